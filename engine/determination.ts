@@ -1,0 +1,99 @@
+// The determination: what the engine finds on one incident under one contract. Plain JSON with a published schema
+// (determination.schema.json beside this file): amounts are text, `null` as an upper bound means that nothing bounds it.
+import type { ClauseName, KindName, MoneyText, SourcePlace, StatementId, Text } from '../language/index.ts';
+
+export type Truth = 'yes' | 'no' | 'open';
+export type Outcome = 'payable' | 'not-covered' | 'open';
+
+export interface MoneyBounds {
+  readonly atLeast: MoneyText;
+  readonly atMost: MoneyText | null;
+}
+
+export interface Determination {
+  readonly format: 'proviso-determination/1';
+  readonly policy: { readonly id: string | null; readonly wording: string; readonly version: string; readonly contractHash: string };
+  readonly incident: { readonly id: string; readonly hash: string };
+  readonly outcome: Outcome;
+  readonly payable: MoneyBounds;
+  /** False where the unknowns were too many to try each: the bounds then still hold, but may be wider than need be. */
+  readonly exact: boolean;
+  readonly coverages: readonly CoverageDetermination[];
+  readonly items: readonly ItemDetermination[];
+  readonly warranties: readonly WarrantyDetermination[];
+  /** Most money at stake first; where nothing bounds it, before all that is bounded. */
+  readonly questions: readonly Question[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface CoverageDetermination {
+  readonly clause: ClauseName;
+  readonly number: string;
+  readonly title: Text;
+  readonly outcome: Outcome;
+  /** Whether the coverage responds to the event at all: in force, basis, cause and conditions, before any item is looked at. */
+  readonly trigger: Truth;
+  readonly payable: MoneyBounds;
+  readonly waterfall: readonly WaterfallRow[];
+}
+
+export interface WaterfallRow {
+  /** The `pays` line, or `loss` and `converted` for the rows before it. */
+  readonly line: 'loss' | 'converted' | 'window' | 'deductible' | 'share' | 'limit' | 'account';
+  readonly statement: StatementId | null;
+  readonly as: string | null;
+  /** The line's own figure where it has one: the deductible, the limit, what is left of the account. */
+  readonly figure: MoneyBounds | null;
+  readonly in: MoneyBounds;
+  readonly out: MoneyBounds;
+  readonly applies: Truth;
+  readonly place: SourcePlace | null;
+}
+
+export interface ItemDetermination {
+  readonly id: string;
+  readonly kind: KindName;
+  readonly title: Text;
+  /** As stated; `null` where not stated. */
+  readonly amount: MoneyText | { readonly atLeast: MoneyText | null; readonly atMost: MoneyText | null } | null;
+  readonly outcome: Outcome;
+  /** Why: `granted`, `excluded`, `not-insured`, `not-triggered`, `denied` (a warranty), or `undecided`. */
+  readonly ground: 'granted' | 'excluded' | 'not-insured' | 'not-triggered' | 'denied' | 'undecided';
+  /** The clause that decided: the coverage that grants, the exclusion that bites, the warranty that denies. */
+  readonly by: ClauseName | null;
+  /** Its number in the document. */
+  readonly clause: string | null;
+  /** Under which coverage the item falls; granted and excluded are two results, and both stay visible. */
+  readonly coverage: ClauseName | null;
+  readonly granted: Truth;
+  readonly excluded: Truth;
+}
+
+export interface WarrantyDetermination {
+  readonly clause: ClauseName;
+  readonly number: string;
+  readonly title: Text;
+  readonly breached: Truth;
+}
+
+export interface Question {
+  /** Path of the fact: `event.discovered`, `losses[L1].medium`, `schedule.period`, `rates[USD/CNY]`. */
+  readonly fact: string;
+  readonly ask: Text;
+  /** The most that this fact alone can move the total; `null` where nothing bounds it. */
+  readonly atStake: MoneyText | null;
+  /** The clauses whose answer it can change. */
+  readonly clauses: readonly ClauseName[];
+}
+
+/** A node of the reasons: what was judged, how, on which facts, and where that is written. */
+export interface Reason {
+  readonly clause: ClauseName | null;
+  readonly number: string | null;
+  readonly statement: StatementId | null;
+  readonly verdict: Truth;
+  readonly sentence: Text;
+  readonly facts: readonly { readonly fact: string; readonly value: string | null }[];
+  readonly place: SourcePlace | null;
+  readonly because: readonly Reason[];
+}

@@ -1,0 +1,323 @@
+// The Contract: what a checked wording means, as plain JSON. It is the only thing that crosses from the language to
+// the back ends (engine, documents, schemas). It holds meaning and texts, no spans: those live in the SourceMap
+// beside it, by statement id, so that reformatting, or the other keyword language, keeps the hash.
+//
+// Every name in it is resolved. Numbers that carry money or shares are text, because JSON numbers are floats.
+
+/** A text for people. At least one language is present; a missing one is shown in the other. */
+export interface Text {
+  readonly en?: string;
+  readonly zh?: string;
+}
+
+/** Names a clause or a statement for good: `business_interruption`, `business_interruption/pays/2`. */
+export type StatementId = string;
+export type ClauseName = string;
+export type KindName = string;
+export type FactPath = readonly string[];
+
+export interface Contract {
+  readonly format: 'proviso-contract/1';
+  readonly wording: { readonly name: string; readonly version: string; readonly title: Text };
+  /** The policy that binds the wording; `null` where the wording stands alone, with the defaults of its schedule. */
+  readonly policy: { readonly id: string; readonly title: Text } | null;
+  /** IANA name. Dates without a zone in the source were read in it. */
+  readonly zone: string;
+  readonly currency: string;
+  readonly rounding: 'half-up' | 'half-even' | 'down' | 'up';
+  /** How a loss in another currency becomes the contract's: at the rate of the day of this instant. */
+  readonly conversion: { readonly id: StatementId; readonly at: Expression } | null;
+  readonly vocabulary: Vocabulary;
+  readonly schedule: readonly ScheduleEntry[];
+  readonly accounts: readonly Account[];
+  /** Conditions of every coverage: period, territory, insured. */
+  readonly basis: readonly Statement[];
+  readonly parts: readonly Part[];
+  /** In written order. */
+  readonly coverages: readonly Coverage[];
+  readonly exclusions: readonly Exclusion[];
+  readonly warranties: readonly Warranty[];
+}
+
+// ---- what the words mean -------------------------------------------------------------------------------------------
+
+export interface Vocabulary {
+  readonly axes: readonly Axis[];
+  readonly facts: readonly FactDeclaration[];
+  readonly definitions: readonly Definition[];
+}
+
+/** One tree of kinds, such as `method`, `actor` or `loss`. The axis `loss` holds the kinds of loss items. */
+export interface Axis {
+  readonly name: string;
+  readonly title: Text;
+  /** Parents before their children. */
+  readonly kinds: readonly Kind[];
+}
+
+export interface Kind {
+  readonly name: KindName;
+  readonly title: Text;
+  readonly parent: KindName | null;
+  /** What an item of this kind, or of a kind below it, may state besides. */
+  readonly fields: readonly FactDeclaration[];
+}
+
+export interface FactDeclaration {
+  readonly name: string;
+  readonly title: Text;
+  readonly type: FactType;
+  /** The question for a person who knows; empty where none is written. */
+  readonly ask: Text;
+  /** May be stated as `null`: known not to exist, or never to have happened. */
+  readonly nullable: boolean;
+  /** Used where the fact itself is not stated. */
+  readonly derived: Expression | null;
+  /** Who decides it; a judged fact is stated with its value, by whom and when. */
+  readonly judgedBy: string | null;
+}
+
+export type FactType =
+  | { readonly type: ScalarType }
+  | { readonly type: 'kind'; readonly axis: string }
+  | { readonly type: 'record'; readonly fields: readonly FactDeclaration[] }
+  | { readonly type: 'list'; readonly fields: readonly FactDeclaration[] };
+
+/** `duration` counts hours and days of 24 hours, `months` counts calendar months; the two do not compare. */
+export type ScalarType =
+  | 'boolean' | 'money' | 'number' | 'percentage' | 'duration' | 'months' | 'instant' | 'text' | 'party' | 'country';
+
+export interface Definition {
+  readonly name: string;
+  readonly title: Text;
+  readonly body: Body;
+  readonly source: string | null;
+}
+
+// ---- the schedule --------------------------------------------------------------------------------------------------
+
+export interface ScheduleEntry {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly title: Text;
+  readonly type: 'party' | 'period' | 'countries' | 'money' | 'percentage' | 'duration' | 'months' | 'number' | 'text' | 'instant' | 'option';
+  /** `null`: no value bound and no default; the engine then asks for it as for a fact, at `schedule.NAME`. */
+  readonly value: ScheduleValue | null;
+}
+
+export type ScheduleValue =
+  | { readonly type: 'party'; readonly name: Text }
+  /** Half-open `[from, until)`, as instants (epoch milliseconds) and as the local text that was written. */
+  | { readonly type: 'period'; readonly from: number; readonly until: number; readonly written: { readonly from: string; readonly until: string } }
+  /** ISO 3166-1 alpha-2 codes; `everywhere` except those listed, or only those listed. */
+  | { readonly type: 'countries'; readonly everywhere: boolean; readonly codes: readonly string[]; readonly except: readonly string[] }
+  | { readonly type: 'money'; readonly currency: string; readonly amount: string }
+  | { readonly type: 'percentage'; readonly ratio: RatioText }
+  | { readonly type: 'duration'; readonly milliseconds: number; readonly written: Written }
+  | { readonly type: 'months'; readonly months: number; readonly written: Written }
+  | { readonly type: 'number'; readonly number: string }
+  | { readonly type: 'text'; readonly text: Text }
+  | { readonly type: 'instant'; readonly at: number; readonly written: string }
+  | { readonly type: 'option'; readonly chosen: boolean };
+
+/** `[numerator, denominator]`, both whole numbers as text, in lowest terms. */
+export type RatioText = readonly [string, string];
+/** A duration in the author's unit, for texts: `{count: 8, unit: 'hours'}`. */
+export interface Written {
+  readonly count: number;
+  readonly unit: 'minutes' | 'hours' | 'days' | 'months' | 'years';
+}
+
+export interface Account {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly title: Text;
+  /** Money; how much there is in the period. */
+  readonly amount: Expression;
+  readonly per: 'period';
+  readonly use: 'as-paid';
+}
+
+// ---- clauses -------------------------------------------------------------------------------------------------------
+
+/** The order of the document. Numbers are computed: part 2, clause 2.3. */
+export interface Part {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly number: string;
+  readonly title: Text;
+  readonly clauses: readonly ClauseName[];
+}
+
+export type Clause = Coverage | Exclusion | Warranty;
+
+export interface Coverage {
+  readonly clause: 'coverage';
+  readonly id: StatementId;
+  readonly name: ClauseName;
+  readonly number: string;
+  readonly title: Text;
+  /** The schedule option that switches it on; `null`: always on. */
+  readonly option: string | null;
+  /** Kinds of loss, each with all kinds below it. */
+  readonly insures: readonly KindName[];
+  /** Conditions of its own: `basis` (dates), `caused by`, `when`. All must hold. */
+  readonly grant: readonly Statement[];
+  /** The exclusions that bind it, in written order: its own, its part's, the wording's. */
+  readonly exclusions: readonly ClauseName[];
+  readonly warranties: readonly ClauseName[];
+  readonly pays: readonly PaysLine[];
+  readonly body: Body;
+}
+
+export interface Statement {
+  readonly id: StatementId;
+  readonly statement: 'basis' | 'caused-by' | 'when';
+  /** A condition. */
+  readonly holds: Expression;
+}
+
+export interface Exclusion {
+  readonly clause: 'exclusion';
+  readonly id: StatementId;
+  readonly name: ClauseName;
+  readonly number: string;
+  readonly title: Text;
+  /** `every` loss, or these kinds with all kinds below them. */
+  readonly excludes: 'every' | readonly KindName[];
+  /** Filters items (their fields, their causes); `null`: all of those kinds. */
+  readonly where: Condition | null;
+  /** Switches the clause as a whole; `null`: always on. */
+  readonly when: Condition | null;
+  readonly unless: readonly CarveBack[];
+  /** Why the market excludes it, such as the notice it follows. */
+  readonly because: Text;
+  readonly body: Body;
+}
+
+/** The exclusion does not bite where one of these holds; inner ones bind only their parent. */
+export interface CarveBack {
+  readonly id: StatementId;
+  readonly name: string | null;
+  readonly title: Text;
+  readonly holds: Expression;
+  readonly unless: readonly CarveBack[];
+}
+
+/** A condition with its place. */
+export interface Condition {
+  readonly id: StatementId;
+  readonly holds: Expression;
+}
+
+export interface Warranty {
+  readonly clause: 'warranty';
+  readonly id: StatementId;
+  readonly name: ClauseName;
+  readonly number: string;
+  readonly title: Text;
+  readonly breached: Condition;
+  /** `deductible`: its lines stand, with `when` the breach, in the `pays` of the coverages it binds. */
+  readonly effect: 'deductible' | 'denies';
+  readonly body: Body;
+}
+
+// ---- money ---------------------------------------------------------------------------------------------------------
+
+/** One line of `pays`. The written order is the order of calculation. */
+export type PaysLine = {
+  readonly id: StatementId;
+  /** By which texts and endorsements address it. */
+  readonly as: string | null;
+  /** The line applies only when this holds; `null`: always. */
+  readonly when: Expression | null;
+  /** Only the loss of these kinds is counted; `null`: all that runs. */
+  readonly on: readonly KindName[] | null;
+} & (
+  /** The loss falling between two instants, loss accruing evenly from `over.from` until `over.until`. */
+  | { readonly line: 'window'; readonly from: Expression; readonly until: Expression; readonly atMost: Expression | null;
+      readonly over: { readonly from: Expression; readonly until: Expression } }
+  | { readonly line: 'deductible'; readonly amount: Expression }
+  /** The insurer's share. */
+  | { readonly line: 'share'; readonly share: Expression }
+  | { readonly line: 'limit'; readonly amount: Expression; readonly per: 'event' }
+  | { readonly line: 'account'; readonly account: string }
+);
+
+// ---- expressions ---------------------------------------------------------------------------------------------------
+
+export type Expression =
+  // values
+  | { readonly op: 'boolean'; readonly value: boolean }
+  | { readonly op: 'money'; readonly currency: string; readonly amount: string }
+  | { readonly op: 'number'; readonly value: string }
+  | { readonly op: 'percentage'; readonly ratio: RatioText }
+  | { readonly op: 'duration'; readonly milliseconds: number; readonly written: Written }
+  | { readonly op: 'months'; readonly months: number; readonly written: Written }
+  | { readonly op: 'instant'; readonly at: number; readonly written: string }
+  | { readonly op: 'text'; readonly value: string }
+  // references
+  | { readonly op: 'schedule'; readonly name: string }
+  /** A fact of the incident, by path from its root. */
+  | { readonly op: 'fact'; readonly path: FactPath }
+  /** A field of the loss item that is judged (`its medium`). */
+  | { readonly op: 'item'; readonly path: FactPath }
+  /** A field of a list's element; `up` counts quantifiers outwards, 0 the innermost. */
+  | { readonly op: 'element'; readonly up: number; readonly path: FactPath }
+  /** In `pays`: what entered the pipeline, and what runs in it at this line. */
+  | { readonly op: 'loss' }
+  | { readonly op: 'amount' }
+  // arithmetic: like with like; instant - instant = duration; instant + duration or months = instant; percentage * money = money
+  | { readonly op: 'add' | 'subtract' | 'multiply' | 'greater-of' | 'lesser-of'; readonly left: Expression; readonly right: Expression }
+  // conditions
+  | { readonly op: 'all' | 'any'; readonly of: readonly Expression[] }
+  | { readonly op: 'not'; readonly of: Expression }
+  | { readonly op: 'compare'; readonly test: '<' | '<=' | '>' | '>=' | '=' | '!='; readonly left: Expression; readonly right: Expression }
+  /** The value is the kind or one below it. */
+  | { readonly op: 'is-kind'; readonly value: Expression; readonly axis: string; readonly kind: KindName }
+  /** An instant within a period, `[from, until)`. */
+  | { readonly op: 'in-period'; readonly value: Expression; readonly period: Expression }
+  | { readonly op: 'in-countries'; readonly value: Expression; readonly countries: Expression }
+  /** It happened, at or before (`by`) or strictly before (`before`) the instant; `null` never happened, so no. */
+  | { readonly op: 'happened'; readonly value: Expression; readonly test: 'by' | 'before'; readonly instant: Expression }
+  /** It is not `null`. */
+  | { readonly op: 'exists'; readonly value: Expression }
+  | { readonly op: 'for-any' | 'for-all'; readonly list: Expression; readonly holds: Expression }
+  | { readonly op: 'count'; readonly list: Expression; readonly holds: Expression }
+  /** The proximate cause (`caused-by`), or any link of the chain (`arising-from`), is one of these kinds. */
+  | { readonly op: 'caused-by' | 'arising-from'; readonly kinds: readonly { readonly axis: string; readonly kind: KindName }[] }
+  /** The warranty was breached. */
+  | { readonly op: 'breached'; readonly warranty: ClauseName };
+
+// ---- clause text ---------------------------------------------------------------------------------------------------
+
+/** Clause text by language, cut into segments; figures and names are filled from the Contract, never typed. */
+export interface Body {
+  readonly en?: readonly Segment[];
+  readonly zh?: readonly Segment[];
+}
+
+export type Segment =
+  | { readonly segment: 'text'; readonly text: string }
+  /** A schedule value, `{waiting_period}`. */
+  | { readonly segment: 'figure'; readonly schedule: string }
+  /** A defined term, `[computer_system]`. */
+  | { readonly segment: 'term'; readonly definition: string }
+  /** Another clause, `[virtual_currency]`: shown by number and title. */
+  | { readonly segment: 'clause'; readonly clause: ClauseName };
+
+// ---- beside the Contract -------------------------------------------------------------------------------------------
+
+/** Where each statement stands in the source. */
+export interface SourceMap {
+  readonly statements: Readonly<Record<StatementId, SourcePlace>>;
+}
+export interface SourcePlace {
+  readonly file: string;
+  /** UTF-16 offsets, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}

@@ -1,0 +1,6 @@
+// The face of the language: from text to Contract, and the values both sides speak.
+export type * from './contract/contract.ts';
+export type * from './contract/scenario.ts';
+export * from './values/currency.ts';
+export * from './values/money.ts';
+export * from './values/ratio.ts';
