@@ -1,0 +1,70 @@
+// The facts of one incident, as the interpreter reads them: a tree in the shape that the terms declare, in which every
+// place is stated, known in part, known not to be, or absent. Absent is unknown; it is never false and never zero.
+import type { Currency } from '../../language/index.ts';
+
+export type Fact =
+  | AbsentFact
+  /** Stated as `null`: it never happened, there is none. */
+  | { readonly fact: 'never' }
+  /** A boolean, or a text, party, country or kind by name. */
+  | { readonly fact: 'value'; readonly value: boolean | string; readonly judged: Judgment | null }
+  /**
+   * Ordered values: a whole number; a duration in milliseconds; calendar months; an instant in milliseconds since
+   * 1970-01-01T00:00Z; a percentage in units of 10^-12. Known exactly where `low` equals `high`; both ends included;
+   * `null`: no bound.
+   */
+  | { readonly fact: 'range'; readonly low: bigint | null; readonly high: bigint | null }
+  /** An amount in minor units of its currency; `currency` null: not stated, and then nothing is known of its worth. */
+  | { readonly fact: 'money'; readonly currency: Currency | null; readonly low: bigint; readonly high: bigint | null }
+  | RecordFact
+  | ListFact;
+
+export interface AbsentFact {
+  readonly fact: 'absent';
+}
+export interface RecordFact {
+  readonly fact: 'record';
+  readonly fields: ReadonlyMap<string, Fact>;
+}
+export interface ListFact {
+  readonly fact: 'list';
+  readonly elements: readonly RecordFact[];
+  /** False where the document says that there are, or may be, more. */
+  readonly complete: boolean;
+}
+
+/** Who decided a judged fact, and when. */
+export interface Judgment {
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface Incident {
+  readonly id: string;
+  /** SHA-256 over the canonical JSON of the document. */
+  readonly hash: string;
+  /** Declared facts by name, without `losses` and `rates`. */
+  readonly facts: RecordFact;
+  readonly losses: AbsentFact | { readonly fact: 'list'; readonly items: readonly LossItem[]; readonly complete: boolean };
+  readonly rates: readonly Rate[];
+}
+
+export interface LossItem {
+  readonly id: string;
+  /** A kind of the axis `loss`; an inner one leaves the kinds below it open; `null`: not stated. */
+  readonly kind: string | null;
+  readonly amount: Extract<Fact, { fact: 'money' }> | AbsentFact;
+  readonly fields: ReadonlyMap<string, Fact>;
+  /** The item's own chain of causes where it differs from the incident's; `null`: the incident's. */
+  readonly causes: ListFact | AbsentFact | null;
+}
+
+/** One unit of `from` is worth `rate` units of `to` on the calendar day `on` (days since 1970-01-01). */
+export interface Rate {
+  readonly from: Currency;
+  readonly to: Currency;
+  readonly on: number;
+  readonly rate: { readonly numerator: bigint; readonly denominator: bigint };
+}
+
+export const absent: AbsentFact = { fact: 'absent' };
