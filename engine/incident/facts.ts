@@ -1,6 +1,6 @@
 // The facts of one incident, as the interpreter reads them: a tree in the shape that the terms declare, in which every
 // place is stated, known in part, known not to be, or absent. Absent is unknown; it is never false and never zero.
-import type { Currency } from '../../language/index.ts';
+import type { Currency, ScheduleValue } from '../../language/index.ts';
 
 export type Fact =
   | AbsentFact
@@ -47,6 +47,8 @@ export interface Incident {
   readonly facts: RecordFact;
   readonly losses: AbsentFact | { readonly fact: 'list'; readonly items: readonly LossItem[]; readonly complete: boolean };
   readonly rates: readonly Rate[];
+  /** Schedule values that the wording leaves open and the document states, by name. */
+  readonly schedule: ReadonlyMap<string, ScheduleValue>;
 }
 
 export interface LossItem {

@@ -1,0 +1,162 @@
+// From facts to a determination, in the adjuster's order: in force and insured, cause, loss items, exclusions and their
+// carve-backs, warranties, then money. Pure: the same contract, incident and balances give the same determination.
+import type { Contract, SourceMap } from '../language/index.ts';
+import { type Currency, moneyToText } from '../language/index.ts';
+import { exactMoney, judge } from './conditions/evaluate.ts';
+import { actualWorld, type Scope } from './conditions/scope.ts';
+import { indexOf } from './contract-index.ts';
+import type {
+  CoverageDetermination, Determination, ItemDetermination, MoneyBounds, Outcome, WarrantyDetermination, WaterfallRow,
+} from './determination.ts';
+import type { Incident, LossItem } from './incident/facts.ts';
+import { minorOf } from './quantum/amount.ts';
+import type { Ends, Row } from './quantum/pays.ts';
+import { questionsFrom } from './questions.ts';
+import { reasonsFor } from './reasons/reasons.ts';
+import { type ItemStanding, standingOf } from './standing.ts';
+import { boundsOf } from './unknowns/bounds.ts';
+import { type Answer, type Decision, decide } from './unknowns/decision.ts';
+import { Diagrams, leavesOf } from './unknowns/diagram.ts';
+import { stakesOf } from './unknowns/stakes.ts';
+
+export interface Case {
+  readonly contract: Contract;
+  readonly contractHash: string;
+  /** For the places in the reasons; without it they stay empty. */
+  readonly sourceMap?: SourceMap;
+  readonly incident: Incident;
+  /** What is left of each account, in minor units, by name; an account not named is untouched. */
+  readonly balances?: ReadonlyMap<string, bigint>;
+}
+
+export function adjudicate({ contract, contractHash, sourceMap = { statements: {} }, incident, balances }: Case): Determination {
+  const index = indexOf(contract);
+  const scope: Scope = { index, incident, world: actualWorld, item: null, elements: [] };
+  const coverages = contract.coverages.filter((coverage) => coverage.option === null || isChosen(coverage.option, scope));
+  const left = accountsLeft(scope, balances);
+  const diagrams = new Diagrams<Answer>();
+  const untouched = new Map([...left].map(([name, minor]) => [name, { low: minor, high: minor }]));
+  const decisions = coverages.map((coverage) => decide(coverage, untouched, scope, diagrams));
+  const bounds = boundsOf(decisions, left, diagrams);
+  const questions = questionsFrom(stakesOf(decisions, bounds.total, diagrams), incident, index);
+  const standings = coverages.map((coverage) => standingOf(coverage, scope));
+  const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
+  const found = decisions.map((decision, position): CoverageDetermination => {
+    const { paid, rows } = bounds.coverages[position] ?? { paid: bounds.total, rows: [] };
+    const { name, number, title } = decision.coverage;
+    return {
+      clause: name,
+      number,
+      title,
+      outcome: coverageOutcome(decision, paid),
+      trigger: standings[position]?.trigger.truth ?? 'open',
+      payable: money(paid),
+      waterfall: rows.map((row) => waterfallRow(row, money, sourceMap)),
+    };
+  });
+  return {
+    format: 'proviso-determination/1',
+    policy: { id: contract.policy?.id ?? null, wording: contract.wording.name, version: contract.wording.version, contractHash },
+    incident: { id: incident.id, hash: incident.hash },
+    outcome: questions.length > 0 ? 'open' : found.some((coverage) => coverage.outcome === 'payable') ? 'payable' : 'not-covered',
+    payable: money(bounds.total),
+    exact: bounds.exact,
+    coverages: found,
+    items: itemsOf(incident).map((item) => itemDetermination(item, decisions, scope)),
+    warranties: contract.warranties.map(({ name, number, title, breached }): WarrantyDetermination => ({ clause: name, number, title, breached: judge(breached.holds, scope).truth })),
+    questions,
+    reasons: reasonsFor(standings, scope, sourceMap),
+  };
+}
+
+function isChosen(option: string, { index, incident }: Scope): boolean {
+  const value = incident.schedule.get(option) ?? index.schedule.get(option)?.value ?? null;
+  return value?.type === 'option' && value.chosen;
+}
+
+function accountsLeft(scope: Scope, balances: ReadonlyMap<string, bigint> | undefined): ReadonlyMap<string, bigint> {
+  return new Map(
+    scope.index.contract.accounts.map(({ name, amount }) => {
+      const full = exactMoney(amount, scope);
+      if (full === undefined) throw new Error(`broken invariant: account \`${name}\` has no amount`);
+      return [name, balances?.get(name) ?? full.numerator / full.denominator];
+    }),
+  );
+}
+
+/** Settled where every way ends alike. Covered with nothing to pay (all within the deductible) is still covered. */
+function coverageOutcome(decision: Decision, paid: Ends): Outcome {
+  const answers = leavesOf(decision.root).flatMap((leaf) => [...leaf.answers.values()]);
+  const covers = answers.map(({ standing }) => standing.items.map((item) => item.included.truth));
+  const some = covers.map((items) => (items.includes('yes') ? 'yes' : items.includes('open') ? 'open' : 'no'));
+  if (some.every((each) => each === 'no')) return 'not-covered';
+  const exact = minorOf(paid.low) !== null && minorOf(paid.low) === minorOf(paid.high);
+  return exact && some.every((each) => each === 'yes') ? 'payable' : 'open';
+}
+
+function itemsOf({ losses }: Incident): readonly LossItem[] {
+  return losses.fact === 'list' ? losses.items : [];
+}
+
+/** An item falls under one coverage at most; under which, and with what end, over all ways the unknowns may turn out. */
+function itemDetermination(item: LossItem, decisions: readonly Decision[], scope: Scope): ItemDetermination {
+  const ways = decisions.flatMap((decision) =>
+    leavesOf(decision.root)
+      .flatMap((leaf) => [...leaf.answers.values()])
+      .map(({ standing, payment }) => ({ decision, standing, needs: payment.needs, own: standing.items.find((each) => each.item === item) })),
+  );
+  const insured = ways.filter(({ own }) => own !== undefined && own.insured.truth !== 'no');
+  const stated = { id: item.id, kind: item.kind ?? 'loss', title: item.kind === null ? {} : (scope.index.kind('loss', item.kind)?.title ?? {}), amount: statedAmount(item) };
+  const first = insured[0];
+  if (first === undefined) return { ...stated, outcome: 'not-covered', ground: 'not-insured', by: null, clause: null, coverage: null, granted: 'no', excluded: 'no' };
+  const { coverage } = first.decision;
+  const now = standingOf(coverage, scope).items.find((each) => each.item === item) ?? first.own;
+  const truths = new Set(ways.filter(({ decision }) => insured.some((way) => way.decision === decision)).map(({ own }) => own?.included.truth));
+  const moves = insured.some(({ needs, own }) => own?.included.truth === 'yes' && needs.has(`losses[${item.id}].amount`)) || insured.some(({ needs, own }) => own?.included.truth === 'yes' && item.amount.fact === 'money' && needs.has(`rates[${item.amount.currency}/${scope.index.contract.currency}]`));
+  const granted = now?.granted.truth ?? 'open';
+  const excluded = now?.excluded.truth ?? 'open';
+  const results = { coverage: coverage.name, granted, excluded };
+  if (truths.size === 1 && truths.has('yes')) {
+    const outcome: Outcome = moves ? 'open' : 'payable';
+    return { ...stated, outcome, ground: moves ? 'undecided' : 'granted', by: coverage.name, clause: coverage.number, ...results };
+  }
+  if (truths.size === 1 && truths.has('no')) return { ...stated, outcome: 'not-covered', ...groundOf(now, coverage.name, scope), ...results };
+  return { ...stated, outcome: 'open', ground: 'undecided', by: coverage.name, clause: coverage.number, ...results };
+}
+
+function groundOf(standing: ItemStanding | undefined, coverage: string, scope: Scope): Pick<ItemDetermination, 'ground' | 'by' | 'clause'> {
+  const number = (name: string): string | null => (scope.index.exclusions.get(name) ?? scope.index.warranties.get(name) ?? scope.index.coverages.get(name))?.number ?? null;
+  const biting = standing?.exclusions.find(({ bites }) => bites.truth === 'yes');
+  if (biting !== undefined && standing?.granted.truth !== 'no') return { ground: 'excluded', by: biting.clause, clause: number(biting.clause) };
+  const denying = scope.index.coverages.get(coverage)?.warranties.find((name) => scope.index.warranties.get(name)?.effect === 'denies' && judge({ op: 'breached', warranty: name }, scope).truth === 'yes');
+  if (standing?.granted.truth !== 'no' && denying !== undefined) return { ground: 'denied', by: denying, clause: number(denying) };
+  return { ground: 'not-triggered', by: coverage, clause: number(coverage) };
+}
+
+function statedAmount({ amount }: LossItem): ItemDetermination['amount'] {
+  if (amount.fact === 'absent' || amount.currency === null) return null;
+  const { currency } = amount;
+  const text = (minor: bigint | null): ReturnType<typeof moneyToText> | null => (minor === null ? null : moneyToText({ currency, minor }));
+  return amount.low === amount.high ? text(amount.low) : { atLeast: text(amount.low), atMost: text(amount.high) };
+}
+
+function moneyBounds({ low, high }: Ends, currency: Currency): MoneyBounds {
+  const [least, most] = [minorOf(low), minorOf(high)];
+  if (least === null) throw new Error('broken invariant: a lower bound without an end');
+  return { atLeast: moneyToText({ currency, minor: least }), atMost: most === null ? null : moneyToText({ currency, minor: most }) };
+}
+
+function waterfallRow(row: Row, money: (ends: Ends) => MoneyBounds, sources: SourceMap): WaterfallRow {
+  const { line, statement, as, applies, converted } = row;
+  const place = statement === null ? null : (sources.statements[statement] ?? null);
+  const from = converted?.from;
+  const before: MoneyBounds =
+    from === undefined
+      ? money(row.in)
+      : {
+          atLeast: moneyToText({ currency: from.currency, minor: from.low }),
+          atMost: from.high === null ? null : moneyToText({ currency: from.currency, minor: from.high }),
+        };
+  return { line, statement, as: converted?.item ?? as, figure: row.figure === null ? null : money(row.figure), in: before, out: money(row.out), applies, place };
+}
+

@@ -1,0 +1,130 @@
+// Where a condition is judged: the incident, what is assumed of its unknowns, and the item or list element at hand.
+// Reading a fact gives its domain: a single value where it is stated, all it may be where it is not.
+import type { Expression, FactDeclaration } from '../../language/index.ts';
+import type { ContractIndex } from '../contract-index.ts';
+import { absent, type Fact, type Incident, type ListFact, type LossItem, type RecordFact } from '../incident/facts.ts';
+import { anyName, type Domain, namesDomain, neverOnly, rangeDomain, yesOrNo } from '../unknowns/domain.ts';
+
+/** What is assumed of unknowns while their possibilities are tried, by choice id. */
+export type World = ReadonlyMap<string, Domain>;
+export const actualWorld: World = new Map();
+
+export interface Scope {
+  readonly index: ContractIndex;
+  readonly incident: Incident;
+  readonly world: World;
+  readonly item: LossItem | null;
+  /** The elements of the quantifiers around, innermost first. */
+  readonly elements: readonly Element[];
+}
+
+export interface Element {
+  /** `findings[0]` */
+  readonly id: string;
+  readonly record: RecordFact;
+  readonly fields: readonly FactDeclaration[];
+}
+
+/** A fact as found: its path, what is declared of it, and what is stated. */
+export interface Found {
+  readonly id: string;
+  readonly declaration: FactDeclaration;
+  readonly fact: Fact;
+  /** The record it stands in, for facts that derive from their siblings. */
+  readonly element: Element | null;
+}
+
+export type Reference = Extract<Expression, { op: 'fact' | 'item' | 'element' }>;
+
+/** Finds a fact by a resolved reference. */
+export function find(reference: Reference, scope: Scope): Found {
+  switch (reference.op) {
+    case 'fact':
+      return walk(reference.path, '', scope.index.facts, scope.incident.facts, null);
+    case 'item': {
+      const item = scope.item;
+      const record: RecordFact = { fact: 'record', fields: item?.fields ?? new Map() };
+      return walk(reference.path, item === null ? 'loss.' : `losses[${item.id}].`, scope.index.anyItemField, record, null);
+    }
+    case 'element': {
+      const element = scope.elements[reference.up];
+      if (element === undefined) throw new Error('broken invariant: an element is read outside its list');
+      const declarations = new Map(element.fields.map((field) => [field.name, field]));
+      return walk(reference.path, `${element.id}.`, declarations, element.record, element);
+    }
+  }
+}
+
+function walk(
+  path: readonly string[],
+  prefix: string,
+  declarations: ReadonlyMap<string, FactDeclaration>,
+  record: RecordFact | typeof absent,
+  element: Element | null,
+): Found {
+  const [name = '', ...rest] = path;
+  const declaration = declarations.get(name);
+  if (declaration === undefined) throw new Error(`broken invariant: no fact \`${prefix}${name}\` is declared`);
+  const fact: Fact = record.fact === 'absent' ? absent : (record.fields.get(name) ?? absent);
+  if (rest.length === 0) return { id: prefix + name, declaration, fact, element };
+  if (declaration.type.type !== 'record') throw new Error(`broken invariant: \`${prefix}${name}\` holds no fields`);
+  const inner = new Map(declaration.type.fields.map((field) => [field.name, field]));
+  return walk(rest, `${prefix}${name}.`, inner, fact.fact === 'record' ? fact : absent, element);
+}
+
+/** What a found fact may be, narrowed by what the world assumes of it. */
+export function domainOf(found: Found, scope: Scope): Domain {
+  return scope.world.get(found.id) ?? statedDomain(found, scope.index);
+}
+
+function statedDomain({ fact, declaration }: Found, index: ContractIndex): Domain {
+  const type = declaration.type;
+  switch (fact.fact) {
+    case 'never':
+      return neverOnly;
+    case 'value': {
+      if (typeof fact.value === 'boolean') return namesDomain([fact.value ? 'yes' : 'no']);
+      return namesDomain(type.type === 'kind' ? index.leaves(type.axis, fact.value) : [fact.value]);
+    }
+    case 'range':
+      return rangeDomain(fact.low, fact.high);
+    case 'money':
+      return fact.currency === index.contract.currency ? rangeDomain(fact.low, fact.high) : rangeDomain(0n, null);
+    case 'absent':
+      return freeDomain(declaration, index);
+    case 'record':
+    case 'list':
+      throw new Error(`broken invariant: \`${declaration.name}\` is read as a single value`);
+  }
+}
+
+function freeDomain({ type, nullable }: FactDeclaration, index: ContractIndex): Domain {
+  switch (type.type) {
+    case 'boolean':
+      return { ...yesOrNo, never: nullable };
+    case 'kind':
+      return namesDomain(index.allLeaves(type.axis), nullable);
+    case 'text':
+    case 'party':
+    case 'country':
+      return anyName(nullable);
+    case 'instant':
+      return rangeDomain(null, null, nullable);
+    default:
+      return rangeDomain(0n, null, nullable);
+  }
+}
+
+/** A list with its elements in scope order, or absent. */
+export function findList(list: Expression, scope: Scope): { readonly id: string; readonly list: ListFact | typeof absent; readonly elements: readonly Element[] } {
+  if (list.op !== 'fact' && list.op !== 'item' && list.op !== 'element') throw new Error('broken invariant: a quantifier ranges over no list');
+  const found = find(list, scope);
+  return elementsOf(found.id, found.fact.fact === 'list' ? found.fact : absent, found.declaration);
+}
+
+export function elementsOf(id: string, list: ListFact | typeof absent, declaration: FactDeclaration): ReturnType<typeof findList> {
+  if (declaration.type.type !== 'list') throw new Error(`broken invariant: \`${id}\` is no list`);
+  const { fields } = declaration.type;
+  const elements = list.fact === 'list' ? list.elements.map((record, position) => ({ id: `${id}[${position}]`, record, fields })) : [];
+  return { id, list, elements };
+}

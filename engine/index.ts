@@ -1,0 +1,3 @@
+// The face of the engine: from a Contract and an incident to a determination.
+export { adjudicate, type Case } from './adjudicate.ts';
+export type * from './determination.ts';

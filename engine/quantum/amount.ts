@@ -1,0 +1,48 @@
+// An exact amount in minor units of the contract's currency that may grow without bound: `units * w + value`, where w
+// stands for a loss larger than any figure in the wording. With it the pipeline gives the exact upper bound of an
+// unbounded loss: a limit ends it, a percentage leaves it unbounded. Rounding only touches what is bounded.
+import { addRatios, compareRatios, multiplyRatios, type Ratio, type Rounding, ratio, roundRatio, subtractRatios, zero } from '../../language/index.ts';
+
+export interface Amount {
+  readonly unbounded: Ratio;
+  readonly value: Ratio;
+}
+
+export const nothing: Amount = { unbounded: zero, value: zero };
+export const boundless: Amount = { unbounded: ratio(1n), value: zero };
+
+export function amount(minor: bigint): Amount {
+  return { unbounded: zero, value: ratio(minor) };
+}
+export function add(left: Amount, right: Amount): Amount {
+  return { unbounded: addRatios(left.unbounded, right.unbounded), value: addRatios(left.value, right.value) };
+}
+export function subtract(left: Amount, right: Amount): Amount {
+  return { unbounded: subtractRatios(left.unbounded, right.unbounded), value: subtractRatios(left.value, right.value) };
+}
+export function times(left: Amount, by: Ratio): Amount {
+  return { unbounded: multiplyRatios(left.unbounded, by), value: multiplyRatios(left.value, by) };
+}
+export function compare(left: Amount, right: Amount): number {
+  return compareRatios(left.unbounded, right.unbounded) || compareRatios(left.value, right.value);
+}
+export function smaller(left: Amount, right: Amount): Amount {
+  return compare(left, right) <= 0 ? left : right;
+}
+export function larger(left: Amount, right: Amount): Amount {
+  return compare(left, right) >= 0 ? left : right;
+}
+export function total(amounts: readonly Amount[]): Amount {
+  return amounts.reduce(add, nothing);
+}
+export function isBounded(each: Amount): boolean {
+  return each.unbounded.numerator === 0n;
+}
+/** To whole minor units, by the named rounding. */
+export function rounded(each: Amount, rounding: Rounding): Amount {
+  return isBounded(each) ? amount(roundRatio(each.value, rounding)) : each;
+}
+/** Whole minor units; `null` where unbounded. */
+export function minorOf(each: Amount): bigint | null {
+  return isBounded(each) ? each.value.numerator / each.value.denominator : null;
+}

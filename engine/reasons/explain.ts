@@ -1,0 +1,73 @@
+// Why a condition holds, does not, or is open: the condition as a sentence, the facts it read, and, of a compound, only
+// the halves that made it so.
+import type { Expression, SourcePlace, StatementId, Text } from '../../language/index.ts';
+import { say } from '../../language/index.ts';
+import { judge } from '../conditions/evaluate.ts';
+import { findList, type Scope } from '../conditions/scope.ts';
+import type { Verdict } from '../conditions/verdict.ts';
+import type { Reason, Truth } from '../determination.ts';
+import { type FactRead, factsRead, factText } from './facts-read.ts';
+
+export interface Place {
+  readonly statement: StatementId | null;
+  readonly place: SourcePlace | null;
+}
+
+/** A node of the reasons with all its fields. */
+export function reason(verdict: Truth, sentence: Text, more: Partial<Reason> = {}): Reason {
+  return { clause: null, number: null, statement: null, verdict, sentence, facts: [], place: null, because: [], ...more };
+}
+
+export function explain(condition: Expression, at: Place, scope: Scope): Reason {
+  const verdict = judge(condition, scope);
+  return reason(verdict.truth, say(condition, scope.index.contract), { ...at, facts: factsOf(condition, scope), because: partsOf(condition, verdict, at, scope) });
+}
+
+function factsOf(condition: Expression, scope: Scope): readonly FactRead[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return [];
+    case 'caused-by':
+    case 'arising-from':
+      return causesRead(scope);
+    default:
+      return factsRead(condition, scope);
+  }
+}
+
+/** What decided a compound: of `all`, the parts that fail, or else the open ones; of `any` the other way round. */
+function partsOf(condition: Expression, verdict: Verdict, at: Place, scope: Scope): readonly Reason[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.of.map((part) => explain(part, at, scope)).filter((part) => part.verdict === verdict.truth);
+    case 'not':
+      return condition.of.op === 'all' || condition.of.op === 'any' ? [explain(condition.of, at, scope)] : [];
+    case 'for-any':
+    case 'for-all': {
+      const { elements } = findList(condition.list, scope);
+      return elements
+        .map((element) => explain(condition.holds, at, { ...scope, elements: [element, ...scope.elements] }))
+        .filter((part) => part.verdict === verdict.truth || verdict.truth === (condition.op === 'for-any' ? 'no' : 'yes'));
+    }
+    case 'breached': {
+      const warranty = scope.index.warranties.get(condition.warranty);
+      return warranty === undefined ? [] : [explain(warranty.breached.holds, { ...at, statement: warranty.breached.id }, { ...scope, item: null, elements: [] })];
+    }
+    default:
+      return [];
+  }
+}
+
+function causesRead(scope: Scope): readonly FactRead[] {
+  if (!scope.index.facts.has('causes')) return [];
+  const own = scope.item?.causes ?? null;
+  const stated = own ?? scope.incident.facts.fields.get('causes');
+  const id = own === null ? 'causes' : `losses[${scope.item?.id}].causes`;
+  if (stated?.fact !== 'list') return [{ fact: id, value: null }];
+  const links = stated.elements.map((link) =>
+    [...link.fields].flatMap(([name, fact]) => (fact.fact === 'value' ? [`${name}: ${factText(fact, '', scope)}`] : [])).join(', '),
+  );
+  return [{ fact: id, value: `${links.join('; ')}${stated.complete ? '' : '; …'}` }];
+}

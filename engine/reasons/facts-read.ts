@@ -1,0 +1,93 @@
+// The facts that a condition reads, with what is stated of them, as short text for the reasons. What is not stated is
+// `null`, never an empty text: a reader must be able to tell "not stated" from "not met".
+import type { Contract, Expression } from '../../language/index.ts';
+import { type Currency, formatMoney } from '../../language/index.ts';
+import { find, type Reference, type Scope } from '../conditions/scope.ts';
+import type { Fact } from '../incident/facts.ts';
+
+export interface FactRead {
+  readonly fact: string;
+  readonly value: string | null;
+}
+
+export function factsRead(expression: Expression, scope: Scope): readonly FactRead[] {
+  const read = new Map<string, FactRead>();
+  for (const reference of referencesIn(expression)) {
+    if (reference.op === 'element' && scope.elements[reference.up] === undefined) continue;
+    const found = find(reference, scope);
+    read.set(found.id, { fact: found.id, value: factText(found.fact, found.declaration.type.type, scope) });
+    if (found.fact.fact === 'absent' && found.declaration.derived !== null) {
+      const inner = found.element === null ? scope : { ...scope, elements: [found.element, ...scope.elements] };
+      for (const each of factsRead(found.declaration.derived, inner)) read.set(each.fact, each);
+    }
+  }
+  return [...read.values()];
+}
+
+/** References outside of quantifiers, whose elements have reasons of their own. */
+function referencesIn(expression: Expression): readonly Reference[] {
+  switch (expression.op) {
+    case 'fact':
+    case 'item':
+    case 'element':
+      return [expression];
+    case 'all':
+    case 'any':
+      return expression.of.flatMap(referencesIn);
+    case 'not':
+      return referencesIn(expression.of);
+    case 'compare':
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'greater-of':
+    case 'lesser-of':
+      return [...referencesIn(expression.left), ...referencesIn(expression.right)];
+    case 'is-kind':
+    case 'exists':
+      return referencesIn(expression.value);
+    case 'in-period':
+      return [...referencesIn(expression.value), ...referencesIn(expression.period)];
+    case 'in-countries':
+      return referencesIn(expression.value);
+    case 'happened':
+      return [...referencesIn(expression.value), ...referencesIn(expression.instant)];
+    default:
+      return [];
+  }
+}
+
+/** What is stated, in plain notation that both languages share. */
+export function factText(fact: Fact, type: string, scope: Scope): string | null {
+  switch (fact.fact) {
+    case 'absent':
+      return null;
+    case 'never':
+      return 'never';
+    case 'value':
+      return `${fact.value === true ? 'yes' : fact.value === false ? 'no' : fact.value}${fact.judged === null ? '' : ` (${fact.judged.by}, ${fact.judged.at})`}`;
+    case 'range': {
+      const [low, high] = [fact.low, fact.high].map((end) => (end === null ? '…' : orderedText(end, type, scope.index.contract)));
+      return low === high ? (low ?? null) : `${low} .. ${high}`;
+    }
+    case 'money': {
+      const { currency } = fact;
+      const [low, high] = [fact.low, fact.high].map((end) => (end === null || currency === null ? '…' : formatMoney({ currency: currency as Currency, minor: end })));
+      return low === high ? (low ?? null) : `${low} .. ${high}`;
+    }
+    case 'record':
+    case 'list':
+      return fact.fact === 'list' ? `${fact.elements.length}${fact.complete ? '' : '+'}` : '…';
+  }
+}
+
+function orderedText(value: bigint, type: string, contract: Contract): string {
+  if (type === 'instant') {
+    const local = Temporal.Instant.fromEpochMilliseconds(Number(value)).toZonedDateTimeISO(contract.zone);
+    return local.toString({ smallestUnit: local.second === 0 && local.millisecond === 0 ? 'minute' : 'second', timeZoneName: 'never' });
+  }
+  if (type === 'duration') return Temporal.Duration.from({ milliseconds: Number(value) }).round({ largestUnit: 'hour' }).toString();
+  if (type === 'months') return `P${value}M`;
+  return value.toString();
+}
+

@@ -1,0 +1,53 @@
+// Everything the engine says to people, English and Chinese side by side. Gaps are filled with what is already said in
+// both languages: clause titles, amounts, item ids.
+import type { Text } from '../../language/index.ts';
+
+type Gap = Text | string;
+const english = (gap: Gap): string => (typeof gap === 'string' ? gap : (gap.en ?? gap.zh ?? ''));
+const chinese = (gap: Gap): string => (typeof gap === 'string' ? gap : (gap.zh ?? gap.en ?? ''));
+
+function say(en: string, zh: string): (...gaps: readonly Gap[]) => Text {
+  const fill = (pattern: string, gaps: readonly string[]): string => pattern.replace(/\{(\d)\}/g, (_, position) => gaps[Number(position)] ?? '');
+  return (...gaps) => ({ en: fill(en, gaps.map(english)), zh: fill(zh, gaps.map(chinese)) });
+}
+
+export const words = {
+  // coverages: {0} title
+  responds: say('{0} responds to the event', '{0}：本次事件属于承保范围'),
+  doesNotRespond: say('{0} does not respond to the event', '{0}：本次事件不属于承保范围'),
+  mayRespond: say('{0} may respond: a fact that decides is not stated', '{0}：是否承保尚待查明'),
+  nothingLost: say('no loss of a kind it insures is stated', '未列明其承保的损失项目'),
+  // items: {0} id, {1} kind, {2} clause title
+  itemGranted: say('{0} ({1}) is covered', '{0}（{1}）属于保险责任'),
+  itemExcluded: say('{0} ({1}) is granted, and excluded by “{2}”', '{0}（{1}）属于保险责任，但按“{2}”予以除外'),
+  itemDenied: say('{0} ({1}) is granted, and denied for breach of “{2}”', '{0}（{1}）属于保险责任，但因违反“{2}”不予赔付'),
+  itemOpen: say('{0} ({1}) is open', '{0}（{1}）尚未确定'),
+  itemOfNoEffect: say('{0} ({1}) falls under this coverage, which does not respond', '{0}（{1}）归于本项保险责任，但本项不予承保'),
+  itemsNotStated: say('losses that are not stated', '未列明的损失'),
+  // exclusions and carve-backs: {0} title
+  excludes: say('“{0}” excludes it', '“{0}”将其除外'),
+  mayExclude: say('“{0}” may exclude it', '“{0}”可能将其除外'),
+  carvedBack: say('“{0}” would exclude it, but does not bite', '“{0}”本应将其除外，但例外情形成立，不适用'),
+  saved: say('exception “{0}”', '例外“{0}”'),
+  exception: say('an exception', '例外情形'),
+  // warranties: {0} title
+  breached: say('warranty “{0}” is breached', '违反保证条款“{0}”'),
+  notBreached: say('warranty “{0}” is not breached', '未违反保证条款“{0}”'),
+  mayBeBreached: say('whether warranty “{0}” is breached is open', '是否违反保证条款“{0}”尚待查明'),
+  // statements
+  notStated: say('not stated', '未说明'),
+  proximateCause: say('the proximate cause', '近因'),
+  cause: say('a cause', '原因'),
+  // questions
+  askLosses: say('Which losses were suffered, of what kind and amount?', '发生了哪些损失？其种类和金额分别是多少？'),
+  askMoreLosses: say('Are there losses besides those stated? Which, and of what amount?', '除已列明的损失外，是否还有其他损失？种类和金额如何？'),
+  askAmount: say('What is the amount of loss item {0} ({1})?', '损失项目{0}（{1}）的金额是多少？'),
+  askKind: say('Of which kind exactly is loss item {0} ({1})?', '损失项目{0}（{1}）具体属于哪一类损失？'),
+  askRate: say('What was the exchange rate {0} on the day the wording names?', '合同约定之日的{0}汇率是多少？'),
+  askSchedule: say('What does the schedule state for “{0}”?', '保险单明细表中“{0}”如何约定？'),
+  askList: say('Please state in full: {0}.', '请完整列明：{0}。'),
+  askFact: say('Please state: {0}.', '请说明：{0}。'),
+  ofElement: say('{0} ({1} {2})', '{0}（{1}第{2}项）'),
+  ofItem: say('{0} (loss item {1})', '{0}（损失项目{1}）'),
+  lossItem: say('loss', '损失'),
+} as const;

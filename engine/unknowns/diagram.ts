@@ -1,0 +1,114 @@
+// Reduced, ordered decision diagrams over domains. Equal nodes are one node, a fork whose branches all lead to the same
+// node is left out; so an unknown stands in a diagram if, and only if, the answer hangs on it.
+import type { Choice } from '../conditions/verdict.ts';
+import { type Cut, type Domain, domainKey, overlaps, partition } from './domain.ts';
+
+export type Node<Answer> = Leaf<Answer> | Fork<Answer>;
+export interface Leaf<Answer> {
+  readonly node: 'leaf';
+  readonly id: number;
+  /** Answers of this key; more than one where they differ in what does not count (how the same sum was reached). */
+  readonly answers: Map<string, Answer>;
+}
+export interface Fork<Answer> {
+  readonly node: 'fork';
+  readonly id: number;
+  readonly choice: Choice;
+  readonly branches: readonly Branch<Answer>[];
+}
+export interface Branch<Answer> {
+  readonly part: Domain;
+  readonly to: Node<Answer>;
+}
+
+/** Makes nodes, equal ones once, and keeps the one order in which unknowns are asked: that of first meeting. */
+export class Diagrams<Answer> {
+  readonly #made = new Map<string, Node<Answer>>();
+  readonly #ranks = new Map<string, number>();
+  readonly #bases = new Map<string, Domain>();
+  readonly #below = new Map<number, ReadonlySet<string>>();
+
+  rank(id: string): number {
+    const rank = this.#ranks.get(id) ?? this.#ranks.size;
+    this.#ranks.set(id, rank);
+    return rank;
+  }
+
+  /** What the unknown may be before anything is assumed of it. */
+  base(id: string): Domain | undefined {
+    return this.#bases.get(id);
+  }
+
+  meet(choice: Choice): void {
+    if (!this.#bases.has(choice.id)) this.#bases.set(choice.id, choice.domain);
+  }
+
+  /** The leaf of this key; `variant` tells answers apart that are to be kept beside each other. */
+  leaf(key: string, variant: string, answer: Answer): Node<Answer> {
+    const before = this.#made.get(`leaf ${key}`);
+    if (before?.node === 'leaf') {
+      if (!before.answers.has(variant)) before.answers.set(variant, answer);
+      return before;
+    }
+    return this.#keep(`leaf ${key}`, { node: 'leaf', id: this.#made.size, answers: new Map([[variant, answer]]) });
+  }
+
+  fork(choice: Choice, branches: readonly Branch<Answer>[]): Node<Answer> {
+    const first = branches[0];
+    if (first !== undefined && branches.every(({ to }) => to === first.to)) return first.to;
+    const key = `fork ${choice.id} ${branches.map(({ part, to }) => `${domainKey(part)}>${to.id}`).join(' ')}`;
+    return this.#made.get(key) ?? this.#keep(key, { node: 'fork', id: this.#made.size, choice, branches });
+  }
+
+  #keep(key: string, node: Node<Answer>): Node<Answer> {
+    this.#made.set(key, node);
+    return node;
+  }
+
+  /** The unknowns that stand in the diagram below a node. */
+  unknowns(node: Node<Answer>): ReadonlySet<string> {
+    const known = this.#below.get(node.id);
+    if (known !== undefined) return known;
+    const below = new Set<string>();
+    if (node.node === 'fork') {
+      below.add(node.choice.id);
+      for (const { to } of node.branches) for (const id of this.unknowns(to)) below.add(id);
+    }
+    this.#below.set(node.id, below);
+    return below;
+  }
+
+  /** The diagram where the unknown lies in this part of its domain. */
+  restrict(node: Node<Answer>, id: string, part: Domain): Node<Answer> {
+    if (node.node === 'leaf' || !this.unknowns(node).has(id)) return node;
+    const branches = node.choice.id === id ? node.branches.filter((branch) => overlaps(branch.part, part)) : node.branches;
+    return this.fork(node.choice, branches.map((branch) => ({ part: branch.part, to: this.restrict(branch.to, id, part) })));
+  }
+
+  /** The coarsest parts on which no fork of these diagrams asks this unknown any more. */
+  parts(nodes: readonly Node<Answer>[], id: string): readonly Domain[] {
+    const cuts: Cut[] = nodes.flatMap((node) => forksOf(node).filter((fork) => fork.choice.id === id).flatMap((fork) => [...fork.choice.cuts]));
+    const base = this.base(id);
+    if (base === undefined) throw new Error('broken invariant: an unknown without a domain');
+    return partition(base, cuts);
+  }
+}
+
+export function leavesOf<Answer>(root: Node<Answer>): readonly Leaf<Answer>[] {
+  return nodesOf(root).filter((node) => node.node === 'leaf');
+}
+
+export function forksOf<Answer>(root: Node<Answer>): readonly Fork<Answer>[] {
+  return nodesOf(root).filter((node) => node.node === 'fork');
+}
+
+function nodesOf<Answer>(root: Node<Answer>): readonly Node<Answer>[] {
+  const seen = new Map<number, Node<Answer>>();
+  const visit = (node: Node<Answer>): void => {
+    if (seen.has(node.id)) return;
+    seen.set(node.id, node);
+    if (node.node === 'fork') for (const { to } of node.branches) visit(to);
+  };
+  visit(root);
+  return [...seen.values()];
+}

@@ -1,0 +1,116 @@
+// What an unknown fact may still turn out to be, and how a question cuts that into parts.
+// A domain is a set of names (kinds, countries, yes/no) or a range of ordered values, and may hold `never`.
+// A test on a fact either holds on its whole domain, on none of it, or cuts it in two; splitting along the cuts
+// leaves parts on each of which every test is settled. That is what keeps unknown facts exact (see decision.ts).
+
+/** Some names, or all names but some. */
+export interface Names {
+  readonly all: boolean;
+  /** The names meant, or, where `all`, those left out. */
+  readonly set: ReadonlySet<string>;
+}
+
+/** Both ends included; `null`: no bound. */
+export interface Range {
+  readonly low: bigint | null;
+  readonly high: bigint | null;
+}
+
+export interface Domain {
+  /** It may never have happened. */
+  readonly never: boolean;
+  /** INVARIANT: at most one of `names` and `range`; both `null` only where `never`. */
+  readonly names: Names | null;
+  readonly range: Range | null;
+}
+
+export type Cut =
+  /** Between `at - 1` and `at`. */
+  | { readonly cut: 'below'; readonly at: bigint }
+  | { readonly cut: 'names'; readonly names: Names }
+  | { readonly cut: 'never' };
+
+export const yesOrNo: Domain = { never: false, names: { all: false, set: new Set(['yes', 'no']) }, range: null };
+export const neverOnly: Domain = { never: true, names: null, range: null };
+
+export function namesDomain(names: Iterable<string>, never = false): Domain {
+  return { never, names: { all: false, set: new Set(names) }, range: null };
+}
+export function anyName(never = false): Domain {
+  return { never, names: { all: true, set: new Set() }, range: null };
+}
+export function rangeDomain(low: bigint | null, high: bigint | null, never = false): Domain {
+  return { never, names: null, range: { low, high } };
+}
+
+/** The parts of a domain on which every cut is settled, in a fixed order: never, then names, or ranges upwards. */
+export function partition(domain: Domain, cuts: readonly Cut[]): readonly Domain[] {
+  let parts: readonly Domain[] = [domain];
+  if (cuts.some((cut) => cut.cut !== 'names') && domain.never && domain.range !== null) {
+    parts = [neverOnly, { ...domain, never: false }];
+  }
+  if (cuts.length > 0 && domain.never && domain.names !== null) parts = [neverOnly, { ...domain, never: false }];
+  for (const cut of cuts) parts = parts.flatMap((part) => split(part, cut));
+  return [...parts].sort(inOrder);
+}
+
+function split(part: Domain, cut: Cut): readonly Domain[] {
+  switch (cut.cut) {
+    case 'never':
+      return [part];
+    case 'below': {
+      const range = part.range;
+      if (range === null) return [part];
+      const splits = (range.low === null || range.low < cut.at) && (range.high === null || range.high >= cut.at);
+      return splits ? [rangeDomain(range.low, cut.at - 1n), rangeDomain(cut.at, range.high)] : [part];
+    }
+    case 'names': {
+      if (part.names === null) return [part];
+      const inside = intersect(part.names, cut.names);
+      const outside = intersect(part.names, complement(cut.names));
+      return isEmpty(inside) || isEmpty(outside) ? [part] : [inside, outside].map((names) => ({ never: false, names, range: null }));
+    }
+  }
+}
+
+function inOrder(left: Domain, right: Domain): number {
+  return domainKey(left) < domainKey(right) ? -1 : 1;
+}
+
+/** Equal for equal domains. */
+export function domainKey(domain: Domain): string {
+  if (domain.range !== null) {
+    const { low, high } = domain.range;
+    // Shifted to a fixed width, so that keys sort as the ranges do.
+    return `${domain.never ? '0' : '1'}${low === null ? '-' : (low + (1n << 80n)).toString().padStart(26, '0')}..${high ?? ''}`;
+  }
+  if (domain.names !== null) return `${domain.never ? '0' : '1'}${domain.names.all ? '!' : ''}${[...domain.names.set].sort().join('|')}`;
+  return '0';
+}
+
+export function intersect(left: Names, right: Names): Names {
+  if (left.all && right.all) return { all: true, set: new Set([...left.set, ...right.set]) };
+  if (left.all) return { all: false, set: new Set([...right.set].filter((name) => !left.set.has(name))) };
+  if (right.all) return { all: false, set: new Set([...left.set].filter((name) => !right.set.has(name))) };
+  return { all: false, set: new Set([...left.set].filter((name) => right.set.has(name))) };
+}
+
+export function complement(names: Names): Names {
+  return { all: !names.all, set: names.set };
+}
+
+export function isEmpty(names: Names): boolean {
+  return !names.all && names.set.size === 0;
+}
+
+/** Whether two domains have anything in common. */
+export function overlaps(left: Domain, right: Domain): boolean {
+  if (left.never && right.never) return true;
+  if (left.names !== null && right.names !== null) return !isEmpty(intersect(left.names, right.names));
+  if (left.range !== null && right.range !== null) {
+    const below = left.range.high !== null && right.range.low !== null && left.range.high < right.range.low;
+    const above = right.range.high !== null && left.range.low !== null && right.range.high < left.range.low;
+    return !below && !above;
+  }
+  return false;
+}
