@@ -33,8 +33,8 @@ export function causesOf(veris: Veris, notes: Notes): ListJson<CauseJson> | unde
   for (const action of Object.keys(methods) as KnownAction[]) {
     if (veris.action[action] === undefined) continue;
     const links = linksOf(action, veris.action[action].variety ?? [], notes);
-    const actor = actorOf(action, veris, notes);
-    known.push(...links.methods.map((method) => (method === null ? {} : link(method, actor))));
+    const actor = links.methods.some(isDone) ? actorOf(action, veris, notes) : null;
+    known.push(...links.methods.map((method) => (isDone(method) ? link(method, actor) : link(method, null))));
     complete &&= links.complete;
   }
   if (veris.action.unknown !== undefined) {
@@ -49,9 +49,13 @@ export function causesOf(veris: Veris, notes: Notes): ListJson<CauseJson> | unde
   return telling.length === 0 ? undefined : { known: telling, complete };
 }
 
+/** Whether somebody does it for sure. */
+function isDone(method: Method | null): boolean {
+  return method !== null && !methodsWithoutActor.has(method);
+}
+
 function link(method: Method | null, actor: Actor | null): CauseJson {
-  const done = method === null || !methodsWithoutActor.has(method);
-  return { ...(method === null ? {} : { method }), ...(actor !== null && done ? { actor } : {}) };
+  return { ...(method === null ? {} : { method }), ...(actor === null ? {} : { actor }) };
 }
 
 function linksOf(action: KnownAction, varieties: readonly string[], notes: Notes): Links {
