@@ -1,0 +1,44 @@
+// How values are said, English and Chinese side by side: durations, dates, periods, territories, options.
+import type { Written } from '../contract/contract.ts';
+import type { Phrase } from './said.ts';
+
+/** A count and its unit; English tells one from many. */
+export const unitPhrases: Readonly<
+  Record<Written['unit'], { readonly one: string; readonly many: string; readonly zh: string }>
+> = {
+  minutes: { one: 'minute', many: 'minutes', zh: '分钟' },
+  hours: { one: 'hour', many: 'hours', zh: '小时' },
+  days: { one: 'day', many: 'days', zh: '天' },
+  months: { one: 'month', many: 'months', zh: '个月' },
+  years: { one: 'year', many: 'years', zh: '年' },
+};
+
+export const periodPhrase: Phrase<[from: string, until: string]> = {
+  en: (from, until) => `from ${from} to ${until}`,
+  zh: (from, until) => `自${from}起至${until}止`,
+};
+
+export const countryPhrases = {
+  everywhere: { en: 'worldwide', zh: '全球' },
+  except: {
+    en: (whole: string, except: string) => `${whole} (excluding ${except})`,
+    zh: (whole: string, except: string) => `${whole}（不含${except}）`,
+  },
+  exceptRegions: {
+    en: (whole: string, except: string) => `${whole} (excluding the regions of ${except})`,
+    zh: (whole: string, except: string) => `${whole}（不含${except}地区）`,
+  },
+} as const;
+
+export const optionPhrases = {
+  chosen: { en: 'chosen', zh: '已投保' },
+  notChosen: { en: 'not chosen', zh: '未投保' },
+} as const;
+
+export const truthPhrases = {
+  yes: { en: 'yes', zh: '是' },
+  no: { en: 'no', zh: '否' },
+} as const;
+
+/** Where no policy binds the wording and the schedule has no value of its own. */
+export const unboundPhrase = { en: 'as stated in the policy', zh: '以保险单载明为准' } as const;
