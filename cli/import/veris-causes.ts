@@ -5,6 +5,7 @@ import type { CauseJson, ListJson } from './incident-json.ts';
 import type { Notes } from './notes.ts';
 import {
   type Actor,
+  type ActorVarieties,
   actors,
   entry,
   harmlessMotives,
@@ -109,23 +110,20 @@ function actorOf(action: ActionName, veris: Veris, notes: Notes): Actor | null {
     notes.add('actors-not-paired', '/actor', { action, actors: names.join(', ') });
     return null;
   }
-  const actor = kindOfActor(name, veris.actor[name]?.variety ?? []);
-  if (actor === null && name !== 'unknown') notes.add('actor-not-determined', `/actor/${name}`, { actor: name });
+  const table = actors[name];
+  if (table === null) return null;
+  const actor = kindOfActor(table, veris.actor[name]?.variety ?? []);
+  if (actor === null) notes.add('actor-not-determined', `/actor/${name}`, { actor: name });
   return actor;
 }
 
-function kindOfActor(name: ActorName, varieties: readonly string[]): Actor | null {
-  const table = actors[name];
-  if (table === null) return null;
-  const found = new Set(varieties.map((variety) => kindOfVariety(variety)));
-  const [only] = found;
-  return found.size === 0 ? table.unknown : found.size === 1 && only !== undefined ? only : null;
-
-  function kindOfVariety(variety: string): Actor | null {
-    if (table === null || sayNothing.has(variety)) return table?.unknown ?? null;
-    const named = entry(table.named, variety);
+function kindOfActor(table: ActorVarieties, varieties: readonly string[]): Actor | null {
+  const kindOf = (variety: string): Actor | null => {
+    const named = sayNothing.has(variety) ? table.unknown : entry(table.named, variety);
     return named === undefined ? table.otherwise : named;
-  }
+  };
+  const [first = table.unknown, ...others] = new Set(varieties.map(kindOf));
+  return others.length === 0 ? first : null;
 }
 
 function noteMotive({ action, actor }: Veris, notes: Notes): void {

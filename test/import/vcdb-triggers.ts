@@ -74,7 +74,7 @@ const judged: Readonly<Record<string, { readonly imported: string; readonly answ
   '3ed2cba0-a9e0-11e7-8c20-836b8b691ede': { imported: 'o o o o o n o o o o', answered: 'o o y y y n y y y y' },
   // An employee was bribed. The bribe has no kind of its own but malice, which leaves DDoS open on paper.
   '12FA148B-4F30-4432-A143-A0108EE26316': { imported: 'o o o o o o o o o o', answered: 'o o y y y o y o y y' },
-  // Theft of papers in 1971, before the period; but what counts is discovery, and when that was is not said.
+  // Theft long before the period; but what counts is discovery, and when that was is not said.
   '12BABA8B-0278-4824-B009-43CD68108F2F': { imported: 'o o o o o n o o o o', answered: 'o o y y y n y y y y' },
   // A hack of unknown kind altered data and took a site down for three weeks; nothing was disclosed.
   'E8D5A222-6138-4997-A50D-127DC7A4963D': { imported: 'o o o o n o n o n o', answered: 'y o y y n o n y n y' },
@@ -82,7 +82,7 @@ const judged: Readonly<Record<string, { readonly imported: string; readonly answ
   '3965c160-b3a0-11e9-8244-abb132467e1d': { imported: 'o o o o o o o o o o', answered: 'o o o o o o o o o o' },
   // Intruders on the premises cut the supply for ten hours: physical tampering, which is malicious, and longer than eight.
   '2640A6B4-7F2D-43AF-93E6-DD9CBE19658F': { imported: 'o o o o o n o o o o', answered: 'y o y y o n o y o y' },
-  // A carrier lost a tape: an error, no interruption cover. What was on the tape was gone, whether it was read is open.
+  // A partner lost a medium: an error, no interruption cover. What was on it was gone; whether anybody read it is open.
   '4EDA48B0-8978-440B-9E19-970FF569F1C9': { imported: 'n n o o o n o o o o', answered: 'n n y y o n o y o y' },
   // Misuse by one's own staff, months of interruption, nothing disclosed.
   '73431A95-3E03-4221-81F1-F12F751288EE': { imported: 'o o o o n n n o n o', answered: 'y o y y n n n y n y' },
