@@ -96,6 +96,8 @@ const judged: Readonly<Record<string, { readonly imported: string; readonly answ
   '28fada60-811e-11e7-9cfb-2f8f443557c3': { imported: 'o o o o o n o o o o', answered: 'o o o y o n o o o y' },
 };
 
+const truths: Readonly<Record<string, Truth>> = { y: 'yes', n: 'no', o: 'open' };
+
 /** By incident id, on the facts as imported. */
 export const expectedTriggers: Readonly<Record<string, Triggers>> = columns('imported');
 /** By incident id, with `answers` added. */
@@ -104,8 +106,6 @@ export const expectedWithAnswers: Readonly<Record<string, Triggers>> = columns('
 function columns(when: 'imported' | 'answered'): Readonly<Record<string, Triggers>> {
   return Object.fromEntries(Object.entries(judged).map(([id, rows]) => [id, triggers(rows[when])]));
 }
-
-const truths: Readonly<Record<string, Truth>> = { y: 'yes', n: 'no', o: 'open' };
 
 function triggers(row: string): Triggers {
   const letters = row.split(' ');
