@@ -10,14 +10,16 @@ import type {
 } from './determination.ts';
 import type { Incident, LossItem } from './incident/facts.ts';
 import { minorOf } from './quantum/amount.ts';
+import { worthOf } from './quantum/losses.ts';
 import type { Ends, Row } from './quantum/pays.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
-import { type ItemStanding, standingOf } from './standing.ts';
+import { type ItemStanding, type Standing, standingOf } from './standing.ts';
 import { boundsOf } from './unknowns/bounds.ts';
 import { type Answer, type Decision, decide } from './unknowns/decision.ts';
 import { Diagrams, leavesOf } from './unknowns/diagram.ts';
 import { stakesOf } from './unknowns/stakes.ts';
+import { stillMattering } from './unknowns/swallowed.ts';
 
 export interface Case {
   readonly contract: Contract;
@@ -38,7 +40,7 @@ export function adjudicate({ contract, contractHash, sourceMap = { statements: {
   const untouched = new Map([...left].map(([name, minor]) => [name, { low: minor, high: minor }]));
   const decisions = coverages.map((coverage) => decide(coverage, untouched, scope, diagrams));
   const bounds = boundsOf(decisions, left, diagrams);
-  const questions = questionsFrom(stakesOf(decisions, bounds.total, diagrams), incident, index);
+  const questions = questionsFrom(stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams)), incident, index);
   const standings = coverages.map((coverage) => standingOf(coverage, scope));
   const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
   const found = decisions.map((decision, position): CoverageDetermination => {
@@ -62,7 +64,7 @@ export function adjudicate({ contract, contractHash, sourceMap = { statements: {
     payable: money(bounds.total),
     exact: bounds.exact,
     coverages: found,
-    items: itemsOf(incident).map((item) => itemDetermination(item, decisions, scope)),
+    items: itemsOf(incident).map((item) => itemDetermination(item, decisions, standings, scope)),
     warranties: contract.warranties.map(({ name, number, title, breached }): WarrantyDetermination => ({ clause: name, number, title, breached: judge(breached.holds, scope).truth })),
     questions,
     reasons: reasonsFor(standings, scope, sourceMap),
@@ -99,7 +101,7 @@ function itemsOf({ losses }: Incident): readonly LossItem[] {
 }
 
 /** An item falls under one coverage at most; under which, and with what end, over all ways the unknowns may turn out. */
-function itemDetermination(item: LossItem, decisions: readonly Decision[], scope: Scope): ItemDetermination {
+function itemDetermination(item: LossItem, decisions: readonly Decision[], standings: readonly Standing[], scope: Scope): ItemDetermination {
   const ways = decisions.flatMap((decision) =>
     leavesOf(decision.root)
       .flatMap((leaf) => [...leaf.answers.values()])
@@ -110,9 +112,10 @@ function itemDetermination(item: LossItem, decisions: readonly Decision[], scope
   const first = insured[0];
   if (first === undefined) return { ...stated, outcome: 'not-covered', ground: 'not-insured', by: null, clause: null, coverage: null, granted: 'no', excluded: 'no' };
   const { coverage } = first.decision;
-  const now = standingOf(coverage, scope).items.find((each) => each.item === item) ?? first.own;
+  const now = standings.find((standing) => standing.coverage === coverage)?.items.find((each) => each.item === item) ?? first.own;
   const truths = new Set(ways.filter(({ decision }) => insured.some((way) => way.decision === decision)).map(({ own }) => own?.included.truth));
-  const moves = insured.some(({ needs, own }) => own?.included.truth === 'yes' && needs.has(`losses[${item.id}].amount`)) || insured.some(({ needs, own }) => own?.included.truth === 'yes' && item.amount.fact === 'money' && needs.has(`rates[${item.amount.currency}/${scope.index.contract.currency}]`));
+  const worth = worthOf(item, scope).needs;
+  const moves = insured.some(({ needs, own }) => own?.included.truth === 'yes' && [...worth].some((fact) => needs.has(fact)));
   const granted = now?.granted.truth ?? 'open';
   const excluded = now?.excluded.truth ?? 'open';
   const results = { coverage: coverage.name, granted, excluded };

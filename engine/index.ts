@@ -1,3 +1,4 @@
 // The face of the engine: from a Contract and an incident to a determination.
 export { adjudicate, type Case } from './adjudicate.ts';
 export type * from './determination.ts';
+export type * from './incident/facts.ts';

@@ -4,3 +4,4 @@ export type * from './contract/scenario.ts';
 export * from './values/currency.ts';
 export * from './values/money.ts';
 export * from './values/ratio.ts';
+export { say, sayPaysLine, formatDuration, formatPercentage, formatInstant, formatScheduleValue, formatPeriod, countryName, both, type Said } from './phrases/index.ts';

@@ -139,7 +139,8 @@ class Run {
         const ordered = this.#keepsOrder(line.amount);
         const atLow = rounded(this.#figure(line.amount, low.running, ordered.low ? 'low' : 'high', line), rounding);
         const atHigh = rounded(this.#figure(line.amount, high.running, ordered.high ? 'high' : 'low', line), rounding);
-        const slack = ordered.toTheUnit || compare(pool.low, pool.high) === 0 ? nothing : amount(1n);
+        const lossKnown = this.#losses.every((loss) => compare(loss.low, loss.high) === 0);
+        const slack = ordered.toTheUnit || lossKnown ? nothing : amount(1n);
         const after = {
           ...pool,
           low: larger(nothing, subtract(subtract(pool.low, atLow), slack)),

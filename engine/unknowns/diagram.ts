@@ -1,7 +1,7 @@
 // Reduced, ordered decision diagrams over domains. Equal nodes are one node, a fork whose branches all lead to the same
 // node is left out; so an unknown stands in a diagram if, and only if, the answer hangs on it.
 import type { Choice } from '../conditions/verdict.ts';
-import { type Cut, type Domain, domainKey, overlaps, partition } from './domain.ts';
+import { type Cut, type Domain, domainKey, overlaps, partition, unite } from './domain.ts';
 
 export type Node<Answer> = Leaf<Answer> | Fork<Answer>;
 export interface Leaf<Answer> {
@@ -56,8 +56,9 @@ export class Diagrams<Answer> {
   fork(choice: Choice, branches: readonly Branch<Answer>[]): Node<Answer> {
     const first = branches[0];
     if (first !== undefined && branches.every(({ to }) => to === first.to)) return first.to;
-    const key = `fork ${choice.id} ${branches.map(({ part, to }) => `${domainKey(part)}>${to.id}`).join(' ')}`;
-    return this.#made.get(key) ?? this.#keep(key, { node: 'fork', id: this.#made.size, choice, branches });
+    const merged = mergeBranches(branches);
+    const key = `fork ${choice.id} ${merged.map(({ part, to }) => `${domainKey(part)}>${to.id}`).join(' ')}`;
+    return this.#made.get(key) ?? this.#keep(key, { node: 'fork', id: this.#made.size, choice, branches: merged });
   }
 
   #keep(key: string, node: Node<Answer>): Node<Answer> {
@@ -92,6 +93,19 @@ export class Diagrams<Answer> {
     if (base === undefined) throw new Error('broken invariant: an unknown without a domain');
     return partition(base, cuts);
   }
+}
+
+/** Parts that lead to the same node become one where they touch, so that equal forks look equal however they were cut. */
+function mergeBranches<Answer>(branches: readonly Branch<Answer>[]): readonly Branch<Answer>[] {
+  const merged: Branch<Answer>[] = [];
+  for (const branch of branches) {
+    const position = merged.findIndex(({ part, to }) => to === branch.to && unite(part, branch.part) !== undefined);
+    const before = merged[position];
+    const united = before === undefined ? undefined : unite(before.part, branch.part);
+    if (united === undefined) merged.push(branch);
+    else merged[position] = { part: united, to: branch.to };
+  }
+  return merged;
 }
 
 export function leavesOf<Answer>(root: Node<Answer>): readonly Leaf<Answer>[] {

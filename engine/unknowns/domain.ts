@@ -103,6 +103,19 @@ export function isEmpty(names: Names): boolean {
   return !names.all && names.set.size === 0;
 }
 
+/** Both parts as one; `undefined` where they do not touch. Ranges come in ascending order. */
+export function unite(left: Domain, right: Domain): Domain | undefined {
+  const never = left.never || right.never;
+  if (left.names === null && left.range === null) return { ...right, never };
+  if (right.names === null && right.range === null) return { ...left, never };
+  if (left.names !== null && right.names !== null) {
+    return { never, names: complement(intersect(complement(left.names), complement(right.names))), range: null };
+  }
+  const [a, b] = [left.range, right.range];
+  if (a === null || b === null || a.high === null || b.low === null || a.high + 1n !== b.low) return undefined;
+  return rangeDomain(a.low, b.high, never);
+}
+
 /** Whether two domains have anything in common. */
 export function overlaps(left: Domain, right: Domain): boolean {
   if (left.never && right.never) return true;

@@ -6,6 +6,7 @@ import type { Ends } from '../quantum/pays.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, forksOf, leavesOf, type Node } from './diagram.ts';
 import { overlaps } from './domain.ts';
+import type { Mattering } from './swallowed.ts';
 
 export interface Stake {
   readonly fact: string;
@@ -14,7 +15,7 @@ export interface Stake {
 }
 
 /** Most at stake first; equals in the order in which they were met. */
-export function stakesOf(decisions: readonly Decision[], total: Ends, diagrams: Diagrams<Answer>): readonly Stake[] {
+export function stakesOf(decisions: readonly Decision[], total: Ends, diagrams: Diagrams<Answer>, mattering: Mattering | undefined): readonly Stake[] {
   const stakes = new Map<string, { atStake: Amount; readonly clauses: Set<ClauseName> }>();
   const note = (fact: string, atStake: Amount, clause: ClauseName): void => {
     const before = stakes.get(fact) ?? { atStake: nothing, clauses: new Set() };
@@ -23,7 +24,7 @@ export function stakesOf(decisions: readonly Decision[], total: Ends, diagrams: 
     before.clauses.add(clause);
   };
   for (const { coverage, root } of decisions) {
-    for (const [fact, atStake] of stakesIn(root, diagrams)) note(fact, atStake, coverage.name);
+    for (const [fact, atStake] of stakesIn(root, diagrams, mattering)) note(fact, atStake, coverage.name);
   }
   const width = subtract(total.high, total.low);
   return [...stakes]
@@ -32,20 +33,21 @@ export function stakesOf(decisions: readonly Decision[], total: Ends, diagrams: 
 }
 
 /** Within one coverage: each fact once, with the most that it can move there. */
-function stakesIn(root: Node<Answer>, diagrams: Diagrams<Answer>): ReadonlyMap<string, Amount> {
+function stakesIn(root: Node<Answer>, diagrams: Diagrams<Answer>, mattering: Mattering | undefined): ReadonlyMap<string, Amount> {
   const stakes = new Map<string, Amount>();
   const most = (fact: string, atStake: Amount): void => {
     stakes.set(fact, larger(stakes.get(fact) ?? nothing, atStake));
   };
   const difference = differences(diagrams);
   for (const { choice, branches } of forksOf(root)) {
+    if (mattering?.choices.has(choice.id) === false) continue;
     const moved = branches.flatMap((a, position) => branches.slice(position + 1).map((b) => difference(a.to, b.to))).reduce(larger, nothing);
     for (const fact of choice.facts) most(fact, moved);
   }
   for (const leaf of leavesOf(root)) {
     for (const { payment, untried } of leaf.answers.values()) {
       const width = subtract(payment.paid.high, payment.paid.low);
-      for (const fact of payment.needs) most(fact, width);
+      for (const fact of payment.needs) if (mattering?.needs.has(fact) !== false) most(fact, width);
       for (const choice of untried.values()) for (const fact of choice.facts) most(fact, width);
     }
   }
