@@ -1,0 +1,169 @@
+// The published JSON Schema (2020-12) of the Contract. Written beside contract.ts, and as strict: a key that is not
+// named there is refused, so that a Contract from elsewhere cannot carry what nobody reads.
+type Schema = Readonly<Record<string, unknown>>;
+
+const string: Schema = { type: 'string' };
+const name: Schema = { type: 'string', minLength: 1 };
+const integer: Schema = { type: 'integer' };
+const bool: Schema = { type: 'boolean' };
+const whole: Schema = { type: 'string', pattern: '^-?\\d{1,38}$' };
+const decimal: Schema = { type: 'string', pattern: '^\\d{1,18}(\\.\\d{1,4})?$' };
+const ref = (definition: string): Schema => ({ $ref: `#/$defs/${definition}` });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const nullable = (schema: Schema): Schema => ({ oneOf: [{ type: 'null' }, schema] });
+const constant = (value: string): Schema => ({ const: value });
+const oneOf = (...values: readonly string[]): Schema => ({ enum: values });
+
+/** An object with exactly these keys; a key that ends in `?` may be left out. */
+function record(keys: Readonly<Record<string, Schema>>): Schema {
+  const entries = Object.entries(keys);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: entries.map(([key]) => key).filter((key) => !key.endsWith('?')),
+    properties: Object.fromEntries(entries.map(([key, schema]) => [key.replace(/\?$/, ''), schema])),
+  };
+}
+
+/** A closed union told apart by one key, so that a fault is reported for the member that was meant. */
+function union(tag: string, members: Readonly<Record<string, Readonly<Record<string, Schema>>>>): Schema {
+  return {
+    type: 'object',
+    required: [tag],
+    discriminator: { propertyName: tag },
+    oneOf: Object.entries(members).map(([value, keys]) => record({ [tag]: constant(value), ...keys })),
+  };
+}
+
+const expression = ref('expression');
+const id = { id: name };
+const two = { left: expression, right: expression };
+const title = ref('text');
+const clause = { ...id, name, number: name, title, body: ref('body') };
+const line = { ...id, as: nullable(name), when: nullable(expression), on: nullable(list(name)) };
+const cause = record({ axis: name, kind: name });
+const written = record({ count: integer, unit: oneOf('minutes', 'hours', 'days', 'months', 'years') });
+const share: Schema = { type: 'array', prefixItems: [whole, whole], items: false, minItems: 2 };
+const scalars = ['boolean', 'money', 'number', 'percentage', 'duration', 'months', 'instant', 'text', 'party', 'country'];
+
+const expressions = union('op', {
+  boolean: { value: bool },
+  money: { currency: name, amount: decimal },
+  number: { value: whole },
+  percentage: { ratio: share },
+  duration: { milliseconds: integer, written },
+  months: { months: integer, written },
+  instant: { at: integer, written: string },
+  text: { value: string },
+  schedule: { name },
+  fact: { path: list(name) },
+  item: { path: list(name) },
+  element: { up: integer, path: list(name) },
+  loss: {},
+  amount: {},
+  add: two,
+  subtract: two,
+  multiply: two,
+  'greater-of': two,
+  'lesser-of': two,
+  all: { of: list(expression) },
+  any: { of: list(expression) },
+  not: { of: expression },
+  compare: { test: oneOf('<', '<=', '>', '>=', '=', '!='), ...two },
+  'is-kind': { value: expression, axis: name, kind: name },
+  'in-period': { value: expression, period: expression },
+  'in-countries': { value: expression, countries: expression },
+  happened: { value: expression, test: oneOf('by', 'before'), instant: expression },
+  exists: { value: expression },
+  'for-any': { list: expression, holds: expression },
+  'for-all': { list: expression, holds: expression },
+  count: { list: expression, holds: expression },
+  'caused-by': { kinds: list(cause) },
+  'arising-from': { kinds: list(cause) },
+  breached: { warranty: name },
+});
+
+const scheduleValues = union('type', {
+  party: { name: ref('text') },
+  period: { from: integer, until: integer, written: record({ from: string, until: string }) },
+  countries: { everywhere: bool, codes: list(name), except: list(name) },
+  money: { currency: name, amount: decimal },
+  percentage: { ratio: share },
+  duration: { milliseconds: integer, written },
+  months: { months: integer, written },
+  number: { number: whole },
+  text: { text: ref('text') },
+  instant: { at: integer, written: string },
+  option: { chosen: bool },
+});
+
+const paysLines = union('line', {
+  window: { ...line, from: expression, until: expression, atMost: nullable(expression), over: record({ from: expression, until: expression }) },
+  deductible: { ...line, amount: expression },
+  share: { ...line, share: expression },
+  limit: { ...line, amount: expression, per: constant('event') },
+  account: { ...line, account: name },
+});
+
+const segments = union('segment', {
+  text: { text: string },
+  figure: { schedule: name },
+  term: { definition: name },
+  clause: { clause: name },
+});
+
+const factTypes: Schema = {
+  oneOf: [
+    record({ type: oneOf(...scalars) }),
+    record({ type: constant('kind'), axis: name }),
+    record({ type: oneOf('record', 'list'), fields: list(ref('fact')) }),
+  ],
+};
+
+const entryTypes = ['party', 'period', 'countries', 'money', 'percentage', 'duration', 'months', 'number', 'text', 'instant', 'option'];
+const condition = record({ ...id, holds: expression });
+
+export const contractSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://proviso.example/contract/1',
+  title: 'Proviso Contract',
+  ...record({
+    format: constant('proviso-contract/1'),
+    wording: record({ name, version: name, title }),
+    policy: nullable(record({ id: name, title })),
+    zone: name,
+    currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+    rounding: oneOf('half-up', 'half-even', 'down', 'up'),
+    conversion: nullable(record({ ...id, at: expression })),
+    vocabulary: record({
+      axes: list(record({ name, title, kinds: list(record({ name, title, parent: nullable(name), fields: list(ref('fact')) })) })),
+      facts: list(ref('fact')),
+      definitions: list(record({ name, title, body: ref('body'), source: nullable(string) })),
+    }),
+    schedule: list(record({ ...id, name, title, type: oneOf(...entryTypes), value: nullable(scheduleValues) })),
+    accounts: list(record({ ...id, name, title, amount: expression, per: constant('period'), use: constant('as-paid') })),
+    basis: list(ref('statement')),
+    parts: list(record({ ...id, name, number: name, title, clauses: list(name) })),
+    coverages: list(
+      record({
+        clause: constant('coverage'), ...clause, option: nullable(name), insures: list(name), grant: list(ref('statement')),
+        exclusions: list(name), warranties: list(name), pays: list(paysLines),
+      }),
+    ),
+    exclusions: list(
+      record({
+        clause: constant('exclusion'), ...clause, excludes: { oneOf: [constant('every'), list(name)] },
+        where: nullable(condition), when: nullable(condition), unless: list(ref('carveBack')), because: title,
+      }),
+    ),
+    warranties: list(record({ clause: constant('warranty'), ...clause, breached: condition, effect: oneOf('deductible', 'denies') })),
+  }),
+  $defs: {
+    text: record({ 'en?': string, 'zh?': string }),
+    body: record({ 'en?': list(segments), 'zh?': list(segments) }),
+    fact: record({ name, title, type: factTypes, ask: title, nullable: bool, derived: nullable(expression), judgedBy: nullable(name) }),
+    statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression }),
+    carveBack: record({ ...id, name: nullable(name), title, holds: expression, unless: list(ref('carveBack')) }),
+    expression: expressions,
+  },
+};
