@@ -44,7 +44,18 @@ const line = { ...id, as: nullable(name), when: nullable(expression), on: nullab
 const cause = record({ axis: name, kind: name });
 const written = record({ count: integer, unit: oneOf('minutes', 'hours', 'days', 'months', 'years') });
 const share: Schema = { type: 'array', prefixItems: [whole, whole], items: false, minItems: 2 };
-const scalars = ['boolean', 'money', 'number', 'percentage', 'duration', 'months', 'instant', 'text', 'party', 'country'];
+const scalars = [
+  'boolean',
+  'money',
+  'number',
+  'percentage',
+  'duration',
+  'months',
+  'instant',
+  'text',
+  'party',
+  'country',
+];
 
 const expressions = union('op', {
   boolean: { value: bool },
@@ -98,7 +109,13 @@ const scheduleValues = union('type', {
 });
 
 const paysLines = union('line', {
-  window: { ...line, from: expression, until: expression, atMost: nullable(expression), over: record({ from: expression, until: expression }) },
+  window: {
+    ...line,
+    from: expression,
+    until: expression,
+    atMost: nullable(expression),
+    over: record({ from: expression, until: expression }),
+  },
   deductible: { ...line, amount: expression },
   share: { ...line, share: expression },
   limit: { ...line, amount: expression, per: constant('event') },
@@ -120,7 +137,19 @@ const factTypes: Schema = {
   ],
 };
 
-const entryTypes = ['party', 'period', 'countries', 'money', 'percentage', 'duration', 'months', 'number', 'text', 'instant', 'option'];
+const entryTypes = [
+  'party',
+  'period',
+  'countries',
+  'money',
+  'percentage',
+  'duration',
+  'months',
+  'number',
+  'text',
+  'instant',
+  'option',
+];
 const condition = record({ ...id, holds: expression });
 
 export const contractSchema: Schema = {
@@ -136,32 +165,61 @@ export const contractSchema: Schema = {
     rounding: oneOf('half-up', 'half-even', 'down', 'up'),
     conversion: nullable(record({ ...id, at: expression })),
     vocabulary: record({
-      axes: list(record({ name, title, kinds: list(record({ name, title, parent: nullable(name), fields: list(ref('fact')) })) })),
+      axes: list(
+        record({
+          name,
+          title,
+          kinds: list(record({ name, title, parent: nullable(name), fields: list(ref('fact')) })),
+        }),
+      ),
       facts: list(ref('fact')),
       definitions: list(record({ name, title, body: ref('body'), source: nullable(string) })),
     }),
     schedule: list(record({ ...id, name, title, type: oneOf(...entryTypes), value: nullable(scheduleValues) })),
-    accounts: list(record({ ...id, name, title, amount: expression, per: constant('period'), use: constant('as-paid') })),
+    accounts: list(
+      record({ ...id, name, title, amount: expression, per: constant('period'), use: constant('as-paid') }),
+    ),
     basis: list(ref('statement')),
     parts: list(record({ ...id, name, number: name, title, clauses: list(name) })),
     coverages: list(
       record({
-        clause: constant('coverage'), ...clause, option: nullable(name), insures: list(name), grant: list(ref('statement')),
-        exclusions: list(name), warranties: list(name), pays: list(paysLines),
+        clause: constant('coverage'),
+        ...clause,
+        option: nullable(name),
+        insures: list(name),
+        grant: list(ref('statement')),
+        exclusions: list(name),
+        warranties: list(name),
+        pays: list(paysLines),
       }),
     ),
     exclusions: list(
       record({
-        clause: constant('exclusion'), ...clause, excludes: { oneOf: [constant('every'), list(name)] },
-        where: nullable(condition), when: nullable(condition), unless: list(ref('carveBack')), because: title,
+        clause: constant('exclusion'),
+        ...clause,
+        excludes: { oneOf: [constant('every'), list(name)] },
+        where: nullable(condition),
+        when: nullable(condition),
+        unless: list(ref('carveBack')),
+        because: title,
       }),
     ),
-    warranties: list(record({ clause: constant('warranty'), ...clause, breached: condition, effect: oneOf('deductible', 'denies') })),
+    warranties: list(
+      record({ clause: constant('warranty'), ...clause, breached: condition, effect: oneOf('deductible', 'denies') }),
+    ),
   }),
   $defs: {
     text: record({ 'en?': string, 'zh?': string }),
     body: record({ 'en?': list(segments), 'zh?': list(segments) }),
-    fact: record({ name, title, type: factTypes, ask: title, nullable: bool, derived: nullable(expression), judgedBy: nullable(name) }),
+    fact: record({
+      name,
+      title,
+      type: factTypes,
+      ask: title,
+      nullable: bool,
+      derived: nullable(expression),
+      judgedBy: nullable(name),
+    }),
     statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression }),
     carveBack: record({ ...id, name: nullable(name), title, holds: expression, unless: list(ref('carveBack')) }),
     expression: expressions,

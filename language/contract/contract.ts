@@ -85,7 +85,16 @@ export type FactType =
 
 /** `duration` counts hours and days of 24 hours, `months` counts calendar months; the two do not compare. */
 export type ScalarType =
-  | 'boolean' | 'money' | 'number' | 'percentage' | 'duration' | 'months' | 'instant' | 'text' | 'party' | 'country';
+  | 'boolean'
+  | 'money'
+  | 'number'
+  | 'percentage'
+  | 'duration'
+  | 'months'
+  | 'instant'
+  | 'text'
+  | 'party'
+  | 'country';
 
 export interface Definition {
   readonly name: string;
@@ -100,7 +109,18 @@ export interface ScheduleEntry {
   readonly id: StatementId;
   readonly name: string;
   readonly title: Text;
-  readonly type: 'party' | 'period' | 'countries' | 'money' | 'percentage' | 'duration' | 'months' | 'number' | 'text' | 'instant' | 'option';
+  readonly type:
+    | 'party'
+    | 'period'
+    | 'countries'
+    | 'money'
+    | 'percentage'
+    | 'duration'
+    | 'months'
+    | 'number'
+    | 'text'
+    | 'instant'
+    | 'option';
   /** `null`: no value bound and no default; the engine then asks for it as for a fact, at `schedule.NAME`. */
   readonly value: ScheduleValue | null;
 }
@@ -108,9 +128,19 @@ export interface ScheduleEntry {
 export type ScheduleValue =
   | { readonly type: 'party'; readonly name: Text }
   /** Half-open `[from, until)`, as instants (epoch milliseconds) and as the local text that was written. */
-  | { readonly type: 'period'; readonly from: number; readonly until: number; readonly written: { readonly from: string; readonly until: string } }
+  | {
+      readonly type: 'period';
+      readonly from: number;
+      readonly until: number;
+      readonly written: { readonly from: string; readonly until: string };
+    }
   /** ISO 3166-1 alpha-2 codes; `everywhere` except those listed, or only those listed. */
-  | { readonly type: 'countries'; readonly everywhere: boolean; readonly codes: readonly string[]; readonly except: readonly string[] }
+  | {
+      readonly type: 'countries';
+      readonly everywhere: boolean;
+      readonly codes: readonly string[];
+      readonly except: readonly string[];
+    }
   | { readonly type: 'money'; readonly currency: string; readonly amount: string }
   | { readonly type: 'percentage'; readonly ratio: RatioText }
   | { readonly type: 'duration'; readonly milliseconds: number; readonly written: Written }
@@ -233,10 +263,14 @@ export type PaysLine = {
   readonly when: Expression | null;
   /** Only the loss of these kinds is counted; `null`: all that runs. */
   readonly on: readonly KindName[] | null;
-} & (
-  /** The loss falling between two instants, loss accruing evenly from `over.from` until `over.until`. */
-  | { readonly line: 'window'; readonly from: Expression; readonly until: Expression; readonly atMost: Expression | null;
-      readonly over: { readonly from: Expression; readonly until: Expression } }
+} /** The loss falling between two instants, loss accruing evenly from `over.from` until `over.until`. */ & (
+  | {
+      readonly line: 'window';
+      readonly from: Expression;
+      readonly until: Expression;
+      readonly atMost: Expression | null;
+      readonly over: { readonly from: Expression; readonly until: Expression };
+    }
   | { readonly line: 'deductible'; readonly amount: Expression }
   /** The insurer's share. */
   | { readonly line: 'share'; readonly share: Expression }
@@ -268,24 +302,41 @@ export type Expression =
   | { readonly op: 'loss' }
   | { readonly op: 'amount' }
   // arithmetic: like with like; instant - instant = duration; instant + duration or months = instant; percentage * money = money
-  | { readonly op: 'add' | 'subtract' | 'multiply' | 'greater-of' | 'lesser-of'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly op: 'add' | 'subtract' | 'multiply' | 'greater-of' | 'lesser-of';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   // conditions
   | { readonly op: 'all' | 'any'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }
-  | { readonly op: 'compare'; readonly test: '<' | '<=' | '>' | '>=' | '=' | '!='; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly op: 'compare';
+      readonly test: '<' | '<=' | '>' | '>=' | '=' | '!=';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   /** The value is the kind or one below it. */
   | { readonly op: 'is-kind'; readonly value: Expression; readonly axis: string; readonly kind: KindName }
   /** An instant within a period, `[from, until)`. */
   | { readonly op: 'in-period'; readonly value: Expression; readonly period: Expression }
   | { readonly op: 'in-countries'; readonly value: Expression; readonly countries: Expression }
   /** It happened, at or before (`by`) or strictly before (`before`) the instant; `null` never happened, so no. */
-  | { readonly op: 'happened'; readonly value: Expression; readonly test: 'by' | 'before'; readonly instant: Expression }
+  | {
+      readonly op: 'happened';
+      readonly value: Expression;
+      readonly test: 'by' | 'before';
+      readonly instant: Expression;
+    }
   /** It is not `null`. */
   | { readonly op: 'exists'; readonly value: Expression }
   | { readonly op: 'for-any' | 'for-all'; readonly list: Expression; readonly holds: Expression }
   | { readonly op: 'count'; readonly list: Expression; readonly holds: Expression }
   /** The proximate cause (`caused-by`), or any link of the chain (`arising-from`), is one of these kinds. */
-  | { readonly op: 'caused-by' | 'arising-from'; readonly kinds: readonly { readonly axis: string; readonly kind: KindName }[] }
+  | {
+      readonly op: 'caused-by' | 'arising-from';
+      readonly kinds: readonly { readonly axis: string; readonly kind: KindName }[];
+    }
   /** The warranty was breached. */
   | { readonly op: 'breached'; readonly warranty: ClauseName };
 

@@ -3,7 +3,13 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Contract } from './contract.ts';
 import { contractSchema } from './contract-schema.ts';
 
-const validate = new Ajv2020({ discriminator: true, allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true }).compile<Contract>(contractSchema);
+const validate = new Ajv2020({
+  discriminator: true,
+  allErrors: false,
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+}).compile<Contract>(contractSchema);
 
 export interface ContractFault {
   /** RFC 6901 */

@@ -12,12 +12,18 @@ export interface Scenario {
   readonly expectations: readonly Expectation[];
 }
 
-export type Expectation = { readonly place: SourcePlace } & (
-  /** `expect ransom_payment excluded by virtual_currency`: every item of that kind, or the item of that id. */
+export type Expectation = {
+  readonly place: SourcePlace;
+} /** `expect ransom_payment excluded by virtual_currency`: every item of that kind, or the item of that id. */ & (
   | { readonly expect: 'excluded'; readonly item: string; readonly by: string }
   | { readonly expect: 'item'; readonly item: string; readonly outcome: 'payable' | 'not-covered' | 'open' }
   /** `expect business_interruption pays CNY 180,000.00`, `expect total pays at least … at most …`. `atMost` null: no upper bound. */
-  | { readonly expect: 'pays'; readonly coverage: string | 'total'; readonly atLeast: MoneyLiteral; readonly atMost: MoneyLiteral | null }
+  | {
+      readonly expect: 'pays';
+      readonly coverage: string | 'total';
+      readonly atLeast: MoneyLiteral;
+      readonly atMost: MoneyLiteral | null;
+    }
   | { readonly expect: 'coverage'; readonly coverage: string; readonly outcome: 'payable' | 'not-covered' | 'open' }
   /** `expect outcome open`. */
   | { readonly expect: 'outcome'; readonly outcome: 'payable' | 'not-covered' | 'open' }

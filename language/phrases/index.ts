@@ -1,7 +1,16 @@
 // The phrases of the language: any expression, line or value of the Contract as words in English and Chinese.
 export { amountInWords, capitalNumerals } from './amount-in-words.ts';
 export { countryCodes, countryName, formatCountries } from './countries.ts';
-export { clauseName, kindName, kindNames, scheduleName } from './names.ts';
+export {
+  clauseName,
+  type Declared,
+  declaredBy,
+  kindName,
+  kindNames,
+  type Scope,
+  scheduleName,
+  titleOf,
+} from './names.ts';
 export { sayAccount, sayPaysLine } from './pays.ts';
 export {
   alike,

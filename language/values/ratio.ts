@@ -23,7 +23,10 @@ export const one: Ratio = { numerator: 1n, denominator: 1n };
 export function addRatios(left: Ratio, right: Ratio): Ratio {
   return left.denominator === 1n && right.denominator === 1n
     ? { numerator: left.numerator + right.numerator, denominator: 1n }
-    : ratio(left.numerator * right.denominator + right.numerator * left.denominator, left.denominator * right.denominator);
+    : ratio(
+        left.numerator * right.denominator + right.numerator * left.denominator,
+        left.denominator * right.denominator,
+      );
 }
 
 export function subtractRatios(left: Ratio, right: Ratio): Ratio {

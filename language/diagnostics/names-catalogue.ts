@@ -1,0 +1,202 @@
+// Diagnostics of names: what is unknown, declared twice, or used where it has no meaning.
+import { type BothLanguages, didYouMean, error } from './diagnostic.ts';
+
+interface Unknown {
+  readonly name: string;
+  readonly suggestion: string | undefined;
+}
+
+export const namesCatalogue = {
+  'duplicate-name': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` is declared twice`, zh: `\`${name}\` 重复定义` }),
+    () => ({ en: 'give one of the two another name', zh: '请给其中一个另起名称' }),
+  ),
+  'forbidden-name': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` cannot be a name`, zh: `\`${name}\` 不能用作名称` }),
+    () => ({
+      en: 'choose another name; every incident already has a place of this name',
+      zh: '请另选名称；该名称已有固定含义',
+    }),
+  ),
+  'unknown-terms': error<Unknown>(
+    ({ name }) => ({ en: `there are no terms \`${name}\` among these files`, zh: `文件中没有术语集 \`${name}\`` }),
+    ({ suggestion }) => didYouMean(suggestion, { en: 'add the file that declares them', zh: '请加入定义它的文件' }),
+  ),
+  'unknown-terms-version': error<{ name: string; version: string; found: string }>(
+    ({ name, version }) => ({
+      en: `no version of terms \`${name}\` fits \`${version}\``,
+      zh: `术语集 \`${name}\` 没有符合 \`${version}\` 的版本`,
+    }),
+    ({ found }) => ({ en: `there is ${found}`, zh: `现有版本：${found}` }),
+  ),
+  'unknown-wording': error<Unknown>(
+    ({ name }) => ({ en: `there is no wording \`${name}\` among these files`, zh: `文件中没有条款 \`${name}\`` }),
+    ({ suggestion }) => didYouMean(suggestion, { en: 'add the file that declares it', zh: '请加入定义它的文件' }),
+  ),
+  'unknown-wording-version': error<{ name: string; version: string; found: string }>(
+    ({ name, version }) => ({
+      en: `wording \`${name}\` has no version \`${version}\``,
+      zh: `条款 \`${name}\` 没有版本 \`${version}\``,
+    }),
+    ({ found }) => ({ en: `there is ${found}`, zh: `现有版本：${found}` }),
+  ),
+  'unknown-axis': error<Unknown>(
+    ({ name }) => ({ en: `there is no \`kind ${name}\``, zh: `没有类别体系 \`kind ${name}\`` }),
+    ({ suggestion }) =>
+      didYouMean(suggestion, {
+        en: 'declare it in the terms: `kind NAME { … }`',
+        zh: '请在术语集中定义：`kind NAME { … }`',
+      }),
+  ),
+  'unknown-kind': error<Unknown & { axis: string }>(
+    ({ name, axis }) => ({ en: `\`${name}\` is not a kind of ${axis}`, zh: `\`${name}\` 不是 ${axis} 的类别` }),
+    ({ suggestion, axis }) =>
+      didYouMean(suggestion, {
+        en: `declare it under \`kind ${axis}\` in the terms`,
+        zh: `请在术语集的 \`kind ${axis}\` 下定义`,
+      }),
+  ),
+  'ambiguous-kind': error<{ name: string; axes: string }>(
+    ({ name, axes }) => ({
+      en: `\`${name}\` is a kind of more than one of ${axes}`,
+      zh: `\`${name}\` 同时是 ${axes} 的类别`,
+    }),
+    () => ({ en: 'give one of the kinds another name in the terms', zh: '请在术语集中给其中一个类别另起名称' }),
+  ),
+  'unknown-name': error<Unknown>(
+    ({ name }) => ({
+      en: `\`${name}\` is neither in the schedule nor a fact of the terms`,
+      zh: `\`${name}\` 既不在明细表中，也不是术语集定义的事实`,
+    }),
+    ({ suggestion }) =>
+      didYouMean(suggestion, {
+        en: 'add it to the schedule, or declare it as a fact in the terms',
+        zh: '请加入明细表，或在术语集中定义为事实',
+      }),
+  ),
+  'unknown-field': error<Unknown & { of: string }>(
+    ({ name, of }) => ({ en: `\`${of}\` has no field \`${name}\``, zh: `\`${of}\` 没有字段 \`${name}\`` }),
+    ({ suggestion }) => didYouMean(suggestion, { en: 'declare the field in the terms', zh: '请在术语集中定义该字段' }),
+  ),
+  'field-not-of-kind': error<{ field: string; kind: string }>(
+    ({ field, kind }) => ({
+      en: `losses of kind \`${kind}\` do not state \`${field}\``,
+      zh: `\`${kind}\` 类损失没有字段 \`${field}\``,
+    }),
+    () => ({ en: 'exclude only kinds of loss that have this field', zh: '请只列出具有该字段的损失类别' }),
+  ),
+  'unknown-clause': error<Unknown & { sort: BothLanguages }>(
+    ({ name, sort }) => ({
+      en: `there is no ${sort.en} \`${name}\` in this wording`,
+      zh: `本条款中没有${sort.zh} \`${name}\``,
+    }),
+    ({ suggestion, sort }) =>
+      didYouMean(suggestion, { en: `name a ${sort.en} of this wording`, zh: `请写本条款中的${sort.zh}名称` }),
+  ),
+  'unknown-option': error<Unknown>(
+    ({ name }) => ({ en: `\`${name}\` is not an option of the schedule`, zh: `明细表中没有可选项 \`${name}\`` }),
+    ({ suggestion }) =>
+      didYouMean(suggestion, { en: 'add `NAME: option` to the schedule', zh: '请在明细表中加入 `NAME: option`' }),
+  ),
+  'unknown-entry': error<Unknown>(
+    ({ name }) => ({ en: `the schedule of the wording has no \`${name}\``, zh: `条款的明细表没有 \`${name}\`` }),
+    ({ suggestion }) =>
+      didYouMean(suggestion, {
+        en: 'a policy binds only what its wording provides for',
+        zh: '保单只能填写条款明细表已有的项目',
+      }),
+  ),
+  'unknown-account': error<Unknown>(
+    ({ name }) => ({ en: `there is no account \`${name}\``, zh: `没有限额账户 \`${name}\`` }),
+    ({ suggestion }) =>
+      didYouMean(suggestion, {
+        en: 'declare it: `account NAME … in the period, used as paid`',
+        zh: '请先定义：`account NAME … in the period, used as paid`',
+      }),
+  ),
+  'unknown-figure': error<Unknown>(
+    ({ name }) => ({
+      en: `the text takes \`{${name}}\` from the schedule, which has no such entry`,
+      zh: `正文引用了 \`{${name}}\`，但明细表没有该项目`,
+    }),
+    ({ suggestion }) => didYouMean(suggestion, { en: 'add it to the schedule', zh: '请加入明细表' }),
+  ),
+  'unknown-reference': error<Unknown>(
+    ({ name }) => ({
+      en: `\`[${name}]\` is neither a defined term nor a clause`,
+      zh: `\`[${name}]\` 既不是已定义的术语，也不是条款名称`,
+    }),
+    ({ suggestion }) =>
+      didYouMean(suggestion, { en: 'define the term, or name a clause', zh: '请先定义该术语，或改写为条款名称' }),
+  ),
+  'not-a-reference': error<{ written: string }>(
+    ({ written }) => ({ en: `\`${written}\` encloses no name`, zh: `\`${written}\` 之内不是名称` }),
+    () => ({
+      en: 'in text, `{name}` is a figure of the schedule and `[name]` a term or a clause; for other brackets use `（ ）` or `( )`',
+      zh: '正文中 `{name}` 表示明细表中的数值，`[name]` 表示术语或条款；其他用途请用（ ）或〔 〕',
+    }),
+  ),
+  'unknown-type': error<Unknown>(
+    ({ name }) => ({ en: `\`${name}\` is not a type`, zh: `\`${name}\` 不是类型` }),
+    ({ suggestion }) =>
+      didYouMean(suggestion, {
+        en: 'a type is `money`, `instant`, `boolean` and the like; see the language reference',
+        zh: '类型如 `money`、`instant`、`boolean` 等，见语言参考',
+      }),
+  ),
+  'unknown-currency': error<Unknown>(
+    ({ name }) => ({ en: `\`${name}\` is not a currency of ISO 4217`, zh: `\`${name}\` 不是 ISO 4217 货币代码` }),
+    ({ suggestion }) =>
+      didYouMean(suggestion, { en: 'write a code such as `CNY` or `USD`', zh: '请写货币代码，如 `CNY`、`USD`' }),
+  ),
+  'unknown-zone': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` is not a time zone`, zh: `\`${name}\` 不是时区名称` }),
+    () => ({ en: 'write an IANA name such as `"Asia/Shanghai"`', zh: '请写 IANA 时区名称，如 `"Asia/Shanghai"`' }),
+  ),
+  'unknown-country': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` is not a code of a country or region`, zh: `\`${name}\` 不是国家或地区代码` }),
+    () => ({ en: 'write two letters of ISO 3166-1 such as `CN`', zh: '请写 ISO 3166-1 两字母代码，如 `CN`' }),
+  ),
+  'insured-twice': error<{ kind: string; coverage: string; other: string }>(
+    ({ kind, other }) => ({
+      en: `\`${kind}\` is insured by \`${other}\` already`,
+      zh: `\`${kind}\` 已由 \`${other}\` 承保`,
+    }),
+    ({ coverage }) => ({
+      en: `leave it to one coverage; \`${coverage}\` may insure the kinds beside it`,
+      zh: `同一损失只能由一项保险责任承保；请从 \`${coverage}\` 中删去`,
+    }),
+  ),
+  'its-outside-item': error<Record<never, never>>(
+    () => ({
+      en: '`its` asks for a field of a loss item, but no item is judged here',
+      zh: '`its` 指损失项的字段，但此处并非逐项判断',
+    }),
+    () => ({
+      en: 'items are judged in the `where` and the `unless` of an exclusion',
+      zh: '只有责任免除的 `where` 与 `unless` 是逐项判断的',
+    }),
+  ),
+  'loss-outside-pays': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` has a meaning only in \`pays\``, zh: `\`${name}\` 只能用于 \`pays\`` }),
+    () => ({ en: 'name a figure of the schedule or a fact instead', zh: '请改用明细表中的数值或事实' }),
+  ),
+  'no-causes': error<Record<never, never>>(
+    () => ({ en: 'the terms declare no list of causes', zh: '术语集没有定义原因列表' }),
+    () => ({
+      en: 'declare `fact causes list { method: kind method … proximate: boolean }` in the terms',
+      zh: '请在术语集中定义 `fact causes list { method: kind method … proximate: boolean }`',
+    }),
+  ),
+  'derived-cycle': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` is derived from itself`, zh: `\`${name}\` 由自身推算` }),
+    () => ({ en: 'break the circle: one of the facts has to be stated', zh: '请打破循环：其中一个事实必须直接陈述' }),
+  ),
+  'breach-cycle': error<{ name: string }>(
+    ({ name }) => ({
+      en: `whether \`${name}\` is breached depends on itself`,
+      zh: `保证 \`${name}\` 是否违反取决于其自身`,
+    }),
+    () => ({ en: 'break the circle: state the breach by facts', zh: '请打破循环：以事实说明何为违反' }),
+  ),
+} as const;

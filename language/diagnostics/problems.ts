@@ -1,0 +1,84 @@
+// The collector that every pass reports to, and the catalogue of all that can be reported.
+// One place and code is reported once, however many passes come by; at most 100 diagnostics are shown, errors first.
+import { LineTable, type Span } from '../syntax/span.ts';
+import type { BothLanguages, Diagnostic, DiagnosticSpan, Entry } from './diagnostic.ts';
+import { namesCatalogue } from './names-catalogue.ts';
+import { syntaxCatalogue } from './syntax-catalogue.ts';
+import { typesCatalogue } from './types-catalogue.ts';
+
+export const catalogue = { ...syntaxCatalogue, ...namesCatalogue, ...typesCatalogue } as const;
+export type Code = keyof typeof catalogue;
+type Details<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0];
+
+/** The most that is shown of one compilation. */
+export const mostShown = 100;
+/** The most that is kept; beyond, a text is too broken for more to help. */
+const mostKept = 10_000;
+
+export interface Related {
+  readonly span: Span;
+  readonly message: BothLanguages;
+}
+
+export class Problems {
+  readonly #lines = new Map<string, LineTable>();
+  readonly #texts = new Map<string, string>();
+  readonly #found = new Map<string, Diagnostic>();
+
+  constructor(files: readonly { readonly path: string; readonly text: string }[]) {
+    for (const file of files) this.#texts.set(file.path, file.text);
+  }
+
+  report<C extends Code>(code: C, span: Span, details: Details<C>, related: readonly Related[] = []): void {
+    const key = `${code} ${span.start} ${span.end} ${span.file}`;
+    if (this.#found.has(key) || this.#found.size >= mostKept) return;
+    // The one cast: `catalogue[code]` and `details` belong together by the signature.
+    const entry = catalogue[code] as unknown as Entry<Details<C>>;
+    this.#found.set(key, {
+      code,
+      severity: entry.severity,
+      span: this.place(span),
+      message: entry.message(details),
+      help: entry.help(details),
+      related: related.map(({ span: other, message }) => ({ span: this.place(other), message })),
+    });
+  }
+
+  /** Whether an error stands within this stretch. */
+  hasErrorIn(span: Span): boolean {
+    for (const { severity, span: found } of this.#found.values()) {
+      if (severity === 'error' && found.file === span.file && found.start >= span.start && found.end <= span.end)
+        return true;
+    }
+    return false;
+  }
+
+  place(span: Span): DiagnosticSpan {
+    const lines = this.#lineTable(span.file);
+    const start = lines.position(span.start);
+    const end = lines.position(span.end);
+    return { ...span, ...start, endLine: end.line, endColumn: end.column };
+  }
+
+  /** In the order of the text, file by file. Beyond 100 the errors go first, then what comes first. */
+  sorted(): readonly Diagnostic[] {
+    const all = [...this.#found.values()].sort(inTextOrder);
+    if (all.length <= mostShown) return all;
+    const errors = all.filter((diagnostic) => diagnostic.severity === 'error');
+    const warnings = all.filter((diagnostic) => diagnostic.severity === 'warning');
+    return [...errors, ...warnings].slice(0, mostShown).sort(inTextOrder);
+  }
+
+  #lineTable(file: string): LineTable {
+    const known = this.#lines.get(file);
+    if (known !== undefined) return known;
+    const made = new LineTable(this.#texts.get(file) ?? '');
+    this.#lines.set(file, made);
+    return made;
+  }
+}
+
+function inTextOrder(left: Diagnostic, right: Diagnostic): number {
+  if (left.span.file !== right.span.file) return left.span.file < right.span.file ? -1 : 1;
+  return left.span.start - right.span.start || left.span.end - right.span.end || (left.code < right.code ? -1 : 1);
+}

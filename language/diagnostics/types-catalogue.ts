@@ -1,0 +1,256 @@
+// Diagnostics of meaning: types and units, the rules of clauses and of `pays`, schedules, policies and texts.
+import { type BothLanguages, error, warning } from './diagnostic.ts';
+
+type None = Record<never, never>;
+
+export const typesCatalogue = {
+  'type-mismatch': error<{ expected: BothLanguages; found: BothLanguages }>(
+    ({ expected, found }) => ({
+      en: `expected ${expected.en}, found ${found.en}`,
+      zh: `此处应为${expected.zh}，实为${found.zh}`,
+    }),
+    ({ expected }) => ({ en: `write ${expected.en} here`, zh: `请在此处写${expected.zh}` }),
+  ),
+  'cannot-compare': error<{ left: BothLanguages; right: BothLanguages }>(
+    ({ left, right }) => ({ en: `cannot compare ${left.en} with ${right.en}`, zh: `${left.zh}与${right.zh}不能比较` }),
+    () => ({ en: 'compare like with like', zh: '请比较同类的值' }),
+  ),
+  'duration-versus-months': error<None>(
+    () => ({
+      en: 'hours and days are not comparable with calendar months and years',
+      zh: '小时、天与日历月、年不能比较',
+    }),
+    () => ({
+      en: 'a month has 28 to 31 days: state both sides in days, or both in months',
+      zh: '一个月有28至31天：请两边都用天，或都用月',
+    }),
+  ),
+  'currency-mismatch': error<{ found: string; currency: string }>(
+    ({ found, currency }) => ({
+      en: `this amount is in ${found}, the wording is in ${currency}`,
+      zh: `此金额为 ${found}，本条款的币种为 ${currency}`,
+    }),
+    ({ currency }) => ({ en: `state the amount in ${currency}`, zh: `请以 ${currency} 表示金额` }),
+  ),
+  'cannot-calculate': error<{ operator: string; left: BothLanguages; right: BothLanguages }>(
+    ({ operator, left, right }) => ({
+      en: `\`${operator}\` has no meaning between ${left.en} and ${right.en}`,
+      zh: `${left.zh}与${right.zh}之间不能使用 \`${operator}\``,
+    }),
+    () => ({
+      en: 'add like to like; take a percentage of money; add durations or months to instants',
+      zh: '同类才可相加减；百分比可乘以金额；时刻可加减时长或月数',
+    }),
+  ),
+  'not-a-condition': error<{ found: BothLanguages }>(
+    ({ found }) => ({ en: `expected a condition, found ${found.en}`, zh: `此处应为条件，实为${found.zh}` }),
+    () => ({
+      en: 'compare it with something, as in `outage.duration > waiting_period`',
+      zh: '请写成比较，如 `outage.duration > waiting_period`',
+    }),
+  ),
+  'not-a-list': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` is not a list`, zh: `\`${name}\` 不是列表` }),
+    () => ({
+      en: '`any of`, `all of` and `count of` go over a fact declared with `list`',
+      zh: '`any of`、`all of`、`count of` 只能用于以 `list` 定义的事实',
+    }),
+  ),
+  'not-a-value': error<{ name: string; found: BothLanguages }>(
+    ({ name, found }) => ({
+      en: `\`${name}\` is ${found.en}, not a single value`,
+      zh: `\`${name}\` 是${found.zh}，不是单一的值`,
+    }),
+    () => ({ en: 'name one of its fields, or go over a list with `any of`', zh: '请写其中的字段；列表请用 `any of`' }),
+  ),
+  'nullable-unguarded': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` may be \`never\`, and then there is nothing to compare`,
+      zh: `\`${name}\` 可能为 \`never\`，此时无从比较`,
+    }),
+    () => ({
+      en: 'such a fact is read by `by`, `before` and `exists` only',
+      zh: '这类事实只能用 `by`、`before`、`exists` 判断',
+    }),
+  ),
+  'always-exists': warning<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` always exists, so this condition always holds`,
+      zh: `\`${name}\` 总是存在，该条件恒成立`,
+    }),
+    () => ({
+      en: 'declare the fact `or never` in the terms, or leave the condition out',
+      zh: '请在术语集中将其定义为 `or never`，或删去该条件',
+    }),
+  ),
+  'number-not-whole': error<None>(
+    () => ({ en: 'this has to be a whole number', zh: '此处应为整数' }),
+    () => ({
+      en: 'write a percentage for a share, and minutes or hours for part of a day',
+      zh: '份额请写百分比；不足一天请用小时或分钟',
+    }),
+  ),
+  'too-many-decimals': error<{ currency: string; digits: number }>(
+    ({ currency, digits }) => ({
+      en: `${currency} has ${digits} decimal digits`,
+      zh: `${currency} 只有 ${digits} 位小数`,
+    }),
+    () => ({ en: 'leave out the further decimals', zh: '请删去多余的小数位' }),
+  ),
+  'duration-out-of-range': error<None>(
+    () => ({ en: 'this is longer than 1,000 years', zh: '时间超过1000年' }),
+    () => ({ en: 'state a shorter time', zh: '请写较短的时间' }),
+  ),
+  'share-above-whole': error<None>(
+    () => ({ en: 'the insurer cannot pay more than 100% of the loss', zh: '保险人赔付比例不能超过100%' }),
+    () => ({ en: 'write a share of at most `100%`', zh: '请写不超过 `100%` 的比例' }),
+  ),
+  'literal-in-terms': error<None>(
+    () => ({
+      en: 'an amount or a date cannot stand in terms, which have neither currency nor time zone',
+      zh: '术语集没有币种与时区，不能写金额或日期',
+    }),
+    () => ({ en: 'put it in the schedule of the wording', zh: '请写入条款的明细表' }),
+  ),
+  'over-not-a-span': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` does not have a start and an end`, zh: `\`${name}\` 没有开始与结束时间` }),
+    () => ({
+      en: 'name a fact that has the fields `started: instant` and `ended: instant`',
+      zh: '请写具有 `started: instant` 与 `ended: instant` 字段的事实',
+    }),
+  ),
+  // ---- clauses
+  'missing-statement': error<{ clause: string; statement: string }>(
+    ({ clause, statement }) => ({
+      en: `\`${clause}\` has no \`${statement}\``,
+      zh: `\`${clause}\` 缺少 \`${statement}\``,
+    }),
+    ({ statement }) => ({
+      en: `add a line that begins with \`${statement}\``,
+      zh: `请加入以 \`${statement}\` 开头的语句`,
+    }),
+  ),
+  'duplicate-statement': error<{ statement: string }>(
+    ({ statement }) => ({ en: `\`${statement}\` may stand only once here`, zh: `\`${statement}\` 在此只能写一次` }),
+    () => ({ en: 'join the two into one', zh: '请合并为一条' }),
+  ),
+  'on-after-join': error<None>(
+    () => ({
+      en: '`on` comes too late: a line above has joined all losses into one amount',
+      zh: '`on` 的位置太晚：前面的语句已将各项损失合并为一个金额',
+    }),
+    () => ({
+      en: 'move this line before the lines without `on`, or take the deductible as a percentage `of loss`',
+      zh: '请移到没有 `on` 的语句之前；或写成 `of loss` 的百分比免赔',
+    }),
+  ),
+  'on-kind-not-insured': error<{ kind: string; coverage: string }>(
+    ({ kind, coverage }) => ({
+      en: `\`${coverage}\` does not insure \`${kind}\``,
+      zh: `\`${coverage}\` 不承保 \`${kind}\``,
+    }),
+    () => ({ en: 'name kinds of loss that stand under `insures`', zh: '请写 `insures` 之下的损失类别' }),
+  ),
+  'limit-needs-each-event': error<None>(
+    () => ({ en: 'a limit that is an amount has to say for what it stands', zh: '以金额表示的限额须说明适用范围' }),
+    () => ({ en: 'add `each event`, or name an account', zh: '请加上 `each event`，或改写为限额账户' }),
+  ),
+  'coverage-without-pays': warning<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` has no \`pays\`: the loss is paid in full, without deductible or limit`,
+      zh: `\`${name}\` 没有 \`pays\`：将全额赔付，无免赔额与限额`,
+    }),
+    () => ({ en: 'add `pays { … }`', zh: '请加入 `pays { … }`' }),
+  ),
+  'missing-currency': error<{ name: string }>(
+    ({ name }) => ({ en: `wording \`${name}\` states no currency`, zh: `条款 \`${name}\` 没有写明币种` }),
+    () => ({ en: 'add a line such as `currency CNY`', zh: '请加入如 `currency CNY` 的语句' }),
+  ),
+  'missing-zone': warning<{ name: string }>(
+    ({ name }) => ({
+      en: `wording \`${name}\` states no time zone; its dates and days are read in UTC`,
+      zh: `条款 \`${name}\` 没有写明时区，日期将按 UTC 理解`,
+    }),
+    () => ({ en: 'add a line such as `zone "Asia/Shanghai"`', zh: '请加入如 `zone "Asia/Shanghai"` 的语句' }),
+  ),
+  // ---- schedules and policies
+  'missing-value': error<{ name: string }>(
+    ({ name }) => ({
+      en: `the policy gives no value for \`${name}\`, and the wording has no default`,
+      zh: `保单没有填写 \`${name}\`，条款也没有默认值`,
+    }),
+    ({ name }) => ({ en: `add \`${name}: …\` to the policy`, zh: `请在保单中加入 \`${name}: …\`` }),
+  ),
+  'not-constant': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` is known only once something has happened`,
+      zh: `\`${name}\` 只有事故发生后才能确定`,
+    }),
+    () => ({ en: 'calculate with figures of the schedule here', zh: '此处只能用明细表中的数值计算' }),
+  ),
+  'value-cycle': error<{ name: string }>(
+    ({ name }) => ({ en: `the value of \`${name}\` depends on itself`, zh: `\`${name}\` 的值取决于其自身` }),
+    () => ({ en: 'state one of the values', zh: '请直接写明其中一个值' }),
+  ),
+  'negative-amount': error<{ name: string }>(
+    ({ name }) => ({ en: `the value of \`${name}\` is below zero`, zh: `\`${name}\` 的值小于零` }),
+    () => ({ en: 'check the calculation', zh: '请核对计算' }),
+  ),
+  'period-backwards': error<None>(
+    () => ({ en: 'the period ends before it begins', zh: '保险期间的终止早于起始' }),
+    () => ({ en: 'write the earlier instant first', zh: '请先写较早的时间' }),
+  ),
+  'invalid-date': error<{ written: string }>(
+    ({ written }) => ({ en: `there is no \`${written}\` in the calendar`, zh: `日历上没有 \`${written}\`` }),
+    () => ({
+      en: 'write a date such as `2024-02-29`, or a time up to `T24:00`',
+      zh: '请写如 `2024-02-29` 的日期，时间不超过 `T24:00`',
+    }),
+  ),
+  'skipped-time': error<{ written: string; zone: string }>(
+    ({ written, zone }) => ({
+      en: `the clocks of ${zone} skip \`${written}\``,
+      zh: `${zone} 因夏令时没有 \`${written}\` 这一时刻`,
+    }),
+    () => ({
+      en: 'write another time, or add the offset: `T02:30+01:00`',
+      zh: '请写其他时刻，或注明时差：`T02:30+01:00`',
+    }),
+  ),
+  'ambiguous-time': error<{ written: string; zone: string }>(
+    ({ written, zone }) => ({
+      en: `the clocks of ${zone} show \`${written}\` twice`,
+      zh: `${zone} 因夏令时有两个 \`${written}\``,
+    }),
+    () => ({ en: 'add the offset to say which: `T02:30+01:00`', zh: '请注明时差：`T02:30+01:00`' }),
+  ),
+  // ---- texts
+  'missing-translation': warning<{ name: string; language: 'en' | 'zh' }>(
+    ({ name, language }) => ({
+      en: `\`${name}\` has no ${language === 'en' ? 'English' : 'Chinese'} text`,
+      zh: `\`${name}\` 缺少${language === 'en' ? '英文' : '中文'}`,
+    }),
+    ({ language }) => ({
+      en: `add the ${language === 'en' ? 'English' : 'Chinese'} text; until then the other is shown`,
+      zh: `请补充${language === 'en' ? '英文' : '中文'}；在此之前显示另一种文字`,
+    }),
+  ),
+  'typed-figure': warning<{ figure: string }>(
+    ({ figure }) => ({
+      en: `\`${figure}\` is typed into the text, so that it can differ from what is decided`,
+      zh: `正文中直接写了 \`${figure}\`，可能与实际计算不一致`,
+    }),
+    () => ({ en: 'take it from the schedule: `{name}`', zh: '请引用明细表：`{name}`' }),
+  ),
+  // ---- scenarios
+  'not-an-expectation': error<{ name: string; suggestion: string | undefined }>(
+    ({ name }) => ({
+      en: `\`${name}\` is neither a coverage, a kind of loss, a stated loss item, \`total\` nor \`outcome\``,
+      zh: `\`${name}\` 不是保险责任、损失类别、已列明的损失项、\`total\` 或 \`outcome\``,
+    }),
+    ({ suggestion }) =>
+      suggestion === undefined
+        ? { en: 'name a coverage or a kind of loss', zh: '请写保险责任或损失类别' }
+        : { en: `did you mean \`${suggestion}\`?`, zh: `是否要写 \`${suggestion}\`？` },
+  ),
+} as const;

@@ -1,0 +1,310 @@
+// Clauses: coverages, exclusions and warranties, and the `pays` of a coverage.
+import { present, TermsParser } from './parse-terms.ts';
+import { Comma, keywords, LeftBrace, Name, Quoted, RightBrace } from './tokens.ts';
+import type * as tree from './tree.ts';
+
+export class ClauseParser extends TermsParser {
+  // clause = coverage | exclusion | warranty
+  protected readonly clause = this.construct('clause', (): tree.Clause | undefined =>
+    this.choose<tree.Clause | undefined>([
+      { ALT: () => this.SUBRULE(this.coverage) },
+      { ALT: () => this.SUBRULE(this.exclusion) },
+      { ALT: () => this.SUBRULE(this.warranty) },
+    ]),
+  );
+
+  // coverage = 'coverage' NAME ('if' NAME)? title '{' (insures | causedBy | when | basis | exclusion | warranty | pays | text)* '}'
+  protected readonly coverage = this.construct('coverage', (): tree.Coverage => {
+    const start = this.here();
+    this.CONSUME(keywords.coverage);
+    const name = this.SUBRULE(this.name);
+    const option = this.OPTION(() => {
+      this.CONSUME(keywords.if);
+      return this.SUBRULE2(this.name);
+    });
+    const title = this.SUBRULE(this.title);
+    const statements: (tree.CoverageStatement | undefined)[] = [];
+    this.CONSUME(LeftBrace);
+    this.MANY(() =>
+      statements.push(
+        this.choose<tree.CoverageStatement | undefined>([
+          { ALT: () => this.SUBRULE(this.insures) },
+          { ALT: () => this.SUBRULE(this.causedBy) },
+          { ALT: () => this.SUBRULE(this.when) },
+          { ALT: () => this.SUBRULE(this.basis) },
+          { ALT: () => this.SUBRULE(this.exclusion) },
+          { ALT: () => this.SUBRULE(this.warranty) },
+          { ALT: () => this.SUBRULE(this.pays) },
+          { ALT: () => this.SUBRULE(this.textBlock) },
+        ]),
+      ),
+    );
+    this.CONSUME(RightBrace);
+    return { kind: 'Coverage', span: this.from(start), name, option, title, statements: present(statements) };
+  });
+
+  // insures = 'insures' NAME,+
+  protected readonly insures = this.construct('insures', (): tree.Insures => {
+    const start = this.here();
+    this.CONSUME(keywords.insures);
+    const kinds = this.SUBRULE(this.names);
+    return { kind: 'Insures', span: this.from(start), kinds };
+  });
+
+  // causedBy = 'caused' 'by' NAME (('or' | ',') NAME)*
+  protected readonly causedBy = this.construct('causedBy', (): tree.CausedBy | undefined => {
+    const cause = this.SUBRULE(this.cause);
+    return cause.kind === 'Cause' ? { kind: 'CausedBy', span: cause.span, cause } : undefined;
+  });
+
+  // when = 'when' condition
+  protected readonly when = this.construct('when', (): tree.When => {
+    const start = this.here();
+    this.CONSUME(keywords.when);
+    const condition = this.SUBRULE(this.condition);
+    return { kind: 'When', span: this.from(start), condition };
+  });
+
+  // basis = 'basis' condition,+
+  protected readonly basis = this.construct('basis', (): tree.Basis => {
+    const start = this.here();
+    this.CONSUME(keywords.basis);
+    const conditions: tree.Expression[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => conditions.push(this.SUBRULE(this.condition)) });
+    return { kind: 'Basis', span: this.from(start), conditions };
+  });
+
+  // exclusion = 'exclusion' NAME title '{' (excludes | when | unless | because | text)* '}'
+  protected readonly exclusion = this.construct('exclusion', (): tree.Exclusion => {
+    const start = this.here();
+    this.CONSUME(keywords.exclusion);
+    const name = this.SUBRULE(this.name);
+    const title = this.SUBRULE(this.title);
+    const statements: (tree.ExclusionStatement | undefined)[] = [];
+    this.CONSUME(LeftBrace);
+    this.MANY(() =>
+      statements.push(
+        this.choose<tree.ExclusionStatement | undefined>([
+          { ALT: () => this.SUBRULE(this.excludes) },
+          { ALT: () => this.SUBRULE(this.when) },
+          { ALT: () => this.SUBRULE(this.unless) },
+          { ALT: () => this.SUBRULE(this.because) },
+          { ALT: () => this.SUBRULE(this.textBlock) },
+        ]),
+      ),
+    );
+    this.CONSUME(RightBrace);
+    return { kind: 'Exclusion', span: this.from(start), name, title, statements: present(statements) };
+  });
+
+  // excludes = 'excludes' ('every' 'loss' | NAME,+) ('where' condition | cause)*
+  protected readonly excludes = this.construct('excludes', (): tree.Excludes => {
+    const start = this.here();
+    this.CONSUME(keywords.excludes);
+    const losses = this.choose<'every' | readonly tree.Name[]>({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          GATE: () => this.atWord(2, 'loss'),
+          ALT: () => {
+            this.CONSUME(keywords.every);
+            this.CONSUME(keywords.loss);
+            return 'every';
+          },
+        },
+        { ALT: () => this.SUBRULE(this.names) },
+      ],
+    });
+    let where: tree.Expression | undefined;
+    let arisingFrom: tree.Cause | undefined;
+    this.MANY(() =>
+      this.OR2([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.where);
+            where = this.SUBRULE(this.condition);
+          },
+        },
+        {
+          ALT: () => {
+            const cause = this.SUBRULE(this.cause);
+            if (cause.kind === 'Cause') arisingFrom = cause;
+          },
+        },
+      ]),
+    );
+    return { kind: 'Excludes', span: this.from(start), losses, where, arisingFrom };
+  });
+
+  // unless = 'unless' (condition | NAME title '{' 'when' condition unless* '}')
+  protected readonly unless = this.construct('unless', (): tree.Unless => {
+    const start = this.here();
+    this.CONSUME(keywords.unless);
+    const rest = this.choose<Omit<tree.Unless, 'kind' | 'span'>>({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          GATE: () => this.at(1, Name) && (this.at(2, Quoted) || this.at(2, LeftBrace) || this.atWord(2, 'zh')),
+          ALT: () => {
+            const name = this.SUBRULE(this.name);
+            const title = this.SUBRULE(this.title);
+            const unless: (tree.Unless | undefined)[] = [];
+            this.CONSUME(LeftBrace);
+            this.CONSUME(keywords.when);
+            const condition = this.SUBRULE(this.condition);
+            this.nested(() => this.MANY(() => unless.push(this.SUBRULE(this.unless))));
+            this.CONSUME(RightBrace);
+            return { name, title, condition, unless: present(unless) };
+          },
+        },
+        { ALT: () => ({ name: undefined, title: undefined, condition: this.SUBRULE2(this.condition), unless: [] }) },
+      ],
+    });
+    return { kind: 'Unless', span: this.from(start), ...rest };
+  });
+
+  // because = 'because' title
+  protected readonly because = this.construct('because', (): tree.Because | undefined => {
+    const start = this.here();
+    this.CONSUME(keywords.because);
+    const title = this.SUBRULE(this.title);
+    return title === undefined ? undefined : { kind: 'Because', span: this.from(start), title };
+  });
+
+  // warranty = 'warranty' NAME title '{' 'breached' 'when' condition 'then' effect text* '}'
+  protected readonly warranty = this.construct('warranty', (): tree.Warranty => {
+    const start = this.here();
+    this.CONSUME(keywords.warranty);
+    const name = this.SUBRULE(this.name);
+    const title = this.SUBRULE(this.title);
+    this.CONSUME(LeftBrace);
+    this.CONSUME(keywords.breached);
+    this.CONSUME(keywords.when);
+    const breached = this.SUBRULE(this.condition);
+    this.CONSUME(keywords.then);
+    const effect = this.SUBRULE(this.effect);
+    const texts: (tree.TextBlock | undefined)[] = [];
+    this.MANY(() => texts.push(this.SUBRULE(this.textBlock)));
+    this.CONSUME(RightBrace);
+    return { kind: 'Warranty', span: this.from(start), name, title, breached, effect, texts: present(texts) };
+  });
+
+  // effect = 'deductible' expression ('on' NAME,+)? ('as' NAME)? | 'denies' 'cover'
+  protected readonly effect = this.RULE<() => tree.Effect>(
+    'effect',
+    () => {
+      const start = this.here();
+      return this.choose<tree.Effect>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.deductible);
+            const amount = this.SUBRULE(this.expression);
+            const on = this.OPTION(() => this.SUBRULE(this.onKinds));
+            const as = this.OPTION2(() => this.SUBRULE(this.asName));
+            return { kind: 'DeductibleEffect', span: this.from(start), amount, on, as };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.denies);
+            this.CONSUME(keywords.cover);
+            return { kind: 'DenialEffect', span: this.from(start) };
+          },
+        },
+      ]);
+    },
+    { recoveryValueFunc: () => ({ kind: 'DenialEffect', span: this.from(this.here()) }) },
+  );
+
+  protected readonly onKinds = this.construct('onKinds', (): readonly tree.Name[] => {
+    this.CONSUME(keywords.on);
+    return this.SUBRULE(this.names);
+  });
+  protected readonly asName = this.construct('asName', (): tree.Name => {
+    this.CONSUME(keywords.as);
+    return this.SUBRULE(this.name);
+  });
+
+  // ---- money ---------------------------------------------------------------------------------------------------------
+
+  // pays = 'pays' '{' line* '}'
+  protected readonly pays = this.construct('pays', (): tree.Pays => {
+    const start = this.here();
+    const lines: (tree.PaysLine | undefined)[] = [];
+    this.CONSUME(keywords.pays);
+    this.CONSUME(LeftBrace);
+    this.MANY(() => lines.push(this.SUBRULE(this.paysLine)));
+    this.CONSUME(RightBrace);
+    return { kind: 'Pays', span: this.from(start), lines: present(lines) };
+  });
+
+  // line = body ('on' NAME,+)? ('when' condition)? ('as' NAME)?
+  protected readonly paysLine = this.construct('paysLine', (): tree.PaysLine | undefined => {
+    const start = this.here();
+    const body = this.choose<tree.PaysBody | undefined>([
+      { ALT: () => this.SUBRULE(this.window) },
+      { ALT: () => this.SUBRULE(this.deductible) },
+      { ALT: () => this.SUBRULE(this.share) },
+      { ALT: () => this.SUBRULE(this.limit) },
+    ]);
+    const on = this.OPTION(() => this.SUBRULE(this.onKinds));
+    const when = this.OPTION2(() => this.SUBRULE(this.when));
+    const as = this.OPTION3(() => this.SUBRULE(this.asName));
+    return body === undefined
+      ? undefined
+      : { kind: 'PaysLine', span: this.from(start), body, on, when: when?.condition, as };
+  });
+
+  // window = 'for' expression 'until' expression (',' 'at' 'most' expression)? ',' 'even' 'over' path
+  protected readonly window = this.construct('window', (): tree.PaysBody => {
+    const start = this.here();
+    this.CONSUME(keywords.for);
+    const from = this.SUBRULE(this.expression);
+    this.CONSUME(keywords.until);
+    const until = this.SUBRULE2(this.expression);
+    const atMost = this.OPTION(() => {
+      this.CONSUME(Comma);
+      this.CONSUME(keywords.at);
+      this.CONSUME(keywords.most);
+      return this.SUBRULE3(this.expression);
+    });
+    this.CONSUME2(Comma);
+    this.CONSUME(keywords.even);
+    this.CONSUME(keywords.over);
+    const over = this.SUBRULE(this.path);
+    return { kind: 'Window', span: this.from(start), from, until, atMost, over };
+  });
+
+  // deductible = 'deductible' expression ('each' 'event')?
+  protected readonly deductible = this.construct('deductible', (): tree.PaysBody => {
+    const start = this.here();
+    this.CONSUME(keywords.deductible);
+    const amount = this.SUBRULE(this.expression);
+    this.OPTION(() => this.SUBRULE(this.eachEvent));
+    return { kind: 'Deductible', span: this.from(start), amount };
+  });
+
+  // share = 'insurer' 'pays' expression
+  protected readonly share = this.construct('share', (): tree.PaysBody => {
+    const start = this.here();
+    this.CONSUME(keywords.insurer);
+    this.CONSUME(keywords.pays);
+    const share = this.SUBRULE(this.expression);
+    return { kind: 'Share', span: this.from(start), share };
+  });
+
+  // limit = 'limit' expression 'each' 'event' | 'limit' NAME
+  protected readonly limit = this.construct('limit', (): tree.PaysBody => {
+    const start = this.here();
+    this.CONSUME(keywords.limit);
+    const amount = this.SUBRULE(this.expression);
+    const eachEvent = this.OPTION(() => this.SUBRULE(this.eachEvent));
+    return { kind: 'Limit', span: this.from(start), amount, eachEvent: eachEvent !== undefined };
+  });
+
+  protected readonly eachEvent = this.construct('eachEvent', (): true => {
+    this.CONSUME(keywords.each);
+    this.CONSUME(keywords.event);
+    return true;
+  });
+}

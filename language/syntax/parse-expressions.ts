@@ -1,0 +1,449 @@
+// Conditions and expressions. They share their rules, and so their tree: `(a or b)` and `(a + b)` look alike until
+// types are known, so which of the two is wanted is for the checker to say.
+
+import { limits } from './lexer.ts';
+import { BaseParser } from './parse-base.ts';
+import type { Span } from './span.ts';
+import {
+  Above,
+  AtLeast,
+  AtMost,
+  Below,
+  Comma,
+  Dot,
+  Instant,
+  keywords,
+  LeftBrace,
+  LeftParenthesis,
+  Minus,
+  Name,
+  NumberToken,
+  Percent,
+  Plus,
+  RightBrace,
+  RightParenthesis,
+  Times,
+  wordOf,
+} from './tokens.ts';
+import type * as tree from './tree.ts';
+
+const units: ReadonlySet<string> = new Set(['minutes', 'hours', 'days', 'months', 'years']);
+
+export class ExpressionParser extends BaseParser {
+  // condition = conjunct ('and' conjunct)* | conjunct ('or' conjunct)*
+  protected readonly condition = this.expressionRule('condition', (): tree.Expression => {
+    const start = this.here();
+    const conditions: tree.Expression[] = [this.SUBRULE(this.conjunct)];
+    const joints: Joint[] = [];
+    this.MANY(() => {
+      const token = this.OR([{ ALT: () => this.CONSUME(keywords.and) }, { ALT: () => this.CONSUME(keywords.or) }]);
+      joints.push({ of: token.tokenType === keywords.and ? 'all' : 'any', span: this.spanOf(token) });
+      conditions.push(this.SUBRULE2(this.conjunct));
+    });
+    return this.ACTION(() => this.join(start, conditions, joints));
+  });
+
+  private join(start: number, conditions: readonly tree.Expression[], joints: readonly Joint[]): tree.Expression {
+    const [only] = conditions;
+    const [first] = joints;
+    if (first === undefined || only === undefined) return only ?? this.missing();
+    const other = joints.find((joint) => joint.of !== first.of);
+    if (other !== undefined) {
+      this.problems?.report('mixed-and-or', other.span, {}, [
+        { span: first.span, message: { en: 'the other word', zh: '另一处' } },
+      ]);
+      return { kind: 'Missing', span: this.from(start) };
+    }
+    return { kind: 'Junction', span: this.from(start), of: first.of, written: 'infix', conditions };
+  }
+
+  // conjunct = 'not' conjunct | ('all' | 'any') 'of' '{' condition+ '}' | ('all' | 'any') 'of' path '{' condition '}'
+  //          | cause | comparison
+  protected readonly conjunct = this.expressionRule(
+    'conjunct',
+    (): tree.Expression =>
+      this.OR({
+        IGNORE_AMBIGUITIES: true,
+        DEF: [
+          { ALT: () => this.SUBRULE(this.negation) },
+          { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.allOrAny) },
+          { GATE: () => this.atCause(1), ALT: () => this.SUBRULE(this.cause) },
+          { ALT: () => this.SUBRULE(this.comparison) },
+        ],
+        ERR_MSG: 'condition',
+      }),
+  );
+
+  protected readonly negation = this.expressionRule('negation', (): tree.Expression => {
+    const start = this.here();
+    this.CONSUME(keywords.not);
+    const condition = this.nested(() => this.SUBRULE(this.conjunct));
+    return { kind: 'Not', span: this.from(start), condition };
+  });
+
+  protected readonly allOrAny = this.expressionRule('allOrAny', (): tree.Expression => {
+    const start = this.here();
+    const word = this.OR([{ ALT: () => this.CONSUME(keywords.all) }, { ALT: () => this.CONSUME(keywords.any) }]);
+    const of = word.tokenType === keywords.all ? 'all' : 'any';
+    this.CONSUME(keywords.of);
+    const list = this.OPTION(() => this.SUBRULE(this.path));
+    this.CONSUME(LeftBrace);
+    const conditions: tree.Expression[] = [];
+    this.nested(() => this.AT_LEAST_ONE(() => conditions.push(this.SUBRULE(this.condition))));
+    this.CONSUME(RightBrace);
+    const span = this.from(start);
+    if (list === undefined) return { kind: 'Junction', span, of, written: 'braces', conditions };
+    return {
+      kind: 'Quantified',
+      span,
+      quantifier: of,
+      list,
+      condition: this.ACTION(() => this.together(conditions, span)),
+    };
+  });
+
+  /** Several conditions in the braces of a list all have to hold, as `any of findings { a  b }` reads. */
+  private together(conditions: readonly tree.Expression[], span: Span): tree.Expression {
+    const [only, ...more] = conditions;
+    if (only === undefined) return { kind: 'Missing', span };
+    return more.length === 0 ? only : { kind: 'Junction', span, of: 'all', written: 'braces', conditions };
+  }
+
+  // cause = ('caused' 'by' | 'arising' 'from') NAME (('or' | ',') NAME)*
+  protected readonly cause = this.expressionRule('cause', (): tree.Cause => {
+    const start = this.here();
+    const link = this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.caused);
+          this.CONSUME(keywords.by);
+          return 'caused-by' as const;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.arising);
+          this.CONSUME(keywords.from);
+          return 'arising-from' as const;
+        },
+      },
+    ]);
+    const kinds: tree.Name[] = [this.SUBRULE(this.name)];
+    this.MANY({
+      GATE: () => this.isFurtherKind(),
+      DEF: () => {
+        this.OR2([{ ALT: () => this.CONSUME(keywords.or) }, { ALT: () => this.CONSUME(Comma) }]);
+        kinds.push(this.SUBRULE2(this.name));
+      },
+    });
+    return { kind: 'Cause', span: this.from(start), link, kinds };
+  });
+
+  protected atCause(offset: number): boolean {
+    return (
+      (this.atWord(offset, 'caused') && this.atWord(offset + 1, 'by')) ||
+      (this.atWord(offset, 'arising') && this.atWord(offset + 1, 'from'))
+    );
+  }
+
+  /** After `or`: a name stands alone is a further kind; one that goes on as a path or a comparison is the next condition. */
+  private isFurtherKind(): boolean {
+    if (!this.at(2, Name) || this.atCause(2)) return false;
+    const after = this.LA(3).tokenType;
+    const goesOn =
+      after === Dot ||
+      after === Below ||
+      after === AtMost ||
+      after === Above ||
+      after === AtLeast ||
+      after === Plus ||
+      after === Minus;
+    const joins =
+      this.atWord(3, 'is', 'in', 'by', 'exists', 'of') || (this.atWord(3, 'before', 'after') && !this.at(4, LeftBrace));
+    const notIn = this.atWord(3, 'not') && this.atWord(4, 'in');
+    return !goesOn && !joins && !notIn && !(this.atWord(3, 'on') && this.atWord(4, 'or'));
+  }
+
+  // comparison = expression (test expression | 'exists' | 'is' 'not'? 'breached')?
+  protected readonly comparison = this.expressionRule('comparison', (): tree.Expression => {
+    const start = this.here();
+    const left = this.SUBRULE(this.expression);
+    const rest = this.OPTION({
+      GATE: () => !this.atWord(1, 'on') || this.atWord(2, 'or'),
+      DEF: () =>
+        this.OR({
+          IGNORE_AMBIGUITIES: true,
+          DEF: [
+            {
+              ALT: () => {
+                this.CONSUME(keywords.exists);
+                return { rest: 'exists' } as const;
+              },
+            },
+            {
+              GATE: () => this.atWord(2, 'breached') || (this.atWord(2, 'not') && this.atWord(3, 'breached')),
+              ALT: () => {
+                this.CONSUME(keywords.is);
+                const not = this.OPTION2(() => this.CONSUME(keywords.not));
+                this.CONSUME(keywords.breached);
+                return { rest: 'breached', negated: not !== undefined } as const;
+              },
+            },
+            {
+              ALT: () => {
+                const test = this.SUBRULE(this.test);
+                return { rest: 'test', test, right: this.SUBRULE2(this.expression) } as const;
+              },
+            },
+          ],
+        }),
+    });
+    const span = this.from(start);
+    switch (rest?.rest) {
+      case 'exists':
+        return { kind: 'Exists', span, operand: left };
+      case 'breached':
+        return this.ACTION(() => this.breached(left, rest.negated, span));
+      case 'test':
+        return rest.test === undefined
+          ? { kind: 'Missing', span }
+          : { kind: 'Comparison', span, test: rest.test, left, right: rest.right };
+      default:
+        return left;
+    }
+  });
+
+  private breached(left: tree.Expression, negated: boolean, span: Span): tree.Expression {
+    if (left.kind === 'Path' && !left.its && left.names.length === 1)
+      return { kind: 'Breached', span, warranty: left.names[0], negated };
+    return {
+      kind: 'Breached',
+      span,
+      warranty: { kind: 'Name', span: left.span, text: left.kind === 'Missing' ? '' : '?' },
+      negated,
+    };
+  }
+
+  // test = '<' | '<=' | '>' | '>=' | 'is' 'not'? | 'in' | 'not' 'in' | 'by' | 'before' | 'after' | 'on' 'or' 'after'
+  protected readonly test = this.construct(
+    'test',
+    (): tree.Test =>
+      this.choose<tree.Test>([
+        { ALT: () => this.as('<', this.CONSUME(Below)) },
+        { ALT: () => this.as('<=', this.CONSUME(AtMost)) },
+        { ALT: () => this.as('>', this.CONSUME(Above)) },
+        { ALT: () => this.as('>=', this.CONSUME(AtLeast)) },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.is);
+            return this.OPTION(() => this.CONSUME(keywords.not)) === undefined ? 'is' : 'is not';
+          },
+        },
+        { ALT: () => this.as('in', this.CONSUME(keywords.in)) },
+        {
+          ALT: () => {
+            this.CONSUME2(keywords.not);
+            return this.as('not in', this.CONSUME2(keywords.in));
+          },
+        },
+        { ALT: () => this.as('by', this.CONSUME(keywords.by)) },
+        { ALT: () => this.as('before', this.CONSUME(keywords.before)) },
+        { ALT: () => this.as('after', this.CONSUME(keywords.after)) },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.on);
+            this.CONSUME(keywords.or);
+            return this.as('on or after', this.CONSUME2(keywords.after));
+          },
+        },
+      ]),
+  );
+
+  private as<T>(value: T, _consumed: unknown): T {
+    return value;
+  }
+
+  // expression = term (('+' | '-') term)*
+  protected readonly expression = this.expressionRule('expression', (): tree.Expression => {
+    const start = this.here();
+    let left: tree.Expression = this.SUBRULE(this.term);
+    let terms = 1;
+    this.MANY(() => {
+      const sign = this.OR([{ ALT: () => this.CONSUME(Plus) }, { ALT: () => this.CONSUME(Minus) }]);
+      const right = this.SUBRULE2(this.term);
+      terms += 1;
+      if (terms > limits.nesting) this.tooDeep();
+      left = { kind: 'Binary', span: this.from(start), operator: sign.tokenType === Plus ? '+' : '-', left, right };
+    });
+    return left;
+  });
+
+  // term = factor ('*' factor | 'of' factor)?
+  protected readonly term = this.expressionRule('term', (): tree.Expression => {
+    const start = this.here();
+    const left = this.SUBRULE(this.factor);
+    const times = this.OPTION(() => {
+      const sign = this.OR([{ ALT: () => this.CONSUME(Times) }, { ALT: () => this.CONSUME(keywords.of) }]);
+      return {
+        operator: sign.tokenType === Times ? ('*' as const) : ('of' as const),
+        right: this.SUBRULE2(this.factor),
+      };
+    });
+    return times === undefined ? left : { kind: 'Binary', span: this.from(start), left, ...times };
+  });
+
+  // factor = literal | path | ('greater' | 'lesser') 'of' expression 'and' expression | 'count' 'of' path ('{' condition '}')?
+  //        | '(' condition ')'
+  protected readonly factor = this.expressionRule(
+    'factor',
+    (): tree.Expression =>
+      this.OR({
+        IGNORE_AMBIGUITIES: true,
+        DEF: [
+          { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.extreme) },
+          { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.count) },
+          { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literal) },
+          { ALT: () => this.SUBRULE(this.path) },
+          {
+            ALT: () => {
+              this.CONSUME(LeftParenthesis);
+              const condition = this.nested(() => this.SUBRULE(this.condition));
+              this.CONSUME(RightParenthesis);
+              return condition;
+            },
+          },
+        ],
+        ERR_MSG: 'expression',
+      }),
+  );
+
+  protected readonly extreme = this.expressionRule('extreme', (): tree.Expression => {
+    const start = this.here();
+    const word = this.OR([{ ALT: () => this.CONSUME(keywords.greater) }, { ALT: () => this.CONSUME(keywords.lesser) }]);
+    this.CONSUME(keywords.of);
+    const left = this.nested(() => this.SUBRULE(this.expression));
+    this.CONSUME(keywords.and);
+    const right = this.nested(() => this.SUBRULE2(this.expression));
+    return {
+      kind: 'Extreme',
+      span: this.from(start),
+      which: word.tokenType === keywords.greater ? 'greater' : 'lesser',
+      left,
+      right,
+    };
+  });
+
+  protected readonly count = this.expressionRule('count', (): tree.Expression => {
+    const start = this.here();
+    this.CONSUME(keywords.count);
+    this.CONSUME(keywords.of);
+    const list = this.SUBRULE(this.path);
+    const condition = this.OPTION(() => {
+      this.CONSUME(LeftBrace);
+      const inner = this.nested(() => this.SUBRULE(this.condition));
+      this.CONSUME(RightBrace);
+      return inner;
+    });
+    return { kind: 'Count', span: this.from(start), list, condition };
+  });
+
+  // path = 'its'? NAME ('.' NAME)*
+  protected readonly path = this.RULE<() => tree.Path>(
+    'path',
+    () => {
+      const start = this.here();
+      const its = this.OPTION(() => this.CONSUME(keywords.its)) !== undefined;
+      const names: [tree.Name, ...tree.Name[]] = [this.SUBRULE(this.name)];
+      this.MANY(() => {
+        this.CONSUME(Dot);
+        names.push(this.SUBRULE2(this.name));
+      });
+      return { kind: 'Path', span: this.from(start), its, names };
+    },
+    {
+      recoveryValueFunc: () => {
+        const span = this.from(this.here());
+        return { kind: 'Path', span, its: false, names: [{ kind: 'Name', span, text: '' }] };
+      },
+    },
+  );
+
+  /** A name followed by a number is an amount of money. */
+  protected isLiteral(): boolean {
+    return !this.at(1, Name) || this.at(2, NumberToken);
+  }
+
+  // literal = CODE AMOUNT | NUMBER | NUMBER '%' | NUMBER unit | INSTANT | STRING | 'yes' | 'no'
+  protected readonly literal = this.expressionRule('literal', (): tree.Literal => {
+    const start = this.here();
+    return this.choose<tree.Literal>([
+      {
+        ALT: () => {
+          const currency = this.SUBRULE(this.name);
+          const amount = this.CONSUME(NumberToken);
+          return { kind: 'MoneyLiteral', span: this.from(start), currency, amount: plain(amount.image) };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.measure) },
+      { ALT: () => this.SUBRULE(this.instant) },
+      { ALT: () => this.SUBRULE(this.quoted) },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.yes);
+          return { kind: 'BooleanLiteral', span: this.from(start), value: true };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.no);
+          return { kind: 'BooleanLiteral', span: this.from(start), value: false };
+        },
+      },
+    ]);
+  });
+
+  protected readonly measure = this.RULE<() => tree.NumberLiteral | tree.PercentLiteral | tree.DurationLiteral>(
+    'measure',
+    () => {
+      const start = this.here();
+      const number = this.CONSUME(NumberToken);
+      const sign = this.OPTION(() =>
+        this.OR([
+          { ALT: () => this.CONSUME(Percent) },
+          { ALT: () => this.CONSUME(keywords.minutes) },
+          { ALT: () => this.CONSUME(keywords.hours) },
+          { ALT: () => this.CONSUME(keywords.days) },
+          { ALT: () => this.CONSUME(keywords.months) },
+          { ALT: () => this.CONSUME(keywords.years) },
+        ]),
+      );
+      const span = this.from(start);
+      const digits = plain(number.image);
+      const word = sign === undefined ? undefined : wordOf(sign.tokenType);
+      if (isUnit(word)) return { kind: 'DurationLiteral', span, digits, unit: word };
+      return { kind: sign?.tokenType === Percent ? 'PercentLiteral' : 'NumberLiteral', span, digits };
+    },
+    { recoveryValueFunc: () => ({ kind: 'NumberLiteral', span: this.from(this.here()), digits: '0' }) },
+  );
+
+  protected readonly instant = this.RULE<() => tree.InstantLiteral>(
+    'instant',
+    () => {
+      const token = this.CONSUME(Instant);
+      return { kind: 'InstantLiteral', span: this.spanOf(token), text: token.image };
+    },
+    { recoveryValueFunc: () => ({ kind: 'InstantLiteral', span: this.from(this.here()), text: '' }) },
+  );
+}
+
+interface Joint {
+  readonly of: 'all' | 'any';
+  readonly span: Span;
+}
+
+function plain(number: string): string {
+  return number.replaceAll(',', '');
+}
+function isUnit(word: string | undefined): word is tree.Unit {
+  return word !== undefined && units.has(word);
+}

@@ -1,0 +1,244 @@
+// Scenarios: facts in, expectations out.
+import { present } from './parse-terms.ts';
+import { WordingParser } from './parse-wording.ts';
+import { Colon, Comma, keywords, LeftBrace, LeftBracket, Name, Quoted, RightBrace, RightBracket } from './tokens.ts';
+import type * as tree from './tree.ts';
+
+export class ScenarioParser extends WordingParser {
+  // scenario = 'scenario' STRING '{' ('incident' STRING | 'with' '{' (path ':' value)* '}' | expect)* '}'
+  protected readonly scenario = this.construct('scenario', (): tree.Scenario => {
+    const start = this.here();
+    this.CONSUME(keywords.scenario);
+    const title = this.SUBRULE(this.quoted);
+    let incident: tree.Quoted | undefined;
+    const overrides: (tree.Override | undefined)[] = [];
+    const expectations: (tree.Expectation | undefined)[] = [];
+    this.CONSUME(LeftBrace);
+    this.MANY(() =>
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.incident);
+            incident = this.SUBRULE2(this.quoted);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.with);
+            this.CONSUME2(LeftBrace);
+            this.MANY2(() => overrides.push(this.SUBRULE(this.override)));
+            this.CONSUME2(RightBrace);
+          },
+        },
+        { ALT: () => expectations.push(this.SUBRULE(this.expectation)) },
+      ]),
+    );
+    this.CONSUME(RightBrace);
+    return {
+      kind: 'Scenario',
+      span: this.from(start),
+      title,
+      incident,
+      overrides: present(overrides),
+      expectations: present(expectations),
+    };
+  });
+
+  // override = path ':' value
+  protected readonly override = this.construct('override', (): tree.Override => {
+    const start = this.here();
+    const path = this.SUBRULE(this.path);
+    this.CONSUME(Colon);
+    const value = this.SUBRULE(this.value);
+    return { kind: 'Override', span: this.from(start), path, value };
+  });
+
+  // value = literal | 'never' | 'unknown' | NAME | '[' value,* ']' | '{' (NAME ':' value ','?)* '}'
+  protected readonly value = this.expressionRule('value', (): tree.Value => {
+    const start = this.here();
+    return this.choose<tree.Value>({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literal) },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.never);
+            return { kind: 'NeverValue', span: this.from(start) };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.unknown);
+            return { kind: 'UnknownValue', span: this.from(start) };
+          },
+        },
+        {
+          ALT: () => {
+            const name = this.SUBRULE(this.name);
+            return { kind: 'KindValue', span: this.from(start), name };
+          },
+        },
+        { ALT: () => this.SUBRULE(this.listValue) },
+        { ALT: () => this.SUBRULE(this.recordValue) },
+      ],
+      ERR_MSG: 'expression',
+    });
+  });
+
+  protected readonly listValue = this.expressionRule('listValue', (): tree.Value => {
+    const start = this.here();
+    const values: tree.Value[] = [];
+    this.CONSUME(LeftBracket);
+    this.nested(() => this.MANY_SEP({ SEP: Comma, DEF: () => values.push(this.SUBRULE(this.value)) }));
+    this.CONSUME(RightBracket);
+    return { kind: 'ListValue', span: this.from(start), values };
+  });
+
+  protected readonly recordValue = this.expressionRule('recordValue', (): tree.Value => {
+    const start = this.here();
+    const fields: { readonly name: tree.Name; readonly value: tree.Value }[] = [];
+    this.CONSUME(LeftBrace);
+    this.nested(() =>
+      this.MANY(() => {
+        const name = this.SUBRULE(this.name);
+        this.CONSUME(Colon);
+        const value = this.SUBRULE(this.value);
+        this.OPTION(() => this.CONSUME(Comma));
+        fields.push({ name, value });
+      }),
+    );
+    this.CONSUME(RightBrace);
+    return { kind: 'RecordValue', span: this.from(start), fields };
+  });
+
+  // expect = 'expect' ('asks' path | subject (…))
+  protected readonly expectation = this.construct('expect', (): tree.Expectation | undefined => {
+    const start = this.here();
+    this.CONSUME(keywords.expect);
+    return this.choose<tree.Expectation | undefined>({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          GATE: () => this.at(2, Name),
+          ALT: () => {
+            const asks = this.CONSUME(keywords.asks);
+            const path = this.SUBRULE(this.path);
+            const span = this.from(start);
+            return this.ACTION(() => ({
+              kind: 'Expectation',
+              span,
+              subject: { kind: 'Name', span: this.spanOf(asks), text: '' },
+              expects: { kind: 'ExpectAsks', span, path },
+            }));
+          },
+        },
+        {
+          ALT: () => {
+            const subject = this.SUBRULE(this.subject);
+            const expects = this.SUBRULE(this.expects);
+            return subject === undefined || expects === undefined
+              ? undefined
+              : { kind: 'Expectation', span: this.from(start), subject, expects };
+          },
+        },
+      ],
+    });
+  });
+
+  // subject = NAME | STRING
+  protected readonly subject = this.construct(
+    'subject',
+    (): tree.Name =>
+      this.choose<tree.Name>([
+        { ALT: () => this.SUBRULE(this.name) },
+        {
+          ALT: () => {
+            const token = this.CONSUME(Quoted);
+            return this.ACTION(() => ({ ...this.toQuoted(token), kind: 'Name' as const }));
+          },
+        },
+      ]),
+  );
+
+  // expects = 'excluded' 'by' NAME | 'pays' … | 'payable' | 'not' 'covered' | 'open' | 'is' 'not'? 'breached'
+  protected readonly expects = this.construct('expects', (): tree.Expects | undefined => {
+    const start = this.here();
+    return this.choose<tree.Expects | undefined>([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.excluded);
+          this.CONSUME(keywords.by);
+          const by = this.SUBRULE(this.name);
+          return { kind: 'ExpectExcluded', span: this.from(start), by };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.expectsPays) },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.payable);
+          return { kind: 'ExpectOutcome', span: this.from(start), outcome: 'payable' };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.not);
+          this.CONSUME(keywords.covered);
+          return { kind: 'ExpectOutcome', span: this.from(start), outcome: 'not-covered' };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.open);
+          return { kind: 'ExpectOutcome', span: this.from(start), outcome: 'open' };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.is);
+          const not = this.OPTION(() => this.CONSUME2(keywords.not));
+          this.CONSUME(keywords.breached);
+          return { kind: 'ExpectBreached', span: this.from(start), breached: not === undefined };
+        },
+      },
+    ]);
+  });
+
+  // 'pays' ('nothing' | 'at' 'least' expression (',' 'at' 'most' expression)? | expression)
+  protected readonly expectsPays = this.construct('expectsPays', (): tree.Expects => {
+    const start = this.here();
+    this.CONSUME(keywords.pays);
+    return this.choose<tree.Expects>({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: () => {
+            this.CONSUME(keywords.nothing);
+            return { kind: 'ExpectNothing', span: this.from(start) };
+          },
+        },
+        {
+          GATE: () => this.atWord(2, 'least'),
+          ALT: () => {
+            this.CONSUME(keywords.at);
+            this.CONSUME(keywords.least);
+            const atLeast = this.SUBRULE(this.expression);
+            const atMost = this.OPTION(() => {
+              this.CONSUME(Comma);
+              this.CONSUME2(keywords.at);
+              this.CONSUME(keywords.most);
+              return this.SUBRULE2(this.expression);
+            });
+            return { kind: 'ExpectPays', span: this.from(start), atLeast, atMost, exactly: false };
+          },
+        },
+        {
+          ALT: () => {
+            const amount = this.SUBRULE3(this.expression);
+            return { kind: 'ExpectPays', span: this.from(start), atLeast: amount, atMost: amount, exactly: true };
+          },
+        },
+      ],
+      ERR_MSG: 'expression',
+    });
+  });
+}

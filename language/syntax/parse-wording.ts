@@ -1,0 +1,259 @@
+// Wordings and policies: what stands around the clauses.
+import { ClauseParser } from './parse-clauses.ts';
+import { present } from './parse-terms.ts';
+import { Caret, Colon, Comma, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
+import type * as tree from './tree.ts';
+
+export class WordingParser extends ClauseParser {
+  // uses = 'uses' 'terms' NAME '^'? VERSION
+  protected readonly uses = this.construct('uses', (): tree.Uses => {
+    const start = this.here();
+    this.CONSUME(keywords.uses);
+    this.CONSUME(keywords.terms);
+    const name = this.SUBRULE(this.name);
+    const caret = this.OPTION(() => this.CONSUME(Caret));
+    const version = this.SUBRULE(this.versionPrefix) ?? this.noVersion();
+    return { kind: 'Uses', span: this.from(start), name, compatible: caret !== undefined, version };
+  });
+
+  // currency = 'currency' CODE (',' 'losses' 'converted' 'at' 'the' 'rate' 'on' path ',' 'before' 'limits')? (',' 'rounded' rounding)?
+  protected readonly currency = this.construct('currency', (): tree.Currency => {
+    const start = this.here();
+    this.CONSUME(keywords.currency);
+    const code = this.SUBRULE(this.name);
+    const convertedOn = this.OPTION(() => {
+      this.CONSUME(Comma);
+      this.CONSUME(keywords.losses);
+      this.CONSUME(keywords.converted);
+      this.CONSUME(keywords.at);
+      this.CONSUME(keywords.the);
+      this.CONSUME(keywords.rate);
+      this.CONSUME(keywords.on);
+      const path = this.SUBRULE(this.path);
+      this.CONSUME2(Comma);
+      this.CONSUME(keywords.before);
+      this.CONSUME(keywords.limits);
+      return path;
+    });
+    const rounding = this.OPTION2(() => {
+      this.CONSUME3(Comma);
+      this.CONSUME(keywords.rounded);
+      return this.SUBRULE(this.rounding);
+    });
+    return { kind: 'Currency', span: this.from(start), code, convertedOn, rounding };
+  });
+
+  // rounding = 'half' 'up' | 'half' 'even' | 'down' | 'up'
+  protected readonly rounding = this.construct(
+    'rounding',
+    (): NonNullable<tree.Currency['rounding']> =>
+      this.choose<NonNullable<tree.Currency['rounding']>>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.half);
+            return this.chooseAgain<'half-up' | 'half-even'>([
+              {
+                ALT: () => {
+                  this.CONSUME(keywords.up);
+                  return 'half-up';
+                },
+              },
+              {
+                ALT: () => {
+                  this.CONSUME(keywords.even);
+                  return 'half-even';
+                },
+              },
+            ]);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.down);
+            return 'down';
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME2(keywords.up);
+            return 'up';
+          },
+        },
+      ]),
+  );
+
+  // zone = 'zone' STRING
+  protected readonly zone = this.construct('zone', (): tree.Zone => {
+    const start = this.here();
+    this.CONSUME(keywords.zone);
+    const name = this.SUBRULE(this.quoted);
+    return { kind: 'Zone', span: this.from(start), name };
+  });
+
+  // schedule = 'schedule' '{' entry* '}'
+  protected readonly schedule = this.construct('schedule', (): tree.Schedule => {
+    const start = this.here();
+    const entries: (tree.Entry | undefined)[] = [];
+    this.CONSUME(keywords.schedule);
+    this.CONSUME(LeftBrace);
+    this.MANY(() => entries.push(this.SUBRULE(this.entry)));
+    this.CONSUME(RightBrace);
+    return { kind: 'Schedule', span: this.from(start), entries: present(entries) };
+  });
+
+  // entry = NAME ':' NAME ('=' entryValue)? title
+  protected readonly entry = this.construct('entry', (): tree.Entry => {
+    const start = this.here();
+    const name = this.SUBRULE(this.name);
+    this.CONSUME(Colon);
+    const type = this.SUBRULE2(this.name);
+    const value = this.OPTION(() => {
+      this.CONSUME(Equals);
+      return this.SUBRULE(this.entryValue);
+    });
+    const title = this.SUBRULE(this.title);
+    return { kind: 'Entry', span: this.from(start), name, type, value, title };
+  });
+
+  // entryValue = INSTANT 'to' INSTANT | countries | 'not'? 'chosen' | expression
+  protected readonly entryValue = this.RULE<() => tree.EntryValue>(
+    'entryValue',
+    () =>
+      this.choose<tree.EntryValue>({
+        IGNORE_AMBIGUITIES: true,
+        DEF: [
+          { GATE: () => this.atWord(2, 'to'), ALT: () => this.SUBRULE(this.period) },
+          { GATE: () => this.at(1, LeftBrace) || this.atWord(1, 'worldwide'), ALT: () => this.SUBRULE(this.countries) },
+          { GATE: () => this.atWord(1, 'not', 'chosen'), ALT: () => this.SUBRULE(this.choice) },
+          { ALT: () => this.SUBRULE(this.expression) },
+        ],
+        ERR_MSG: 'expression',
+      }),
+    { recoveryValueFunc: () => this.missing() },
+  );
+
+  // period = INSTANT 'to' INSTANT
+  protected readonly period = this.RULE<() => tree.PeriodValue | tree.Missing>(
+    'period',
+    () => {
+      const start = this.here();
+      const from = this.SUBRULE(this.instant);
+      this.CONSUME(keywords.to);
+      const until = this.SUBRULE2(this.instant);
+      return { kind: 'PeriodValue', span: this.from(start), from, until };
+    },
+    { recoveryValueFunc: () => this.missing() },
+  );
+
+  // countries = ('{' CODE,+ '}' | 'worldwide') ('except' '{' CODE,+ '}')?
+  protected readonly countries = this.RULE<() => tree.CountriesValue | tree.Missing>(
+    'countries',
+    () => {
+      const start = this.here();
+      const codes = this.choose<readonly tree.Name[] | undefined>([
+        { ALT: () => this.SUBRULE(this.codes) },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.worldwide);
+            return undefined;
+          },
+        },
+      ]);
+      const except = this.OPTION(() => {
+        this.CONSUME(keywords.except);
+        return this.SUBRULE2(this.codes);
+      });
+      return {
+        kind: 'CountriesValue',
+        span: this.from(start),
+        everywhere: codes === undefined,
+        codes: codes ?? [],
+        except: except ?? [],
+      };
+    },
+    { recoveryValueFunc: () => this.missing() },
+  );
+
+  protected readonly codes = this.RULE<() => readonly tree.Name[]>(
+    'codes',
+    () => {
+      this.CONSUME(LeftBrace);
+      const codes = this.SUBRULE(this.names);
+      this.CONSUME(RightBrace);
+      return codes;
+    },
+    { recoveryValueFunc: () => [] },
+  );
+
+  protected readonly choice = this.RULE<() => tree.OptionValue | tree.Missing>(
+    'choice',
+    () => {
+      const start = this.here();
+      const not = this.OPTION(() => this.CONSUME(keywords.not));
+      this.CONSUME(keywords.chosen);
+      return { kind: 'OptionValue', span: this.from(start), chosen: not === undefined };
+    },
+    { recoveryValueFunc: () => this.missing() },
+  );
+
+  // account = 'account' NAME title expression 'in' 'the' 'period' ',' 'used' 'as' 'paid'
+  protected readonly account = this.construct('account', (): tree.Account => {
+    const start = this.here();
+    this.CONSUME(keywords.account);
+    const name = this.SUBRULE(this.name);
+    const title = this.SUBRULE(this.title);
+    const amount = this.SUBRULE(this.expression);
+    this.CONSUME(keywords.in);
+    this.CONSUME(keywords.the);
+    this.CONSUME(keywords.period);
+    this.CONSUME(Comma);
+    this.CONSUME(keywords.used);
+    this.CONSUME(keywords.as);
+    this.CONSUME(keywords.paid);
+    return { kind: 'Account', span: this.from(start), name, title, amount };
+  });
+
+  // part = 'part' NAME title '{' clause* '}'
+  protected readonly part = this.construct('part', (): tree.Part => {
+    const start = this.here();
+    this.CONSUME(keywords.part);
+    const name = this.SUBRULE(this.name);
+    const title = this.SUBRULE(this.title);
+    const clauses: (tree.Clause | undefined)[] = [];
+    this.CONSUME(LeftBrace);
+    this.MANY(() => clauses.push(this.SUBRULE(this.clause)));
+    this.CONSUME(RightBrace);
+    return { kind: 'Part', span: this.from(start), name, title, clauses: present(clauses) };
+  });
+
+  // binding = NAME ':' (STRING ('zh' STRING)? | entryValue)
+  protected readonly binding = this.construct('binding', (): tree.Binding => {
+    const start = this.here();
+    const name = this.SUBRULE(this.name);
+    this.CONSUME(Colon);
+    const value = this.choose<tree.EntryValue>({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { GATE: () => this.at(1, Quoted) || this.atWord(1, 'zh'), ALT: () => this.SUBRULE(this.namesValue) },
+        { ALT: () => this.SUBRULE(this.entryValue) },
+      ],
+      ERR_MSG: 'expression',
+    });
+    return { kind: 'Binding', span: this.from(start), name, value };
+  });
+
+  protected readonly namesValue = this.RULE<() => tree.NamesValue | tree.Missing>(
+    'namesValue',
+    () => {
+      const start = this.here();
+      const en = this.OPTION(() => this.SUBRULE(this.quoted));
+      const zh = this.OPTION2(() => {
+        this.CONSUME(keywords.zh);
+        return this.SUBRULE2(this.quoted);
+      });
+      const span = this.from(start);
+      return { kind: 'NamesValue', span, title: { kind: 'Title', span, en, zh } };
+    },
+    { recoveryValueFunc: () => this.missing() },
+  );
+}

@@ -1,0 +1,87 @@
+// How the parser goes on after an error. Chevrotain's recovery, with two changes to it: what is skipped inside a block
+// is skipped with the blocks in it (`cover d { … }` is one mistake, not two), and the search for the place to go on at
+// is made once for each error instead of once for each token, so that a long broken text costs no more than a good one.
+//
+// The methods replaced here are Chevrotain's own, though its types leave them out; what they are called with is below.
+import {
+  EmbeddedActionsParser,
+  type IParserErrorMessageProvider,
+  type IToken,
+  MismatchedTokenException,
+  type TokenType,
+} from 'chevrotain';
+import { LeftBrace, RightBrace } from './tokens.ts';
+
+export class RecoveringParser extends EmbeddedActionsParser {
+  readonly #errorMessages: IParserErrorMessageProvider;
+
+  constructor(vocabulary: TokenType[], errorMessages: IParserErrorMessageProvider) {
+    super(vocabulary, { recoveryEnabled: true, maxLookahead: 2, errorMessageProvider: errorMessages });
+    this.#errorMessages = errorMessages;
+  }
+
+  declare protected flattenFollowSet: () => readonly TokenType[];
+  declare protected exportLexerState: () => number;
+  declare protected importLexerState: (state: number) => void;
+  declare protected SKIP_TOKEN: () => IToken;
+  declare protected SAVE_ERROR: (error: Error) => Error;
+  declare protected tokenMatcher: (token: IToken, type: TokenType) => boolean;
+  declare protected getCurrRuleFullName: () => string;
+
+  /** The first token ahead that can follow any rule under way. */
+  protected findReSyncTokenType(): TokenType {
+    const follow = new Map<number, TokenType>();
+    for (const type of this.flattenFollowSet()) {
+      for (const index of [type.tokenTypeIdx ?? -1, ...(type.categoryMatches ?? [])]) {
+        if (!follow.has(index)) follow.set(index, type);
+      }
+    }
+    for (let ahead = 1; ; ahead += 1) {
+      const found = follow.get(this.LA(ahead).tokenTypeIdx);
+      if (found !== undefined) return found;
+    }
+  }
+
+  /** A repetition ended at a token that neither goes on with it nor may follow it: skips to one that does, if there is one. */
+  protected tryInRepetitionRecovery(
+    repetition: Repetition,
+    withArguments: unknown[],
+    goesOn: () => boolean,
+    expected: TokenType,
+  ): void {
+    const resync = this.findReSyncTokenType();
+    const state = this.exportLexerState();
+    const first = this.LA(1);
+    const previous = this.LA(0);
+    const skipped: IToken[] = [];
+    for (let depth = 0; ; ) {
+      const token = this.LA(1);
+      if (depth === 0) {
+        const ends = this.tokenMatcher(token, expected);
+        if (ends || goesOn.call(this)) {
+          this.#save(first, previous, expected, skipped);
+          if (!ends) repetition.apply(this, withArguments);
+          return;
+        }
+        if (this.tokenMatcher(token, resync)) break;
+      }
+      if (!(token.startOffset >= 0)) break;
+      if (token.tokenType === LeftBrace) depth += 1;
+      if (token.tokenType === RightBrace && depth > 0) depth -= 1;
+      skipped.push(token);
+      this.SKIP_TOKEN();
+    }
+    // Nothing here to go on at: an outer rule will report the error and recover from it.
+    this.importLexerState(state);
+  }
+
+  #save(actual: IToken, previous: IToken, expected: TokenType, skipped: IToken[]): void {
+    const ruleName = this.getCurrRuleFullName();
+    const message = this.#errorMessages.buildMismatchTokenMessage({ expected, actual, previous, ruleName });
+    const error = new MismatchedTokenException(message, actual, previous);
+    error.resyncedTokens = skipped;
+    this.SAVE_ERROR(error);
+  }
+}
+
+type Repetition = (...withArguments: unknown[]) => unknown;

@@ -1,0 +1,290 @@
+// The tokens of the language. All words with a meaning of their own stand in one table, each with its spellings, so
+// that another keyword language is a column here and nothing elsewhere. The lexer reads every word as an identifier
+// and then looks it up in this table; that keeps lexing independent of how many keywords there are.
+//
+// A keyword may be used as a name wherever the grammar wants one, except the few that are `reserved`.
+import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { matchBlock, matchIdentifier, matchQuoted, matchStray, startOfIdentifier, startOfStray } from './scan.ts';
+
+/** What the token stands for in a message: the text as written, or what it is called. */
+export interface Label {
+  readonly en: string;
+  readonly zh: string;
+}
+
+const labels = new Map<TokenType, Label>();
+
+type Configuration = Parameters<typeof createToken>[0];
+
+function token(
+  name: string,
+  pattern: NonNullable<Configuration['pattern']>,
+  label: string | Label,
+  more: Partial<Configuration> = {},
+) {
+  const type = createToken({ name, pattern, ...more });
+  labels.set(type, typeof label === 'string' ? { en: `\`${label}\``, zh: `\`${label}\`` } : label);
+  return type;
+}
+
+export function labelOf(type: TokenType): Label {
+  return labels.get(type) ?? { en: type.name, zh: type.name };
+}
+
+/** Whatever may name something: an identifier, or a keyword that is not reserved. */
+export const Name = createToken({ name: 'Name', pattern: Lexer.NA });
+labels.set(Name, { en: 'a name', zh: '名称' });
+
+export const Identifier = token(
+  'Identifier',
+  matchIdentifier,
+  { en: 'a name', zh: '名称' },
+  {
+    start_chars_hint: startOfIdentifier,
+    line_breaks: false,
+    categories: [Name],
+  },
+);
+
+// ---- words -----------------------------------------------------------------------------------------------------------
+
+/** These cannot be names: they stand where a name could stand too. */
+const reserved = ['and', 'or', 'not', 'is', 'in', 'of', 'by', 'exists', 'its', 'yes', 'no', 'zh'] as const;
+
+const usableAsNames = [
+  // files and terms
+  'terms',
+  'version',
+  'define',
+  'source',
+  'kind',
+  'fact',
+  'list',
+  'ask',
+  'never',
+  'judged',
+  'text',
+  // wordings
+  'wording',
+  'uses',
+  'currency',
+  'losses',
+  'converted',
+  'at',
+  'the',
+  'rate',
+  'on',
+  'before',
+  'limits',
+  'rounded',
+  'half',
+  'up',
+  'even',
+  'down',
+  'zone',
+  'schedule',
+  'chosen',
+  'except',
+  'worldwide',
+  'account',
+  'period',
+  'used',
+  'as',
+  'paid',
+  'basis',
+  'part',
+  'coverage',
+  'if',
+  'insures',
+  'caused',
+  'when',
+  'exclusion',
+  'excludes',
+  'every',
+  'loss',
+  'where',
+  'arising',
+  'from',
+  'unless',
+  'because',
+  'warranty',
+  'breached',
+  'then',
+  'denies',
+  'cover',
+  // money
+  'pays',
+  'for',
+  'until',
+  'most',
+  'over',
+  'deductible',
+  'each',
+  'event',
+  'insurer',
+  'limit',
+  // policies and scenarios
+  'policy',
+  'under',
+  'to',
+  'scenario',
+  'incident',
+  'with',
+  'unknown',
+  'expect',
+  'excluded',
+  'nothing',
+  'least',
+  'payable',
+  'covered',
+  'open',
+  'asks',
+  // conditions and expressions
+  'all',
+  'any',
+  'after',
+  'count',
+  'greater',
+  'lesser',
+  'minutes',
+  'hours',
+  'days',
+  'months',
+  'years',
+] as const;
+
+export type Word = (typeof reserved)[number] | (typeof usableAsNames)[number];
+
+/** Other spellings of a word; the singular of a unit reads as its plural. */
+const otherSpellings: Partial<Record<Word, readonly string[]>> = {
+  minutes: ['minute'],
+  hours: ['hour'],
+  days: ['day'],
+  months: ['month'],
+  years: ['year'],
+};
+
+function keyword(word: Word): TokenType {
+  const categories = (reserved as readonly string[]).includes(word) ? [] : [Name];
+  return token(`word_${word}`, Lexer.NA, word, { categories });
+}
+
+const words: readonly Word[] = [...reserved, ...usableAsNames];
+/** The token type of each word: `keywords.coverage`. */
+export const keywords = Object.fromEntries(words.map((word) => [word, keyword(word)])) as Readonly<
+  Record<Word, TokenType>
+>;
+
+const wordsByText = new Map<string, TokenType>(
+  words.flatMap((word) => [word, ...(otherSpellings[word] ?? [])].map((text) => [text, keywords[word]] as const)),
+);
+
+/** The keyword that an identifier spells, if any. */
+export function keywordFor(text: string): TokenType | undefined {
+  return wordsByText.get(text);
+}
+
+const wordsByType = new Map<TokenType, Word>(words.map((word) => [keywords[word], word]));
+export function wordOf(type: TokenType): Word | undefined {
+  return wordsByType.get(type);
+}
+
+// ---- everything else -------------------------------------------------------------------------------------------------
+
+export const Block = token(
+  'Block',
+  matchBlock,
+  { en: 'a text in `"""`', zh: '`"""` 中的正文' },
+  { start_chars_hint: ['"'], line_breaks: true },
+);
+export const Quoted = token(
+  'Quoted',
+  matchQuoted,
+  { en: 'a text in quotes', zh: '引号中的文字' },
+  { start_chars_hint: ['"'], line_breaks: false },
+);
+export const Instant = token('Instant', /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?/, {
+  en: 'a date or date and time',
+  zh: '日期或日期时间',
+});
+export const Version = token('Version', /\d+\.\d+\.\d+/, { en: 'a version such as `1.0.0`', zh: '版本号，如 `1.0.0`' });
+/** Commas are part of a number where a digit follows; whether they group by thousands is checked after lexing. */
+export const NumberToken = token('Number', /\d(?:\d|,(?=\d))*(?:\.\d+)?/, { en: 'a number', zh: '数字' });
+
+export const LeftBrace = token('LeftBrace', '{', '{');
+export const RightBrace = token('RightBrace', '}', '}');
+export const LeftParenthesis = token('LeftParenthesis', '(', '(');
+export const RightParenthesis = token('RightParenthesis', ')', ')');
+export const LeftBracket = token('LeftBracket', '[', '[');
+export const RightBracket = token('RightBracket', ']', ']');
+export const Comma = token('Comma', ',', ',');
+export const Colon = token('Colon', ':', ':');
+export const Dot = token('Dot', '.', '.');
+export const Caret = token('Caret', '^', '^');
+export const Percent = token('Percent', '%', '%');
+export const AtMost = token('AtMost', '<=', '<=');
+export const Below = token('Below', '<', '<');
+export const AtLeast = token('AtLeast', '>=', '>=');
+export const Above = token('Above', '>', '>');
+export const Equals = token('Equals', '=', '=');
+export const Plus = token('Plus', '+', '+');
+export const Minus = token('Minus', '-', '-');
+export const Times = token('Times', '*', '*');
+
+/** Kept beside the token stream, for the formatter. */
+export const Comment = token('Comment', /\/\/[^\n\r]*/, { en: 'a comment', zh: '注释' }, { group: 'comments' });
+const Space = token(
+  'Space',
+  /[ \t\r\n]+/,
+  { en: 'white space', zh: '空白' },
+  { group: Lexer.SKIPPED, line_breaks: true },
+);
+/** The ideographic space of Chinese keyboards, and a byte order mark; where the mark may stand, `characters.ts` says. */
+const WideSpace = token('WideSpace', /[\u3000\uFEFF]+/, { en: 'white space', zh: '空白' }, { group: Lexer.SKIPPED });
+/** Characters that begin no token; reported by the lexer, and no part of the stream. */
+export const Stray = token(
+  'Stray',
+  matchStray,
+  { en: 'a character', zh: '字符' },
+  {
+    start_chars_hint: startOfStray,
+    line_breaks: false,
+    group: 'stray',
+  },
+);
+
+/** In the order in which the lexer tries them. */
+export const lexed: readonly TokenType[] = [
+  Space,
+  WideSpace,
+  Comment,
+  Identifier,
+  Block,
+  Quoted,
+  Instant,
+  Version,
+  NumberToken,
+  LeftBrace,
+  RightBrace,
+  LeftParenthesis,
+  RightParenthesis,
+  LeftBracket,
+  RightBracket,
+  Comma,
+  Colon,
+  Dot,
+  Caret,
+  Percent,
+  AtMost,
+  Below,
+  AtLeast,
+  Above,
+  Equals,
+  Plus,
+  Minus,
+  Times,
+  Stray,
+];
+
+/** All that the parser may meet. */
+export const vocabulary: TokenType[] = [Name, ...lexed, ...words.map((word) => keywords[word])];

@@ -1,0 +1,389 @@
+// The tree of a source file: what was written, with its places, before any name is looked up.
+// Nodes are values; what later passes learn about them stands in side tables keyed by node. Where the parser had to
+// skip something, an expression is `Missing`, a name has the empty text, and a statement is left out.
+import type { Span } from './span.ts';
+
+interface Node<Kind extends string> {
+  readonly kind: Kind;
+  readonly span: Span;
+}
+
+export interface SourceTree {
+  readonly file: string;
+  readonly declarations: readonly Declaration[];
+  /** False where the parser had to skip or to make up something: what is absent here may well be in the text. */
+  readonly whole: boolean;
+}
+export type Declaration = Terms | Wording | Policy;
+
+/** The empty text where the author left the name out. */
+export interface Name extends Node<'Name'> {
+  readonly text: string;
+}
+/** A text in quotes, its escapes read. */
+export interface Quoted extends Node<'Quoted'> {
+  readonly text: string;
+}
+export interface Title extends Node<'Title'> {
+  readonly en: Quoted | undefined;
+  readonly zh: Quoted | undefined;
+}
+/** `raw` is what stands between the `"""`, starting at `span.start + inset`. */
+export interface TextBlock extends Node<'TextBlock'> {
+  readonly language: 'en' | 'zh';
+  readonly raw: string;
+  readonly rawStart: number;
+}
+/** `1.0.0`; fewer parts where the grammar allows it. */
+export interface Version extends Node<'Version'> {
+  readonly parts: readonly number[];
+  readonly text: string;
+}
+
+// ---- terms -----------------------------------------------------------------------------------------------------------
+
+export interface Terms extends Node<'Terms'> {
+  readonly name: Name;
+  readonly version: Version;
+  readonly title: Title | undefined;
+  readonly entries: readonly (Definition | Axis | Fact)[];
+}
+export interface Definition extends Node<'Definition'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly texts: readonly TextBlock[];
+  readonly source: Quoted | undefined;
+}
+export interface Axis extends Node<'Axis'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly kinds: readonly KindNode[];
+}
+export interface KindNode extends Node<'KindNode'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly fields: readonly Field[];
+  readonly kinds: readonly KindNode[];
+}
+export interface Fact extends Node<'Fact'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly shape:
+    | { readonly shape: 'scalar'; readonly type: TypeNode; readonly ask: Title | undefined }
+    | { readonly shape: 'record' | 'list'; readonly fields: readonly Field[] };
+}
+export interface Field extends Node<'Field'> {
+  readonly name: Name;
+  readonly type: TypeNode;
+  readonly title: Title | undefined;
+  readonly ask: Title | undefined;
+}
+export interface TypeNode extends Node<'TypeNode'> {
+  /** `kind` with its axis, or the name of a scalar type as written. */
+  readonly base: { readonly base: 'kind'; readonly axis: Name } | { readonly base: 'named'; readonly name: Name };
+  readonly orNever: boolean;
+  readonly derived: Expression | undefined;
+  readonly judgedBy: Name | undefined;
+}
+
+// ---- wordings --------------------------------------------------------------------------------------------------------
+
+export interface Wording extends Node<'Wording'> {
+  readonly name: Name;
+  readonly version: Version;
+  readonly title: Title | undefined;
+  readonly statements: readonly WordingStatement[];
+}
+export type WordingStatement = Uses | Currency | Zone | Schedule | Account | Basis | Part | Clause | Scenario;
+
+export interface Uses extends Node<'Uses'> {
+  readonly name: Name;
+  readonly compatible: boolean;
+  readonly version: Version;
+}
+export interface Currency extends Node<'Currency'> {
+  readonly code: Name;
+  readonly convertedOn: Path | undefined;
+  readonly rounding: 'half-up' | 'half-even' | 'down' | 'up' | undefined;
+}
+export interface Zone extends Node<'Zone'> {
+  readonly name: Quoted;
+}
+export interface Schedule extends Node<'Schedule'> {
+  readonly entries: readonly Entry[];
+}
+export interface Entry extends Node<'Entry'> {
+  readonly name: Name;
+  readonly type: Name;
+  readonly value: EntryValue | undefined;
+  readonly title: Title | undefined;
+}
+export type EntryValue = Expression | PeriodValue | CountriesValue | OptionValue | NamesValue;
+export interface PeriodValue extends Node<'PeriodValue'> {
+  readonly from: InstantLiteral;
+  readonly until: InstantLiteral;
+}
+export interface CountriesValue extends Node<'CountriesValue'> {
+  readonly everywhere: boolean;
+  readonly codes: readonly Name[];
+  readonly except: readonly Name[];
+}
+export interface OptionValue extends Node<'OptionValue'> {
+  readonly chosen: boolean;
+}
+/** A party or a text in both languages: `"Example Ltd" zh "示例公司"`. */
+export interface NamesValue extends Node<'NamesValue'> {
+  readonly title: Title;
+}
+export interface Account extends Node<'Account'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly amount: Expression;
+}
+export interface Basis extends Node<'Basis'> {
+  readonly conditions: readonly Expression[];
+}
+export interface Part extends Node<'Part'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly clauses: readonly Clause[];
+}
+
+// ---- clauses ---------------------------------------------------------------------------------------------------------
+
+export type Clause = Coverage | Exclusion | Warranty;
+
+export interface Coverage extends Node<'Coverage'> {
+  readonly name: Name;
+  readonly option: Name | undefined;
+  readonly title: Title | undefined;
+  readonly statements: readonly CoverageStatement[];
+}
+export type CoverageStatement = Insures | CausedBy | When | Basis | Exclusion | Warranty | Pays | TextBlock;
+
+export interface Insures extends Node<'Insures'> {
+  readonly kinds: readonly Name[];
+}
+export interface CausedBy extends Node<'CausedBy'> {
+  readonly cause: Cause;
+}
+export interface When extends Node<'When'> {
+  readonly condition: Expression;
+}
+export interface Exclusion extends Node<'Exclusion'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly statements: readonly ExclusionStatement[];
+}
+export type ExclusionStatement = Excludes | When | Unless | Because | TextBlock;
+
+export interface Excludes extends Node<'Excludes'> {
+  readonly losses: 'every' | readonly Name[];
+  readonly where: Expression | undefined;
+  readonly arisingFrom: Cause | undefined;
+}
+export interface Unless extends Node<'Unless'> {
+  readonly name: Name | undefined;
+  readonly title: Title | undefined;
+  readonly condition: Expression;
+  readonly unless: readonly Unless[];
+}
+export interface Because extends Node<'Because'> {
+  readonly title: Title;
+}
+export interface Warranty extends Node<'Warranty'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly breached: Expression;
+  readonly effect: Effect;
+  readonly texts: readonly TextBlock[];
+}
+export type Effect =
+  | (Node<'DeductibleEffect'> & {
+      readonly amount: Expression;
+      readonly on: readonly Name[] | undefined;
+      readonly as: Name | undefined;
+    })
+  | Node<'DenialEffect'>;
+
+// ---- money -----------------------------------------------------------------------------------------------------------
+
+export interface Pays extends Node<'Pays'> {
+  readonly lines: readonly PaysLine[];
+}
+export interface PaysLine extends Node<'PaysLine'> {
+  readonly body: PaysBody;
+  readonly on: readonly Name[] | undefined;
+  readonly when: Expression | undefined;
+  readonly as: Name | undefined;
+}
+export type PaysBody =
+  | (Node<'Window'> & {
+      readonly from: Expression;
+      readonly until: Expression;
+      readonly atMost: Expression | undefined;
+      readonly over: Path;
+    })
+  | (Node<'Deductible'> & { readonly amount: Expression })
+  | (Node<'Share'> & { readonly share: Expression })
+  /** Without `each event` the expression has to be the name of an account. */
+  | (Node<'Limit'> & { readonly amount: Expression; readonly eachEvent: boolean });
+
+// ---- policies and scenarios ------------------------------------------------------------------------------------------
+
+export interface Policy extends Node<'Policy'> {
+  readonly id: Quoted;
+  readonly wording: Name;
+  readonly version: Version;
+  readonly title: Title | undefined;
+  readonly statements: readonly (Zone | Binding | Scenario)[];
+}
+export interface Binding extends Node<'Binding'> {
+  readonly name: Name;
+  readonly value: EntryValue;
+}
+export interface Scenario extends Node<'Scenario'> {
+  readonly title: Quoted;
+  readonly incident: Quoted | undefined;
+  readonly overrides: readonly Override[];
+  readonly expectations: readonly Expectation[];
+}
+export interface Override extends Node<'Override'> {
+  readonly path: Path;
+  readonly value: Value;
+}
+export type Value =
+  | Literal
+  | (Node<'NeverValue'> | Node<'UnknownValue'>)
+  | (Node<'KindValue'> & { readonly name: Name })
+  | (Node<'ListValue'> & { readonly values: readonly Value[] })
+  | (Node<'RecordValue'> & { readonly fields: readonly { readonly name: Name; readonly value: Value }[] })
+  | Missing;
+export interface Expectation extends Node<'Expectation'> {
+  /** A clause, a loss item or kind, `total` or `outcome`; the empty name for `asks`. */
+  readonly subject: Name;
+  readonly expects: Expects;
+}
+export type Expects =
+  | (Node<'ExpectExcluded'> & { readonly by: Name })
+  | (Node<'ExpectPays'> & {
+      readonly atLeast: Expression;
+      readonly atMost: Expression | undefined;
+      readonly exactly: boolean;
+    })
+  | Node<'ExpectNothing'>
+  | (Node<'ExpectOutcome'> & { readonly outcome: 'payable' | 'not-covered' | 'open' })
+  | (Node<'ExpectAsks'> & { readonly path: Path })
+  | (Node<'ExpectBreached'> & { readonly breached: boolean });
+
+// ---- conditions and expressions --------------------------------------------------------------------------------------
+
+export type Expression =
+  | Missing
+  | Literal
+  | Path
+  | Binary
+  | Extreme
+  | Count
+  | Junction
+  | Not
+  | Comparison
+  | Exists
+  | Quantified
+  | Cause
+  | Breached;
+
+/** What the author wrote here could not be read; reported already. */
+export type Missing = Node<'Missing'>;
+
+export type Literal =
+  | BooleanLiteral
+  | MoneyLiteral
+  | NumberLiteral
+  | PercentLiteral
+  | DurationLiteral
+  | InstantLiteral
+  | Quoted;
+export interface BooleanLiteral extends Node<'BooleanLiteral'> {
+  readonly value: boolean;
+}
+/** Digits without grouping commas. */
+export interface MoneyLiteral extends Node<'MoneyLiteral'> {
+  readonly currency: Name;
+  readonly amount: string;
+}
+export interface NumberLiteral extends Node<'NumberLiteral'> {
+  readonly digits: string;
+}
+export interface PercentLiteral extends Node<'PercentLiteral'> {
+  readonly digits: string;
+}
+export type Unit = 'minutes' | 'hours' | 'days' | 'months' | 'years';
+export interface DurationLiteral extends Node<'DurationLiteral'> {
+  readonly digits: string;
+  readonly unit: Unit;
+}
+export interface InstantLiteral extends Node<'InstantLiteral'> {
+  readonly text: string;
+}
+/** INVARIANT: at least one name. */
+export interface Path extends Node<'Path'> {
+  readonly its: boolean;
+  readonly names: readonly [Name, ...Name[]];
+}
+export interface Binary extends Node<'Binary'> {
+  readonly operator: '+' | '-' | '*' | 'of';
+  readonly left: Expression;
+  readonly right: Expression;
+}
+export interface Extreme extends Node<'Extreme'> {
+  readonly which: 'greater' | 'lesser';
+  readonly left: Expression;
+  readonly right: Expression;
+}
+export interface Count extends Node<'Count'> {
+  readonly list: Path;
+  readonly condition: Expression | undefined;
+}
+export interface Junction extends Node<'Junction'> {
+  readonly of: 'all' | 'any';
+  readonly written: 'infix' | 'braces';
+  readonly conditions: readonly Expression[];
+}
+export interface Not extends Node<'Not'> {
+  readonly condition: Expression;
+}
+export type Test =
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | 'is'
+  | 'is not'
+  | 'in'
+  | 'not in'
+  | 'by'
+  | 'before'
+  | 'after'
+  | 'on or after';
+export interface Comparison extends Node<'Comparison'> {
+  readonly test: Test;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+export interface Exists extends Node<'Exists'> {
+  readonly operand: Expression;
+}
+export interface Quantified extends Node<'Quantified'> {
+  readonly quantifier: 'any' | 'all';
+  readonly list: Path;
+  readonly condition: Expression;
+}
+export interface Cause extends Node<'Cause'> {
+  readonly link: 'caused-by' | 'arising-from';
+  readonly kinds: readonly Name[];
+}
+export interface Breached extends Node<'Breached'> {
+  readonly warranty: Name;
+  readonly negated: boolean;
+}
