@@ -45,7 +45,9 @@ export interface Incident {
   readonly hash: string;
   /** Declared facts by name, without `losses` and `rates`. */
   readonly facts: RecordFact;
-  readonly losses: AbsentFact | { readonly fact: 'list'; readonly items: readonly LossItem[]; readonly complete: boolean };
+  readonly losses:
+    | AbsentFact
+    | { readonly fact: 'list'; readonly items: readonly LossItem[]; readonly complete: boolean };
   readonly rates: readonly Rate[];
   /** Schedule values that the wording leaves open and the document states, by name. */
   readonly schedule: ReadonlyMap<string, ScheduleValue>;
