@@ -216,12 +216,10 @@ export class ExpressionParser extends BaseParser {
   private breached(left: tree.Expression, negated: boolean, span: Span): tree.Expression {
     if (left.kind === 'Path' && !left.its && left.names.length === 1)
       return { kind: 'Breached', span, warranty: left.names[0], negated };
-    return {
-      kind: 'Breached',
-      span,
-      warranty: { kind: 'Name', span: left.span, text: left.kind === 'Missing' ? '' : '?' },
-      negated,
-    };
+    const expected = [{ en: 'the name of a warranty', zh: '保证的名称' }];
+    if (left.kind !== 'Missing')
+      this.problems?.report('expected', left.span, { expected, found: { en: 'something else', zh: '其他内容' } });
+    return { kind: 'Missing', span };
   }
 
   // test = '<' | '<=' | '>' | '>=' | 'is' 'not'? | 'in' | 'not' 'in' | 'by' | 'before' | 'after' | 'on' 'or' 'after'

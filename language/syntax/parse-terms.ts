@@ -124,7 +124,7 @@ export class TermsParser extends ExpressionParser {
     return { kind: 'Field', span: this.from(start), name, type, title, ask };
   });
 
-  // type = ('kind' NAME | scalar) ('or' 'never')? ('=' condition)? ('judged' 'by' NAME)?
+  // type = ('kind' NAME | scalar) ('or' 'never')? ('=' expression)? ('judged' 'by' NAME)?
   protected readonly type = this.RULE<() => tree.TypeNode>(
     'type',
     () => {
@@ -148,7 +148,7 @@ export class TermsParser extends ExpressionParser {
       });
       const derived = this.OPTION2(() => {
         this.CONSUME(Equals);
-        return this.SUBRULE(this.condition);
+        return this.SUBRULE(this.expression);
       });
       const judgedBy = this.OPTION3(() => {
         this.CONSUME(keywords.judged);

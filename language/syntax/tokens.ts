@@ -49,7 +49,7 @@ export const Identifier = token(
 // ---- words -----------------------------------------------------------------------------------------------------------
 
 /** These cannot be names: they stand where a name could stand too. */
-const reserved = ['and', 'or', 'not', 'is', 'in', 'of', 'by', 'exists', 'its', 'yes', 'no', 'zh'] as const;
+const reserved = ['and', 'or', 'not', 'is', 'in', 'of', 'exists', 'its', 'yes', 'no', 'zh'] as const;
 
 const usableAsNames = [
   // files and terms
@@ -140,6 +140,7 @@ const usableAsNames = [
   'open',
   'asks',
   // conditions and expressions
+  'by',
   'all',
   'any',
   'after',
@@ -230,6 +231,7 @@ export const Equals = token('Equals', '=', '=');
 export const Plus = token('Plus', '+', '+');
 export const Minus = token('Minus', '-', '-');
 export const Times = token('Times', '*', '*');
+export const Slash = token('Slash', '/', '/');
 
 /** Kept beside the token stream, for the formatter. */
 export const Comment = token('Comment', /\/\/[^\n\r]*/, { en: 'a comment', zh: '注释' }, { group: 'comments' });
@@ -283,6 +285,7 @@ export const lexed: readonly TokenType[] = [
   Plus,
   Minus,
   Times,
+  Slash,
   Stray,
 ];
 
