@@ -23,7 +23,9 @@ export function lowerSchedule(names: WordingNames, bindings: Bindings, lowering:
   for (const entry of order) {
     const source = written(entry);
     const value =
-      source === undefined || entry.type === undefined ? undefined : valueOf(source, entry.type, values, lowering);
+      source === undefined || entry.type === undefined
+        ? undefined
+        : scheduleValueOf(source, entry.type, values, lowering);
     if (source !== undefined && value !== undefined) {
       checkRange(entry.name, value, source, lowering);
       values.set(entry.name, value);
@@ -53,7 +55,7 @@ function isExpression(value: tree.EntryValue): value is tree.Expression {
   );
 }
 
-function valueOf(
+function scheduleValueOf(
   value: tree.EntryValue,
   type: EntryType,
   values: ReadonlyMap<string, ScheduleValue>,

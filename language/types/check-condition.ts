@@ -102,7 +102,10 @@ function checkComparison(comparison: tree.Comparison, scope: Scope): Type {
 
 /** `by` and `before` answer `no` for what never happened, so they may read it. */
 function expectInstantOrNever(expression: tree.Expression, scope: Scope): void {
-  if (expression.kind !== 'Path') return expectType(expression, instant, scope);
+  if (expression.kind !== 'Path') {
+    expectType(expression, instant, scope);
+    return;
+  }
   const { type } = resolve(expression, scope);
   scope.meaning.types.set(expression, type);
   if (!fits(type, instant))

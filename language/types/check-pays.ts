@@ -54,7 +54,10 @@ function checkShare(share: tree.Expression, scope: Scope): void {
 /** `limit NAME` without `each event` is an account. */
 function checkLimit(limit: Extract<tree.PaysBody, { kind: 'Limit' }>, names: WordingNames, scope: Scope): void {
   const { amount } = limit;
-  if (limit.eachEvent) return expectType(amount, money, scope);
+  if (limit.eachEvent) {
+    expectType(amount, money, scope);
+    return;
+  }
   const name = amount.kind === 'Path' && !amount.its && amount.names.length === 1 ? amount.names[0] : undefined;
   if (amount.kind === 'Path' && name !== undefined && names.accounts.has(name.text)) {
     scope.meaning.references.set(amount, { to: 'account', name: name.text });

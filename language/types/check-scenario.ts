@@ -20,8 +20,14 @@ export function checkScenario(scenario: tree.Scenario, names: WordingNames, scop
 function checkOverride({ path, value }: tree.Override, scope: Scope): void {
   const [first] = path.names;
   if (path.names.some((name) => name.text === '')) return;
-  if (path.names.length === 1 && first.text === 'losses') return checkLosses(value, scope);
-  if (path.names.length === 1 && first.text === 'rates') return checkRates(value, scope);
+  if (path.names.length === 1 && first.text === 'losses') {
+    checkLosses(value, scope);
+    return;
+  }
+  if (path.names.length === 1 && first.text === 'rates') {
+    checkRates(value, scope);
+    return;
+  }
   if (path.names.length === 1 && first.text === 'incident') {
     if (value.kind !== 'Quoted')
       scope.context.problems.report('type-mismatch', value.span, {
@@ -95,13 +101,16 @@ function checkExpectation({ subject, expects }: tree.Expectation, at: At): void 
       if (expects.atMost !== undefined && !expects.exactly) checkAmount(expects.atMost, scope);
       return;
     case 'ExpectNothing':
-      return checkPayer(subject, at);
+      checkPayer(subject, at);
+      return;
     case 'ExpectOutcome':
       if (subject.text === 'outcome' || names.coverages.has(subject.text)) return;
       if (expects.outcome === 'open' && names.warranties.has(subject.text)) return;
-      return checkItem(subject, at, ['outcome', ...names.coverages.keys()]);
+      checkItem(subject, at, ['outcome', ...names.coverages.keys()]);
+      return;
     case 'ExpectAsks':
-      return checkAsked(expects.fact, scope);
+      checkAsked(expects.fact, scope);
+      return;
     case 'ExpectBreached':
       if (!names.warranties.has(subject.text))
         scope.context.unknownClause(subject, { en: 'warranty', zh: '保证' }, names.warranties.keys());

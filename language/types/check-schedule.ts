@@ -14,14 +14,18 @@ export function checkEntryValue(value: tree.EntryValue, type: EntryType, scope: 
   switch (value.kind) {
     case 'PeriodValue':
       checkPeriod(value, scope);
-      return mismatch(value, { type: 'period' }, type, scope);
+      mismatch(value, { type: 'period' }, type, scope);
+      return;
     case 'OptionValue':
-      return mismatch(value, { type: 'option' }, type, scope);
+      mismatch(value, { type: 'option' }, type, scope);
+      return;
     case 'NamesValue':
-      return mismatch(value, type === 'party' ? { type } : { type: 'text' }, type, scope);
+      mismatch(value, type === 'party' ? { type } : { type: 'text' }, type, scope);
+      return;
     case 'CountriesValue':
       for (const code of [...value.codes, ...value.except]) checkCountry(code, scope);
-      return mismatch(value, { type: 'countries' }, type, scope);
+      mismatch(value, { type: 'countries' }, type, scope);
+      return;
     case 'Quoted':
       if (type !== 'party') mismatch(value, { type: 'text' }, type, scope);
       return;

@@ -42,9 +42,13 @@ function checkValue(value: tree.Value, type: Type, scope: Scope): void {
     case 'UnknownValue':
       return;
     case 'RecordValue':
-      return checkRecord(value, type, scope);
+      checkRecord(value, type, scope);
+      return;
     case 'ListValue':
-      if (type.type !== 'list') return mismatch(value, type, found(value), scope);
+      if (type.type !== 'list') {
+        mismatch(value, type, found(value), scope);
+        return;
+      }
       for (const each of value.values) checkElement(each, type.fields, scope);
       return;
     case 'KindValue':
@@ -54,18 +58,22 @@ function checkValue(value: tree.Value, type: Type, scope: Scope): void {
       return;
     case 'MoneyLiteral':
       if (checkCurrency(value.currency, scope)) checkAmount(value.currency.text, value.amount, value.span, scope);
-      return same(value, money, type, scope);
+      same(value, money, type, scope);
+      return;
     case 'NumberLiteral':
       if (value.digits.includes('.')) scope.context.problems.report('number-not-whole', value.span, {});
-      return same(value, { type: 'number' }, type, scope);
+      same(value, { type: 'number' }, type, scope);
+      return;
     case 'Quoted':
       if (type.type !== 'party' && type.type !== 'country') same(value, text, type, scope);
       return;
     case 'InstantLiteral':
       checkInstant(value, scope);
-      return same(value, instant, type, scope);
+      same(value, instant, type, scope);
+      return;
     default:
-      return same(value, literalType(value), type, scope);
+      same(value, literalType(value), type, scope);
+      return;
   }
 }
 
@@ -77,16 +85,21 @@ function checkElement(value: tree.Value, fields: Fields, scope: Scope): void {
 function checkRecord(value: RecordValue, type: Type, scope: Scope): void {
   switch (type.type) {
     case 'record':
-      return checkFields(value, 'record', type.fields, scope);
+      checkFields(value, 'record', type.fields, scope);
+      return;
     case 'list': {
       const partial = new Map<string, Type>([
         ['known', type],
         ['complete', boolean],
       ]);
-      return checkFields(value, 'list', partial, scope);
+      checkFields(value, 'list', partial, scope);
+      return;
     }
     default: {
-      if (!isOrdered(type)) return mismatch(value, type, found(value), scope);
+      if (!isOrdered(type)) {
+        mismatch(value, type, found(value), scope);
+        return;
+      }
       const ends = new Map<string, Type>([
         ['at_least', type],
         ['at_most', type],
@@ -116,7 +129,10 @@ function checkFields(
 export function checkLosses(value: tree.Value, scope: Scope): void {
   const items = value.kind === 'RecordValue' ? value.fields.find((field) => field.name.text === 'known')?.value : value;
   if (value.kind === 'UnknownValue') return;
-  if (items?.kind !== 'ListValue') return mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
+  if (items?.kind !== 'ListValue') {
+    mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
+    return;
+  }
   for (const item of items.values) {
     if (item.kind !== 'RecordValue') mismatch(item, { type: 'record', fields: new Map() }, found(item), scope);
     else checkLoss(item, scope);
@@ -143,7 +159,10 @@ function checkLoss(item: RecordValue, scope: Scope): void {
 /** `rates`: each with `from`, `to`, `on`, `rate`. */
 export function checkRates(value: tree.Value, scope: Scope): void {
   if (value.kind === 'UnknownValue') return;
-  if (value.kind !== 'ListValue') return mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
+  if (value.kind !== 'ListValue') {
+    mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
+    return;
+  }
   for (const rate of value.values) {
     if (rate.kind !== 'RecordValue') mismatch(rate, { type: 'record', fields: new Map() }, found(rate), scope);
     else for (const field of rate.fields) checkRateField(field.name, field.value, scope);

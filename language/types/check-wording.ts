@@ -75,19 +75,24 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
       if (statement.convertedOn !== undefined) expectType(statement.convertedOn, instant, scope);
       return;
     case 'Zone':
-      return checkZone(statement.name, scope.context);
+      checkZone(statement.name, scope.context);
+      return;
     case 'Schedule':
-      return checkSchedule(statement, names, scope);
+      checkSchedule(statement, names, scope);
+      return;
     case 'Account':
       checkTitle(statement.title, statement.name.text, scope.context);
-      return checkAccount(statement, scope);
+      checkAccount(statement, scope);
+      return;
     case 'Basis':
       for (const condition of statement.conditions) conditionIn(condition, scope);
       return;
     case 'Part':
-      return checkTitle(statement.title, statement.name.text, scope.context);
+      checkTitle(statement.title, statement.name.text, scope.context);
+      return;
     case 'Scenario':
-      return checkScenario(statement, names, scope);
+      checkScenario(statement, names, scope);
+      return;
     case 'Uses':
     case 'Coverage':
     case 'Exclusion':
