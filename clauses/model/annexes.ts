@@ -6,6 +6,7 @@ import {
   alike,
   both,
   capitalised,
+  currencyName,
   type Declared,
   fill,
   kindNames,
@@ -93,7 +94,7 @@ export function reckoning(contract: Contract, language: Language): Section {
   const { conversion, currency, rounding, zone } = contract;
   const said = reckoningPhrases;
   const rows: (readonly [string, Text, Said] | undefined)[] = [
-    ['currency', said.currency, fill(said.currencyIs, alike(currency))],
+    ['currency', said.currency, fill(said.currencyIs, currencyName(currency))],
     conversion === null
       ? undefined
       : ['conversion', said.conversion, fill(said.conversionAt, say(conversion.at, contract))],

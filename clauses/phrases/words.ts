@@ -3,6 +3,7 @@ export {
   alike,
   both,
   capitalised,
+  currencyName,
   type Declared,
   declaredBy,
   fill,

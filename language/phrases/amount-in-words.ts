@@ -10,7 +10,7 @@ const places = ['', '拾', '佰', '仟'] as const;
 
 /** `人民币壹拾玖万元整`; `undefined` for currencies not customarily written so. */
 export function amountInWords(money: Money): string | undefined {
-  const name = currencyPhrases[money.currency];
+  const name = currencyPhrases.get(money.currency);
   return name === undefined ? undefined : name.zh + capitalNumerals(money.minor);
 }
 

@@ -44,16 +44,16 @@ export const truthPhrases = {
 export const unboundPhrase = { en: 'as stated in the policy', zh: '以保险单载明为准' } as const;
 
 /** Currencies that have a name in contracts, and sums of which are written out in Chinese: two decimals, 角 and 分. */
-export const currencyPhrases: Readonly<Record<string, Said>> = {
-  CNY: { en: 'Renminbi', zh: '人民币' },
-  USD: { en: 'United States dollars', zh: '美元' },
-  EUR: { en: 'euros', zh: '欧元' },
-  GBP: { en: 'pounds sterling', zh: '英镑' },
-  HKD: { en: 'Hong Kong dollars', zh: '港币' },
-  SGD: { en: 'Singapore dollars', zh: '新加坡元' },
-  AUD: { en: 'Australian dollars', zh: '澳大利亚元' },
-  CAD: { en: 'Canadian dollars', zh: '加拿大元' },
-};
+export const currencyPhrases: ReadonlyMap<string, Said> = new Map([
+  ['CNY', { en: 'Renminbi', zh: '人民币' }],
+  ['USD', { en: 'United States dollars', zh: '美元' }],
+  ['EUR', { en: 'euros', zh: '欧元' }],
+  ['GBP', { en: 'pounds sterling', zh: '英镑' }],
+  ['HKD', { en: 'Hong Kong dollars', zh: '港币' }],
+  ['SGD', { en: 'Singapore dollars', zh: '新加坡元' }],
+  ['AUD', { en: 'Australian dollars', zh: '澳大利亚元' }],
+  ['CAD', { en: 'Canadian dollars', zh: '加拿大元' }],
+]);
 
 export const currencyPhrase: Phrase<[name: string, code: string]> = {
   en: (name, code) => `${name} (${code})`,

@@ -25,7 +25,7 @@ export function formatSum(text: MoneyText): Said {
 
 /** `Renminbi (CNY)`, `人民币（CNY）`; the code alone where it has no customary name. */
 export function currencyName(code: string): Said {
-  const name = currencyPhrases[code];
+  const name = currencyPhrases.get(code);
   return name === undefined ? alike(code) : fill(currencyPhrase, name, alike(code));
 }
 
