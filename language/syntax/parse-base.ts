@@ -13,7 +13,13 @@ import { Block, Comma, keywords, Name, NumberToken, Quoted, Version, vocabulary,
 import type * as tree from './tree.ts';
 
 /** Thrown through all rules to give a file up: it nests deeper, or errs more often, than any real text. */
-export class GivenUp extends Error {}
+export class GivenUp extends Error {
+  readonly because: 'nesting' | 'errors';
+  constructor(because: GivenUp['because']) {
+    super(because);
+    this.because = because;
+  }
+}
 
 type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
 
@@ -26,7 +32,7 @@ export class BaseParser extends RecoveringParser {
 
   constructor() {
     const messages = new SyntaxErrorMessages(() => {
-      throw new GivenUp();
+      throw new GivenUp('errors');
     });
     super(vocabulary, messages);
     this.#messages = messages;
@@ -112,7 +118,7 @@ export class BaseParser extends RecoveringParser {
 
   protected tooDeep(): never {
     this.problems?.report('nesting-too-deep', this.spanOf(this.LA(1)), { limit: limits.nesting });
-    throw new GivenUp();
+    throw new GivenUp('nesting');
   }
 
   // ---- names, titles and texts ---------------------------------------------------------------------------------------
