@@ -169,7 +169,8 @@ export class ExpressionParser extends BaseParser {
     const start = this.here();
     const left = this.SUBRULE(this.expression);
     const rest = this.OPTION({
-      GATE: () => !this.atWord(1, 'on') || this.atWord(2, 'or'),
+      // `on` may begin the tail of a `pays` line, and `not` the next condition of a group.
+      GATE: () => (!this.atWord(1, 'on') || this.atWord(2, 'or')) && (!this.atWord(1, 'not') || this.atWord(2, 'in')),
       DEF: () =>
         this.OR({
           IGNORE_AMBIGUITIES: true,
