@@ -110,6 +110,7 @@ export function reportSyntaxErrors(
   text: string,
   problems: Problems,
 ): void {
+  if (errors.length === 0) return;
   const indexes = new Map(tokens.map((token, index) => [token, index]));
   let lastLineEnd = -1;
   let wentOnAt = -1;
