@@ -3,7 +3,7 @@
 //
 // A form is told apart by JSON type alone, never by `anyOf`: the keywords for text bind only text and those for objects
 // only objects. So `"2023-04-11"` fails as an instant and says so, instead of failing every branch of a choice.
-import { currencies, type ScalarType } from '../../language/index.ts';
+import { currencies, type ScalarType, type Text } from '../../language/index.ts';
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -11,27 +11,59 @@ export interface JsonSchema {
 
 export type Form =
   | ScalarType
-  | 'name' | 'kind' | 'currency' | 'amount' | 'day' | 'rate'
-  | 'record' | 'list' | 'judged' | 'whole-list' | 'known-part'
+  | 'name'
+  | 'kind'
+  | 'currency'
+  | 'amount'
+  | 'day'
+  | 'rate'
+  | 'record'
+  | 'list'
+  | 'judged'
+  | 'incomplete'
+  | 'array'
   /** The kind of a loss item, restricted because the item states a field of some kinds only. */
   | 'kind-of-field'
   /** Values of the schedule, which are never known in part. */
-  | 'words' | 'period' | 'countries' | 'territory' | 'short-duration' | 'exact-money';
+  | 'words'
+  | 'period'
+  | 'countries'
+  | 'territory'
+  | 'short-duration'
+  | 'exact-money';
 
-/** What stands under `x-proviso` in a definition. */
-export interface Marked {
-  readonly form: Form;
+/** What stands under `x-proviso`: for people the title and the question, for the reader the form. */
+export interface Marks {
+  readonly form?: Form;
+  readonly title?: Text;
+  readonly ask?: Text;
+  /** Who decides a judged fact. */
+  readonly judge?: string;
+  /** The titles of the kinds of an axis. */
+  readonly kinds?: Readonly<Record<string, Text>>;
+  /** The field that only some kinds have. */
+  readonly field?: string;
+}
+
+export function marksOf(schema: unknown): Marks {
+  return typeof schema === 'object' && schema !== null && 'x-proviso' in schema ? (schema['x-proviso'] as Marks) : {};
 }
 
 // Characters that cannot be seen, or that turn the direction of writing, have no place in what people compare by eye.
-const hidden = '\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff';
-const hiddenInText = hidden.replace('\\u0000-\\u001f', '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f').replace('\\u200b-\\u200f', '\\u200b\\u200e\\u200f');
+const hidden =
+  '\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff';
+const hiddenInText = hidden
+  .replace('\\u0000-\\u001f', '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f')
+  .replace('\\u200b-\\u200f', '\\u200b\\u200e\\u200f');
 
 const texts = {
   name: { minLength: 1, maxLength: 200, pattern: `^[^${hidden}]*$` },
   text: { minLength: 1, maxLength: 20_000, pattern: `^[^${hiddenInText}]*$` },
   country: { pattern: '^[A-Z]{2}$' },
-  instant: { format: 'date-time', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)$' },
+  instant: {
+    format: 'date-time',
+    pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)$',
+  },
   duration: { pattern: '^P(?=\\d|T\\d)(\\d{1,6}D)?(T(?=\\d)(\\d{1,8}H)?(\\d{1,9}M)?(\\d{1,11}(\\.\\d{1,3})?S)?)?$' },
   'short-duration': { pattern: '^P(?=\\d|T\\d)(\\d{1,6}D)?(T(?=\\d)(\\d{1,8}H)?(\\d{1,9}M)?)?$' },
   months: { pattern: '^P\\d{1,5}M$' },
@@ -92,7 +124,7 @@ function money(nullable: boolean): JsonSchema {
     if: { anyOf: [{ required: ['at_least'] }, { required: ['at_most'] }] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { properties: { currency: false, amount: false } },
-    else: { required: ['currency', 'amount'] },
+    else: marked('money', { required: ['currency', 'amount'] }),
   });
 }
 
@@ -103,8 +135,16 @@ export const commonDefinitions: Readonly<Record<string, JsonSchema>> = {
   name: textForm('name'),
   moment: textForm('instant'),
   amount: { description: 'Decimal text, without separators: "190000.00".', ...textForm('amount') },
-  currency: { description: 'ISO 4217; null where it is not known.', ...marked('currency', { enum: [...currencies, null] }) },
-  exact_money: marked('exact-money', { type: 'object', properties: exactMoney, required: ['currency', 'amount'], additionalProperties: false }),
+  currency: {
+    description: 'ISO 4217; null where it is not known.',
+    ...marked('currency', { enum: [...currencies, null] }),
+  },
+  exact_money: marked('exact-money', {
+    type: 'object',
+    properties: exactMoney,
+    required: ['currency', 'amount'],
+    additionalProperties: false,
+  }),
   rate: marked('record', {
     type: 'object',
     description: 'One unit of `from` is worth `rate` units of `to` on that day.',
@@ -121,7 +161,12 @@ export const commonDefinitions: Readonly<Record<string, JsonSchema>> = {
 };
 
 export function recordForm(properties: JsonSchema, required: readonly string[] = []): JsonSchema {
-  return marked('record', { type: 'object', properties, ...(required.length > 0 ? { required } : {}), additionalProperties: false });
+  return marked('record', {
+    type: 'object',
+    properties,
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  });
 }
 
 /** An array is the whole list; `{known, complete: false}` is the part of it that is known. */
@@ -130,8 +175,8 @@ export function listForm(element: JsonSchema): JsonSchema {
     type: ['array', 'object'],
     items: element,
     properties: {
-      known: marked('known-part', { type: 'array', items: element }),
-      complete: marked('whole-list', { const: false }),
+      known: marked('array', { type: 'array', items: element }),
+      complete: marked('incomplete', { const: false }),
     },
     required: ['known', 'complete'],
     additionalProperties: false,
@@ -139,18 +184,40 @@ export function listForm(element: JsonSchema): JsonSchema {
 }
 
 /** A fact that a person decides: what, who, when. */
-export function judgedForm(value: JsonSchema): JsonSchema {
-  return marked('judged', {
+export function judgedForm(value: JsonSchema, judge: string): JsonSchema {
+  return {
     type: 'object',
     properties: { value, by: { $ref: '#/$defs/name' }, at: { $ref: '#/$defs/moment' } },
     required: ['value', 'by', 'at'],
     additionalProperties: false,
+    'x-proviso': { form: 'judged', judge },
+  };
+}
+
+/** Text in one language or two; plain text stands for both. */
+export function wordsForm(form: 'name' | 'text'): JsonSchema {
+  const words = textForm(form);
+  return marked('words', {
+    type: ['string', 'object'],
+    ...texts[form],
+    properties: { en: words, zh: words },
+    minProperties: 1,
+    additionalProperties: false,
   });
 }
 
+export const listOfCountries: JsonSchema = marked('array', { type: 'array', items: textForm('country') });
+
+/** The codes of countries, or `"worldwide"`. */
+export const territoryForm: JsonSchema = marked('territory', {
+  type: ['array', 'string'],
+  items: textForm('country'),
+  pattern: '^worldwide$',
+});
+
 /** Adds the name of the form, beside what a schema already tells under `x-proviso`. */
 export function marked(form: Form, schema: JsonSchema): JsonSchema {
-  return { ...schema, 'x-proviso': { form } };
+  return { ...schema, 'x-proviso': { form } satisfies Marks };
 }
 
 function orNull(types: readonly string[], nullable: boolean): readonly string[] {

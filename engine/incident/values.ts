@@ -6,30 +6,31 @@ import {
   decimalText,
   minorDigits,
   mostDigits,
+  type Ratio,
   ratioFromDecimal,
 } from '../../language/index.ts';
 
-/** What a text fails to be. Each is a code of the catalogue. */
-export type ValueFault =
+/** What a text fails to be. Each is a code of the catalogue, as are those of amounts. */
+export type TextFault =
   | 'not-an-instant'
   | 'instant-without-offset'
   | 'impossible-date'
   | 'too-precise'
   | 'not-a-duration'
   | 'calendar-duration'
+  | 'duration-with-seconds'
   | 'too-long'
   | 'not-months'
   | 'not-a-percentage'
   | 'not-a-day'
   | 'not-a-rate'
-  | 'rate-not-positive'
-  | 'not-an-amount'
-  | 'negative-amount'
-  | 'too-many-decimals'
-  | 'too-many-digits';
+  | 'rate-not-positive';
 
-/** Percentages are counted in units of 10^-12, so 1% is 10^10 of them. */
-const picosPerPercent = 10_000_000_000n;
+export type AmountFault = 'not-an-amount' | 'negative-amount' | 'too-many-decimals' | 'too-many-digits';
+
+/** Percentages are counted in units of 10^-12. */
+export const picosPerOne = 1_000_000_000_000n;
+const picosPerPercent = picosPerOne / 100n;
 /** An amount without a currency is counted in thousandths: no currency has a smaller unit. */
 const digitsWithoutCurrency = 3;
 const second = 1000n;
@@ -42,7 +43,7 @@ const longest = 365_250n * day;
 const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:(\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?$/;
 
 /** RFC 3339 with an offset, to the millisecond; milliseconds since 1970-01-01T00:00Z. */
-export function readInstant(text: string): bigint | ValueFault {
+export function readInstant(text: string): bigint | TextFault {
   const match = instantPattern.exec(text);
   if (match === null) return 'not-an-instant';
   const [, seconds = '', fraction = '', offset] = match;
@@ -66,12 +67,8 @@ export function instantText(at: bigint, zone: string): string {
 }
 
 /** ISO 8601 in days of 24 hours, hours, minutes and seconds; milliseconds. */
-export function readDuration(text: string): bigint | ValueFault {
-  if (
-    /^P(?=.)(?:\d+(?:\.\d+)?Y)?(?:\d+(?:\.\d+)?M)?(?:\d+(?:\.\d+)?W)?(?:\d+D)?(?:T.*)?$/.test(text) &&
-    /^P[^T]*[YMW]/.test(text)
-  )
-    return 'calendar-duration';
+export function readDuration(text: string): bigint | TextFault {
+  if (/^P(?:\d+[YMWD])*\d+[YMW]/.test(text)) return 'calendar-duration';
   const match =
     /^P(?=\d|T\d)(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,11})(?:\.(\d{1,3}))?S)?)?$/.exec(text);
   if (match === null) return 'not-a-duration';
@@ -94,7 +91,7 @@ export function durationText(length: bigint): string {
 }
 
 /** `P7M`: calendar months. */
-export function readMonths(text: string): bigint | ValueFault {
+export function readMonths(text: string): bigint | TextFault {
   const count = /^P(\d{1,5})M$/.exec(text)?.[1];
   return count === undefined ? 'not-months' : BigInt(count);
 }
@@ -104,7 +101,7 @@ export function monthsText(months: bigint): string {
 }
 
 /** `12.5%`, in units of 10^-12. */
-export function readPercentage(text: string): bigint | ValueFault {
+export function readPercentage(text: string): bigint | TextFault {
   const match = /^(\d{1,9})(?:\.(\d{1,10}))?%$/.exec(text);
   if (match === null) return 'not-a-percentage';
   const [, whole = '', fraction = ''] = match;
@@ -116,7 +113,7 @@ export function percentageText(picos: bigint): string {
 }
 
 /** Minor units of the currency; `null`: the currency is not known. */
-export function readAmount(text: string, of: Currency | null): bigint | ValueFault {
+export function readAmount(text: string, of: Currency | null): bigint | AmountFault {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (match === null) return 'not-an-amount';
   const [, sign, whole = '', fraction = ''] = match;
@@ -138,7 +135,7 @@ export function decimalsOf(code: string | null): number {
 }
 
 /** Days since 1970-01-01 of `2023-04-11`. */
-export function readDay(text: string): number | ValueFault {
+export function readDay(text: string): number | TextFault {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return 'not-a-day';
   try {
     return epoch.until(Temporal.PlainDate.from(text, { overflow: 'reject' }), { largestUnit: 'day' }).days;
@@ -155,7 +152,7 @@ export function dayText(on: number): string {
 const epoch = Temporal.PlainDate.from('1970-01-01');
 
 /** A plain decimal above zero. */
-export function readRate(text: string): (ReturnType<typeof ratioFromDecimal> & object) | ValueFault {
+export function readRate(text: string): Ratio | TextFault {
   const rate = ratioFromDecimal(text);
   if (rate === undefined) return 'not-a-rate';
   return rate.numerator > 0n ? rate : 'rate-not-positive';
