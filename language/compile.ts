@@ -6,7 +6,7 @@ import { assertContract } from './contract/load.ts';
 import type { Scenario } from './contract/scenario.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Problems } from './diagnostics/problems.ts';
-import { lower } from './lower/lower-contract.ts';
+import { lowerContract, lowerValues } from './lower/lower-contract.ts';
 import { Context } from './names/context.ts';
 import { collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
 import { collectWordingNames } from './names/wording-names.ts';
@@ -132,15 +132,43 @@ function soundness(
   };
 }
 
-/** The unit, unless lowering finds an error itself: a circle of values, a date that another zone does not have. */
+/**
+ * The unit, unless its values turn out to be wrong. The contract is made when it is first asked for: a workspace may hold
+ * thousands of policies, of which an editor looks at one.
+ */
 function lowerUnit(checked: CheckedWording, policy: tree.Policy | undefined, problems: Problems): readonly Unit[] {
-  const { contract, sourceMap, scenarios } = lower(checked, policy, problems);
+  const { scenarios } = lowerValues(checked, policy, problems);
   const declaration = policy ?? checked.wording;
-  if (problems.hasErrorIn(declaration.span) || problems.hasErrorIn(checked.wording.span)) return [];
-  assertContract(contract);
-  const name = policy === undefined ? checked.wording.name.text : policy.id.text;
-  const kind = policy === undefined ? 'wording' : 'policy';
+  if (problems.hasErrorIn(declaration.span)) return [];
+  const lowered = once(() => {
+    const made = lowerContract(checked, policy, problems);
+    assertContract(made.contract);
+    return made;
+  });
+  const hash = once(() => contractHash(lowered().contract));
   return [
-    { kind, name, file: declaration.span.file, contract, sourceMap, scenarios, contractHash: contractHash(contract) },
+    {
+      kind: policy === undefined ? 'wording' : 'policy',
+      name: policy === undefined ? checked.wording.name.text : policy.id.text,
+      file: declaration.span.file,
+      scenarios,
+      get contract() {
+        return lowered().contract;
+      },
+      get sourceMap() {
+        return lowered().sourceMap;
+      },
+      get contractHash() {
+        return hash();
+      },
+    },
   ];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

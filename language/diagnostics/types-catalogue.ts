@@ -120,6 +120,10 @@ export const typesCatalogue = {
     }),
   ),
   // ---- clauses
+  'too-many-statements': error<{ limit: number; of: BothLanguages }>(
+    ({ limit, of }) => ({ en: `a wording has at most ${limit} ${of.en}`, zh: `一份条款最多有 ${limit} ${of.zh}` }),
+    () => ({ en: 'split the wording into several', zh: '请拆分为多份条款' }),
+  ),
   'missing-statement': error<{ clause: string; statement: string }>(
     ({ clause, statement }) => ({
       en: `\`${clause}\` has no \`${statement}\``,

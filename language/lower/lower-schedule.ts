@@ -3,6 +3,7 @@
 import type { ScheduleEntry, ScheduleValue } from '../contract/contract.ts';
 import { orderOf } from '../names/order.ts';
 import type { EntryDeclared, WordingNames } from '../names/wording-names.ts';
+import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
 import type { EntryType } from '../types/type.ts';
@@ -11,14 +12,19 @@ import { constantOf } from './constant.ts';
 import { instantOf } from './lower-literal.ts';
 import { type Lowering, textOf, titleText, untitledText } from './lowering.ts';
 
-export type Bindings = ReadonlyMap<string, tree.EntryValue>;
-
-export function lowerSchedule(names: WordingNames, bindings: Bindings, lowering: Lowering): readonly ScheduleEntry[] {
+export function lowerSchedule(
+  names: WordingNames,
+  policy: tree.Policy | undefined,
+  lowering: Lowering,
+): readonly ScheduleEntry[] {
+  const statements = (policy?.statements ?? []).filter((statement) => statement.kind === 'Binding');
+  const bindings = new Map(statements.map(({ name, value }) => [name.text, value]));
+  // What goes wrong with a default under a policy is for the policy to put right.
+  const placeOf = (name: string, written: Span): Span => bindings.get(name)?.span ?? policy?.id.span ?? written;
   const entries = [...names.schedule.values()];
   const written = (entry: EntryDeclared): tree.EntryValue | undefined => bindings.get(entry.name) ?? entry.node.value;
   const { order, circles } = orderOf(entries, (entry) => neededBy(written(entry), names));
-  for (const { name, node } of circles)
-    lowering.problems.report('value-cycle', (bindings.get(name) ?? node).span, { name });
+  for (const { name, node } of circles) lowering.problems.report('value-cycle', placeOf(name, node.span), { name });
   const values = new Map<string, ScheduleValue>();
   for (const entry of order) {
     const source = written(entry);
@@ -26,10 +32,12 @@ export function lowerSchedule(names: WordingNames, bindings: Bindings, lowering:
       source === undefined || entry.type === undefined
         ? undefined
         : scheduleValueOf(source, entry.type, values, lowering);
-    if (source !== undefined && value !== undefined) {
-      checkRange(entry.name, value, source, lowering);
+    if (
+      source !== undefined &&
+      value !== undefined &&
+      isInRange(entry.name, value, placeOf(entry.name, source.span), lowering)
+    )
       values.set(entry.name, value);
-    }
   }
   return entries.map((entry): ScheduleEntry => {
     const { name, node, type } = entry;
@@ -91,14 +99,26 @@ function scheduleValueOf(
   }
 }
 
-function checkRange(name: string, value: ScheduleValue, source: tree.EntryValue, lowering: Lowering): void {
-  const negative =
-    (value.type === 'money' && value.amount.startsWith('-')) ||
-    (value.type === 'duration' && value.milliseconds < 0) ||
-    (value.type === 'months' && value.months < 0) ||
-    (value.type === 'number' && value.number.startsWith('-'));
-  if (negative) lowering.problems.report('negative-amount', source.span, { name });
-  const digits = value.type === 'money' ? value.amount : value.type === 'number' ? value.number : '';
-  if (digits.replace(/\D/g, '').length > mostDigits)
-    lowering.problems.report('too-many-digits', source.span, { limit: mostDigits });
+/** Reports a value below zero, or of more digits than any amount has. */
+export function isInRange(name: string, value: ScheduleValue, span: Span, lowering: Lowering): boolean {
+  const number = numberIn(value);
+  if (number.startsWith('-')) lowering.problems.report('negative-amount', span, { name });
+  const tooLong = number.replace(/\D/g, '').length > mostDigits;
+  if (tooLong) lowering.problems.report('too-many-digits', span, { limit: mostDigits });
+  return !tooLong && !number.startsWith('-');
+}
+
+function numberIn(value: ScheduleValue): string {
+  switch (value.type) {
+    case 'money':
+      return value.amount;
+    case 'number':
+      return value.number;
+    case 'duration':
+      return value.milliseconds.toString();
+    case 'months':
+      return value.months.toString();
+    default:
+      return '';
+  }
 }

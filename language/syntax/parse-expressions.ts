@@ -1,7 +1,7 @@
 // Conditions and expressions. They share their rules, and so their tree: `(a or b)` and `(a + b)` look alike until
 // types are known, so which of the two is wanted is for the checker to say.
 
-import { limits } from './lexer.ts';
+import { limits } from '../limits.ts';
 import { BaseParser } from './parse-base.ts';
 import type { Span } from './span.ts';
 import {
