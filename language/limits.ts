@@ -11,6 +11,7 @@ export const limits = {
   syntaxErrors: 100,
   /** Of a wording: every coverage lists the exclusions that bind it, so that their product has to be bounded. */
   clauses: 500,
-  /** Entries of a schedule, as each policy has a value for each. */
-  entries: 500,
+  /** Entries of a schedule, and policies of a file: each policy has a value for each entry. */
+  entries: 300,
+  policies: 1_000,
 } as const;

@@ -1,7 +1,6 @@
 // Values known before anything has happened: schedule defaults, what a policy binds, amounts that scenarios expect.
 // Calculated exactly; an amount of money is rounded once, half up, when it becomes a value of the schedule.
 import type { ScheduleValue, Written } from '../contract/contract.ts';
-import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
 import { currency } from '../values/currency.ts';
 import { instantToLocalText } from '../values/instant.ts';
@@ -35,7 +34,7 @@ type Constant =
 
 export function constantOf(expression: tree.Expression, known: Known, lowering: Lowering): ScheduleValue | undefined {
   const constant = calculate(expression, known, lowering);
-  return constant === undefined ? undefined : toValue(constant, expression.span, lowering);
+  return constant === undefined ? undefined : toValue(constant, lowering);
 }
 
 function calculate(expression: tree.Expression, known: Known, lowering: Lowering): Constant | undefined {
@@ -69,7 +68,7 @@ function calculate(expression: tree.Expression, known: Known, lowering: Lowering
       const right = calculate(expression.right, known, lowering);
       if (left === undefined || right === undefined) return undefined;
       return expression.kind === 'Binary'
-        ? combine(expression.operator, left, right, lowering.zoneAt(expression.span))
+        ? combine(expression.operator, left, right, lowering.zone)
         : extreme(expression.which, left, right);
     }
     default:
@@ -138,7 +137,7 @@ function extreme(which: 'greater' | 'lesser', left: Constant, right: Constant): 
   return difference >= 0 === (which === 'greater') ? left : right;
 }
 
-function toValue(constant: Constant, span: Span, lowering: Lowering): ScheduleValue {
+function toValue(constant: Constant, lowering: Lowering): ScheduleValue {
   switch (constant.type) {
     case 'money': {
       const code = currency(lowering.currency);
@@ -166,7 +165,7 @@ function toValue(constant: Constant, span: Span, lowering: Lowering): ScheduleVa
       );
     case 'instant': {
       const at = Number(constant.whole);
-      return constant.value ?? { type: 'instant', at, written: instantToLocalText(at, lowering.zoneAt(span)) };
+      return constant.value ?? { type: 'instant', at, written: instantToLocalText(at, lowering.zone) };
     }
   }
 }

@@ -1,5 +1,5 @@
 // A checked wording, alone or bound by a policy, to its Contract, with the source map and the scenarios beside it.
-import type { Contract, ScheduleEntry, SourceMap } from '../contract/contract.ts';
+import type { Contract, SourceMap } from '../contract/contract.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WordingNames } from '../names/wording-names.ts';
@@ -8,32 +8,37 @@ import type { CheckedWording } from '../types/check-wording.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements, lowerWarranty } from './lower-clauses.ts';
 import { lowerExpression } from './lower-expression.ts';
 import { lowerScenario } from './lower-scenario.ts';
-import { lowerSchedule } from './lower-schedule.ts';
+import { lowerSchedule, type ScheduleValues, scheduleValues } from './lower-schedule.ts';
 import { lowerVocabulary } from './lower-vocabulary.ts';
 import { Lowering, titleText } from './lowering.ts';
 
 /** What is worked out at once, as it can still be wrong: the values of the schedule, and what scenarios expect. */
 export interface Values {
-  readonly schedule: readonly ScheduleEntry[];
+  readonly schedule: ScheduleValues;
   readonly scenarios: readonly Scenario[];
 }
 
 /** INVARIANT, here and below: neither the wording nor the policy has an error in it. */
-export function lowerValues(checked: CheckedWording, policy: tree.Policy | undefined, problems: Problems): Values {
+export function lowerValues(
+  checked: CheckedWording,
+  policy: tree.Policy | undefined,
+  defaults: ScheduleValues | undefined,
+  problems: Problems,
+): Values {
   const { wording, names } = checked;
   const lowering = loweringOf(checked, policy, problems);
-  const schedule = lowerSchedule(names, policy, lowering);
-  const known = new Map(schedule.map(({ name, value }) => [name, value ?? undefined]));
+  const schedule = scheduleValues(names, policy, defaults, lowering);
   const scenarios = (policy ?? wording).statements.filter((statement) => statement.kind === 'Scenario');
   return {
     schedule,
-    scenarios: scenarios.map((each) => lowerScenario(each, names, (name) => known.get(name), lowering)),
+    scenarios: scenarios.map((each) => lowerScenario(each, names, (name) => schedule.get(name), lowering)),
   };
 }
 
 export function lowerContract(
   checked: CheckedWording,
   policy: tree.Policy | undefined,
+  values: ScheduleValues,
   problems: Problems,
 ): { readonly contract: Contract; readonly sourceMap: SourceMap } {
   const { wording, names, scope } = checked;
@@ -52,7 +57,7 @@ export function lowerContract(
     rounding: currency.rounding ?? 'half-up',
     conversion: lowerConversion(currency, lowering),
     vocabulary: lowerVocabulary(scope.vocabulary, lowering),
-    schedule: lowerSchedule(names, policy, lowering),
+    schedule: lowerSchedule(names, policy, values, lowering),
     accounts: lowerAccounts(names, lowering),
     basis: lowerStatements('', 'basis', basisOf(wording), lowering),
     parts: lowerParts(names, lowering),

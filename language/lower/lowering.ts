@@ -34,6 +34,11 @@ export class Lowering {
     return isOfPolicy ? this.#zones.ofPolicy : this.#zones.ofWording;
   }
 
+  /** Of the contract as a whole, in which calculated dates are shown. */
+  get zone(): string {
+    return this.#zones.ofPolicy;
+  }
+
   /** Gives a statement its id, and remembers where it stands. */
   mark(id: StatementId, span: Span): StatementId {
     this.#statements.set(id, this.place(span));
