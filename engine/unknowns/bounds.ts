@@ -48,7 +48,7 @@ function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer
   let first: string | undefined;
   for (const root of roots) {
     for (const id of diagrams.unknowns(root)) {
-      if (seen.has(id) && (first === undefined || diagrams.rank(id) < diagrams.rank(first))) first = id;
+      if (seen.has(id) && (first === undefined || diagrams.order.rank(id) < diagrams.order.rank(first))) first = id;
       seen.add(id);
     }
   }
@@ -98,7 +98,7 @@ class EndsOf {
     if (known !== undefined) return known;
     const paid = leavesOf(root)
       .flatMap((leaf) => [...leaf.answers.values()])
-      .map((answer): Paid => pay(answer.standing, remaining, answer.scope))
+      .map((answer): Paid => pay(answer.way, remaining, answer.scope))
       .reduce(wider);
     this.#known.set(key, paid);
     return paid;
