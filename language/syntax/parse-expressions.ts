@@ -11,6 +11,7 @@ import {
   AtMost,
   Below,
   Block,
+  Colon,
   Comma,
   Dot,
   Identifier,
@@ -376,8 +377,8 @@ export class ExpressionParser extends BaseParser {
    * statements is a name only where what follows it cannot be the rest of the statement.
    */
   private atStatement(): boolean {
-    if (!beginsStatement.has(this.LA(1).tokenType)) return false;
-    return this.at(2, LeftBrace) || this.at(2, Block) || this.at(2, Quoted) || this.at(2, Identifier);
+    const opening = statementOpenings.get(this.LA(1).tokenType);
+    return opening !== undefined && this.LA(2).tokenType === opening && !this.at(3, Colon);
   }
 
   /** A name followed by a number is an amount of money. */
@@ -448,32 +449,29 @@ export class ExpressionParser extends BaseParser {
   );
 }
 
-const beginsStatement: ReadonlySet<TokenType> = new Set(
-  (
+/** By the word that begins a statement: the token that comes next in it. */
+const statementOpenings: ReadonlyMap<TokenType, TokenType> = new Map([
+  ...[keywords.pays, keywords.schedule].map((word) => [word, LeftBrace] as const),
+  ...[keywords.because, keywords.scenario].map((word) => [word, Quoted] as const),
+  [keywords.text, Block],
+  ...(
     [
       'basis',
-      'because',
       'coverage',
       'currency',
       'deductible',
       'excludes',
       'exclusion',
       'expect',
-      'insurer',
       'insures',
       'limit',
       'part',
-      'pays',
-      'scenario',
-      'schedule',
-      'text',
-      'then',
       'unless',
       'warranty',
       'when',
     ] as const
-  ).map((word) => keywords[word]),
-);
+  ).map((word) => [keywords[word], Identifier] as const),
+]);
 
 interface Joint {
   readonly of: 'all' | 'any';
