@@ -7,7 +7,7 @@ import { Problems } from '../../language/diagnostics/problems.ts';
 import { compile } from '../../language/index.ts';
 import { limits } from '../../language/limits.ts';
 import { tokenize } from '../../language/syntax/lexer.ts';
-import { parse } from '../../language/syntax/parser.ts';
+import { parse, validateGrammar } from '../../language/syntax/parser.ts';
 import { coverageWith, smallTerms, wordingWith } from './small-terms.ts';
 
 function codesOf(text: string): readonly string[] {
@@ -16,6 +16,10 @@ function codesOf(text: string): readonly string[] {
     { path: 'case.proviso', text },
   ]).diagnostics.map((diagnostic) => diagnostic.code);
 }
+
+test('the grammar is unambiguous', () => {
+  expect(validateGrammar).not.toThrow();
+});
 
 describe('prefixes', () => {
   const root = join(import.meta.dirname, '../..');
