@@ -131,7 +131,6 @@ function canBeValued(expression: Expression): boolean {
     case 'months':
     case 'instant':
     case 'text':
-    case 'schedule':
     case 'fact':
     case 'item':
     case 'element':

@@ -47,7 +47,7 @@ export const documentFaults = {
   ),
   'not-json': fault<Written>(
     (place, { written }) => ({
-      en: `${place.en} is a ${written}, which JSON does not have`,
+      en: `${place.en} is of type ${written}, which JSON does not have`,
       zh: `${place.zh}的类型为 ${written}，JSON没有这种类型`,
     }),
     () => null,

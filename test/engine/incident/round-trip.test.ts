@@ -39,6 +39,27 @@ describe.each(contracts)('$name', ({ contract }) => {
   });
 });
 
+test('the generator leaves nothing out', () => {
+  const written = fc
+    .sample(arbitraryIncident(everyType), 300)
+    .map((incident) => JSON.stringify(incidentToJson(incident, everyType)));
+  const shapes = [
+    '"at_least"',
+    '"at_most"',
+    '"known":',
+    '"settled":null',
+    '"by":',
+    '"rates"',
+    '"schedule"',
+    '"currency":null',
+    '"duration":',
+    '"medium"',
+    '"causes":[]',
+    '"worldwide"',
+  ];
+  expect(shapes.filter((shape) => !written.some((text) => text.includes(shape)))).toEqual([]);
+});
+
 describe('incidents of the policies', () => {
   const incidents = real.flatMap((name) => filesOf(`${name}/incidents/`, '.json'));
 

@@ -142,7 +142,7 @@ describe('parsed values', () => {
     ];
     for (const [value, written] of values) {
       expect(faultsOf({ incident: 'A', figures: { records: value } })).toEqual([
-        `/figures/records not-json: “Records” is a ${written}, which JSON does not have`,
+        `/figures/records not-json: “Records” is of type ${written}, which JSON does not have`,
       ]);
     }
   });
@@ -154,7 +154,7 @@ describe('parsed values', () => {
   test('a cycle, or more depth than any incident has, is refused', () => {
     const cycle: Record<string, unknown> = { incident: 'A' };
     cycle.outage = cycle;
-    expect(faultsOf(cycle)).toEqual(['/outage not-json: “Outage” is a object, which JSON does not have']);
+    expect(faultsOf(cycle)).toEqual(['/outage not-json: “Outage” is of type object, which JSON does not have']);
     const deep = Array.from({ length: 70 }).reduce<unknown>((inner) => [inner], 1);
     expect(faultsOf({ incident: 'A', outage: deep })[0]).toBe(
       ' too-deep: objects and lists are nested more than 64 deep',
