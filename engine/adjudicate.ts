@@ -1,8 +1,9 @@
 // From facts to a determination, in the adjuster's order: in force and insured, cause, loss items, exclusions and their
 // carve-backs, warranties, then money. Pure: the same contract, incident and balances give the same determination.
 import type { Contract, Currency, SourceMap } from '../language/index.ts';
+import { openingsOf } from './accounts.ts';
 import { type Closing, closeByBurden } from './burden.ts';
-import { exactMoney, judge } from './conditions/evaluate.ts';
+import { judge } from './conditions/evaluate.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
 import { indexOf } from './contract-index.ts';
 import type {
@@ -53,7 +54,9 @@ export function adjudicate({
   const coverages = contract.coverages.filter(
     (coverage) => coverage.option === null || isChosen(coverage.option, known),
   );
-  const left = accountsLeft(known, balances);
+  const left = new Map(
+    [...openingsOf(contract, incident)].map(([name, full]) => [name, balances?.get(name) ?? full] as const),
+  );
   const order = new AskingOrder();
   const diagrams = new Diagrams<Answer>(order);
   const truths = new TruthDiagrams(known, order);
@@ -147,14 +150,4 @@ function postingsOf(
 function isChosen(option: string, { index, incident }: Scope): boolean {
   const value = incident.schedule.get(option) ?? index.schedule.get(option)?.value ?? null;
   return value?.type === 'option' && value.chosen;
-}
-
-function accountsLeft(scope: Scope, balances: ReadonlyMap<string, bigint> | undefined): ReadonlyMap<string, bigint> {
-  return new Map(
-    scope.index.contract.accounts.map(({ name, amount }) => {
-      const full = exactMoney(amount, scope);
-      if (full === undefined) throw new Error(`broken invariant: account \`${name}\` has no amount`);
-      return [name, balances?.get(name) ?? full.numerator / full.denominator];
-    }),
-  );
 }

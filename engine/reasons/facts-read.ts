@@ -98,7 +98,8 @@ export function factText(fact: Fact, type: string, scope: Scope): string | null 
   }
 }
 
-function orderedText(value: bigint, type: string, contract: Contract): string {
+/** An ordered value in plain notation. */
+export function orderedText(value: bigint, type: string, contract: Contract): string {
   if (type === 'instant') {
     const local = Temporal.Instant.fromEpochMilliseconds(Number(value)).toZonedDateTimeISO(contract.zone);
     return local.toString({

@@ -109,6 +109,11 @@ export class TruthDiagrams {
     return this.#diagrams.restrict(node, id, part);
   }
 
+  /** The unknowns that stand in the diagram. */
+  unknowns(node: TruthNode): ReadonlySet<string> {
+    return this.#diagrams.unknowns(node);
+  }
+
   /** The coarsest parts of an unknown on which no fork of the diagram asks it any more. */
   parts(node: TruthNode, id: string): readonly Branch<boolean>['part'][] {
     return this.#diagrams.parts([node], id);
