@@ -5,11 +5,23 @@
 // A rule that recovery had to give up on returns `undefined`; an expression `Missing`; a name the empty text.
 import type { IOrAlt, IToken, OrMethodOpts, ParserMethod, TokenType } from 'chevrotain';
 import type { Problems } from '../diagnostics/problems.ts';
-import { limits, spanOf } from './lexer.ts';
+import { chineseNames, isHan } from './chinese.ts';
+import { limits, nameText, spanOf } from './lexer.ts';
 import { RecoveringParser } from './recovery.ts';
 import type { Span } from './span.ts';
 import { SyntaxErrorMessages } from './syntax-errors.ts';
-import { Block, Comma, keywords, Name, NumberToken, Quoted, Version, vocabulary, type Word } from './tokens.ts';
+import {
+  Block,
+  Comma,
+  Identifier,
+  keywords,
+  Name,
+  NumberToken,
+  Quoted,
+  Version,
+  vocabulary,
+  type Word,
+} from './tokens.ts';
 import type * as tree from './tree.ts';
 
 /** Thrown through all rules to give a file up: it nests deeper, or errs more often, than any real text. */
@@ -128,7 +140,13 @@ export class BaseParser extends RecoveringParser {
   );
 
   protected toName(token: IToken): tree.Name {
-    return { kind: 'Name', span: this.spanOf(token), text: token.isInsertedInRecovery === true ? '' : token.image };
+    const span = this.spanOf(token);
+    if (token.isInsertedInRecovery === true) return { kind: 'Name', span, text: '' };
+    if (token.tokenType === Identifier) return { kind: 'Name', span, text: nameText(token) };
+    const named = chineseNames.get(token.image);
+    if (named === undefined && isHan(token.image))
+      this.problems?.report('keyword-as-name', span, { keyword: token.image });
+    return { kind: 'Name', span, text: named ?? token.image };
   }
 
   // NAME,+
@@ -154,7 +172,7 @@ export class BaseParser extends RecoveringParser {
 
   protected toQuoted(token: IToken): tree.Quoted {
     const inside = token.payload === true ? token.image.slice(1, -1) : token.image.slice(1);
-    return { kind: 'Quoted', span: this.spanOf(token), text: inside.replace(/\\(["\\])/g, '$1') };
+    return { kind: 'Quoted', span: this.spanOf(token), text: inside.replace(/\\(["”\\])/g, '$1') };
   }
 
   // title = STRING? ('zh' STRING)?

@@ -57,11 +57,12 @@ export class ClauseParser extends TermsParser {
     return cause.kind === 'Cause' ? { kind: 'CausedBy', span: cause.span, cause } : undefined;
   });
 
-  // when = 'when' condition
+  // when = 'when' condition '时'?
   protected readonly when = this.construct('when', (): tree.When => {
     const start = this.here();
     this.CONSUME(keywords.when);
     const condition = this.SUBRULE(this.condition);
+    this.OPTION(() => this.CONSUME(keywords.时));
     return { kind: 'When', span: this.from(start), condition };
   });
 
@@ -98,9 +99,16 @@ export class ClauseParser extends TermsParser {
   });
 
   // excludes = 'excludes' ('every' 'loss' | NAME,+) ('where' condition | cause)*
+  //          | '不赔' ('因' kinds '引起' '的')? ('一切' '损失' | NAME,+) ('中' condition '的部分')?
   protected readonly excludes = this.construct('excludes', (): tree.Excludes => {
     const start = this.here();
     this.CONSUME(keywords.excludes);
+    let where: tree.Expression | undefined;
+    let arisingFrom: tree.Cause | undefined;
+    this.OPTION(() => {
+      arisingFrom = this.SUBRULE(this.chineseCause);
+      this.CONSUME(keywords.的);
+    });
     const losses = this.choose<'every' | readonly tree.Name[]>({
       IGNORE_AMBIGUITIES: true,
       DEF: [
@@ -115,8 +123,6 @@ export class ClauseParser extends TermsParser {
         { ALT: () => this.SUBRULE(this.names) },
       ],
     });
-    let where: tree.Expression | undefined;
-    let arisingFrom: tree.Cause | undefined;
     this.MANY(() =>
       this.OR2([
         {
@@ -129,6 +135,13 @@ export class ClauseParser extends TermsParser {
           ALT: () => {
             const cause = this.SUBRULE(this.cause);
             if (cause.kind === 'Cause') arisingFrom = cause;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.中);
+            where = this.SUBRULE2(this.condition);
+            this.CONSUME(keywords.的部分);
           },
         },
       ]),
@@ -150,8 +163,8 @@ export class ClauseParser extends TermsParser {
             const title = this.SUBRULE(this.title);
             const unless: (tree.Unless | undefined)[] = [];
             this.CONSUME(LeftBrace);
-            this.CONSUME(keywords.when);
-            const condition = this.SUBRULE(this.condition);
+            const when = this.SUBRULE(this.when);
+            const condition = when?.condition ?? this.missing();
             this.nested(() => this.MANY(() => unless.push(this.SUBRULE(this.unless))));
             this.CONSUME(RightBrace);
             return { name, title, condition, unless: present(unless) };
@@ -171,16 +184,24 @@ export class ClauseParser extends TermsParser {
     return title === undefined ? undefined : { kind: 'Because', span: this.from(start), title };
   });
 
-  // warranty = 'warranty' NAME title '{' 'breached' 'when' condition 'then' effect text* '}'
+  // warranty = 'warranty' NAME title '{' ('breached' 'when' | '违反于') condition '时'? 'then' effect text* '}'
   protected readonly warranty = this.construct('warranty', (): tree.Warranty => {
     const start = this.here();
     this.CONSUME(keywords.warranty);
     const name = this.SUBRULE(this.name);
     const title = this.SUBRULE(this.title);
     this.CONSUME(LeftBrace);
-    this.CONSUME(keywords.breached);
-    this.CONSUME(keywords.when);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.breached);
+          this.CONSUME(keywords.when);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.违反于) },
+    ]);
     const breached = this.SUBRULE(this.condition);
+    this.OPTION(() => this.CONSUME(keywords.时));
     this.CONSUME(keywords.then);
     const effect = this.SUBRULE(this.effect);
     const texts: (tree.TextBlock | undefined)[] = [];
@@ -208,6 +229,12 @@ export class ClauseParser extends TermsParser {
           ALT: () => {
             this.CONSUME(keywords.denies);
             this.CONSUME(keywords.cover);
+            return { kind: 'DenialEffect', span: this.from(start) };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.不承担赔偿责任);
             return { kind: 'DenialEffect', span: this.from(start) };
           },
         },
@@ -243,6 +270,7 @@ export class ClauseParser extends TermsParser {
     const start = this.here();
     const body = this.choose<tree.PaysBody | undefined>([
       { ALT: () => this.SUBRULE(this.window) },
+      { ALT: () => this.SUBRULE(this.chineseWindow) },
       { ALT: () => this.SUBRULE(this.deductible) },
       { ALT: () => this.SUBRULE(this.share) },
       { ALT: () => this.SUBRULE(this.limit) },
@@ -275,20 +303,48 @@ export class ClauseParser extends TermsParser {
     return { kind: 'Window', span: this.from(start), from, until, atMost, over };
   });
 
+  // window = '自' expression '起' '至' expression '止' (',' '最多' expression)? ',' '按' path '均匀计'
+  protected readonly chineseWindow = this.construct('chineseWindow', (): tree.PaysBody => {
+    const start = this.here();
+    this.CONSUME(keywords.自);
+    const from = this.SUBRULE(this.expression);
+    this.CONSUME(keywords.起);
+    this.CONSUME(keywords.to);
+    const until = this.SUBRULE2(this.expression);
+    this.CONSUME(keywords.止);
+    const atMost = this.OPTION(() => {
+      this.CONSUME(Comma);
+      this.CONSUME(keywords.最多);
+      return this.SUBRULE3(this.expression);
+    });
+    this.CONSUME2(Comma);
+    this.CONSUME(keywords.按);
+    const over = this.SUBRULE(this.path);
+    this.CONSUME(keywords.均匀计);
+    return { kind: 'Window', span: this.from(start), from, until, atMost, over };
+  });
+
   // deductible = 'deductible' expression ('each' 'event')?
   protected readonly deductible = this.construct('deductible', (): tree.PaysBody => {
     const start = this.here();
     this.CONSUME(keywords.deductible);
     const amount = this.SUBRULE(this.expression);
-    this.OPTION(() => this.SUBRULE(this.eachEvent));
-    return { kind: 'Deductible', span: this.from(start), amount };
+    const eachEvent = this.OPTION(() => this.SUBRULE(this.eachEvent));
+    return { kind: 'Deductible', span: this.from(start), amount, eachEvent: eachEvent !== undefined };
   });
 
-  // share = 'insurer' 'pays' expression
+  // share = ('insurer' 'pays' | '保险人承担') expression
   protected readonly share = this.construct('share', (): tree.PaysBody => {
     const start = this.here();
-    this.CONSUME(keywords.insurer);
-    this.CONSUME(keywords.pays);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.insurer);
+          this.CONSUME(keywords.pays);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.保险人承担) },
+    ]);
     const share = this.SUBRULE(this.expression);
     return { kind: 'Share', span: this.from(start), share };
   });
@@ -303,8 +359,15 @@ export class ClauseParser extends TermsParser {
   });
 
   protected readonly eachEvent = this.construct('eachEvent', (): true => {
-    this.CONSUME(keywords.each);
-    this.CONSUME(keywords.event);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.each);
+          this.CONSUME(keywords.event);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.每次事故) },
+    ]);
     return true;
   });
 }

@@ -2,6 +2,7 @@
 // types are known, so which of the two is wanted is for the checker to say.
 
 import { limits } from './lexer.ts';
+import { plainDigits } from './numerals.ts';
 import { BaseParser } from './parse-base.ts';
 import type { Span } from './span.ts';
 import {
@@ -28,6 +29,24 @@ import {
 import type * as tree from './tree.ts';
 
 const units: ReadonlySet<string> = new Set(['minutes', 'hours', 'days', 'months', 'years']);
+
+/** Where one of these follows a name, the name begins a condition. */
+const afterExpression = [
+  '是',
+  '不是',
+  '属于',
+  '不属于',
+  '不晚于',
+  '早于',
+  '晚于',
+  '不早于',
+  '被违反',
+  '未被违反',
+  '中',
+  '的',
+  '的数目',
+  '与',
+] as const;
 
 export class ExpressionParser extends BaseParser {
   // condition = conjunct ('and' conjunct)* | conjunct ('or' conjunct)*
@@ -67,6 +86,7 @@ export class ExpressionParser extends BaseParser {
         DEF: [
           { ALT: () => this.SUBRULE(this.negation) },
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.allOrAny) },
+          { ALT: () => this.SUBRULE(this.chineseAllOrAny) },
           { GATE: () => this.atCause(1), ALT: () => this.SUBRULE(this.cause) },
           { ALT: () => this.SUBRULE(this.comparison) },
         ],
@@ -109,40 +129,114 @@ export class ExpressionParser extends BaseParser {
     return more.length === 0 ? only : { kind: 'Junction', span, of: 'all', written: 'braces', conditions };
   }
 
-  // cause = ('caused' 'by' | 'arising' 'from') NAME (('or' | ',') NAME)*
-  protected readonly cause = this.expressionRule('cause', (): tree.Cause => {
+  // ('全部满足' | '任一满足') '{' condition+ '}'
+  protected readonly chineseAllOrAny = this.expressionRule('chineseAllOrAny', (): tree.Expression => {
     const start = this.here();
-    const link = this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.caused);
-          this.CONSUME(keywords.by);
-          return 'caused-by' as const;
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.arising);
-          this.CONSUME(keywords.from);
-          return 'arising-from' as const;
-        },
-      },
+    const of = this.choose<'all' | 'any'>([
+      { ALT: () => this.as('all', this.CONSUME(keywords.全部满足)) },
+      { ALT: () => this.as('any', this.CONSUME(keywords.任一满足)) },
     ]);
-    const kinds: tree.Name[] = [this.SUBRULE(this.name)];
-    this.MANY({
-      GATE: () => this.isFurtherKind(),
-      DEF: () => {
-        this.OR2([{ ALT: () => this.CONSUME(keywords.or) }, { ALT: () => this.CONSUME(Comma) }]);
-        kinds.push(this.SUBRULE2(this.name));
-      },
-    });
-    return { kind: 'Cause', span: this.from(start), link, kinds };
+    this.CONSUME(LeftBrace);
+    const conditions: tree.Expression[] = [];
+    this.nested(() => this.AT_LEAST_ONE(() => conditions.push(this.SUBRULE(this.condition))));
+    this.CONSUME(RightBrace);
+    return { kind: 'Junction', span: this.from(start), of, written: 'braces', conditions };
   });
+
+  // cause = ('caused' 'by' | 'arising' 'from') NAME (('or' | ',') NAME)* | '由' kinds '造成' | '因' kinds '引起' | '源于' kinds
+  protected readonly cause = this.expressionRule(
+    'cause',
+    (): tree.Cause =>
+      this.choose<tree.Cause>([
+        { ALT: () => this.SUBRULE(this.englishCause) },
+        { ALT: () => this.SUBRULE(this.chineseCause) },
+      ]),
+  );
+
+  protected readonly chineseCause = this.RULE<() => tree.Cause>(
+    'chineseCause',
+    () => {
+      const start = this.here();
+      const { link, kinds } = this.choose<Pick<tree.Cause, 'link' | 'kinds'>>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.由);
+            const proximate = this.SUBRULE(this.alternatives);
+            this.CONSUME(keywords.造成);
+            return { link: 'caused-by', kinds: proximate };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.因);
+            const origin = this.SUBRULE2(this.alternatives);
+            this.CONSUME(keywords.引起);
+            return { link: 'arising-from', kinds: origin };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.源于);
+            return { link: 'arising-from', kinds: this.SUBRULE3(this.alternatives) };
+          },
+        },
+      ]);
+      return { kind: 'Cause', span: this.from(start), link, kinds };
+    },
+    { recoveryValueFunc: () => this.noCause() },
+  );
+
+  // NAME (('or' | ',') NAME)*
+  protected readonly alternatives = this.RULE<() => readonly tree.Name[]>(
+    'alternatives',
+    () => {
+      const kinds: tree.Name[] = [this.SUBRULE(this.name)];
+      this.MANY({
+        GATE: () => this.isFurtherKind(),
+        DEF: () => {
+          this.OR([{ ALT: () => this.CONSUME(keywords.or) }, { ALT: () => this.CONSUME(Comma) }]);
+          kinds.push(this.SUBRULE2(this.name));
+        },
+      });
+      return kinds;
+    },
+    { recoveryValueFunc: () => [] },
+  );
+
+  protected readonly englishCause = this.RULE<() => tree.Cause>(
+    'englishCause',
+    () => {
+      const start = this.here();
+      const link = this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.caused);
+            this.CONSUME(keywords.by);
+            return 'caused-by' as const;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.arising);
+            this.CONSUME(keywords.from);
+            return 'arising-from' as const;
+          },
+        },
+      ]);
+      return { kind: 'Cause', span: this.from(start), link, kinds: this.SUBRULE(this.alternatives) };
+    },
+    { recoveryValueFunc: () => this.noCause() },
+  );
+
+  private noCause(): tree.Cause {
+    return { kind: 'Cause', span: this.from(this.here()), link: 'arising-from', kinds: [] };
+  }
 
   protected atCause(offset: number): boolean {
     return (
       (this.atWord(offset, 'caused') && this.atWord(offset + 1, 'by')) ||
-      (this.atWord(offset, 'arising') && this.atWord(offset + 1, 'from'))
+      (this.atWord(offset, 'arising') && this.atWord(offset + 1, 'from')) ||
+      this.atWord(offset, '由', '因', '源于')
     );
   }
 
@@ -161,10 +255,11 @@ export class ExpressionParser extends BaseParser {
     const joins =
       this.atWord(3, 'is', 'in', 'by', 'exists', 'of') || (this.atWord(3, 'before', 'after') && !this.at(4, LeftBrace));
     const notIn = this.atWord(3, 'not') && this.atWord(4, 'in');
-    return !goesOn && !joins && !notIn && !(this.atWord(3, 'on') && this.atWord(4, 'or'));
+    const goesOnInChinese = this.atWord(3, ...afterExpression);
+    return !goesOn && !joins && !goesOnInChinese && !notIn && !(this.atWord(3, 'on') && this.atWord(4, 'or'));
   }
 
-  // comparison = expression (test expression | 'exists' | 'is' 'not'? 'breached')?
+  // comparison = expression (test expression | 'exists' | 'is' 'not'? 'breached' | '被违反' | '未被违反' | '中' chineseAllOrAny)?
   protected readonly comparison = this.expressionRule('comparison', (): tree.Expression => {
     const start = this.here();
     const left = this.SUBRULE(this.expression);
@@ -189,6 +284,14 @@ export class ExpressionParser extends BaseParser {
                 return { rest: 'breached', negated: not !== undefined } as const;
               },
             },
+            { ALT: () => ({ rest: 'breached', negated: this.as(false, this.CONSUME(keywords.被违反)) }) as const },
+            { ALT: () => ({ rest: 'breached', negated: this.as(true, this.CONSUME(keywords.未被违反)) }) as const },
+            {
+              ALT: () => {
+                this.CONSUME(keywords.中);
+                return { rest: 'each', junction: this.SUBRULE(this.chineseAllOrAny) } as const;
+              },
+            },
             {
               ALT: () => {
                 const test = this.SUBRULE(this.test);
@@ -204,6 +307,8 @@ export class ExpressionParser extends BaseParser {
         return { kind: 'Exists', span, operand: left };
       case 'breached':
         return this.ACTION(() => this.breached(left, rest.negated, span));
+      case 'each':
+        return this.ACTION(() => this.quantified(left, rest.junction, span));
       case 'test':
         return rest.test === undefined
           ? { kind: 'Missing', span }
@@ -212,6 +317,13 @@ export class ExpressionParser extends BaseParser {
         return left;
     }
   });
+
+  /** `findings 中任一满足 { … }`: what was read as conditions in braces holds for elements of the list. */
+  private quantified(list: tree.Expression, junction: tree.Expression, span: Span): tree.Expression {
+    if (list.kind !== 'Path' || junction.kind !== 'Junction') return { kind: 'Missing', span };
+    const condition = this.together(junction.conditions, junction.span);
+    return { kind: 'Quantified', span, quantifier: junction.of, list, condition };
+  }
 
   private breached(left: tree.Expression, negated: boolean, span: Span): tree.Expression {
     if (left.kind === 'Path' && !left.its && left.names.length === 1)
@@ -225,6 +337,7 @@ export class ExpressionParser extends BaseParser {
   }
 
   // test = '<' | '<=' | '>' | '>=' | 'is' 'not'? | 'in' | 'not' 'in' | 'by' | 'before' | 'after' | 'on' 'or' 'after'
+  //      | '是' | '不是' | '属于' | '不属于' | '不晚于' | '早于' | '晚于' | '不早于'
   protected readonly test = this.construct(
     'test',
     (): tree.Test =>
@@ -256,15 +369,39 @@ export class ExpressionParser extends BaseParser {
             return this.as('on or after', this.CONSUME2(keywords.after));
           },
         },
+        { ALT: () => this.as('is', this.CONSUME(keywords.是)) },
+        { ALT: () => this.as('is not', this.CONSUME(keywords.不是)) },
+        { ALT: () => this.as('in', this.CONSUME(keywords.属于)) },
+        { ALT: () => this.as('not in', this.CONSUME(keywords.不属于)) },
+        { ALT: () => this.as('by', this.CONSUME(keywords.不晚于)) },
+        { ALT: () => this.as('before', this.CONSUME(keywords.早于)) },
+        { ALT: () => this.as('after', this.CONSUME(keywords.晚于)) },
+        { ALT: () => this.as('on or after', this.CONSUME(keywords.不早于)) },
       ]),
   );
 
-  private as<T>(value: T, _consumed: unknown): T {
+  protected as<T>(value: T, _consumed: unknown): T {
     return value;
   }
 
-  // expression = term (('+' | '-') term)*
+  // expression = sum ('与' sum ('两者较高者' | '两者较低者'))?
   protected readonly expression = this.expressionRule('expression', (): tree.Expression => {
+    const start = this.here();
+    const left = this.SUBRULE(this.sum);
+    const extreme = this.OPTION(() => {
+      this.CONSUME(keywords.与);
+      const right = this.SUBRULE2(this.sum);
+      const which = this.choose<'greater' | 'lesser'>([
+        { ALT: () => this.as('greater', this.CONSUME(keywords.两者较高者)) },
+        { ALT: () => this.as('lesser', this.CONSUME(keywords.两者较低者)) },
+      ]);
+      return { which, right };
+    });
+    return extreme === undefined ? left : { kind: 'Extreme', span: this.from(start), left, ...extreme };
+  });
+
+  // sum = term (('+' | '-') term)*
+  protected readonly sum = this.expressionRule('sum', (): tree.Expression => {
     const start = this.here();
     let left: tree.Expression = this.SUBRULE(this.term);
     let terms = 1;
@@ -278,10 +415,14 @@ export class ExpressionParser extends BaseParser {
     return left;
   });
 
-  // term = factor ('*' factor | 'of' factor)?
+  // term = factor ('*' factor | 'of' factor | '的' factor)?
   protected readonly term = this.expressionRule('term', (): tree.Expression => {
     const start = this.here();
     const left = this.SUBRULE(this.factor);
+    const part = this.OPTION2(() => {
+      this.CONSUME(keywords.的);
+      return this.SUBRULE3(this.factor);
+    });
     const times = this.OPTION(() => {
       const sign = this.OR([{ ALT: () => this.CONSUME(Times) }, { ALT: () => this.CONSUME(keywords.of) }]);
       return {
@@ -289,11 +430,13 @@ export class ExpressionParser extends BaseParser {
         right: this.SUBRULE2(this.factor),
       };
     });
+    // 损失的 10% is `10% of loss`: in Chinese the share comes last.
+    if (part !== undefined) return { kind: 'Binary', span: this.from(start), operator: 'of', left: part, right: left };
     return times === undefined ? left : { kind: 'Binary', span: this.from(start), left, ...times };
   });
 
   // factor = literal | path | ('greater' | 'lesser') 'of' expression 'and' expression | 'count' 'of' path ('{' condition '}')?
-  //        | '(' condition ')'
+  //        | '(' condition ')' | path ('的数目' | '中' '满足' '{' condition '}' '的数目')
   protected readonly factor = this.expressionRule(
     'factor',
     (): tree.Expression =>
@@ -303,7 +446,7 @@ export class ExpressionParser extends BaseParser {
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.extreme) },
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.count) },
           { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literal) },
-          { ALT: () => this.SUBRULE(this.path) },
+          { ALT: () => this.SUBRULE(this.pathOrCount) },
           {
             ALT: () => {
               this.CONSUME(LeftParenthesis);
@@ -347,6 +490,28 @@ export class ExpressionParser extends BaseParser {
     return { kind: 'Count', span: this.from(start), list, condition };
   });
 
+  protected readonly pathOrCount = this.expressionRule('pathOrCount', (): tree.Expression => {
+    const start = this.here();
+    const path = this.SUBRULE(this.path);
+    const counted = this.OPTION(() =>
+      this.choose<{ readonly condition: tree.Expression | undefined }>([
+        { ALT: () => ({ condition: this.as(undefined, this.CONSUME(keywords.的数目)) }) },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.中);
+            this.CONSUME(keywords.满足);
+            this.CONSUME(LeftBrace);
+            const condition = this.nested(() => this.SUBRULE(this.condition));
+            this.CONSUME(RightBrace);
+            this.CONSUME2(keywords.的数目);
+            return { condition };
+          },
+        },
+      ]),
+    );
+    return counted === undefined ? path : { kind: 'Count', span: this.from(start), list: path, ...counted };
+  });
+
   // path = 'its'? NAME ('.' NAME)*
   protected readonly path = this.RULE<() => tree.Path>(
     'path',
@@ -373,7 +538,7 @@ export class ExpressionParser extends BaseParser {
     return !this.at(1, Name) || this.at(2, NumberToken);
   }
 
-  // literal = CODE AMOUNT | NUMBER | NUMBER '%' | NUMBER unit | INSTANT | STRING | 'yes' | 'no'
+  // literal = CODE AMOUNT | NUMBER | NUMBER '%' | NUMBER unit | INSTANT | STRING | 'yes' | 'no' | '是'
   protected readonly literal = this.expressionRule('literal', (): tree.Literal => {
     const start = this.here();
     return this.choose<tree.Literal>([
@@ -381,7 +546,7 @@ export class ExpressionParser extends BaseParser {
         ALT: () => {
           const currency = this.SUBRULE(this.name);
           const amount = this.CONSUME(NumberToken);
-          return { kind: 'MoneyLiteral', span: this.from(start), currency, amount: plain(amount.image) };
+          return { kind: 'MoneyLiteral', span: this.from(start), currency, amount: plainDigits(amount.image) };
         },
       },
       { ALT: () => this.SUBRULE(this.measure) },
@@ -390,6 +555,12 @@ export class ExpressionParser extends BaseParser {
       {
         ALT: () => {
           this.CONSUME(keywords.yes);
+          return { kind: 'BooleanLiteral', span: this.from(start), value: true };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.是);
           return { kind: 'BooleanLiteral', span: this.from(start), value: true };
         },
       },
@@ -418,7 +589,7 @@ export class ExpressionParser extends BaseParser {
         ]),
       );
       const span = this.from(start);
-      const digits = plain(number.image);
+      const digits = plainDigits(number.image);
       const word = sign === undefined ? undefined : wordOf(sign.tokenType);
       if (isUnit(word)) return { kind: 'DurationLiteral', span, digits, unit: word };
       return { kind: sign?.tokenType === Percent ? 'PercentLiteral' : 'NumberLiteral', span, digits };
@@ -441,9 +612,6 @@ interface Joint {
   readonly span: Span;
 }
 
-function plain(number: string): string {
-  return number.replaceAll(',', '');
-}
 function isUnit(word: string | undefined): word is tree.Unit {
   return word !== undefined && units.has(word);
 }
