@@ -6,7 +6,13 @@ import { exactMoney, judge } from './conditions/evaluate.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
 import { indexOf } from './contract-index.ts';
 import type {
-  CoverageDetermination, Determination, ItemDetermination, MoneyBounds, Outcome, WarrantyDetermination, WaterfallRow,
+  CoverageDetermination,
+  Determination,
+  ItemDetermination,
+  MoneyBounds,
+  Outcome,
+  WarrantyDetermination,
+  WaterfallRow,
 } from './determination.ts';
 import type { Incident, LossItem } from './incident/facts.ts';
 import { minorOf } from './quantum/amount.ts';
@@ -31,16 +37,28 @@ export interface Case {
   readonly balances?: ReadonlyMap<string, bigint>;
 }
 
-export function adjudicate({ contract, contractHash, sourceMap = { statements: {} }, incident, balances }: Case): Determination {
+export function adjudicate({
+  contract,
+  contractHash,
+  sourceMap = { statements: {} },
+  incident,
+  balances,
+}: Case): Determination {
   const index = indexOf(contract);
   const scope: Scope = { index, incident, world: actualWorld, item: null, elements: [] };
-  const coverages = contract.coverages.filter((coverage) => coverage.option === null || isChosen(coverage.option, scope));
+  const coverages = contract.coverages.filter(
+    (coverage) => coverage.option === null || isChosen(coverage.option, scope),
+  );
   const left = accountsLeft(scope, balances);
   const diagrams = new Diagrams<Answer>();
   const untouched = new Map([...left].map(([name, minor]) => [name, { low: minor, high: minor }]));
   const decisions = coverages.map((coverage) => decide(coverage, untouched, scope, diagrams));
   const bounds = boundsOf(decisions, left, diagrams);
-  const questions = questionsFrom(stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams)), incident, index);
+  const questions = questionsFrom(
+    stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams)),
+    incident,
+    index,
+  );
   const standings = coverages.map((coverage) => standingOf(coverage, scope));
   const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
   const found = decisions.map((decision, position): CoverageDetermination => {
@@ -58,14 +76,31 @@ export function adjudicate({ contract, contractHash, sourceMap = { statements: {
   });
   return {
     format: 'proviso-determination/1',
-    policy: { id: contract.policy?.id ?? null, wording: contract.wording.name, version: contract.wording.version, contractHash },
+    policy: {
+      id: contract.policy?.id ?? null,
+      wording: contract.wording.name,
+      version: contract.wording.version,
+      contractHash,
+    },
     incident: { id: incident.id, hash: incident.hash },
-    outcome: questions.length > 0 ? 'open' : found.some((coverage) => coverage.outcome === 'payable') ? 'payable' : 'not-covered',
+    outcome:
+      questions.length > 0
+        ? 'open'
+        : found.some((coverage) => coverage.outcome === 'payable')
+          ? 'payable'
+          : 'not-covered',
     payable: money(bounds.total),
     exact: bounds.exact,
     coverages: found,
     items: itemsOf(incident).map((item) => itemDetermination(item, decisions, standings, scope)),
-    warranties: contract.warranties.map(({ name, number, title, breached }): WarrantyDetermination => ({ clause: name, number, title, breached: judge(breached.holds, scope).truth })),
+    warranties: contract.warranties.map(
+      ({ name, number, title, breached }): WarrantyDetermination => ({
+        clause: name,
+        number,
+        title,
+        breached: judge(breached.holds, scope).truth,
+      }),
+    ),
     questions,
     reasons: reasonsFor(standings, scope, sourceMap),
   };
@@ -101,52 +136,110 @@ function itemsOf({ losses }: Incident): readonly LossItem[] {
 }
 
 /** An item falls under one coverage at most; under which, and with what end, over all ways the unknowns may turn out. */
-function itemDetermination(item: LossItem, decisions: readonly Decision[], standings: readonly Standing[], scope: Scope): ItemDetermination {
+function itemDetermination(
+  item: LossItem,
+  decisions: readonly Decision[],
+  standings: readonly Standing[],
+  scope: Scope,
+): ItemDetermination {
   const ways = decisions.flatMap((decision) =>
     leavesOf(decision.root)
       .flatMap((leaf) => [...leaf.answers.values()])
-      .map(({ standing, payment }) => ({ decision, standing, needs: payment.needs, own: standing.items.find((each) => each.item === item) })),
+      .map(({ standing, payment }) => ({
+        decision,
+        standing,
+        needs: payment.needs,
+        own: standing.items.find((each) => each.item === item),
+      })),
   );
   const insured = ways.filter(({ own }) => own !== undefined && own.insured.truth !== 'no');
-  const stated = { id: item.id, kind: item.kind ?? 'loss', title: item.kind === null ? {} : (scope.index.kind('loss', item.kind)?.title ?? {}), amount: statedAmount(item) };
+  const stated = {
+    id: item.id,
+    kind: item.kind ?? 'loss',
+    title: item.kind === null ? {} : (scope.index.kind('loss', item.kind)?.title ?? {}),
+    amount: statedAmount(item),
+  };
   const first = insured[0];
-  if (first === undefined) return { ...stated, outcome: 'not-covered', ground: 'not-insured', by: null, clause: null, coverage: null, granted: 'no', excluded: 'no' };
+  if (first === undefined)
+    return {
+      ...stated,
+      outcome: 'not-covered',
+      ground: 'not-insured',
+      by: null,
+      clause: null,
+      coverage: null,
+      granted: 'no',
+      excluded: 'no',
+    };
   const { coverage } = first.decision;
-  const now = standings.find((standing) => standing.coverage === coverage)?.items.find((each) => each.item === item) ?? first.own;
-  const truths = new Set(ways.filter(({ decision }) => insured.some((way) => way.decision === decision)).map(({ own }) => own?.included.truth));
+  const now =
+    standings.find((standing) => standing.coverage === coverage)?.items.find((each) => each.item === item) ?? first.own;
+  const truths = new Set(
+    ways
+      .filter(({ decision }) => insured.some((way) => way.decision === decision))
+      .map(({ own }) => own?.included.truth),
+  );
   const worth = worthOf(item, scope).needs;
-  const moves = insured.some(({ needs, own }) => own?.included.truth === 'yes' && [...worth].some((fact) => needs.has(fact)));
+  const moves = insured.some(
+    ({ needs, own }) => own?.included.truth === 'yes' && [...worth].some((fact) => needs.has(fact)),
+  );
   const granted = now?.granted.truth ?? 'open';
   const excluded = now?.excluded.truth ?? 'open';
   const results = { coverage: coverage.name, granted, excluded };
   if (truths.size === 1 && truths.has('yes')) {
     const outcome: Outcome = moves ? 'open' : 'payable';
-    return { ...stated, outcome, ground: moves ? 'undecided' : 'granted', by: coverage.name, clause: coverage.number, ...results };
+    return {
+      ...stated,
+      outcome,
+      ground: moves ? 'undecided' : 'granted',
+      by: coverage.name,
+      clause: coverage.number,
+      ...results,
+    };
   }
-  if (truths.size === 1 && truths.has('no')) return { ...stated, outcome: 'not-covered', ...groundOf(now, coverage.name, scope), ...results };
+  if (truths.size === 1 && truths.has('no'))
+    return { ...stated, outcome: 'not-covered', ...groundOf(now, coverage.name, scope), ...results };
   return { ...stated, outcome: 'open', ground: 'undecided', by: coverage.name, clause: coverage.number, ...results };
 }
 
-function groundOf(standing: ItemStanding | undefined, coverage: string, scope: Scope): Pick<ItemDetermination, 'ground' | 'by' | 'clause'> {
-  const number = (name: string): string | null => (scope.index.exclusions.get(name) ?? scope.index.warranties.get(name) ?? scope.index.coverages.get(name))?.number ?? null;
+function groundOf(
+  standing: ItemStanding | undefined,
+  coverage: string,
+  scope: Scope,
+): Pick<ItemDetermination, 'ground' | 'by' | 'clause'> {
+  const number = (name: string): string | null =>
+    (scope.index.exclusions.get(name) ?? scope.index.warranties.get(name) ?? scope.index.coverages.get(name))?.number ??
+    null;
   const biting = standing?.exclusions.find(({ bites }) => bites.truth === 'yes');
-  if (biting !== undefined && standing?.granted.truth !== 'no') return { ground: 'excluded', by: biting.clause, clause: number(biting.clause) };
-  const denying = scope.index.coverages.get(coverage)?.warranties.find((name) => scope.index.warranties.get(name)?.effect === 'denies' && judge({ op: 'breached', warranty: name }, scope).truth === 'yes');
-  if (standing?.granted.truth !== 'no' && denying !== undefined) return { ground: 'denied', by: denying, clause: number(denying) };
+  if (biting !== undefined && standing?.granted.truth !== 'no')
+    return { ground: 'excluded', by: biting.clause, clause: number(biting.clause) };
+  const denying = scope.index.coverages
+    .get(coverage)
+    ?.warranties.find(
+      (name) =>
+        scope.index.warranties.get(name)?.effect === 'denies' &&
+        judge({ op: 'breached', warranty: name }, scope).truth === 'yes',
+    );
+  if (standing?.granted.truth !== 'no' && denying !== undefined)
+    return { ground: 'denied', by: denying, clause: number(denying) };
   return { ground: 'not-triggered', by: coverage, clause: number(coverage) };
 }
 
 function statedAmount({ amount }: LossItem): ItemDetermination['amount'] {
   if (amount.fact === 'absent' || amount.currency === null) return null;
   const { currency } = amount;
-  const text = (minor: bigint | null): ReturnType<typeof moneyToText> | null => (minor === null ? null : moneyToText({ currency, minor }));
+  const text = (minor: bigint | null): ReturnType<typeof moneyToText> | null =>
+    minor === null ? null : moneyToText({ currency, minor });
   return amount.low === amount.high ? text(amount.low) : { atLeast: text(amount.low), atMost: text(amount.high) };
 }
 
 function moneyBounds({ low, high }: Ends, currency: Currency): MoneyBounds {
   const [least, most] = [minorOf(low), minorOf(high)];
   if (least === null) throw new Error('broken invariant: a lower bound without an end');
-  return { atLeast: moneyToText({ currency, minor: least }), atMost: most === null ? null : moneyToText({ currency, minor: most }) };
+  return {
+    atLeast: moneyToText({ currency, minor: least }),
+    atMost: most === null ? null : moneyToText({ currency, minor: most }),
+  };
 }
 
 function waterfallRow(row: Row, money: (ends: Ends) => MoneyBounds, sources: SourceMap): WaterfallRow {
@@ -160,6 +253,14 @@ function waterfallRow(row: Row, money: (ends: Ends) => MoneyBounds, sources: Sou
           atLeast: moneyToText({ currency: from.currency, minor: from.low }),
           atMost: from.high === null ? null : moneyToText({ currency: from.currency, minor: from.high }),
         };
-  return { line, statement, as: converted?.item ?? as, figure: row.figure === null ? null : money(row.figure), in: before, out: money(row.out), applies, place };
+  return {
+    line,
+    statement,
+    as: converted?.item ?? as,
+    figure: row.figure === null ? null : money(row.figure),
+    in: before,
+    out: money(row.out),
+    applies,
+    place,
+  };
 }
-

@@ -1,7 +1,15 @@
 // Look-ups into a Contract, made once for each: kinds to the leaves below them, clauses and schedule entries by name.
 // Everything here is derived; the Contract stays the only source.
 import type {
-  Axis, ClauseName, Contract, Coverage, Exclusion, FactDeclaration, KindName, ScheduleEntry, Warranty,
+  Axis,
+  ClauseName,
+  Contract,
+  Coverage,
+  Exclusion,
+  FactDeclaration,
+  KindName,
+  ScheduleEntry,
+  Warranty,
 } from '../language/index.ts';
 
 export interface ContractIndex {
@@ -44,7 +52,11 @@ function makeIndex(contract: Contract): ContractIndex {
     for (const kind of axis.kinds) {
       if (parents.has(kind.name)) continue;
       leaves.get(axis.name)?.add(kind.name);
-      for (let above: KindName | null = kind.name; above !== null; above = kinds.get(`${axis.name}/${above}`)?.parent ?? null) {
+      for (
+        let above: KindName | null = kind.name;
+        above !== null;
+        above = kinds.get(`${axis.name}/${above}`)?.parent ?? null
+      ) {
         leaves.get(`${axis.name}/${above}`)?.add(kind.name);
       }
     }
@@ -61,7 +73,9 @@ function makeIndex(contract: Contract): ContractIndex {
     leaves: (axis, kind) => leaves.get(`${axis}/${kind}`) ?? none,
     allLeaves: (axis) => leaves.get(axis) ?? none,
     itemFields,
-    anyItemField: new Map((lossAxis?.kinds ?? []).flatMap((kind) => kind.fields.map((field) => [field.name, field] as const))),
+    anyItemField: new Map(
+      (lossAxis?.kinds ?? []).flatMap((kind) => kind.fields.map((field) => [field.name, field] as const)),
+    ),
     facts: new Map(contract.vocabulary.facts.map((fact) => [fact.name, fact])),
     schedule: new Map(contract.schedule.map((entry) => [entry.name, entry])),
     exclusions: new Map(contract.exclusions.map((clause) => [clause.name, clause])),

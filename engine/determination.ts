@@ -12,7 +12,12 @@ export interface MoneyBounds {
 
 export interface Determination {
   readonly format: 'proviso-determination/1';
-  readonly policy: { readonly id: string | null; readonly wording: string; readonly version: string; readonly contractHash: string };
+  readonly policy: {
+    readonly id: string | null;
+    readonly wording: string;
+    readonly version: string;
+    readonly contractHash: string;
+  };
   readonly incident: { readonly id: string; readonly hash: string };
   readonly outcome: Outcome;
   readonly payable: MoneyBounds;

@@ -25,7 +25,8 @@ function moneyOf(atStake: Amount, index: ContractIndex): MoneyText | null {
 /** The question for a fact, by its path. */
 export function askFor(fact: string, incident: Incident, index: ContractIndex): Text {
   if (fact === 'losses') return incident.losses.fact === 'list' ? words.askMoreLosses() : words.askLosses();
-  if (fact.startsWith('schedule.')) return words.askSchedule(index.schedule.get(fact.slice('schedule.'.length))?.title ?? fact);
+  if (fact.startsWith('schedule.'))
+    return words.askSchedule(index.schedule.get(fact.slice('schedule.'.length))?.title ?? fact);
   const rate = /^rates\[(.*)\]$/.exec(fact)?.[1];
   if (rate !== undefined) return words.askRate(rate);
   const item = /^losses\[(.*)\]\.(\w+)$/s.exec(fact);
@@ -34,7 +35,8 @@ export function askFor(fact: string, incident: Incident, index: ContractIndex): 
 }
 
 function askForItem(id: string, field: string, incident: Incident, index: ContractIndex): Text {
-  const kind = incident.losses.fact === 'list' ? (incident.losses.items.find((item) => item.id === id)?.kind ?? null) : null;
+  const kind =
+    incident.losses.fact === 'list' ? (incident.losses.items.find((item) => item.id === id)?.kind ?? null) : null;
   const title = kind === null ? words.lossItem() : (index.kind('loss', kind)?.title ?? kind);
   if (field === 'amount') return words.askAmount(id, title);
   if (field === 'kind') return words.askKind(id, title);
@@ -54,7 +56,9 @@ function askForDeclared(fact: string, index: ContractIndex): Text {
     if (found === undefined) return words.askFact(fact);
     if (position !== undefined) element = { title: found.title, position: Number(position) + 1 };
     const { type } = found;
-    declarations = new Map(type.type === 'record' || type.type === 'list' ? type.fields.map((field) => [field.name, field] as const) : []);
+    declarations = new Map(
+      type.type === 'record' || type.type === 'list' ? type.fields.map((field) => [field.name, field] as const) : [],
+    );
   }
   if (found === undefined) return words.askFact(fact);
   const question = questionOf(found);

@@ -50,7 +50,11 @@ export function standingOf(coverage: Coverage, scope: Scope): Standing {
 
 /** In force, within its basis, its cause and its conditions, as far as the event goes. */
 export function triggerOf(coverage: Coverage, scope: Scope): Verdict {
-  return all([...scope.index.contract.basis, ...coverage.grant].map((statement) => judge(statement.holds, { ...scope, item: null, elements: [] })));
+  return all(
+    [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
+      judge(statement.holds, { ...scope, item: null, elements: [] }),
+    ),
+  );
 }
 
 function itemStanding(coverage: Coverage, item: LossItem, denied: Verdict, scope: Scope): ItemStanding {
@@ -58,7 +62,9 @@ function itemStanding(coverage: Coverage, item: LossItem, denied: Verdict, scope
   const insured = kindTest(item, coverage.insures, scope);
   if (insured.truth === 'no') return { item, insured, granted: no, excluded: no, exclusions: [], included: no };
   // The item's own chain of causes counts where it has one.
-  const responds = all([...scope.index.contract.basis, ...coverage.grant].map((statement) => judge(statement.holds, inner)));
+  const responds = all(
+    [...scope.index.contract.basis, ...coverage.grant].map((statement) => judge(statement.holds, inner)),
+  );
   const granted = all([insured, responds]);
   const exclusions = exclusionsOf(coverage, inner);
   const excluded = any(exclusions.map(({ bites }) => bites));
@@ -67,14 +73,27 @@ function itemStanding(coverage: Coverage, item: LossItem, denied: Verdict, scope
 
 /** Items nobody stated: what is unknown of them alone is not asked one by one, it is asked as `losses`. */
 function unstatedStanding(coverage: Coverage, trigger: Verdict, denied: Verdict, scope: Scope): ItemStanding {
-  const exclusions = exclusionsOf(coverage, { ...scope, item: unstatedItem, elements: [] }).map(({ clause, bites }) => ({ clause, bites: withoutItem(bites) }));
+  const exclusions = exclusionsOf(coverage, { ...scope, item: unstatedItem, elements: [] }).map(
+    ({ clause, bites }) => ({ clause, bites: withoutItem(bites) }),
+  );
   const excluded = any(exclusions.map(({ bites }) => bites));
-  return { item: unstatedItem, insured: yes, granted: trigger, excluded, exclusions, included: all([trigger, not(excluded), not(denied)]) };
+  return {
+    item: unstatedItem,
+    insured: yes,
+    granted: trigger,
+    excluded,
+    exclusions,
+    included: all([trigger, not(excluded), not(denied)]),
+  };
 }
 
 function withoutItem(verdict: Verdict): Verdict {
   if (verdict.truth !== 'open') return verdict;
-  const choices = new Map([...verdict.choices].filter(([id]) => !id.startsWith(`losses[${unstatedItem.id}]`) && !id.endsWith(`at ${unstatedItem.id}/`)));
+  const choices = new Map(
+    [...verdict.choices].filter(
+      ([id]) => !id.startsWith(`losses[${unstatedItem.id}]`) && !id.endsWith(`at ${unstatedItem.id}/`),
+    ),
+  );
   return choices.size === 0 ? no : { truth: 'open', choices };
 }
 
@@ -100,7 +119,8 @@ function exclusionsOf(coverage: Coverage, scope: Scope): ItemStanding['exclusion
 export function bites(exclusion: Exclusion, scope: Scope): Verdict {
   const { item } = scope;
   if (item === null) throw new Error('broken invariant: an exclusion is judged item by item');
-  const names = exclusion.excludes === 'every' || item === unstatedItem ? yes : kindTest(item, exclusion.excludes, scope);
+  const names =
+    exclusion.excludes === 'every' || item === unstatedItem ? yes : kindTest(item, exclusion.excludes, scope);
   const reached = [
     names,
     ...(exclusion.when === null ? [] : [judge(exclusion.when.holds, scope)]),

@@ -1,11 +1,13 @@
 // The face of the language: from text to Contract, and the values both sides speak.
 
+export { type Compilation, compile, type SourceFile, type Unit } from './compile.ts';
 export { canonicalJson } from './contract/canonical.ts';
 export type * from './contract/contract.ts';
 export { contractSchema } from './contract/contract-schema.ts';
 export { contentHash, contractHash } from './contract/hash.ts';
 export { assertContract, type ContractFault, loadContract } from './contract/load.ts';
 export type * from './contract/scenario.ts';
+export type { Diagnostic, DiagnosticSpan, Severity } from './diagnostics/diagnostic.ts';
 export {
   both,
   countryName,

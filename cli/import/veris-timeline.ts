@@ -1,6 +1,6 @@
 // When the event started, and where. VERIS dates carry no zone: a day is the range from its first moment anywhere on
 // earth (+14:00) to its last (-12:00). A year alone says too little to be stated; a delay until discovery is no date.
-import { isCountryCode } from './countries.ts';
+import { countryName } from '../../language/index.ts';
 import type { Bounded, EventJson } from './incident-json.ts';
 import { stated } from './incident-json.ts';
 import type { Notes } from './notes.ts';
@@ -85,7 +85,7 @@ function countryOf(veris: Veris, notes: Notes): string | undefined {
     notes.add('several-countries', pointer, { countries: victim.join(', ') });
     return undefined;
   }
-  if (!isCountryCode(country)) {
+  if (!isCountry(country)) {
     notes.add('no-such-country', pointer, { country });
     return undefined;
   }
@@ -95,4 +95,9 @@ function countryOf(veris: Veris, notes: Notes): string | undefined {
     return undefined;
   }
   return country;
+}
+
+/** A code that nothing is named by has only itself for a name. */
+function isCountry(code: string): boolean {
+  return countryName(code).en !== code;
 }

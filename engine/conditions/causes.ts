@@ -6,7 +6,7 @@ import { absent } from '../incident/facts.ts';
 import { type Domain, namesDomain } from '../unknowns/domain.ts';
 import { nameTest, unknownTest } from './evaluate.ts';
 import { type Element, elementsOf, find, type Scope } from './scope.ts';
-import { valueOf } from './values.ts';
+import { evaluate } from './values.ts';
 import { all, any, no, open, type Verdict, yes } from './verdict.ts';
 
 type CauseTest = Extract<Expression, { op: 'caused-by' | 'arising-from' }>;
@@ -41,7 +41,7 @@ function linkIs(test: CauseTest, link: Element, scope: Scope): Verdict {
       link.fields
         .filter((field) => field.type.type === 'kind' && field.type.axis === axis)
         .map((field) => {
-          const value = valueOf({ op: 'element', up: 0, path: [field.name] }, inner);
+          const value = evaluate({ op: 'element', up: 0, path: [field.name] }, inner);
           return nameTest(value, { all: false, set: scope.index.leaves(axis, kind) }, test, inner);
         }),
     ),
@@ -49,11 +49,19 @@ function linkIs(test: CauseTest, link: Element, scope: Scope): Verdict {
 }
 
 /** Exactly one link is proximate: try each that may be. `unstated` is the verdict on a link that nobody has stated. */
-function proximate(id: string, links: readonly Element[], matches: readonly Verdict[], unstated: Verdict | null, scope: Scope): Verdict {
+function proximate(
+  id: string,
+  links: readonly Element[],
+  matches: readonly Verdict[],
+  unstated: Verdict | null,
+  scope: Scope,
+): Verdict {
   const marked = links.map((link) => isMarked(link, scope));
   const stated = marked.indexOf('yes');
   if (stated >= 0) return matches[stated] ?? no;
-  const candidates = matches.map((verdict, position) => ({ verdict, name: String(position) })).filter((_, position) => marked[position] !== 'no');
+  const candidates = matches
+    .map((verdict, position) => ({ verdict, name: String(position) }))
+    .filter((_, position) => marked[position] !== 'no');
   if (unstated !== null) candidates.push({ verdict: unstated, name: 'unstated' });
   if (candidates.length <= 1) return candidates[0]?.verdict ?? no;
   if (candidates.every(({ verdict }) => verdict.truth === 'yes')) return yes;
@@ -75,8 +83,10 @@ function proximate(id: string, links: readonly Element[], matches: readonly Verd
 
 function isMarked(link: Element, scope: Scope): 'yes' | 'no' | 'open' {
   if (!link.fields.some((field) => field.name === 'proximate')) return 'open';
-  const value = valueOf({ op: 'element', up: 0, path: ['proximate'] }, { ...scope, elements: [link, ...scope.elements] });
+  const value = evaluate(
+    { op: 'element', up: 0, path: ['proximate'] },
+    { ...scope, elements: [link, ...scope.elements] },
+  );
   const names = value.domain.names?.set;
   return names === undefined || names.size !== 1 ? 'open' : names.has('yes') ? 'yes' : 'no';
 }
-

@@ -6,7 +6,7 @@ import { compareRatios, multiplyRatios, type Ratio, ratio } from '../../language
 import { type Cut, complement, type Domain, intersect, isEmpty, type Names, yesOrNo } from '../unknowns/domain.ts';
 import { causedBy } from './causes.ts';
 import { domainOf, find, findList, type Scope } from './scope.ts';
-import { isKnown, type Value, valueOf } from './values.ts';
+import { evaluate, isKnown, type Value } from './values.ts';
 import { all, any, no, not, open, settled, type Verdict, yes } from './verdict.ts';
 
 /** Judges a condition. */
@@ -24,9 +24,14 @@ export function judge(condition: Expression, scope: Scope): Verdict {
     case 'item':
     case 'element':
     case 'schedule':
-      return nameTest(valueOf(condition, scope), { all: false, set: new Set(['yes']) }, condition, scope);
+      return nameTest(evaluate(condition, scope), { all: false, set: new Set(['yes']) }, condition, scope);
     case 'is-kind':
-      return nameTest(valueOf(condition.value, scope), { all: false, set: scope.index.leaves(condition.axis, condition.kind) }, condition, scope);
+      return nameTest(
+        evaluate(condition.value, scope),
+        { all: false, set: scope.index.leaves(condition.axis, condition.kind) },
+        condition,
+        scope,
+      );
     case 'in-countries':
       return inCountries(condition, scope);
     case 'in-period':
@@ -65,20 +70,22 @@ export function nameTest(value: Value, names: Names, condition: Expression, scop
 }
 
 function inCountries(condition: Extract<Expression, { op: 'in-countries' }>, scope: Scope): Verdict {
-  const value = valueOf(condition.value, scope);
+  const value = evaluate(condition.value, scope);
   if (condition.countries.op !== 'schedule') throw new Error('broken invariant: countries are a schedule value');
   const { name } = condition.countries;
   const countries = scope.incident.schedule.get(name) ?? scope.index.schedule.get(name)?.value ?? null;
   if (countries === null) return unknownTest(condition, [`schedule.${name}`, ...value.facts], scope);
   if (countries.type !== 'countries') throw new Error(`broken invariant: \`${name}\` holds no countries`);
   const listed = countries.codes.filter((code) => !countries.except.includes(code));
-  const names: Names = countries.everywhere ? { all: true, set: new Set(countries.except) } : { all: false, set: new Set(listed) };
+  const names: Names = countries.everywhere
+    ? { all: true, set: new Set(countries.except) }
+    : { all: false, set: new Set(listed) };
   return nameTest(value, names, condition, scope);
 }
 
 /** Periods are half-open: from its first instant, until its last, which is outside. */
 function inPeriod(condition: Extract<Expression, { op: 'in-period' }>, scope: Scope): Verdict {
-  const value = valueOf(condition.value, scope);
+  const value = evaluate(condition.value, scope);
   if (condition.period.op !== 'schedule') throw new Error('broken invariant: a period is a schedule value');
   const { name } = condition.period;
   const period = scope.incident.schedule.get(name) ?? scope.index.schedule.get(name)?.value ?? null;
@@ -115,12 +122,13 @@ function compare(condition: Extract<Expression, { op: 'compare' }>, scope: Scope
 }
 
 function operand(expression: Expression, scope: Scope): Value {
-  return expression.op === 'count' ? count(expression, scope) : valueOf(expression, scope);
+  return expression.op === 'count' ? count(expression, scope) : evaluate(expression, scope);
 }
 
 function sameName(left: Value, right: Value, condition: Expression, scope: Scope): Verdict {
   const [unknown, known] = isKnown(right.domain) ? [left, right] : [right, left];
-  if (!isKnown(known.domain) || known.domain.names === null) return unknownTest(condition, [...left.facts, ...right.facts], scope);
+  if (!isKnown(known.domain) || known.domain.names === null)
+    return unknownTest(condition, [...left.facts, ...right.facts], scope);
   return nameTest(unknown, known.domain.names, condition, scope);
 }
 
@@ -150,8 +158,8 @@ function below(value: Value, bound: bigint, condition: Expression, scope: Scope)
 
 /** It happened, and no later than (or before) the instant. What is known never to have happened did not. */
 function happened(condition: Extract<Expression, { op: 'happened' }>, scope: Scope): Verdict {
-  const value = valueOf(condition.value, scope);
-  const instant = valueOf(condition.instant, scope);
+  const value = evaluate(condition.value, scope);
+  const instant = evaluate(condition.instant, scope);
   return all([occurred(value, scope), less(value, instant, condition.test === 'by' ? 1n : 0n, condition, scope)]);
 }
 
@@ -159,9 +167,16 @@ function exists(condition: Extract<Expression, { op: 'exists' }>, scope: Scope):
   const value = condition.value;
   if (value.op === 'fact' || value.op === 'item' || value.op === 'element') {
     const found = find(value, scope);
-    return occurred({ domain: domainOf(found, scope), moves: { id: found.id, sign: 1n, offset: 0n, domain: domainOf(found, scope) }, facts: [found.id] }, scope);
+    return occurred(
+      {
+        domain: domainOf(found, scope),
+        moves: { id: found.id, sign: 1n, offset: 0n, domain: domainOf(found, scope) },
+        facts: [found.id],
+      },
+      scope,
+    );
   }
-  return occurred(valueOf(value, scope), scope);
+  return occurred(evaluate(value, scope), scope);
 }
 
 function occurred(value: Value, scope: Scope): Verdict {
@@ -184,12 +199,20 @@ function forAny(
 /** How many elements meet the condition: between those that do and those that may. */
 function count(expression: Extract<Expression, { op: 'count' }>, scope: Scope): Value {
   const { id, list, elements } = findList(expression.list, scope);
-  const verdicts = elements.map((element) => judge(expression.holds, { ...scope, elements: [element, ...scope.elements] }));
+  const verdicts = elements.map((element) =>
+    judge(expression.holds, { ...scope, elements: [element, ...scope.elements] }),
+  );
   const low = BigInt(verdicts.filter((verdict) => verdict.truth === 'yes').length);
-  const open = verdicts.flatMap((verdict) => (verdict.truth === 'open' ? [...verdict.choices.values()].flatMap((choice) => choice.facts) : []));
+  const open = verdicts.flatMap((verdict) =>
+    verdict.truth === 'open' ? [...verdict.choices.values()].flatMap((choice) => choice.facts) : [],
+  );
   const complete = list.fact === 'list' && list.complete;
   const high = complete ? low + BigInt(verdicts.filter((verdict) => verdict.truth === 'open').length) : null;
-  return { domain: { never: false, names: null, range: { low, high } }, moves: null, facts: complete ? open : [...open, id] };
+  return {
+    domain: { never: false, names: null, range: { low, high } },
+    moves: null,
+    facts: complete ? open : [...open, id],
+  };
 }
 
 // ---- money in conditions -------------------------------------------------------------------------------------------
@@ -249,7 +272,8 @@ export function exactMoney(expression: Expression, scope: Scope): Ratio | undefi
     case 'money':
       return ratio(BigInt(expression.amount.replace('.', '')));
     case 'schedule': {
-      const value = scope.incident.schedule.get(expression.name) ?? scope.index.schedule.get(expression.name)?.value ?? null;
+      const value =
+        scope.incident.schedule.get(expression.name) ?? scope.index.schedule.get(expression.name)?.value ?? null;
       return value?.type === 'money' ? ratio(BigInt(value.amount.replace('.', ''))) : undefined;
     }
     case 'multiply': {
@@ -267,7 +291,8 @@ export function percentageOf(expression: Expression, scope: Scope): Ratio | unde
   const read = ([numerator, denominator]: RatioText): Ratio => ratio(BigInt(numerator), BigInt(denominator));
   if (expression.op === 'percentage') return read(expression.ratio);
   if (expression.op !== 'schedule') return undefined;
-  const value = scope.incident.schedule.get(expression.name) ?? scope.index.schedule.get(expression.name)?.value ?? null;
+  const value =
+    scope.incident.schedule.get(expression.name) ?? scope.index.schedule.get(expression.name)?.value ?? null;
   return value?.type === 'percentage' ? read(value.ratio) : undefined;
 }
 
@@ -284,13 +309,19 @@ export function unknownTest(condition: Expression, facts: readonly string[], sco
   const id = `condition ${JSON.stringify(condition)} at ${placeOf(condition, scope)}`;
   const domain: Domain = scope.world.get(id) ?? yesOrNo;
   if (domain.names?.set.size === 1) return settled(domain.names.set.has('yes'));
-  return open({ id, facts: [...new Set(facts)], domain, cuts: [{ cut: 'names', names: { all: false, set: new Set(['yes']) } }] });
+  return open({
+    id,
+    facts: [...new Set(facts)],
+    domain,
+    cuts: [{ cut: 'names', names: { all: false, set: new Set(['yes']) } }],
+  });
 }
 
 /** The same condition at another item is another unknown, but only if it looks at the item. */
 function placeOf(condition: Expression, scope: Scope): string {
   const text = JSON.stringify(condition);
-  const readsItem = text.includes('"op":"item"') || (scope.item?.causes != null && /"op":"(caused-by|arising-from)"/.test(text));
+  const readsItem =
+    text.includes('"op":"item"') || (scope.item?.causes != null && /"op":"(caused-by|arising-from)"/.test(text));
   const item = readsItem && scope.item !== null ? scope.item.id : '';
   return `${item}/${text.includes('"op":"element"') ? scope.elements.map((element) => element.id).join('/') : ''}`;
 }

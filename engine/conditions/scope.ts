@@ -44,7 +44,13 @@ export function find(reference: Reference, scope: Scope): Found {
     case 'item': {
       const item = scope.item;
       const record: RecordFact = { fact: 'record', fields: item?.fields ?? new Map() };
-      return walk(reference.path, item === null ? 'loss.' : `losses[${item.id}].`, scope.index.anyItemField, record, null);
+      return walk(
+        reference.path,
+        item === null ? 'loss.' : `losses[${item.id}].`,
+        scope.index.anyItemField,
+        record,
+        null,
+      );
     }
     case 'element': {
       const element = scope.elements[reference.up];
@@ -116,15 +122,24 @@ function freeDomain({ type, nullable }: FactDeclaration, index: ContractIndex): 
 }
 
 /** A list with its elements in scope order, or absent. */
-export function findList(list: Expression, scope: Scope): { readonly id: string; readonly list: ListFact | typeof absent; readonly elements: readonly Element[] } {
-  if (list.op !== 'fact' && list.op !== 'item' && list.op !== 'element') throw new Error('broken invariant: a quantifier ranges over no list');
+export function findList(
+  list: Expression,
+  scope: Scope,
+): { readonly id: string; readonly list: ListFact | typeof absent; readonly elements: readonly Element[] } {
+  if (list.op !== 'fact' && list.op !== 'item' && list.op !== 'element')
+    throw new Error('broken invariant: a quantifier ranges over no list');
   const found = find(list, scope);
   return elementsOf(found.id, found.fact.fact === 'list' ? found.fact : absent, found.declaration);
 }
 
-export function elementsOf(id: string, list: ListFact | typeof absent, declaration: FactDeclaration): ReturnType<typeof findList> {
+export function elementsOf(
+  id: string,
+  list: ListFact | typeof absent,
+  declaration: FactDeclaration,
+): ReturnType<typeof findList> {
   if (declaration.type.type !== 'list') throw new Error(`broken invariant: \`${id}\` is no list`);
   const { fields } = declaration.type;
-  const elements = list.fact === 'list' ? list.elements.map((record, position) => ({ id: `${id}[${position}]`, record, fields })) : [];
+  const elements =
+    list.fact === 'list' ? list.elements.map((record, position) => ({ id: `${id}[${position}]`, record, fields })) : [];
   return { id, list, elements };
 }

@@ -9,7 +9,12 @@ import { domainOf, find, type Scope } from './scope.ts';
 export interface Value {
   readonly domain: Domain;
   /** The value is `sign * fact + offset` of this one unknown; `null` where it is known, or hangs on several. */
-  readonly moves: { readonly id: string; readonly sign: 1n | -1n; readonly offset: bigint; readonly domain: Domain } | null;
+  readonly moves: {
+    readonly id: string;
+    readonly sign: 1n | -1n;
+    readonly offset: bigint;
+    readonly domain: Domain;
+  } | null;
   /** The unknown facts it hangs on. */
   readonly facts: readonly string[];
 }
@@ -26,7 +31,7 @@ export function isKnown(domain: Domain): boolean {
 }
 
 /** Evaluates an expression of an ordered or named type. */
-export function valueOf(expression: Expression, scope: Scope): Value {
+export function evaluate(expression: Expression, scope: Scope): Value {
   switch (expression.op) {
     case 'number':
       return known(BigInt(expression.value));
@@ -49,12 +54,12 @@ export function valueOf(expression: Expression, scope: Scope): Value {
     case 'element':
       return factValue(expression, scope);
     case 'add':
-      return sum(expression.right, valueOf(expression.left, scope), valueOf(expression.right, scope), scope);
+      return sum(expression.right, evaluate(expression.left, scope), evaluate(expression.right, scope), scope);
     case 'subtract':
-      return sum(expression.right, valueOf(expression.left, scope), negated(valueOf(expression.right, scope)), scope);
+      return sum(expression.right, evaluate(expression.left, scope), negated(evaluate(expression.right, scope)), scope);
     case 'greater-of':
     case 'lesser-of':
-      return extreme(expression.op, valueOf(expression.left, scope), valueOf(expression.right, scope));
+      return extreme(expression.op, evaluate(expression.left, scope), evaluate(expression.right, scope));
     case 'count':
       throw new Error('broken invariant: a count is evaluated with its conditions (see evaluate.ts)');
     default:
@@ -70,7 +75,7 @@ function factValue(expression: Extract<Expression, { op: 'fact' | 'item' | 'elem
   const found = find(expression, scope);
   if (found.fact.fact === 'absent' && found.declaration.derived !== null && !scope.world.has(found.id)) {
     const inner = found.element === null ? scope : { ...scope, elements: [found.element, ...scope.elements] };
-    const derived = valueOf(found.declaration.derived, inner);
+    const derived = evaluate(found.declaration.derived, inner);
     // Where it hangs on more than one unknown, the fact itself is the simpler thing to ask for.
     if (isKnown(derived.domain) || derived.moves !== null) return derived;
   }
@@ -84,7 +89,8 @@ function scheduleValue(name: string, scope: Scope): Value {
   if (value === null) {
     const id = `schedule.${name}`;
     const type = scope.index.schedule.get(name)?.type;
-    const free = type === 'text' || type === 'party' ? namesDomain([]) : rangeDomain(type === 'instant' ? null : 0n, null);
+    const free =
+      type === 'text' || type === 'party' ? namesDomain([]) : rangeDomain(type === 'instant' ? null : 0n, null);
     const domain = scope.world.get(id) ?? free;
     return { domain, moves: { id, sign: 1n, offset: 0n, domain }, facts: [id] };
   }
@@ -114,7 +120,10 @@ function negated(value: Value): Value {
   const range = value.domain.range;
   const low = range?.high == null ? null : -range.high;
   const high = range?.low == null ? null : -range.low;
-  const moves = value.moves === null ? null : { ...value.moves, sign: value.moves.sign === 1n ? (-1n as const) : (1n as const), offset: -value.moves.offset };
+  const moves =
+    value.moves === null
+      ? null
+      : { ...value.moves, sign: value.moves.sign === 1n ? (-1n as const) : (1n as const), offset: -value.moves.offset };
   return { domain: rangeDomain(low, high), moves, facts: value.facts };
 }
 

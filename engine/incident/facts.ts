@@ -5,23 +5,33 @@ import type { Currency, ScheduleValue } from '../../language/index.ts';
 export type Fact =
   | AbsentFact
   /** Stated as `null`: it never happened, there is none. */
-  | { readonly fact: 'never' }
+  | { readonly fact: 'never'; readonly judged?: Judgment }
   /** A boolean, or a text, party, country or kind by name. */
   | { readonly fact: 'value'; readonly value: boolean | string; readonly judged: Judgment | null }
   /**
    * Ordered values: a whole number; a duration in milliseconds; calendar months; an instant in milliseconds since
    * 1970-01-01T00:00Z; a percentage in units of 10^-12. Known exactly where `low` equals `high`; both ends included;
-   * `null`: no bound.
+   * `null`: no bound. Only instants lie below zero, so that the other types have 0 for their lowest.
    */
-  | { readonly fact: 'range'; readonly low: bigint | null; readonly high: bigint | null }
-  /** An amount in minor units of its currency; `currency` null: not stated, and then nothing is known of its worth. */
-  | { readonly fact: 'money'; readonly currency: Currency | null; readonly low: bigint; readonly high: bigint | null }
+  | { readonly fact: 'range'; readonly low: bigint | null; readonly high: bigint | null; readonly judged?: Judgment }
+  /**
+   * An amount in minor units of its currency; `currency` null: not stated, and then nothing is known of its worth (the
+   * amount is in thousandths, the smallest unit that any currency has).
+   */
+  | {
+      readonly fact: 'money';
+      readonly currency: Currency | null;
+      readonly low: bigint;
+      readonly high: bigint | null;
+      readonly judged?: Judgment;
+    }
   | RecordFact
   | ListFact;
 
 export interface AbsentFact {
   readonly fact: 'absent';
 }
+/** INVARIANT: what is absent has no entry in `fields`. */
 export interface RecordFact {
   readonly fact: 'record';
   readonly fields: ReadonlyMap<string, Fact>;
@@ -45,7 +55,9 @@ export interface Incident {
   readonly hash: string;
   /** Declared facts by name, without `losses` and `rates`. */
   readonly facts: RecordFact;
-  readonly losses: AbsentFact | { readonly fact: 'list'; readonly items: readonly LossItem[]; readonly complete: boolean };
+  readonly losses:
+    | AbsentFact
+    | { readonly fact: 'list'; readonly items: readonly LossItem[]; readonly complete: boolean };
   readonly rates: readonly Rate[];
   /** Schedule values that the wording leaves open and the document states, by name. */
   readonly schedule: ReadonlyMap<string, ScheduleValue>;

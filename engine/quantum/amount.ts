@@ -1,7 +1,17 @@
 // An exact amount in minor units of the contract's currency that may grow without bound: `units * w + value`, where w
 // stands for a loss larger than any figure in the wording. With it the pipeline gives the exact upper bound of an
 // unbounded loss: a limit ends it, a percentage leaves it unbounded. Rounding only touches what is bounded.
-import { addRatios, compareRatios, multiplyRatios, type Ratio, type Rounding, ratio, roundRatio, subtractRatios, zero } from '../../language/index.ts';
+import {
+  addRatios,
+  compareRatios,
+  multiplyRatios,
+  type Ratio,
+  type Rounding,
+  ratio,
+  roundRatio,
+  subtractRatios,
+  zero,
+} from '../../language/index.ts';
 
 export interface Amount {
   readonly unbounded: Ratio;

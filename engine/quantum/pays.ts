@@ -3,13 +3,33 @@
 // order of losses, so that the two runs are the two ends of what may be paid; where a figure taken of the loss could
 // break that order (a percentage of the loss after a limit), the ends are widened until they hold again.
 import type { Expression, PaysLine, Rounding, StatementId } from '../../language/index.ts';
-import { addRatios, compareRatios, multiplyRatios, one, type Ratio, subtractRatios, zero } from '../../language/index.ts';
+import {
+  addRatios,
+  compareRatios,
+  multiplyRatios,
+  one,
+  type Ratio,
+  subtractRatios,
+  zero,
+} from '../../language/index.ts';
 import { exactMoney, judge, percentageOf } from '../conditions/evaluate.ts';
 import type { Scope } from '../conditions/scope.ts';
 import { type Choices, mergeChoices, noChoices, type Verdict, yes } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
 import { type ItemStanding, kindTest, type Standing, unstatedItem } from '../standing.ts';
-import { type Amount, add, amount, compare, larger, nothing, rounded, smaller, subtract, times, total } from './amount.ts';
+import {
+  type Amount,
+  add,
+  amount,
+  compare,
+  larger,
+  nothing,
+  rounded,
+  smaller,
+  subtract,
+  times,
+  total,
+} from './amount.ts';
 import { type Worth, worthOf } from './losses.ts';
 import { windowShare } from './window.ts';
 
@@ -46,7 +66,9 @@ export function openChoices(standing: Standing, scope: Scope): Choices {
   if (entering.length === 0) return noChoices;
   const lines = standing.coverage.pays.flatMap((line) => [
     ...(line.when === null ? [] : [judge(line.when, scope)]),
-    ...(line.on === null ? [] : entering.filter(({ item }) => item !== unstatedItem).map(({ item }) => kindTest(item, line.on ?? [], scope))),
+    ...(line.on === null
+      ? []
+      : entering.filter(({ item }) => item !== unstatedItem).map(({ item }) => kindTest(item, line.on ?? [], scope))),
   ]);
   const verdicts = [...entering.map(({ included }) => included), ...lines];
   return mergeChoices(verdicts.map((verdict) => (verdict.truth === 'open' ? verdict.choices : noChoices)));
@@ -61,7 +83,9 @@ interface Pool {
 
 /** Runs the pipeline of one coverage. */
 export function pay(standing: Standing, remaining: Remaining, scope: Scope): Payment {
-  const entering = standing.items.filter((item) => item.included.truth !== 'no').map((item) => ({ item, worth: worthOf(item.item, scope) }));
+  const entering = standing.items
+    .filter((item) => item.included.truth !== 'no')
+    .map((item) => ({ item, worth: worthOf(item.item, scope) }));
   const run = new Run(entering, remaining, scope);
   for (const line of standing.coverage.pays) run.apply(line);
   return run.finish();
@@ -76,7 +100,11 @@ class Run {
   /** How much of one more unit of loss is sure to be left at this line, at either end; zero after a limit. */
   #slope: { readonly low: Ratio; readonly high: Ratio } = { low: one, high: one };
 
-  constructor(entering: readonly { readonly item: ItemStanding; readonly worth: Worth }[], remaining: Remaining, scope: Scope) {
+  constructor(
+    entering: readonly { readonly item: ItemStanding; readonly worth: Worth }[],
+    remaining: Remaining,
+    scope: Scope,
+  ) {
     this.#scope = scope;
     this.#remaining = remaining;
     this.#pools = entering.map(({ item, worth }) => ({
@@ -90,7 +118,16 @@ class Run {
       if (worth.from !== null) this.#rows.push(convertedRow(item.item, worth, worth.from));
     }
     const sum = this.#sum();
-    this.#rows.push({ line: 'loss', statement: null, as: null, figure: null, in: sum, out: sum, applies: 'yes', converted: null });
+    this.#rows.push({
+      line: 'loss',
+      statement: null,
+      as: null,
+      figure: null,
+      in: sum,
+      out: sum,
+      applies: 'yes',
+      converted: null,
+    });
   }
 
   apply(line: PaysLine): void {
@@ -103,13 +140,26 @@ class Run {
     const out = applies.truth === 'open' ? { ...after, high: joined.high } : after;
     const exact = compare(out.low, out.high) === 0;
     this.#pools = [...rest, { ...out, needs: exact ? new Set<string>() : out.needs }];
-    const row = { line: line.line, statement: line.id, as: line.as, figure, in: before, out: this.#sum(), applies: applies.truth, converted: null };
+    const row = {
+      line: line.line,
+      statement: line.id,
+      as: line.as,
+      figure,
+      in: before,
+      out: this.#sum(),
+      applies: applies.truth,
+      converted: null,
+    };
     this.#rows.push(row);
   }
 
   finish(): Payment {
     const joined = join(this.#pools);
-    return { rows: this.#rows, paid: { low: joined.low, high: joined.high }, needs: compare(joined.low, joined.high) === 0 ? new Set() : joined.needs };
+    return {
+      rows: this.#rows,
+      paid: { low: joined.low, high: joined.high },
+      needs: compare(joined.low, joined.high) === 0 ? new Set() : joined.needs,
+    };
   }
 
   #sum(): Ends {
@@ -120,7 +170,8 @@ class Run {
   #select(line: PaysLine): { readonly selected: readonly Pool[]; readonly rest: readonly Pool[] } {
     const kinds = line.on;
     if (kinds === null || this.#pools.some((pool) => pool.items.length > 1)) return { selected: this.#pools, rest: [] };
-    const isOf = (pool: Pool): boolean => pool.items.every((item) => item === unstatedItem || kindTest(item, kinds, this.#scope).truth !== 'no');
+    const isOf = (pool: Pool): boolean =>
+      pool.items.every((item) => item === unstatedItem || kindTest(item, kinds, this.#scope).truth !== 'no');
     return { selected: this.#pools.filter(isOf), rest: this.#pools.filter((pool) => !isOf(pool)) };
   }
 
@@ -131,8 +182,15 @@ class Run {
     switch (line.line) {
       case 'window': {
         const share = windowShare(line, this.#scope);
-        this.#slope = { low: multiplyRatios(this.#slope.low, share.low), high: multiplyRatios(this.#slope.high, share.high) };
-        const after = { ...pool, low: rounded(times(pool.low, share.low), rounding), high: rounded(times(pool.high, share.high), rounding) };
+        this.#slope = {
+          low: multiplyRatios(this.#slope.low, share.low),
+          high: multiplyRatios(this.#slope.high, share.high),
+        };
+        const after = {
+          ...pool,
+          low: rounded(times(pool.low, share.low), rounding),
+          high: rounded(times(pool.high, share.high), rounding),
+        };
         return { figure: null, after: { ...after, needs: new Set([...pool.needs, ...share.needs]) } };
       }
       case 'deductible': {
@@ -146,25 +204,41 @@ class Run {
           low: larger(nothing, subtract(subtract(pool.low, atLow), slack)),
           high: smaller(pool.high, larger(nothing, add(subtract(pool.high, atHigh), slack))),
         };
-        return { figure: compare(atLow, atHigh) <= 0 ? { low: atLow, high: atHigh } : { low: atHigh, high: atLow }, after };
+        return {
+          figure: compare(atLow, atHigh) <= 0 ? { low: atLow, high: atHigh } : { low: atHigh, high: atLow },
+          after,
+        };
       }
       case 'share': {
         const share = percentageOf(line.share, this.#scope) ?? one;
         this.#slope = { low: multiplyRatios(this.#slope.low, share), high: multiplyRatios(this.#slope.high, share) };
-        return { figure: null, after: { ...pool, low: rounded(times(pool.low, share), rounding), high: rounded(times(pool.high, share), rounding) } };
+        return {
+          figure: null,
+          after: {
+            ...pool,
+            low: rounded(times(pool.low, share), rounding),
+            high: rounded(times(pool.high, share), rounding),
+          },
+        };
       }
       case 'limit': {
         const atLow = rounded(this.#figure(line.amount, low.running, 'low', line), rounding);
         const atHigh = rounded(this.#figure(line.amount, high.running, 'high', line), rounding);
         this.#slope = { low: zero, high: zero };
-        return { figure: { low: atLow, high: atHigh }, after: { ...pool, low: smaller(pool.low, atLow), high: smaller(pool.high, atHigh) } };
+        return {
+          figure: { low: atLow, high: atHigh },
+          after: { ...pool, low: smaller(pool.low, atLow), high: smaller(pool.high, atHigh) },
+        };
       }
       case 'account': {
         const left = this.#remaining.get(line.account);
         if (left === undefined) throw new Error(`broken invariant: no account \`${line.account}\``);
         const [atLow, atHigh] = [amount(left.low), amount(left.high)];
         this.#slope = { low: zero, high: zero };
-        return { figure: { low: atLow, high: atHigh }, after: { ...pool, low: smaller(pool.low, atLow), high: smaller(pool.high, atHigh) } };
+        return {
+          figure: { low: atLow, high: atHigh },
+          after: { ...pool, low: smaller(pool.low, atLow), high: smaller(pool.high, atHigh) },
+        };
       }
     }
   }
@@ -185,14 +259,25 @@ class Run {
   }
 
   #figure(expression: Expression, running: Amount, end: 'low' | 'high', line: PaysLine): Amount {
-    const losses = this.#losses.filter(({ item }) => line.on === null || item === unstatedItem || kindTest(item, line.on, this.#scope).truth !== 'no');
+    const losses = this.#losses.filter(
+      ({ item }) => line.on === null || item === unstatedItem || kindTest(item, line.on, this.#scope).truth !== 'no',
+    );
     return figureOf(expression, { running, loss: total(losses.map((loss) => loss[end])) }, this.#scope);
   }
 }
 
 function convertedRow(item: LossItem, worth: Worth, from: NonNullable<Worth['from']>): Row {
   const ends = { low: worth.low, high: worth.high };
-  return { line: 'converted', statement: null, as: null, figure: null, in: ends, out: ends, applies: 'yes', converted: { item: item.id, from } };
+  return {
+    line: 'converted',
+    statement: null,
+    as: null,
+    figure: null,
+    in: ends,
+    out: ends,
+    applies: 'yes',
+    converted: { item: item.id, from },
+  };
 }
 
 function join(pools: readonly Pool[]): Pool {
@@ -205,7 +290,11 @@ function join(pools: readonly Pool[]): Pool {
 }
 
 /** An amount of money in a `pays` line. */
-export function figureOf(expression: Expression, at: { readonly running: Amount; readonly loss: Amount }, scope: Scope): Amount {
+export function figureOf(
+  expression: Expression,
+  at: { readonly running: Amount; readonly loss: Amount },
+  scope: Scope,
+): Amount {
   switch (expression.op) {
     case 'loss':
       return at.loss;

@@ -3,7 +3,7 @@
 import type { Expression, PaysLine } from '../../language/index.ts';
 import { one, type Ratio, ratio, zero } from '../../language/index.ts';
 import { find, type Scope } from '../conditions/scope.ts';
-import { type Value, valueOf } from '../conditions/values.ts';
+import { evaluate, type Value } from '../conditions/values.ts';
 
 type Window = Extract<PaysLine, { line: 'window' }>;
 export interface ShareRange {
@@ -13,19 +13,26 @@ export interface ShareRange {
 }
 
 export function windowShare(line: Window, scope: Scope): ShareRange {
-  const started = valueOf(line.over.from, scope);
-  const ended = valueOf(line.over.until, scope);
+  const started = evaluate(line.over.from, scope);
+  const ended = evaluate(line.over.until, scope);
   const length = lengthOf(line, started, ended, scope);
-  const from = offsetFrom(started, valueOf(line.from, scope));
-  const until = sameFact(line.until, line.over.until) ? length : exactly(offsetFrom(started, valueOf(line.until, scope)));
-  const atMost = line.atMost === null ? null : exactOf(valueOf(line.atMost, scope));
-  if (from === null || length === null || until === null || (line.atMost !== null && atMost === null)) return anyShare([started, ended, valueOf(line.from, scope), valueOf(line.until, scope)]);
+  const from = offsetFrom(started, evaluate(line.from, scope));
+  const until = sameFact(line.until, line.over.until)
+    ? length
+    : exactly(offsetFrom(started, evaluate(line.until, scope)));
+  const atMost = line.atMost === null ? null : exactOf(evaluate(line.atMost, scope));
+  if (from === null || length === null || until === null || (line.atMost !== null && atMost === null))
+    return anyShare([started, ended, evaluate(line.from, scope), evaluate(line.until, scope)]);
   // As the length grows the share first grows, then, where `at most` ends the window, falls: the turn is a candidate.
-  const lengths = [length.low, length.high, ...(atMost === null ? [] : [from + atMost])].filter((each) => each === null || within(each, length));
-  const shares = lengths.map((each) => (each === null ? limitShare(atMost) : shareAt(each, from, until === length ? each : (until.low ?? 0n), atMost)));
+  const lengths = [length.low, length.high, ...(atMost === null ? [] : [from + atMost])].filter(
+    (each) => each === null || within(each, length),
+  );
+  const shares = lengths.map((each) =>
+    each === null ? limitShare(atMost) : shareAt(each, from, until === length ? each : (until.low ?? 0n), atMost),
+  );
   const [low, high] = [shares.reduce(smallest, one), shares.reduce(largest, zero)];
   const exact = length.low === length.high && until.low === until.high;
-  if (until !== length && until.low !== until.high) return anyShare([started, ended, valueOf(line.until, scope)]);
+  if (until !== length && until.low !== until.high) return anyShare([started, ended, evaluate(line.until, scope)]);
   return { low, high, needs: exact ? [] : length.facts };
 }
 
@@ -38,7 +45,8 @@ interface Length {
 /** From the two instants; or, where one is unknown, from the stated length that derives from them. */
 function lengthOf(line: Window, started: Value, ended: Value, scope: Scope): Length | null {
   const [a, b] = [exactOf(started), ended.domain.range];
-  if (a !== null && b !== null && b.low !== null) return { low: b.low - a, high: b.high === null ? null : b.high - a, facts: ended.facts };
+  if (a !== null && b !== null && b.low !== null)
+    return { low: b.low - a, high: b.high === null ? null : b.high - a, facts: ended.facts };
   if (line.over.from.op !== 'fact' || line.over.until.op !== 'fact') return null;
   const path = line.over.from.path.slice(0, -1);
   const record = path.length === 1 ? scope.index.facts.get(path[0] ?? '') : undefined;
@@ -47,7 +55,8 @@ function lengthOf(line: Window, started: Value, ended: Value, scope: Scope): Len
     if (field.type.type !== 'duration' || field.derived === null) continue;
     const found = find({ op: 'fact', path: [...path, field.name] }, scope);
     const range = scope.world.get(found.id)?.range ?? (found.fact.fact === 'range' ? found.fact : null);
-    if (range !== null && range.low !== null) return { low: range.low, high: range.high, facts: range.low === range.high ? [] : [found.id] };
+    if (range !== null && range.low !== null)
+      return { low: range.low, high: range.high, facts: range.low === range.high ? [] : [found.id] };
   }
   return null;
 }

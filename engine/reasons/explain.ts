@@ -15,12 +15,26 @@ export interface Place {
 
 /** A node of the reasons with all its fields. */
 export function reason(verdict: Truth, sentence: Text, more: Partial<Reason> = {}): Reason {
-  return { clause: null, number: null, statement: null, verdict, sentence, facts: [], place: null, because: [], ...more };
+  return {
+    clause: null,
+    number: null,
+    statement: null,
+    verdict,
+    sentence,
+    facts: [],
+    place: null,
+    because: [],
+    ...more,
+  };
 }
 
 export function explain(condition: Expression, at: Place, scope: Scope): Reason {
   const verdict = judge(condition, scope);
-  return reason(verdict.truth, say(condition, scope.index.contract), { ...at, facts: factsOf(condition, scope), because: partsOf(condition, verdict, at, scope) });
+  return reason(verdict.truth, say(condition, scope.index.contract), {
+    ...at,
+    facts: factsOf(condition, scope),
+    because: partsOf(condition, verdict, at, scope),
+  });
 }
 
 function factsOf(condition: Expression, scope: Scope): readonly FactRead[] {
@@ -49,11 +63,21 @@ function partsOf(condition: Expression, verdict: Verdict, at: Place, scope: Scop
       const { elements } = findList(condition.list, scope);
       return elements
         .map((element) => explain(condition.holds, at, { ...scope, elements: [element, ...scope.elements] }))
-        .filter((part) => part.verdict === verdict.truth || verdict.truth === (condition.op === 'for-any' ? 'no' : 'yes'));
+        .filter(
+          (part) => part.verdict === verdict.truth || verdict.truth === (condition.op === 'for-any' ? 'no' : 'yes'),
+        );
     }
     case 'breached': {
       const warranty = scope.index.warranties.get(condition.warranty);
-      return warranty === undefined ? [] : [explain(warranty.breached.holds, { ...at, statement: warranty.breached.id }, { ...scope, item: null, elements: [] })];
+      return warranty === undefined
+        ? []
+        : [
+            explain(
+              warranty.breached.holds,
+              { ...at, statement: warranty.breached.id },
+              { ...scope, item: null, elements: [] },
+            ),
+          ];
     }
     default:
       return [];
@@ -67,7 +91,9 @@ function causesRead(scope: Scope): readonly FactRead[] {
   const id = own === null ? 'causes' : `losses[${scope.item?.id}].causes`;
   if (stated?.fact !== 'list') return [{ fact: id, value: null }];
   const links = stated.elements.map((link) =>
-    [...link.fields].flatMap(([name, fact]) => (fact.fact === 'value' ? [`${name}: ${factText(fact, '', scope)}`] : [])).join(', '),
+    [...link.fields]
+      .flatMap(([name, fact]) => (fact.fact === 'value' ? [`${name}: ${factText(fact, '', scope)}`] : []))
+      .join(', '),
   );
   return [{ fact: id, value: `${links.join('; ')}${stated.complete ? '' : '; …'}` }];
 }

@@ -67,12 +67,16 @@ export function factText(fact: Fact, type: string, scope: Scope): string | null 
     case 'value':
       return `${fact.value === true ? 'yes' : fact.value === false ? 'no' : fact.value}${fact.judged === null ? '' : ` (${fact.judged.by}, ${fact.judged.at})`}`;
     case 'range': {
-      const [low, high] = [fact.low, fact.high].map((end) => (end === null ? '…' : orderedText(end, type, scope.index.contract)));
+      const [low, high] = [fact.low, fact.high].map((end) =>
+        end === null ? '…' : orderedText(end, type, scope.index.contract),
+      );
       return low === high ? (low ?? null) : `${low} .. ${high}`;
     }
     case 'money': {
       const { currency } = fact;
-      const [low, high] = [fact.low, fact.high].map((end) => (end === null || currency === null ? '…' : formatMoney({ currency: currency as Currency, minor: end })));
+      const [low, high] = [fact.low, fact.high].map((end) =>
+        end === null || currency === null ? '…' : formatMoney({ currency: currency as Currency, minor: end }),
+      );
       return low === high ? (low ?? null) : `${low} .. ${high}`;
     }
     case 'record':
@@ -84,10 +88,15 @@ export function factText(fact: Fact, type: string, scope: Scope): string | null 
 function orderedText(value: bigint, type: string, contract: Contract): string {
   if (type === 'instant') {
     const local = Temporal.Instant.fromEpochMilliseconds(Number(value)).toZonedDateTimeISO(contract.zone);
-    return local.toString({ smallestUnit: local.second === 0 && local.millisecond === 0 ? 'minute' : 'second', timeZoneName: 'never' });
+    return local.toString({
+      smallestUnit: local.second === 0 && local.millisecond === 0 ? 'minute' : 'second',
+      timeZoneName: 'never',
+    });
   }
-  if (type === 'duration') return Temporal.Duration.from({ milliseconds: Number(value) }).round({ largestUnit: 'hour' }).toString();
+  if (type === 'duration')
+    return Temporal.Duration.from({ milliseconds: Number(value) })
+      .round({ largestUnit: 'hour' })
+      .toString();
   if (type === 'months') return `P${value}M`;
   return value.toString();
 }
-

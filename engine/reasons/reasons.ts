@@ -1,6 +1,14 @@
 // The reasons of a determination: a tree for each coverage, from the event down to the facts, and for each warranty.
 // Only what decided is told: exclusions that never came near an item stay silent.
-import type { CarveBack, Coverage, Exclusion, SourceMap, SourcePlace, StatementId, Text } from '../../language/index.ts';
+import type {
+  CarveBack,
+  Coverage,
+  Exclusion,
+  SourceMap,
+  SourcePlace,
+  StatementId,
+  Text,
+} from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
 import type { Scope } from '../conditions/scope.ts';
 import type { Reason, Truth } from '../determination.ts';
@@ -9,43 +17,66 @@ import { explain, type Place, reason } from './explain.ts';
 import { words } from './words.ts';
 
 export function reasonsFor(standings: readonly Standing[], scope: Scope, sources: SourceMap): readonly Reason[] {
-  const at = (statement: StatementId): Place & { readonly place: SourcePlace | null } => ({ statement, place: sources.statements[statement] ?? null });
+  const at = (statement: StatementId): Place & { readonly place: SourcePlace | null } => ({
+    statement,
+    place: sources.statements[statement] ?? null,
+  });
   return [...standings.map((standing) => coverageReason(standing, scope, at)), ...warrantyReasons(scope, at)];
 }
 
 type At = (statement: StatementId) => Place;
 
 function coverageReason({ coverage, trigger, items }: Standing, scope: Scope, at: At): Reason {
-  const sentence = { yes: words.responds, no: words.doesNotRespond, open: words.mayRespond }[trigger.truth](coverage.title);
+  const sentence = { yes: words.responds, no: words.doesNotRespond, open: words.mayRespond }[trigger.truth](
+    coverage.title,
+  );
   const event: Scope = { ...scope, item: null, elements: [] };
-  const statements = [...scope.index.contract.basis, ...coverage.grant].map((statement) => explain(statement.holds, at(statement.id), event));
+  const statements = [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
+    explain(statement.holds, at(statement.id), event),
+  );
   const deciding = statements.filter((statement) => statement.verdict === trigger.truth);
   const named = items.filter((item) => item.insured.truth !== 'no' && item.item !== unstatedItem);
-  const losses = named.length === 0 ? (scope.incident.losses.fact === 'list' && scope.incident.losses.complete ? [reason('no', words.nothingLost())] : []) : named.map((item) => itemReason(coverage, item, trigger.truth, scope, at));
+  const losses =
+    named.length === 0
+      ? scope.incident.losses.fact === 'list' && scope.incident.losses.complete
+        ? [reason('no', words.nothingLost())]
+        : []
+      : named.map((item) => itemReason(coverage, item, trigger.truth, scope, at));
   return reason(trigger.truth, sentence, { ...clauseAt(coverage, at), because: [...deciding, ...losses] });
 }
 
 function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, scope: Scope, at: At): Reason {
   const { item } = standing;
   const inner: Scope = { ...scope, item, elements: [] };
-  const kind: Text | string = item.kind === null ? words.lossItem() : (scope.index.kind('loss', item.kind)?.title ?? item.kind);
-  const exclusions = standing.exclusions.map(({ clause }) => scope.index.exclusions.get(clause)).filter((each) => each !== undefined);
+  const kind: Text | string =
+    item.kind === null ? words.lossItem() : (scope.index.kind('loss', item.kind)?.title ?? item.kind);
+  const exclusions = standing.exclusions
+    .map(({ clause }) => scope.index.exclusions.get(clause))
+    .filter((each) => each !== undefined);
   const told = exclusions.flatMap((exclusion) => exclusionReason(exclusion, inner, at));
   const by = standing.exclusions.find(({ bites }) => bites.truth === 'yes');
   const denial = deniedBy(coverage, scope);
   const sentence = (): Text => {
     if (trigger === 'no' || standing.granted.truth === 'no') return words.itemOfNoEffect(item.id, kind);
-    if (by !== undefined && standing.granted.truth === 'yes') return words.itemExcluded(item.id, kind, scope.index.exclusions.get(by.clause)?.title ?? by.clause);
-    if (denial !== undefined && standing.granted.truth === 'yes' && standing.included.truth === 'no') return words.itemDenied(item.id, kind, denial);
+    if (by !== undefined && standing.granted.truth === 'yes')
+      return words.itemExcluded(item.id, kind, scope.index.exclusions.get(by.clause)?.title ?? by.clause);
+    if (denial !== undefined && standing.granted.truth === 'yes' && standing.included.truth === 'no')
+      return words.itemDenied(item.id, kind, denial);
     return standing.included.truth === 'yes' ? words.itemGranted(item.id, kind) : words.itemOpen(item.id, kind);
   };
-  return reason(standing.included.truth, sentence(), { ...clauseAt(coverage, at), because: trigger === 'no' ? [] : told });
+  return reason(standing.included.truth, sentence(), {
+    ...clauseAt(coverage, at),
+    because: trigger === 'no' ? [] : told,
+  });
 }
 
 function deniedBy(coverage: Coverage, scope: Scope): Text | undefined {
   return coverage.warranties
     .map((name) => scope.index.warranties.get(name))
-    .find((warranty) => warranty?.effect === 'denies' && judge({ op: 'breached', warranty: warranty.name }, scope).truth === 'yes')?.title;
+    .find(
+      (warranty) =>
+        warranty?.effect === 'denies' && judge({ op: 'breached', warranty: warranty.name }, scope).truth === 'yes',
+    )?.title;
 }
 
 /** Silent where the exclusion does not name the item, is off, or its filter fails; told where it bites, may, or is carved back. */
@@ -53,28 +84,48 @@ function exclusionReason(exclusion: Exclusion, scope: Scope, at: At): readonly R
   const verdict = bites(exclusion, scope);
   const withoutCarveBacks = bites({ ...exclusion, unless: [] }, scope);
   if (withoutCarveBacks.truth === 'no') return [];
-  const conditions = [exclusion.when, exclusion.where].flatMap((each) => (each === null ? [] : [explain(each.holds, at(each.id), scope)]));
+  const conditions = [exclusion.when, exclusion.where].flatMap((each) =>
+    each === null ? [] : [explain(each.holds, at(each.id), scope)],
+  );
   const carveBacks = exclusion.unless.flatMap((carveBack) => carveBackReason(carveBack, scope, at));
-  const sentence = { yes: words.excludes, no: words.carvedBack, open: words.mayExclude }[verdict.truth](exclusion.title);
+  const sentence = { yes: words.excludes, no: words.carvedBack, open: words.mayExclude }[verdict.truth](
+    exclusion.title,
+  );
   return [reason(verdict.truth, sentence, { ...clauseAt(exclusion, at), because: [...conditions, ...carveBacks] })];
 }
 
 function carveBackReason(carveBack: CarveBack, scope: Scope, at: At): readonly Reason[] {
   const verdict = saves(carveBack, scope);
   if (verdict.truth === 'no' && judge(carveBack.holds, scope).truth === 'no') return [];
-  const title = carveBack.title.en === undefined && carveBack.title.zh === undefined ? words.exception() : words.saved(carveBack.title);
+  const title =
+    carveBack.title.en === undefined && carveBack.title.zh === undefined
+      ? words.exception()
+      : words.saved(carveBack.title);
   const inner = carveBack.unless.flatMap((each) => carveBackReason(each, scope, at));
-  return [reason(verdict.truth, title, { ...at(carveBack.id), because: [explain(carveBack.holds, at(carveBack.id), scope), ...inner] })];
+  return [
+    reason(verdict.truth, title, {
+      ...at(carveBack.id),
+      because: [explain(carveBack.holds, at(carveBack.id), scope), ...inner],
+    }),
+  ];
 }
 
 function warrantyReasons(scope: Scope, at: At): readonly Reason[] {
   return scope.index.contract.warranties.map((warranty) => {
     const verdict = judge(warranty.breached.holds, scope);
-    const sentence = { yes: words.breached, no: words.notBreached, open: words.mayBeBreached }[verdict.truth](warranty.title);
-    return reason(verdict.truth, sentence, { ...clauseAt(warranty, at), because: [explain(warranty.breached.holds, at(warranty.breached.id), scope)] });
+    const sentence = { yes: words.breached, no: words.notBreached, open: words.mayBeBreached }[verdict.truth](
+      warranty.title,
+    );
+    return reason(verdict.truth, sentence, {
+      ...clauseAt(warranty, at),
+      because: [explain(warranty.breached.holds, at(warranty.breached.id), scope)],
+    });
   });
 }
 
-function clauseAt(clause: { readonly id: StatementId; readonly name: string; readonly number: string }, at: At): Partial<Reason> {
+function clauseAt(
+  clause: { readonly id: StatementId; readonly name: string; readonly number: string },
+  at: At,
+): Partial<Reason> {
   return { clause: clause.name, number: clause.number, ...at(clause.id) };
 }

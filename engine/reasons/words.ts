@@ -7,7 +7,8 @@ const english = (gap: Gap): string => (typeof gap === 'string' ? gap : (gap.en ?
 const chinese = (gap: Gap): string => (typeof gap === 'string' ? gap : (gap.zh ?? gap.en ?? ''));
 
 function say(en: string, zh: string): (...gaps: readonly Gap[]) => Text {
-  const fill = (pattern: string, gaps: readonly string[]): string => pattern.replace(/\{(\d)\}/g, (_, position) => gaps[Number(position)] ?? '');
+  const fill = (pattern: string, gaps: readonly string[]): string =>
+    pattern.replace(/\{(\d)\}/g, (_, position) => gaps[Number(position)] ?? '');
   return (...gaps) => ({ en: fill(en, gaps.map(english)), zh: fill(zh, gaps.map(chinese)) });
 }
 
@@ -20,9 +21,15 @@ export const words = {
   // items: {0} id, {1} kind, {2} clause title
   itemGranted: say('{0} ({1}) is covered', '{0}（{1}）属于保险责任'),
   itemExcluded: say('{0} ({1}) is granted, and excluded by “{2}”', '{0}（{1}）属于保险责任，但按“{2}”予以除外'),
-  itemDenied: say('{0} ({1}) is granted, and denied for breach of “{2}”', '{0}（{1}）属于保险责任，但因违反“{2}”不予赔付'),
+  itemDenied: say(
+    '{0} ({1}) is granted, and denied for breach of “{2}”',
+    '{0}（{1}）属于保险责任，但因违反“{2}”不予赔付',
+  ),
   itemOpen: say('{0} ({1}) is open', '{0}（{1}）尚未确定'),
-  itemOfNoEffect: say('{0} ({1}) falls under this coverage, which does not respond', '{0}（{1}）归于本项保险责任，但本项不予承保'),
+  itemOfNoEffect: say(
+    '{0} ({1}) falls under this coverage, which does not respond',
+    '{0}（{1}）归于本项保险责任，但本项不予承保',
+  ),
   itemsNotStated: say('losses that are not stated', '未列明的损失'),
   // exclusions and carve-backs: {0} title
   excludes: say('“{0}” excludes it', '“{0}”将其除外'),
@@ -40,7 +47,10 @@ export const words = {
   cause: say('a cause', '原因'),
   // questions
   askLosses: say('Which losses were suffered, of what kind and amount?', '发生了哪些损失？其种类和金额分别是多少？'),
-  askMoreLosses: say('Are there losses besides those stated? Which, and of what amount?', '除已列明的损失外，是否还有其他损失？种类和金额如何？'),
+  askMoreLosses: say(
+    'Are there losses besides those stated? Which, and of what amount?',
+    '除已列明的损失外，是否还有其他损失？种类和金额如何？',
+  ),
   askAmount: say('What is the amount of loss item {0} ({1})?', '损失项目{0}（{1}）的金额是多少？'),
   askKind: say('Of which kind exactly is loss item {0} ({1})?', '损失项目{0}（{1}）具体属于哪一类损失？'),
   askRate: say('What was the exchange rate {0} on the day the wording names?', '合同约定之日的{0}汇率是多少？'),

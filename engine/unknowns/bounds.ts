@@ -16,7 +16,11 @@ export interface Bounds {
 /** How many ways of the shared unknowns are tried before the coverages are taken as independent. */
 const mostWorlds = 2_000;
 
-export function boundsOf(decisions: readonly Decision[], balances: ReadonlyMap<string, bigint>, diagrams: Diagrams<Answer>): Bounds {
+export function boundsOf(
+  decisions: readonly Decision[],
+  balances: ReadonlyMap<string, bigint>,
+  diagrams: Diagrams<Answer>,
+): Bounds {
   let worlds = 0;
   let exact = decisions.every((decision) => decision.exact);
   const solve = (roots: readonly Node<Answer>[]): Bounds => {
@@ -45,7 +49,11 @@ function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer
 }
 
 /** Coverages that share no unknown: each at its ends, given what the earlier ones leave of the accounts. */
-function independent(roots: readonly Node<Answer>[], decisions: readonly Decision[], balances: ReadonlyMap<string, bigint>): Bounds {
+function independent(
+  roots: readonly Node<Answer>[],
+  decisions: readonly Decision[],
+  balances: ReadonlyMap<string, bigint>,
+): Bounds {
   const left = new Map([...balances].map(([name, minor]) => [name, { low: minor, high: minor }]));
   const least = new Map(left);
   const most = new Map(left);
@@ -104,7 +112,10 @@ function widest(left: Ends, right: Ends): Ends {
 
 /** Row by row; a conversion that only one of them needs stands as it is. */
 function alignRows(left: readonly Row[], right: readonly Row[]): readonly Row[] {
-  const conversions = [...left, ...right].filter((row, position, rows) => row.converted !== null && rows.findIndex((other) => other.converted?.item === row.converted?.item) === position);
+  const conversions = [...left, ...right].filter(
+    (row, position, rows) =>
+      row.converted !== null && rows.findIndex((other) => other.converted?.item === row.converted?.item) === position,
+  );
   const lines = left.filter((row) => row.converted === null);
   const others = right.filter((row) => row.converted === null);
   return [...conversions, ...lines.map((row, position) => joinRows(row, others[position] ?? row))];
@@ -113,7 +124,8 @@ function alignRows(left: readonly Row[], right: readonly Row[]): readonly Row[] 
 function joinRows(left: Row, right: Row): Row {
   return {
     ...left,
-    figure: left.figure === null || right.figure === null ? (left.figure ?? right.figure) : widest(left.figure, right.figure),
+    figure:
+      left.figure === null || right.figure === null ? (left.figure ?? right.figure) : widest(left.figure, right.figure),
     in: widest(left.in, right.in),
     out: widest(left.out, right.out),
     applies: left.applies === right.applies ? left.applies : 'open',

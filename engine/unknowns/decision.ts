@@ -42,11 +42,18 @@ export function decide(coverage: Coverage, remaining: Remaining, scope: Scope, d
       if (choice !== undefined) exact = false;
       const payment = pay(standing, remaining, here);
       const answer = { standing, payment, scope: here, untried: choice === undefined ? noChoices : choices };
-      return diagrams.leaf(keyOf(answer), payment.rows.map((row) => `${row.applies} ${text(row.in.low)}-${text(row.in.high)}`).join(' '), answer);
+      return diagrams.leaf(
+        keyOf(answer),
+        payment.rows.map((row) => `${row.applies} ${text(row.in.low)}-${text(row.in.high)}`).join(' '),
+        answer,
+      );
     }
     if (!world.has(choice.id)) diagrams.meet(choice);
     const parts = partition(choice.domain, choice.cuts);
-    return diagrams.fork(choice, parts.map((part) => ({ part, to: grow(new Map([...world, [choice.id, part]])) })));
+    return diagrams.fork(
+      choice,
+      parts.map((part) => ({ part, to: grow(new Map([...world, [choice.id, part]])) })),
+    );
   };
   return { coverage, root: grow(scope.world), exact };
 }
@@ -62,9 +69,13 @@ function earliest(choices: Choices, diagrams: Diagrams<Answer>): Choice | undefi
 /** Two answers are one where each item comes out alike and the same is paid, also if less is left of an account. */
 function keyOf({ standing, payment, untried }: Answer): string {
   const items = standing.items.map((item) => item.included.truth).join(' ');
-  const accounts = payment.rows.filter((row) => row.line === 'account').map((row) => `${text(row.out.low)}-${text(row.out.high)}`);
+  const accounts = payment.rows
+    .filter((row) => row.line === 'account')
+    .map((row) => `${text(row.out.low)}-${text(row.out.high)}`);
   const paid = `${text(payment.paid.low)}-${text(payment.paid.high)}`;
-  return [standing.coverage.name, items, ...accounts, paid, ...[...payment.needs].sort(), ...[...untried.keys()]].join(' ');
+  return [standing.coverage.name, items, ...accounts, paid, ...[...payment.needs].sort(), ...[...untried.keys()]].join(
+    ' ',
+  );
 }
 
 function text({ unbounded, value }: Amount): string {

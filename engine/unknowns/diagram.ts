@@ -82,13 +82,21 @@ export class Diagrams<Answer> {
   /** The diagram where the unknown lies in this part of its domain. */
   restrict(node: Node<Answer>, id: string, part: Domain): Node<Answer> {
     if (node.node === 'leaf' || !this.unknowns(node).has(id)) return node;
-    const branches = node.choice.id === id ? node.branches.filter((branch) => overlaps(branch.part, part)) : node.branches;
-    return this.fork(node.choice, branches.map((branch) => ({ part: branch.part, to: this.restrict(branch.to, id, part) })));
+    const branches =
+      node.choice.id === id ? node.branches.filter((branch) => overlaps(branch.part, part)) : node.branches;
+    return this.fork(
+      node.choice,
+      branches.map((branch) => ({ part: branch.part, to: this.restrict(branch.to, id, part) })),
+    );
   }
 
   /** The coarsest parts on which no fork of these diagrams asks this unknown any more. */
   parts(nodes: readonly Node<Answer>[], id: string): readonly Domain[] {
-    const cuts: Cut[] = nodes.flatMap((node) => forksOf(node).filter((fork) => fork.choice.id === id).flatMap((fork) => [...fork.choice.cuts]));
+    const cuts: Cut[] = nodes.flatMap((node) =>
+      forksOf(node)
+        .filter((fork) => fork.choice.id === id)
+        .flatMap((fork) => [...fork.choice.cuts]),
+    );
     const base = this.base(id);
     if (base === undefined) throw new Error('broken invariant: an unknown without a domain');
     return partition(base, cuts);

@@ -68,7 +68,9 @@ function split(part: Domain, cut: Cut): readonly Domain[] {
       if (part.names === null) return [part];
       const inside = intersect(part.names, cut.names);
       const outside = intersect(part.names, complement(cut.names));
-      return isEmpty(inside) || isEmpty(outside) ? [part] : [inside, outside].map((names) => ({ never: false, names, range: null }));
+      return isEmpty(inside) || isEmpty(outside)
+        ? [part]
+        : [inside, outside].map((names) => ({ never: false, names, range: null }));
     }
   }
 }
@@ -84,7 +86,8 @@ export function domainKey(domain: Domain): string {
     // Shifted to a fixed width, so that keys sort as the ranges do.
     return `${domain.never ? '0' : '1'}${low === null ? '-' : (low + (1n << 80n)).toString().padStart(26, '0')}..${high ?? ''}`;
   }
-  if (domain.names !== null) return `${domain.never ? '0' : '1'}${domain.names.all ? '!' : ''}${[...domain.names.set].sort().join('|')}`;
+  if (domain.names !== null)
+    return `${domain.never ? '0' : '1'}${domain.names.all ? '!' : ''}${[...domain.names.set].sort().join('|')}`;
   return '0';
 }
 

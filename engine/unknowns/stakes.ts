@@ -15,7 +15,12 @@ export interface Stake {
 }
 
 /** Most at stake first; equals in the order in which they were met. */
-export function stakesOf(decisions: readonly Decision[], total: Ends, diagrams: Diagrams<Answer>, mattering: Mattering | undefined): readonly Stake[] {
+export function stakesOf(
+  decisions: readonly Decision[],
+  total: Ends,
+  diagrams: Diagrams<Answer>,
+  mattering: Mattering | undefined,
+): readonly Stake[] {
   const stakes = new Map<string, { atStake: Amount; readonly clauses: Set<ClauseName> }>();
   const note = (fact: string, atStake: Amount, clause: ClauseName): void => {
     const before = stakes.get(fact) ?? { atStake: nothing, clauses: new Set() };
@@ -33,7 +38,11 @@ export function stakesOf(decisions: readonly Decision[], total: Ends, diagrams: 
 }
 
 /** Within one coverage: each fact once, with the most that it can move there. */
-function stakesIn(root: Node<Answer>, diagrams: Diagrams<Answer>, mattering: Mattering | undefined): ReadonlyMap<string, Amount> {
+function stakesIn(
+  root: Node<Answer>,
+  diagrams: Diagrams<Answer>,
+  mattering: Mattering | undefined,
+): ReadonlyMap<string, Amount> {
   const stakes = new Map<string, Amount>();
   const most = (fact: string, atStake: Amount): void => {
     stakes.set(fact, larger(stakes.get(fact) ?? nothing, atStake));
@@ -41,7 +50,9 @@ function stakesIn(root: Node<Answer>, diagrams: Diagrams<Answer>, mattering: Mat
   const difference = differences(diagrams);
   for (const { choice, branches } of forksOf(root)) {
     if (mattering?.choices.has(choice.id) === false) continue;
-    const moved = branches.flatMap((a, position) => branches.slice(position + 1).map((b) => difference(a.to, b.to))).reduce(larger, nothing);
+    const moved = branches
+      .flatMap((a, position) => branches.slice(position + 1).map((b) => difference(a.to, b.to)))
+      .reduce(larger, nothing);
     for (const fact of choice.facts) most(fact, moved);
   }
   for (const leaf of leavesOf(root)) {
@@ -68,14 +79,19 @@ function differences(diagrams: Diagrams<Answer>): (left: Node<Answer>, right: No
   };
   const step = (left: Node<Answer>, right: Node<Answer>): Amount => {
     if (left.node === 'leaf' && right.node === 'leaf') return between(left, right);
-    const leftFirst = right.node === 'leaf' || (left.node === 'fork' && diagrams.rank(left.choice.id) <= diagrams.rank(right.choice.id));
+    const leftFirst =
+      right.node === 'leaf' ||
+      (left.node === 'fork' && diagrams.rank(left.choice.id) <= diagrams.rank(right.choice.id));
     if (left.node === 'fork' && right.node === 'fork' && left.choice.id === right.choice.id) {
       return left.branches
         .flatMap((a) => right.branches.filter((b) => overlaps(a.part, b.part)).map((b) => difference(a.to, b.to)))
         .reduce(larger, nothing);
     }
-    if (left.node === 'fork' && leftFirst) return left.branches.map(({ to }) => difference(to, right)).reduce(larger, nothing);
-    return right.node === 'fork' ? right.branches.map(({ to }) => difference(left, to)).reduce(larger, nothing) : nothing;
+    if (left.node === 'fork' && leftFirst)
+      return left.branches.map(({ to }) => difference(to, right)).reduce(larger, nothing);
+    return right.node === 'fork'
+      ? right.branches.map(({ to }) => difference(left, to)).reduce(larger, nothing)
+      : nothing;
   };
   return difference;
 }

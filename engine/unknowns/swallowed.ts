@@ -17,31 +17,57 @@ export interface Mattering {
   readonly needs: ReadonlySet<string>;
 }
 
-export function stillMattering(decisions: readonly Decision[], balances: ReadonlyMap<string, bigint>, diagrams: Diagrams<Answer>): Mattering | undefined {
+export function stillMattering(
+  decisions: readonly Decision[],
+  balances: ReadonlyMap<string, bigint>,
+  diagrams: Diagrams<Answer>,
+): Mattering | undefined {
   if (![...balances].some(([account, left]) => mayNotSuffice(account, left, decisions))) return undefined;
   const roots = decisions.map((decision) => decision.root);
   const ids = [...new Set(roots.flatMap((root) => [...diagrams.unknowns(root)]))];
   const parts = ids.map((id) => diagrams.parts(roots, id));
   if (parts.reduce((ways, each) => ways * each.length, 1) > mostWays) return undefined;
   const needs = new Set<string>();
-  const answers = product(parts).map((way) => answerOf(decisions, new Map(ids.map((id, position) => [id, way[position] as Domain])), balances, needs));
-  const choices = new Set(ids.filter((_, position) => moves(position, parts.map((each) => each.length), answers)));
+  const answers = product(parts).map((way) =>
+    answerOf(decisions, new Map(ids.map((id, position) => [id, way[position] as Domain])), balances, needs),
+  );
+  const choices = new Set(
+    ids.filter((_, position) =>
+      moves(
+        position,
+        parts.map((each) => each.length),
+        answers,
+      ),
+    ),
+  );
   return { choices, needs };
 }
 
 function mayNotSuffice(account: string, left: bigint, decisions: readonly Decision[]): boolean {
-  const drawing = decisions.filter(({ coverage }) => coverage.pays.some((line) => line.line === 'account' && line.account === account));
-  const most = drawing.map(({ root }) => leavesOf(root).flatMap((leaf) => [...leaf.answers.values()].map((answer) => answer.payment.paid.high)));
+  const drawing = decisions.filter(({ coverage }) =>
+    coverage.pays.some((line) => line.line === 'account' && line.account === account),
+  );
+  const most = drawing.map(({ root }) =>
+    leavesOf(root).flatMap((leaf) => [...leaf.answers.values()].map((answer) => answer.payment.paid.high)),
+  );
   const sum = most.map((each) => each.reduce((a, b) => (compare(a, b) > 0 ? a : b), nothing)).reduce(add, nothing);
   return drawing.length > 1 && compare(sum, amount(left)) > 0;
 }
 
 /** All ways, the last unknown changing fastest. */
 function product(parts: readonly (readonly Domain[])[]): readonly (readonly Domain[])[] {
-  return parts.reduce<readonly (readonly Domain[])[]>((ways, each) => ways.flatMap((way) => each.map((part) => [...way, part])), [[]]);
+  return parts.reduce<readonly (readonly Domain[])[]>(
+    (ways, each) => ways.flatMap((way) => each.map((part) => [...way, part])),
+    [[]],
+  );
 }
 
-function answerOf(decisions: readonly Decision[], way: ReadonlyMap<string, Domain>, balances: ReadonlyMap<string, bigint>, needs: Set<string>): string {
+function answerOf(
+  decisions: readonly Decision[],
+  way: ReadonlyMap<string, Domain>,
+  balances: ReadonlyMap<string, bigint>,
+  needs: Set<string>,
+): string {
   const left = new Map([...balances].map(([account, minor]) => [account, { low: minor, high: minor }]));
   return decisions
     .map(({ coverage, root }) => {

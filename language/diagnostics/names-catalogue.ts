@@ -132,7 +132,7 @@ export const namesCatalogue = {
   'not-a-reference': error<{ written: string }>(
     ({ written }) => ({ en: `\`${written}\` encloses no name`, zh: `\`${written}\` 之内不是名称` }),
     () => ({
-      en: 'in text, `{name}` is a figure of the schedule and `[name]` a term or a clause; for other brackets use `（ ）` or `( )`',
+      en: 'in text, `{name}` is a figure of the schedule and `[name]` a term or a clause; for anything else use `( )`',
       zh: '正文中 `{name}` 表示明细表中的数值，`[name]` 表示术语或条款；其他用途请用（ ）或〔 〕',
     }),
   ),

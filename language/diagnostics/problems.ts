@@ -30,17 +30,18 @@ export class Problems {
   }
 
   report<C extends Code>(code: C, span: Span, details: Details<C>, related: readonly Related[] = []): void {
-    const key = `${code} ${span.start} ${span.end} ${span.file}`;
-    if (this.#found.has(key) || this.#found.size >= mostKept) return;
     // The one cast: `catalogue[code]` and `details` belong together by the signature.
     const entry = catalogue[code] as unknown as Entry<Details<C>>;
+    const message = entry.message(details);
+    const key = `${code} ${span.start} ${span.end} ${span.file} ${message.en}`;
+    if (this.#found.has(key) || this.#found.size >= mostKept) return;
     this.#found.set(key, {
       code,
       severity: entry.severity,
       span: this.place(span),
-      message: entry.message(details),
+      message,
       help: entry.help(details),
-      related: related.map(({ span: other, message }) => ({ span: this.place(other), message })),
+      related: related.map(({ span: other, message: text }) => ({ span: this.place(other), message: text })),
     });
   }
 

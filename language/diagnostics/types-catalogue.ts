@@ -200,7 +200,7 @@ export const typesCatalogue = {
     () => ({ en: 'the period ends before it begins', zh: '保险期间的终止早于起始' }),
     () => ({ en: 'write the earlier instant first', zh: '请先写较早的时间' }),
   ),
-  'invalid-date': error<{ written: string }>(
+  'invalid-date': error<{ written: string; zone: string }>(
     ({ written }) => ({ en: `there is no \`${written}\` in the calendar`, zh: `日历上没有 \`${written}\`` }),
     () => ({
       en: 'write a date such as `2024-02-29`, or a time up to `T24:00`',

@@ -3,26 +3,15 @@
 // none for zeros at its end; 整 after 元 where nothing follows, none after 角 or 分; 壹拾 and never 拾 alone. Where the
 // rules allow 零 or none (zero in the ten-thousands or units place before a digit other than zero), none is written.
 import type { Money } from '../values/money.ts';
+import { currencyPhrases } from './value-phrases.ts';
 
 const digits = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const;
 const places = ['', '拾', '佰', '仟'] as const;
 
-/** Currencies that have a name before the numerals, and how many decimals 角 and 分 stand for. */
-const currencyNames: Readonly<Record<string, string>> = {
-  CNY: '人民币',
-  USD: '美元',
-  EUR: '欧元',
-  GBP: '英镑',
-  HKD: '港币',
-  SGD: '新加坡元',
-  AUD: '澳大利亚元',
-  CAD: '加拿大元',
-};
-
 /** `人民币壹拾玖万元整`; `undefined` for currencies not customarily written so. */
 export function amountInWords(money: Money): string | undefined {
-  const name = currencyNames[money.currency];
-  return name === undefined ? undefined : name + capitalNumerals(money.minor);
+  const name = currencyPhrases.get(money.currency);
+  return name === undefined ? undefined : name.zh + capitalNumerals(money.minor);
 }
 
 /** `100105n` hundredths: 壹仟零壹元零伍分. INVARIANT: not negative. */

@@ -27,6 +27,7 @@ export {
 export { say, sayInFigures, sayNot } from './say.ts';
 export { optionPhrases, truthPhrases, unboundPhrase } from './value-phrases.ts';
 export {
+  currencyName,
   formatDuration,
   formatFigure,
   formatInstant,

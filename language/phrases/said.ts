@@ -32,8 +32,8 @@ export function alike(text: string): Said {
 
 /** A text as both languages, a missing one taken from the other; `otherwise` where neither is written. */
 export function both(text: Text, otherwise: string): Said {
-  const en = text.en ?? text.zh ?? otherwise;
-  return { en, zh: text.zh ?? en };
+  const en = written(text.en) ?? written(text.zh) ?? otherwise;
+  return { en, zh: written(text.zh) ?? en };
 }
 
 /** `business_interruption` as words, for what has a name and no title. */
@@ -60,9 +60,9 @@ export function capitalised(said: Said): Said {
   return { en: said.en.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), zh: said.zh };
 }
 
-/** `A`, `A and B`, `A, B and C`; in Chinese `A和B`, `A、B和C`. */
+/** `A`, `A and B`, `A, B and C`; in Chinese `A及B`, `A、B及C`. */
 export function listed(items: readonly Said[], last: 'and' | 'or'): Said {
-  const joint = last === 'and' ? { en: ' and ', zh: '和' } : { en: ' or ', zh: '或' };
+  const joint = last === 'and' ? { en: ' and ', zh: '及' } : { en: ' or ', zh: '或' };
   return {
     en: joined(
       items.map((item) => item.en),
@@ -86,6 +86,11 @@ export function spaced(said: Said): Said {
     .replace(/(\p{Script=Han})(?=[A-Z]{3} \d|\d[\d.,/]*%)/gu, '$1 ')
     .replace(/([A-Z]{3} [\d,.]*\d|\d%)(?=\p{Script=Han})/gu, '$1 ');
   return { en: said.en, zh };
+}
+
+/** A blank text is none. */
+function written(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text;
 }
 
 function joined(items: readonly string[], comma: string, last: string): string {

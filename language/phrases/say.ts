@@ -4,6 +4,7 @@
 // A denial is pushed inwards to where it is spoken (`not (a or b)` is said as `not a, and not b`), because "it is not the
 // case that" is how nobody writes. Three or more conditions together are enumerated, two are joined.
 import type { Contract, Expression } from '../contract/contract.ts';
+import { unreachable } from '../unreachable.ts';
 import { sayComparison, sayHappened, sayWithin } from './comparison.ts';
 import {
   clauseName,
@@ -253,9 +254,4 @@ function isFigure(expression: Expression, scope: Scope, type: 'percentage' | 'du
 
 function isInstant(expression: Expression, scope: Scope): boolean {
   return expression.op === 'instant' || declaredBy(expression, scope)?.fact?.type.type === 'instant';
-}
-
-/** A new kind of expression stops compiling here. */
-function unreachable(expression: never): never {
-  throw new Error(`no words for ${JSON.stringify(expression)}`);
 }

@@ -1,6 +1,6 @@
 // How values are said, English and Chinese side by side: durations, dates, periods, territories, options.
 import type { Written } from '../contract/contract.ts';
-import type { Phrase } from './said.ts';
+import type { Phrase, Said } from './said.ts';
 
 /** A count and its unit; English tells one from many. */
 export const unitPhrases: Readonly<
@@ -42,3 +42,20 @@ export const truthPhrases = {
 
 /** Where no policy binds the wording and the schedule has no value of its own. */
 export const unboundPhrase = { en: 'as stated in the policy', zh: '以保险单载明为准' } as const;
+
+/** Currencies that have a name in contracts, and sums of which are written out in Chinese: two decimals, 角 and 分. */
+export const currencyPhrases: ReadonlyMap<string, Said> = new Map([
+  ['CNY', { en: 'Renminbi', zh: '人民币' }],
+  ['USD', { en: 'United States dollars', zh: '美元' }],
+  ['EUR', { en: 'euros', zh: '欧元' }],
+  ['GBP', { en: 'pounds sterling', zh: '英镑' }],
+  ['HKD', { en: 'Hong Kong dollars', zh: '港币' }],
+  ['SGD', { en: 'Singapore dollars', zh: '新加坡元' }],
+  ['AUD', { en: 'Australian dollars', zh: '澳大利亚元' }],
+  ['CAD', { en: 'Canadian dollars', zh: '加拿大元' }],
+]);
+
+export const currencyPhrase: Phrase<[name: string, code: string]> = {
+  en: (name, code) => `${name} (${code})`,
+  zh: (name, code) => `${name}（${code}）`,
+};

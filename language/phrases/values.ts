@@ -6,7 +6,7 @@ import { multiplyRatios, ratio, ratioToText } from '../values/ratio.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { formatCountries } from './countries.ts';
 import { alike, both, fill, type Said } from './said.ts';
-import { optionPhrases, periodPhrase, unitPhrases } from './value-phrases.ts';
+import { currencyPhrase, currencyPhrases, optionPhrases, periodPhrase, unitPhrases } from './value-phrases.ts';
 
 /** `CNY 190,000.00`, in both languages alike. */
 export function formatMoney(text: MoneyText): string {
@@ -21,6 +21,12 @@ export function formatSum(text: MoneyText): Said {
   const money = readMoney(text);
   const inWords = typeof money === 'string' ? undefined : amountInWords(money);
   return { en: plain, zh: inWords === undefined ? plain : `${plain}（${inWords}）` };
+}
+
+/** `Renminbi (CNY)`, `人民币（CNY）`; the code alone where it has no customary name. */
+export function currencyName(code: string): Said {
+  const name = currencyPhrases.get(code);
+  return name === undefined ? alike(code) : fill(currencyPhrase, name, alike(code));
 }
 
 /** `10%`, `12.5%`, and a fraction where there is no exact decimal: `1/3`. */

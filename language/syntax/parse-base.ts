@@ -25,7 +25,13 @@ import {
 import type * as tree from './tree.ts';
 
 /** Thrown through all rules to give a file up: it nests deeper, or errs more often, than any real text. */
-export class GivenUp extends Error {}
+export class GivenUp extends Error {
+  readonly because: 'nesting' | 'errors';
+  constructor(because: GivenUp['because']) {
+    super(because);
+    this.because = because;
+  }
+}
 
 type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
 
@@ -38,7 +44,7 @@ export class BaseParser extends RecoveringParser {
 
   constructor() {
     const messages = new SyntaxErrorMessages(() => {
-      throw new GivenUp();
+      throw new GivenUp('errors');
     });
     super(vocabulary, messages);
     this.#messages = messages;
@@ -124,7 +130,7 @@ export class BaseParser extends RecoveringParser {
 
   protected tooDeep(): never {
     this.problems?.report('nesting-too-deep', this.spanOf(this.LA(1)), { limit: limits.nesting });
-    throw new GivenUp();
+    throw new GivenUp('nesting');
   }
 
   // ---- names, titles and texts ---------------------------------------------------------------------------------------

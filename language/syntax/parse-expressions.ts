@@ -264,7 +264,8 @@ export class ExpressionParser extends BaseParser {
     const start = this.here();
     const left = this.SUBRULE(this.expression);
     const rest = this.OPTION({
-      GATE: () => !this.atWord(1, 'on') || this.atWord(2, 'or'),
+      // `on` may begin the tail of a `pays` line, and `not` the next condition of a group.
+      GATE: () => (!this.atWord(1, 'on') || this.atWord(2, 'or')) && (!this.atWord(1, 'not') || this.atWord(2, 'in')),
       DEF: () =>
         this.OR({
           IGNORE_AMBIGUITIES: true,
@@ -328,12 +329,10 @@ export class ExpressionParser extends BaseParser {
   private breached(left: tree.Expression, negated: boolean, span: Span): tree.Expression {
     if (left.kind === 'Path' && !left.its && left.names.length === 1)
       return { kind: 'Breached', span, warranty: left.names[0], negated };
-    return {
-      kind: 'Breached',
-      span,
-      warranty: { kind: 'Name', span: left.span, text: left.kind === 'Missing' ? '' : '?' },
-      negated,
-    };
+    const expected = [{ en: 'the name of a warranty', zh: '保证的名称' }];
+    if (left.kind !== 'Missing')
+      this.problems?.report('expected', left.span, { expected, found: { en: 'something else', zh: '其他内容' } });
+    return { kind: 'Missing', span };
   }
 
   // test = '<' | '<=' | '>' | '>=' | 'is' 'not'? | 'in' | 'not' 'in' | 'by' | 'before' | 'after' | 'on' 'or' 'after'

@@ -1,7 +1,20 @@
 // Scenarios: facts in, expectations out.
 import { present } from './parse-terms.ts';
 import { WordingParser } from './parse-wording.ts';
-import { Colon, Comma, keywords, LeftBrace, LeftBracket, Name, Quoted, RightBrace, RightBracket } from './tokens.ts';
+import {
+  Colon,
+  Comma,
+  Dot,
+  keywords,
+  LeftBrace,
+  LeftBracket,
+  Name,
+  NumberToken,
+  Quoted,
+  RightBrace,
+  RightBracket,
+  Slash,
+} from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class ScenarioParser extends WordingParser {
@@ -111,7 +124,54 @@ export class ScenarioParser extends WordingParser {
     return { kind: 'RecordValue', span: this.from(start), fields };
   });
 
-  // expect = 'expect' ('asks' path | subject (…))
+  // factPlace = NAME ('.' NAME | '[' (NUMBER | STRING | NAME ('/' NAME)?) ']')*
+  protected readonly factPlace = this.construct('factPlace', (): tree.FactPlace => {
+    const start = this.here();
+    const names: tree.Name[] = [this.SUBRULE(this.name)];
+    let text = names[0]?.text ?? '';
+    this.MANY(() =>
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(Dot);
+            const name = this.SUBRULE2(this.name);
+            names.push(name);
+            text += `.${name.text}`;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(LeftBracket);
+            text += `[${this.SUBRULE(this.selector)}]`;
+            this.CONSUME(RightBracket);
+          },
+        },
+      ]),
+    );
+    return { kind: 'FactPlace', span: this.from(start), text, names };
+  });
+
+  protected readonly selector = this.RULE<() => string>(
+    'selector',
+    () =>
+      this.choose<string>([
+        { ALT: () => this.CONSUME(NumberToken).image },
+        { ALT: () => this.SUBRULE(this.quoted).text },
+        {
+          ALT: () => {
+            const from = this.SUBRULE(this.name);
+            const to = this.OPTION(() => {
+              this.CONSUME(Slash);
+              return this.SUBRULE2(this.name);
+            });
+            return to === undefined ? from.text : `${from.text}/${to.text}`;
+          },
+        },
+      ]),
+    { recoveryValueFunc: () => '' },
+  );
+
+  // expect = 'expect' ('asks' factPlace | subject (…))
   protected readonly expectation = this.construct('expect', (): tree.Expectation | undefined => {
     const start = this.here();
     this.CONSUME(keywords.expect);
@@ -122,13 +182,13 @@ export class ScenarioParser extends WordingParser {
           GATE: () => this.at(2, Name),
           ALT: () => {
             const asks = this.CONSUME(keywords.asks);
-            const path = this.SUBRULE(this.path);
+            const fact = this.SUBRULE(this.factPlace);
             const span = this.from(start);
             return this.ACTION(() => ({
               kind: 'Expectation',
               span,
               subject: { kind: 'Name', span: this.spanOf(asks), text: '' },
-              expects: { kind: 'ExpectAsks', span, path },
+              expects: { kind: 'ExpectAsks', span, fact: fact ?? { kind: 'FactPlace', span, text: '', names: [] } },
             }));
           },
         },

@@ -159,7 +159,7 @@ export class TermsParser extends ExpressionParser {
     ]),
   );
 
-  // type = ('kind' NAME | scalar) ('or' 'never')? ('=' condition)? judge?
+  // type = ('kind' NAME | scalar) ('or' 'never')? ('=' expression)? judge?
   protected readonly type = this.RULE<() => tree.TypeNode>(
     'type',
     () => {
@@ -183,7 +183,7 @@ export class TermsParser extends ExpressionParser {
       });
       const derived = this.OPTION2(() => {
         this.CONSUME(Equals);
-        return this.SUBRULE(this.condition);
+        return this.SUBRULE(this.expression);
       });
       const judgedBy = this.OPTION3(() => this.SUBRULE(this.judge));
       return { kind: 'TypeNode', span: this.from(start), base, orNever: never === true, derived, judgedBy };

@@ -89,16 +89,20 @@ class ProvisoParser extends ScenarioParser {
 
   parse(file: string, text: string, tokens: IToken[], problems: Problems): tree.SourceTree {
     this.begin(file, text.length, tokens, problems);
-    let declarations: readonly tree.Declaration[] = [];
-    let givenUp = false;
-    try {
-      declarations = this.sourceFile();
-    } catch (error) {
-      if (!(error instanceof GivenUp)) throw error;
-      givenUp = true;
-    }
+    const declarations = this.readFile();
+    if (declarations === 'nesting') return { file, declarations: [], whole: false };
     reportSyntaxErrors(this.errors, tokens, file, text, problems);
-    return { file, declarations, whole: !givenUp && this.errors.length === 0 };
+    const givenUp = declarations === 'errors';
+    return { file, declarations: givenUp ? [] : declarations, whole: !givenUp && this.errors.length === 0 };
+  }
+
+  private readFile(): readonly tree.Declaration[] | GivenUp['because'] {
+    try {
+      return this.sourceFile();
+    } catch (error) {
+      if (error instanceof GivenUp) return error.because;
+      throw error;
+    }
   }
 }
 

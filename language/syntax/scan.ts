@@ -79,9 +79,9 @@ export function matchBlock(text: string, offset: number): CustomPatternMatcherRe
   return close < 0 ? matched(text, offset, text.length, false) : matched(text, offset, close + 3, true);
 }
 
-const asciiStarts = /[ \t\r\n"`{}()[\],:.^%<>=+*\-\w]/;
+const asciiStarts = /[ \t\r\n"`{}()[\],:.^%<>=+*/\-\w]/;
 
-/** A run of characters that begin no token; a lone `/` is one of them. */
+/** A run of characters that begin no token. */
 export function matchStray(text: string, offset: number): CustomPatternMatcherReturn | null {
   let end = offset;
   while (end < text.length && isStray(text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
@@ -92,7 +92,7 @@ const tokenStart = /[\p{ID_Start}\u3000\uFEFF，、：（）｛｝【】“％�
 
 function isStray(text: string, offset: number): boolean {
   const code = text.codePointAt(offset) ?? 0;
-  if (code <= 0x7f) return !asciiStarts.test(text.charAt(offset)) && !text.startsWith('//', offset);
+  if (code <= 0x7f) return !asciiStarts.test(text.charAt(offset));
   return !tokenStart.test(String.fromCodePoint(code));
 }
 

@@ -7,6 +7,7 @@ import { type BothLanguages, same } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { limits, spanOf } from './lexer.ts';
 import {
+  Block,
   LeftBrace,
   LeftBracket,
   LeftParenthesis,
@@ -109,13 +110,16 @@ export function reportSyntaxErrors(
   text: string,
   problems: Problems,
 ): void {
+  if (errors.length === 0) return;
   const indexes = new Map(tokens.map((token, index) => [token, index]));
   let lastLineEnd = -1;
   let wentOnAt = -1;
+  // A text block that is never closed takes all that follows with it; that is reported where it opens.
+  const endIsLost = tokens.some((token) => token.tokenType === Block && token.payload === false);
   for (const error of errors) {
     const index = indexes.get(error.token) ?? tokens.length;
     const { start } = spanOf(error.token, file, text.length);
-    const follows = start <= lastLineEnd || index === wentOnAt;
+    const follows = start <= lastLineEnd || index === wentOnAt || (endIsLost && index === tokens.length);
     if (!follows) report(error, tokens, file, text, problems);
     const lineEnd = text.indexOf('\n', start);
     lastLineEnd = lineEnd < 0 ? text.length : lineEnd;

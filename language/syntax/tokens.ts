@@ -50,7 +50,7 @@ export const Identifier = token(
 // ---- words -----------------------------------------------------------------------------------------------------------
 
 /** These cannot be names: they stand where a name could stand too. */
-const reserved = ['and', 'or', 'not', 'is', 'in', 'of', 'by', 'exists', 'its', 'yes', 'no', 'zh'] as const;
+const reserved = ['and', 'or', 'not', 'is', 'in', 'of', 'exists', 'its', 'yes', 'no', 'zh'] as const;
 
 const usableAsNames = [
   // files and terms
@@ -141,6 +141,7 @@ const usableAsNames = [
   'open',
   'asks',
   // conditions and expressions
+  'by',
   'all',
   'any',
   'after',
@@ -254,6 +255,7 @@ export const Equals = token('Equals', /[=＝]/, '=');
 export const Plus = token('Plus', /[+＋]/, '+');
 export const Minus = token('Minus', /[-－]/, '-');
 export const Times = token('Times', /[*×]/, '*');
+export const Slash = token('Slash', '/', '/');
 
 /** Kept beside the token stream, for the formatter. */
 export const Comment = token('Comment', /\/\/[^\n\r]*/, { en: 'a comment', zh: '注释' }, { group: 'comments' });
@@ -307,6 +309,7 @@ export const lexed: readonly TokenType[] = [
   Plus,
   Minus,
   Times,
+  Slash,
   Stray,
 ];
 

@@ -265,6 +265,12 @@ export interface Expectation extends Node<'Expectation'> {
   readonly subject: Name;
   readonly expects: Expects;
 }
+/** A fact as questions name it: `findings[0].caused_event`, `losses[L1].medium`, `rates[USD/CNY]`. */
+export interface FactPlace extends Node<'FactPlace'> {
+  readonly text: string;
+  /** Those outside the brackets. */
+  readonly names: readonly Name[];
+}
 export type Expects =
   | (Node<'ExpectExcluded'> & { readonly by: Name })
   | (Node<'ExpectPays'> & {
@@ -274,7 +280,7 @@ export type Expects =
     })
   | Node<'ExpectNothing'>
   | (Node<'ExpectOutcome'> & { readonly outcome: 'payable' | 'not-covered' | 'open' })
-  | (Node<'ExpectAsks'> & { readonly path: Path })
+  | (Node<'ExpectAsks'> & { readonly fact: FactPlace })
   | (Node<'ExpectBreached'> & { readonly breached: boolean });
 
 // ---- conditions and expressions --------------------------------------------------------------------------------------

@@ -24,26 +24,47 @@ function condition(from: readonly Expression[], depth = 2): fc.Arbitrary<Express
   const inner = condition(from, depth - 1);
   return fc.oneof(
     { weight: 2, arbitrary: leaf },
-    fc.record({ op: fc.constantFrom('all' as const, 'any' as const), of: fc.array(inner, { minLength: 2, maxLength: 3 }) }),
+    fc.record({
+      op: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(inner, { minLength: 2, maxLength: 3 }),
+    }),
     inner.map((of): Expression => ({ op: 'not', of })),
   );
 }
 
 const money = (amount: number): Expression => ({ op: 'money', currency: 'CNY', amount: amount.toFixed(2) });
-const tenthOf = (op: 'loss' | 'amount'): Expression => ({ op: 'multiply', left: { op: 'percentage', ratio: ['1', '10'] }, right: { op } });
+const tenthOf = (op: 'loss' | 'amount'): Expression => ({
+  op: 'multiply',
+  left: { op: 'percentage', ratio: ['1', '10'] },
+  right: { op },
+});
 
 function line(name: string): fc.Arbitrary<PaysLine> {
   const figure = fc.oneof(
     fc.constantFrom(0, 1, 99, 100, 101, 250).map(money),
     fc.constantFrom(tenthOf('loss'), tenthOf('amount')),
-    fc.constantFrom(100, 7).map((least): Expression => ({ op: 'greater-of', left: money(least), right: tenthOf('loss') })),
+    fc
+      .constantFrom(100, 7)
+      .map((least): Expression => ({ op: 'greater-of', left: money(least), right: tenthOf('loss') })),
   );
   const when = fc.option(condition(atoms, 1), { nil: null, freq: 3 });
   const base = { as: null, on: null };
   return fc.oneof(
-    fc.record({ amount: figure, when }).map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'deductible', amount })),
-    fc.record({ amount: fc.constantFrom(100, 250, 300).map(money), when }).map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'limit', amount, per: 'event' })),
-    fc.record({ when }).map(({ when }): PaysLine => ({ id: name, ...base, when, line: 'share', share: { op: 'percentage', ratio: ['9', '10'] } })),
+    fc
+      .record({ amount: figure, when })
+      .map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'deductible', amount })),
+    fc
+      .record({ amount: fc.constantFrom(100, 250, 300).map(money), when })
+      .map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'limit', amount, per: 'event' })),
+    fc.record({ when }).map(
+      ({ when }): PaysLine => ({
+        id: name,
+        ...base,
+        when,
+        line: 'share',
+        share: { op: 'percentage', ratio: ['9', '10'] },
+      }),
+    ),
   );
 }
 
@@ -62,42 +83,104 @@ export const smallContract: fc.Arbitrary<Contract> = fc
   })
   .map(({ grants, where, when, unless, inner, breached, effect, lines, annual }): Contract => {
     const account: PaysLine = { id: 'account', as: null, when: null, on: null, line: 'account', account: 'annual' };
-    const extra: PaysLine = { id: 'extra', as: null, when: { op: 'breached', warranty: 'w' }, on: null, line: 'deductible', amount: tenthOf('loss') };
+    const extra: PaysLine = {
+      id: 'extra',
+      as: null,
+      when: { op: 'breached', warranty: 'w' },
+      on: null,
+      line: 'deductible',
+      amount: tenthOf('loss'),
+    };
     const coverage = (name: string, insures: readonly string[], position: 0 | 1): Contract['coverages'][number] => ({
-      clause: 'coverage', id: name, name, number: `1.${position + 1}`, title: title(name), option: null, insures,
+      clause: 'coverage',
+      id: name,
+      name,
+      number: `1.${position + 1}`,
+      title: title(name),
+      option: null,
+      insures,
       grant: [{ id: `${name}/when`, statement: 'when', holds: grants[position] }],
-      exclusions: ['x'], warranties: ['w'], body: {},
+      exclusions: ['x'],
+      warranties: ['w'],
+      body: {},
       pays: [...lines[position], ...(effect === 'deductible' ? [extra] : []), account],
     });
     return {
-      format: 'proviso-contract/1', wording: { name: 'small', version: '1.0.0', title: title('Small') }, policy: null,
-      zone: 'UTC', currency: 'CNY', rounding: 'half-up', conversion: null,
+      format: 'proviso-contract/1',
+      wording: { name: 'small', version: '1.0.0', title: title('Small') },
+      policy: null,
+      zone: 'UTC',
+      currency: 'CNY',
+      rounding: 'half-up',
+      conversion: null,
       vocabulary: {
         axes: [
-          { name: 'weather', title: title('Weather'), kinds: [
-            { name: 'wet', title: title('Wet'), parent: null, fields: [] },
-            { name: 'storm', title: title('Storm'), parent: 'wet', fields: [] },
-            { name: 'rain', title: title('Rain'), parent: 'wet', fields: [] },
-            { name: 'sun', title: title('Sun'), parent: null, fields: [] },
-          ] },
-          { name: 'loss', title: title('Loss'), kinds: ['p', 'q', 'r'].map((name) => ({ name, title: title(name), parent: null, fields: [declared('flag', { type: 'boolean' })] })) },
+          {
+            name: 'weather',
+            title: title('Weather'),
+            kinds: [
+              { name: 'wet', title: title('Wet'), parent: null, fields: [] },
+              { name: 'storm', title: title('Storm'), parent: 'wet', fields: [] },
+              { name: 'rain', title: title('Rain'), parent: 'wet', fields: [] },
+              { name: 'sun', title: title('Sun'), parent: null, fields: [] },
+            ],
+          },
+          {
+            name: 'loss',
+            title: title('Loss'),
+            kinds: ['p', 'q', 'r'].map((name) => ({
+              name,
+              title: title(name),
+              parent: null,
+              fields: [declared('flag', { type: 'boolean' })],
+            })),
+          },
         ],
-        facts: [...booleans.map((name) => declared(name, { type: 'boolean' })), declared('sky', { type: 'kind', axis: 'weather' })],
+        facts: [
+          ...booleans.map((name) => declared(name, { type: 'boolean' })),
+          declared('sky', { type: 'kind', axis: 'weather' }),
+        ],
         definitions: [],
       },
       schedule: [],
-      accounts: [{ id: 'annual', name: 'annual', title: title('Annual'), amount: money(annual), per: 'period', use: 'as-paid' }],
-      basis: [], parts: [],
+      accounts: [
+        { id: 'annual', name: 'annual', title: title('Annual'), amount: money(annual), per: 'period', use: 'as-paid' },
+      ],
+      basis: [],
+      parts: [],
       coverages: [coverage('first', ['p'], 0), coverage('second', ['q', 'r'], 1)],
-      exclusions: [{
-        clause: 'exclusion', id: 'x', name: 'x', number: '2.1', title: title('X'), excludes: 'every',
-        where: { id: 'x/where', holds: where }, when: when === null ? null : { id: 'x/when', holds: when },
-        unless: unless.map((holds, position) => ({
-          id: `x/unless/${position}`, name: null, title: {}, holds,
-          unless: position === 0 ? [{ id: 'x/unless/inner', name: null, title: {}, holds: inner, unless: [] }] : [],
-        })),
-        because: {}, body: {},
-      }],
-      warranties: [{ clause: 'warranty', id: 'w', name: 'w', number: '3.1', title: title('W'), breached: { id: 'w/breached', holds: breached }, effect, body: {} }],
+      exclusions: [
+        {
+          clause: 'exclusion',
+          id: 'x',
+          name: 'x',
+          number: '2.1',
+          title: title('X'),
+          excludes: 'every',
+          where: { id: 'x/where', holds: where },
+          when: when === null ? null : { id: 'x/when', holds: when },
+          unless: unless.map((holds, position) => ({
+            id: `x/unless/${position}`,
+            name: null,
+            title: {},
+            holds,
+            unless: position === 0 ? [{ id: 'x/unless/inner', name: null, title: {}, holds: inner, unless: [] }] : [],
+          })),
+          because: {},
+          body: {},
+        },
+      ],
+      warranties: [
+        {
+          clause: 'warranty',
+          id: 'w',
+          name: 'w',
+          number: '3.1',
+          title: title('W'),
+          breached: { id: 'w/breached', holds: breached },
+          effect,
+          body: {},
+        },
+      ],
     };
   });

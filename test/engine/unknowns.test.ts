@@ -26,15 +26,24 @@ const exactly: Amounts = items.map(({ amount }) => ({ low: amount, high: amount 
 function incidentOf(stated: Stated, amounts: Amounts = exactly): Incident {
   const value = (id: string) => {
     const found = stated.get(id);
-    return found === undefined ? [] : [[id.replace(/^.*\./, ''), { fact: 'value', value: found, judged: null }] as const];
+    return found === undefined
+      ? []
+      : [[id.replace(/^.*\./, ''), { fact: 'value', value: found, judged: null }] as const];
   };
   return {
-    id: 'T', hash: 'h', rates: [], schedule: new Map(),
+    id: 'T',
+    hash: 'h',
+    rates: [],
+    schedule: new Map(),
     facts: { fact: 'record', fields: new Map([...booleans, 'sky'].flatMap(value)) },
     losses: {
-      fact: 'list', complete: true,
+      fact: 'list',
+      complete: true,
       items: items.map(({ id, kind, amount }, position) => ({
-        id, kind, causes: null, amount: { fact: 'money', currency: 'CNY' as never, ...(amounts[position] ?? { low: amount, high: amount }) },
+        id,
+        kind,
+        causes: null,
+        amount: { fact: 'money', currency: 'CNY' as never, ...(amounts[position] ?? { low: amount, high: amount }) },
         fields: new Map(value(`losses[${id}].flag`)),
       })),
     },
@@ -46,7 +55,11 @@ const decide = (contract: Contract, stated: Stated, amounts: Amounts = exactly):
 const minor = (text: { readonly amount: string } | null): bigint => BigInt((text?.amount ?? '-1').replace('.', ''));
 
 function answer(found: Determination): string {
-  return JSON.stringify([found.payable, found.coverages.map((each) => [each.outcome, each.payable]), found.items.map((each) => each.outcome)]);
+  return JSON.stringify([
+    found.payable,
+    found.coverages.map((each) => [each.outcome, each.payable]),
+    found.items.map((each) => each.outcome),
+  ]);
 }
 
 function completions(stated: Stated, open: typeof unknowns): readonly Stated[] {
@@ -66,22 +79,34 @@ describe('unknown facts', () => {
     let reached = 0;
     fc.assert(
       fc.property(cases, ({ contract, values, open }) => {
-        const stated: Stated = new Map(unknowns.map(({ id }, position) => [id, values[position] ?? false] as const).filter(([id]) => !open.some((each) => each.id === id)));
+        const stated: Stated = new Map(
+          unknowns
+            .map(({ id }, position) => [id, values[position] ?? false] as const)
+            .filter(([id]) => !open.some((each) => each.id === id)),
+        );
         const partial = decide(contract, stated);
         expect(partial.exact).toBe(true);
         const ways = completions(stated, open);
         const found = ways.map((way) => decide(contract, way));
         for (const each of found) expect(each.questions).toEqual([]);
-        const ends = (pick: (each: Determination) => { atLeast: { amount: string }; atMost: { amount: string } | null } | undefined) => {
+        const ends = (
+          pick: (each: Determination) => { atLeast: { amount: string }; atMost: { amount: string } | null } | undefined,
+        ) => {
           const paid = found.map((each) => minor(pick(each)?.atLeast ?? null));
           expect(minor(pick(partial)?.atLeast ?? null)).toBe(paid.reduce((a, b) => (a < b ? a : b)));
           expect(minor(pick(partial)?.atMost ?? null)).toBe(paid.reduce((a, b) => (a > b ? a : b)));
         };
         ends((each) => each.payable);
-        contract.coverages.forEach((_, position) => ends((each) => each.coverages[position]?.payable));
-        const answers = new Map(ways.map((way, position) => [JSON.stringify([...way].sort()), answer(found[position] as Determination)]));
+        for (const position of contract.coverages.keys()) ends((each) => each.coverages[position]?.payable);
+        const answers = new Map(
+          ways.map((way, position) => [JSON.stringify([...way].sort()), answer(found[position] as Determination)]),
+        );
         const matters = open.filter(({ id, values }) =>
-          ways.some((way) => new Set(values.map((value) => answers.get(JSON.stringify([...new Map([...way, [id, value]])].sort())))).size > 1),
+          ways.some(
+            (way) =>
+              new Set(values.map((value) => answers.get(JSON.stringify([...new Map([...way, [id, value]])].sort()))))
+                .size > 1,
+          ),
         );
         expect(partial.questions.map((question) => question.fact).sort()).toEqual(matters.map(({ id }) => id).sort());
         if (found.some((each) => minor(each.payable.atLeast) > 0n)) reached += 1;
@@ -93,7 +118,10 @@ describe('unknown facts', () => {
   });
 
   test('bounds hold where amounts are known only in part, at deductibles and limits and a fen beside them', () => {
-    const fen = fc.oneof(fc.constantFrom(0n, 1n, 99_00n, 100_00n, 100_01n, 249_99n, 250_00n, 1_000_00n), fc.bigInt(0n, 2_000_00n));
+    const fen = fc.oneof(
+      fc.constantFrom(0n, 1n, 99_00n, 100_00n, 100_01n, 249_99n, 250_00n, 1_000_00n),
+      fc.bigInt(0n, 2_000_00n),
+    );
     const range = fc.tuple(fen, fen, fen, fc.boolean()).map(([a, b, c, open]) => {
       const [low = 0n, at = 0n, high = 0n] = [a, b, c].sort((x, y) => (x < y ? -1 : 1));
       return { range: { low, high: open ? null : high }, at: { low: at, high: at } };
@@ -103,23 +131,35 @@ describe('unknown facts', () => {
       fc.property(cases, fc.tuple(range, range, range), ({ contract, values, open }, amounts) => {
         const all: Stated = new Map(unknowns.map(({ id }, position) => [id, values[position] ?? false] as const));
         const stated: Stated = new Map([...all].filter(([id]) => !open.some((each) => each.id === id)));
-        const partial = decide(contract, stated, amounts.map((each) => each.range));
-        const full = decide(contract, all, amounts.map((each) => each.at));
+        const partial = decide(
+          contract,
+          stated,
+          amounts.map((each) => each.range),
+        );
+        const full = decide(
+          contract,
+          all,
+          amounts.map((each) => each.at),
+        );
         expect(full.questions).toEqual([]);
-        const within = (inner: Determination['payable'] | undefined, outer: Determination['payable'] | undefined): void => {
+        const within = (
+          inner: Determination['payable'] | undefined,
+          outer: Determination['payable'] | undefined,
+        ): void => {
           expect(inner?.atLeast).toEqual(inner?.atMost);
           expect(minor(inner?.atLeast ?? null)).toBeGreaterThanOrEqual(minor(outer?.atLeast ?? null));
-          if (outer?.atMost !== null) expect(minor(inner?.atLeast ?? null)).toBeLessThanOrEqual(minor(outer?.atMost ?? null));
+          if (outer?.atMost !== null)
+            expect(minor(inner?.atLeast ?? null)).toBeLessThanOrEqual(minor(outer?.atMost ?? null));
         };
         within(full.payable, partial.payable);
-        full.coverages.forEach((coverage, position) => within(coverage.payable, partial.coverages[position]?.payable));
-        full.coverages.forEach((coverage, position) =>
-          coverage.waterfall.forEach((row, at) => {
-            const outer = partial.coverages[position]?.waterfall[at];
-            within(row.in, outer?.in);
-            within(row.out, outer?.out);
-          }),
-        );
+        for (const [position, coverage] of full.coverages.entries()) {
+          const outer = partial.coverages[position];
+          within(coverage.payable, outer?.payable);
+          for (const [at, row] of coverage.waterfall.entries()) {
+            within(row.in, outer?.waterfall[at]?.in);
+            within(row.out, outer?.waterfall[at]?.out);
+          }
+        }
         if (JSON.stringify(partial.payable.atLeast) !== JSON.stringify(partial.payable.atMost)) apart += 1;
       }),
       { numRuns: 1_500 },

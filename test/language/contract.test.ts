@@ -25,7 +25,9 @@ describe('the Contract', () => {
     };
     expect(changed((copy) => Object.assign(copy, { extra: 1 }))).toMatchObject({ fault: { pointer: '' } });
     expect(changed((copy) => delete copy.zone)).toMatchObject({ fault: { pointer: '' } });
-    expect(changed((copy) => Object.assign(copy, { currency: 'yuan' }))).toMatchObject({ fault: { pointer: '/currency' } });
+    expect(changed((copy) => Object.assign(copy, { currency: 'yuan' }))).toMatchObject({
+      fault: { pointer: '/currency' },
+    });
   });
 
   test('canonical JSON does not see the order of keys, and keeps everything else', () => {

@@ -1,0 +1,113 @@
+// What stands behind the clauses: the definitions they use, the kinds and the facts they name, and how the document
+// reckons. Only what is used, so that a reader looks up every entry for a reason; and everything that is used.
+import type { Body, Contract, Definition, KindName, Text } from '../../language/index.ts';
+import { headingPhrases, reckoningPhrases, roundingPhrases } from '../phrases/document-phrases.ts';
+import {
+  alike,
+  both,
+  capitalised,
+  currencyName,
+  type Declared,
+  fill,
+  kindNames,
+  type Said,
+  say,
+  titleOf,
+  words,
+} from '../phrases/words.ts';
+import { definitionAnchor } from './anchors.ts';
+import { passages, termsIn } from './body.ts';
+import type { DefinitionsModel, Language, Row, Section } from './document.ts';
+import { mentioned } from './mentioned.ts';
+import { isWritten, named, plainRow, row, runs } from './runs.ts';
+
+/** The definitions that clause texts use, and those that these use, in the order of the vocabulary. */
+export function definitions(contract: Contract, language: Language): readonly DefinitionsModel[] {
+  const used = usedDefinitions(contract);
+  if (used.length === 0) return [];
+  const entries = used.map((definition) => ({
+    anchor: definitionAnchor(definition.name),
+    title: runs(named(definition.title, definition.name), language),
+    body: passages(definition.body, contract, language),
+    source: definition.source === null ? [] : [runs(alike(definition.source), language)],
+  }));
+  return [{ anchor: 'definitions', heading: runs(headingPhrases.definitions, language), entries }];
+}
+
+function usedDefinitions(contract: Contract): readonly Definition[] {
+  const byName = new Map(contract.vocabulary.definitions.map((definition) => [definition.name, definition]));
+  const used = new Set<string>();
+  const follow = (body: Body): void => {
+    for (const name of termsIn(body)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      const definition = byName.get(name);
+      if (definition !== undefined) follow(definition.body);
+    }
+  };
+  for (const clause of [...contract.coverages, ...contract.exclusions, ...contract.warranties]) follow(clause.body);
+  return contract.vocabulary.definitions.filter((definition) => used.has(definition.name));
+}
+
+/** Each kind that is named and has kinds below it, with those: `malicious act: malware (ransomware and …), intrusion …`. */
+export function kinds(contract: Contract, language: Language): readonly Section[] {
+  const spoken = mentioned(contract).kinds;
+  const rows = contract.vocabulary.axes.flatMap((axis) =>
+    axis.kinds
+      .filter((kind) => spoken.has(kind.name))
+      .flatMap((kind): readonly Row[] => {
+        const below = axis.kinds.filter((other) => isBelow(other.name, kind.name, contract)).map((other) => other.name);
+        return below.length === 0
+          ? []
+          : [plainRow('kind', named(kind.title, kind.name), capitalised(kindNames(below, contract, 'and')), language)];
+      }),
+  );
+  return rows.length === 0 ? [] : [{ anchor: 'kinds', heading: runs(headingPhrases.kinds, language), rows }];
+}
+
+/** Each fact that conditions turn on, with the question that settles it. */
+export function facts(contract: Contract, language: Language): readonly Section[] {
+  const rows = [...mentioned(contract).facts.values()].flatMap((declared): readonly Row[] => {
+    const ask = declared.fact?.ask;
+    return ask === undefined || !isWritten(ask) ? [] : [plainRow('fact', factTitle(declared), ask, language)];
+  });
+  return rows.length === 0 ? [] : [{ anchor: 'facts', heading: runs(headingPhrases.facts, language), rows }];
+}
+
+/** `Event · Discovery`; one title where both are the same. */
+function factTitle(declared: Declared): Said {
+  const own = titleOf(declared);
+  if (declared.record === undefined) return own;
+  const record = both(declared.record.title, words(declared.record.name));
+  const join = (of: string, name: string): string => (of === name ? name : `${of} · ${name}`);
+  return { en: join(record.en, own.en), zh: join(record.zh, own.zh) };
+}
+
+function isBelow(name: KindName, above: KindName, contract: Contract): boolean {
+  const kind = contract.vocabulary.axes.flatMap((axis) => axis.kinds).find((each) => each.name === name);
+  const parent = kind?.parent ?? null;
+  return parent !== null && (parent === above || isBelow(parent, above, contract));
+}
+
+/** Currency, conversion, rounding, time and language: what every figure and date above rests on. */
+export function reckoning(contract: Contract, language: Language): Section {
+  const { conversion, currency, rounding, zone } = contract;
+  const said = reckoningPhrases;
+  const rows: (readonly [string, Text, Said] | undefined)[] = [
+    ['currency', said.currency, fill(said.currencyIs, currencyName(currency))],
+    conversion === null
+      ? undefined
+      : ['conversion', said.conversion, fill(said.conversionAt, say(conversion.at, contract))],
+    ['rounding', said.rounding, roundingPhrases[rounding]],
+    ['time', said.time, zone === 'Asia/Shanghai' ? said.beijing : fill(said.zone, alike(zone))],
+    ['kinds', said.kindsBelow, said.kindsBelowAre],
+    language === 'both' ? ['language', said.language, said.governs] : undefined,
+  ];
+  return {
+    anchor: 'reckoning',
+    heading: runs(headingPhrases.reckoning, language),
+    rows: rows.flatMap((entry) =>
+      entry === undefined ? [] : [row(entry[0], entry[1], [{ said: entry[2] }], language)],
+    ),
+  };
+}

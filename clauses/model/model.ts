@@ -1,0 +1,184 @@
+// From a Contract to the document that an insured signs, as plain data. Pure: the same contract gives the same document.
+//
+// The order is that of a Chinese policy: schedule first, then the cover and what is taken from it, the definitions behind,
+// signatures last; and under them the line that ties the paper to the text that was compiled.
+import type { Contract, ScheduleEntry, ScheduleValue, Text } from '../../language/index.ts';
+import {
+  columnPhrases,
+  coverPhrases,
+  footerPhrase,
+  headingPhrases,
+  signaturePhrases,
+  termPhrases,
+} from '../phrases/document-phrases.ts';
+import { alike, capitalised, fill, formatScheduleValue, say, sayAccount, unboundPhrase } from '../phrases/words.ts';
+import { scheduleAnchor } from './anchors.ts';
+import { definitions, facts, kinds, reckoning } from './annexes.ts';
+import { parts } from './clauses.ts';
+import type {
+  ContentsEntry,
+  Cover,
+  DocumentModel,
+  Language,
+  PartModel,
+  Section,
+  SignatureModel,
+  Table,
+  TableRow,
+} from './document.ts';
+import { MissingFigures, missingFigures } from './missing.ts';
+import { isWritten, named, plainRow, row, runs, tongues } from './runs.ts';
+
+/** The document of a contract. Throws `MissingFigures` where a policy leaves a figure out (`missingFigures` asks first). */
+export function documentModel(contract: Contract, contractHash: string, languages: Language): DocumentModel {
+  const missing = missingFigures(contract);
+  if (missing.length > 0) throw new MissingFigures(missing);
+  const { name, version } = contract.wording;
+  const body = {
+    schedule: schedule(contract, languages),
+    accounts: accounts(contract, languages),
+    basis: basis(contract, languages),
+    parts: parts(contract, languages),
+    definitions: definitions(contract, languages),
+    kinds: kinds(contract, languages),
+    facts: facts(contract, languages),
+    reckoning: reckoning(contract, languages),
+    signature: signature(contract, languages),
+  };
+  return {
+    lang: tongues(languages)[0],
+    bilingual: languages === 'both',
+    cover: cover(contract, languages),
+    contentsHeading: runs(coverPhrases.contents, languages),
+    contents: contents(body),
+    ...body,
+    footer: { label: runs(fill(footerPhrase, alike(name), alike(version)), languages), hash: contractHash },
+  };
+}
+
+function cover(contract: Contract, languages: Language): Cover {
+  const { policy, wording } = contract;
+  const particular = (label: Text, value: Text) => ({ label: runs(label, languages), value: runs(value, languages) });
+  const version = fill(coverPhrases.version, alike(wording.name), alike(wording.version));
+  return {
+    kind: runs(policy === null ? coverPhrases.specimen : coverPhrases.policy, languages),
+    title: runs(named(wording.title, wording.name), languages),
+    subtitle: policy === null || !isWritten(policy.title) ? [] : [runs(policy.title, languages)],
+    particulars: [
+      ...(policy === null ? [] : [particular(coverPhrases.policyNumber, alike(policy.id))]),
+      particular(coverPhrases.wording, version),
+    ],
+  };
+}
+
+function schedule(contract: Contract, languages: Language): Table {
+  return {
+    anchor: 'schedule',
+    heading: runs(headingPhrases.schedule, languages),
+    itemHead: runs(columnPhrases.item, languages),
+    statedHead: runs(columnPhrases.stated, languages),
+    rows: contract.schedule.map((entry) => scheduleRow(entry, languages)),
+  };
+}
+
+function scheduleRow(entry: ScheduleEntry, languages: Language): TableRow {
+  const value = runs(entry.value === null ? capitalised(unboundPhrase) : valueText(entry.value), languages);
+  return {
+    anchor: scheduleAnchor(entry.name),
+    title: runs(named(entry.title, entry.name), languages),
+    value,
+    merged: languages === 'both' && value.length === 1,
+  };
+}
+
+/** What an author wrote stays as written, in its own language; what we write begins as a cell of a table does. */
+function valueText(value: ScheduleValue): Text {
+  switch (value.type) {
+    case 'party':
+      return value.name;
+    case 'text':
+      return value.text;
+    case 'period':
+    case 'countries':
+    case 'option':
+      return capitalised(formatScheduleValue(value));
+    default:
+      return formatScheduleValue(value);
+  }
+}
+
+function accounts(contract: Contract, languages: Language): readonly Section[] {
+  const rows = contract.accounts.map((account) =>
+    plainRow('account', named(account.title, account.name), capitalised(sayAccount(account, contract)), languages),
+  );
+  return rows.length === 0 ? [] : [{ anchor: 'accounts', heading: runs(headingPhrases.accounts, languages), rows }];
+}
+
+function basis(contract: Contract, languages: Language): readonly Section[] {
+  if (contract.basis.length === 0) return [];
+  const lines = contract.basis.map((statement) => ({ said: capitalised(say(statement.holds, contract)) }));
+  return [
+    {
+      anchor: 'basis',
+      heading: runs(headingPhrases.basis, languages),
+      rows: [row('basis', termPhrases.basis, lines, languages)],
+    },
+  ];
+}
+
+/** A place for the insurer and for every party that the schedule names. */
+function signature(contract: Contract, languages: Language): SignatureModel {
+  const parties = contract.schedule.filter((entry) => entry.type === 'party');
+  // A schedule may name the insurer, too; its entry is then called so.
+  const insurer = parties.some((entry) => entry.name === 'insurer')
+    ? []
+    : [{ role: runs(signaturePhrases.insurer, languages), name: [] }];
+  return {
+    anchor: 'signature',
+    heading: runs(headingPhrases.signature, languages),
+    parties: [
+      ...insurer,
+      ...parties.map((entry) => ({
+        role: runs(named(entry.title, entry.name), languages),
+        name: entry.value === null ? [] : [runs(valueText(entry.value), languages)],
+      })),
+    ],
+    seal: runs(signaturePhrases.seal, languages),
+    date: runs(signaturePhrases.date, languages),
+  };
+}
+
+type Headed = Pick<
+  DocumentModel,
+  'schedule' | 'accounts' | 'basis' | 'parts' | 'definitions' | 'kinds' | 'facts' | 'reckoning' | 'signature'
+>;
+
+function contents(body: Headed): readonly ContentsEntry[] {
+  const section = ({ anchor, heading }: Pick<Section, 'anchor' | 'heading'>): ContentsEntry => ({
+    anchor,
+    number: '',
+    title: heading,
+    entries: [],
+  });
+  return [
+    section(body.schedule),
+    ...body.accounts.map(section),
+    ...body.basis.map(section),
+    ...body.parts.map(partEntry),
+    ...[...body.definitions, ...body.kinds, ...body.facts, body.reckoning, body.signature].map(section),
+  ];
+}
+
+function partEntry({ anchor, number, title, clauses }: PartModel): ContentsEntry {
+  return {
+    anchor,
+    number,
+    title,
+    entries: clauses.map((clause) => ({
+      anchor: clause.anchor,
+      number: clause.number,
+      title: clause.title,
+      entries: [],
+    })),
+  };
+}

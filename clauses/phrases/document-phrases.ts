@@ -1,0 +1,153 @@
+// The words of the document itself, English and Chinese side by side, a table for each concept: headings, the labels of a
+// clause's terms, the sentences about how the document reckons. Legal substance stands in the Contract and its phrases
+// (language/phrases); here is only what frames it.
+import type { Phrase, Said } from './words.ts';
+
+/** What kind of document this is, and what stands on its first page. */
+export const coverPhrases = {
+  policy: { en: 'Policy of insurance', zh: '保险单' },
+  specimen: { en: 'Wording, not bound to a policy', zh: '保险条款（未出单）' },
+  policyNumber: { en: 'Policy No.', zh: '保险单号' },
+  wording: { en: 'Wording', zh: '适用条款' },
+  version: {
+    en: (name: string, version: string) => `${name}, version ${version}`,
+    zh: (name: string, version: string) => `${name}（版本 ${version}）`,
+  },
+  contents: { en: 'Contents', zh: '目录' },
+} as const;
+
+/** Headings of the sections that every document has. */
+export const headingPhrases = {
+  schedule: { en: 'Schedule', zh: '明细表' },
+  accounts: { en: 'Limits in the period', zh: '累计限额' },
+  basis: { en: 'Conditions of every cover', zh: '共同承保条件' },
+  clauses: { en: 'Clauses', zh: '条款' },
+  otherClauses: { en: 'Other clauses', zh: '其他条款' },
+  definitions: { en: 'Definitions', zh: '释义' },
+  kinds: { en: 'Kinds referred to', zh: '所称类别' },
+  facts: { en: 'Facts referred to', zh: '所称事实' },
+  reckoning: { en: 'How this document reckons', zh: '计算与解释' },
+  signature: { en: 'Signature', zh: '签署' },
+} as const;
+
+/** Column heads of the tables. */
+export const columnPhrases = {
+  item: { en: 'Item', zh: '项目' },
+  stated: { en: 'As agreed', zh: '约定内容' },
+} as const;
+
+/** What a clause is called under its number. */
+export const clauseKindPhrases = {
+  coverage: { en: 'Cover', zh: '保险责任' },
+  exclusion: { en: 'Exclusion', zh: '责任免除' },
+  warranty: { en: 'Warranty', zh: '保证' },
+} as const;
+
+/** The labels of a clause's terms. */
+export const termPhrases = {
+  insures: { en: 'Losses insured', zh: '承保损失' },
+  option: { en: 'Optional cover', zh: '可选保障' },
+  basis: { en: 'Time and place', zh: '时间与地域' },
+  'caused-by': { en: 'Cause', zh: '承保原因' },
+  when: { en: 'On condition that', zh: '承保条件' },
+  pays: { en: 'Payment, calculated in this order', zh: '赔付计算（依次进行）' },
+  paysAll: { en: 'Payment', zh: '赔付' },
+  exclusions: { en: 'Subject to exclusions', zh: '适用的责任免除' },
+  warranties: { en: 'Subject to warranties', zh: '适用的保证' },
+  excludes: { en: 'Losses not insured', zh: '不承保的损失' },
+  where: { en: 'Of these, the items where', zh: '仅限下列情形' },
+  onlyWhen: { en: 'Applies only where', zh: '适用条件' },
+  unless: { en: 'Does not apply where', zh: '不适用本免除的情形' },
+  because: { en: 'Following', zh: '依据' },
+  breached: { en: 'Breached where', zh: '违反情形' },
+  effect: { en: 'Consequence of a breach', zh: '违反后果' },
+  binds: { en: 'Applies to', zh: '适用范围' },
+} as const;
+
+/** Sentences within a clause's terms. */
+export const sentencePhrases = {
+  everyLoss: { en: 'Every loss', zh: '一切损失' },
+  paidInFull: { en: 'The loss in full', zh: '全额赔付' },
+  chosen: { en: 'Chosen in the schedule', zh: '明细表载明已投保' },
+  notChosen: {
+    en: 'Not chosen in the schedule: this clause gives no cover under this policy',
+    zh: '明细表载明未投保：本保险单项下本条不生效',
+  },
+  undecided: { en: 'Applies if the policy says so', zh: '以保险单载明投保为准' },
+  butNot: {
+    en: (condition: string) => `but the exclusion does apply where ${condition}`,
+    zh: (condition: string) => `但${condition}的，仍适用本免除`,
+  },
+  denies: { en: 'The Insurer does not pay under the clauses named here', zh: '保险人对下列条款项下的损失不负赔偿责任' },
+  under: {
+    en: (line: string, where: string) => `Under ${where}: ${line}`,
+    zh: (line: string, where: string) => `在${where}项下，${line}`,
+  },
+} as const;
+
+/** Clauses cited by number. */
+export const numberPhrases = {
+  one: { en: (number: string) => number, zh: (number: string) => `第${number}条` },
+  span: {
+    en: (first: string, last: string) => `${first} to ${last}`,
+    zh: (first: string, last: string) => `第${first}条至第${last}条`,
+  },
+} as const;
+
+/** How the document reckons: currency, conversion, rounding, time, language. */
+export const reckoningPhrases = {
+  currency: { en: 'Currency', zh: '币种' },
+  currencyIs: { en: (code: string) => `All amounts are in ${code}`, zh: (code: string) => `各项金额均以${code}计` },
+  conversion: { en: 'Losses in another currency', zh: '外币损失' },
+  conversionAt: {
+    en: (instant: string) =>
+      `Converted at the rate of exchange on the day of ${instant}, before any deductible or limit is applied`,
+    zh: (instant: string) => `按${instant}当日的汇率折算，折算后再适用免赔额与赔偿限额`,
+  },
+  rounding: { en: 'Rounding', zh: '尾数处理' },
+  time: { en: 'Time', zh: '时间' },
+  zone: {
+    en: (zone: string) => `Dates and times are local time of ${zone}`,
+    zh: (zone: string) => `日期与时间均为${zone}当地时间`,
+  },
+  beijing: { en: 'Dates and times are Beijing time (Asia/Shanghai)', zh: '日期与时间均为北京时间（Asia/Shanghai）' },
+  kindsBelow: { en: 'Kinds', zh: '类别' },
+  kindsBelowAre: {
+    en: 'A kind named in a clause includes every kind listed under it',
+    zh: '条款所称类别，包括其项下所列的各类别',
+  },
+  language: { en: 'Language', zh: '语言' },
+  governs: { en: 'Where the two languages differ, the Chinese text governs', zh: '中文与英文不一致的，以中文为准' },
+} as const;
+
+/** Each figure of a payment is rounded once. */
+export const roundingPhrases: Readonly<Record<'half-up' | 'half-even' | 'down' | 'up', Said>> = {
+  'half-up': {
+    en: 'Each step of a payment is rounded once to the smallest unit of the currency, a half upwards',
+    zh: '赔付计算的每一步四舍五入至货币最小单位，每步仅取整一次',
+  },
+  'half-even': {
+    en: 'Each step of a payment is rounded once to the smallest unit of the currency, a half to the even neighbour',
+    zh: '赔付计算的每一步四舍六入五成双，取至货币最小单位，每步仅取整一次',
+  },
+  down: {
+    en: 'Each step of a payment is rounded once, down to the smallest unit of the currency',
+    zh: '赔付计算的每一步向下取整至货币最小单位，每步仅取整一次',
+  },
+  up: {
+    en: 'Each step of a payment is rounded once, up to the smallest unit of the currency',
+    zh: '赔付计算的每一步向上取整至货币最小单位，每步仅取整一次',
+  },
+};
+
+export const signaturePhrases = {
+  insurer: { en: 'The Insurer', zh: '保险人' },
+  seal: { en: 'Signature and seal', zh: '签字并盖章' },
+  date: { en: 'Date', zh: '日期' },
+} as const;
+
+/** The last line: which text this is, for good. */
+export const footerPhrase: Phrase<[name: string, version: string]> = {
+  en: (name, version) => `Wording ${name} version ${version}, contract hash`,
+  zh: (name, version) => `条款 ${name}，版本 ${version}，合同哈希值`,
+};

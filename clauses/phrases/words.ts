@@ -1,0 +1,23 @@
+// What the documents say in the language's own words: the one place where clauses/ takes the phrases in.
+export {
+  alike,
+  both,
+  capitalised,
+  currencyName,
+  type Declared,
+  declaredBy,
+  fill,
+  formatFigure,
+  formatScheduleValue,
+  kindName,
+  kindNames,
+  listed,
+  type Phrase,
+  type Said,
+  say,
+  sayAccount,
+  sayPaysLine,
+  titleOf,
+  unboundPhrase,
+  words,
+} from '../../language/phrases/index.ts';

@@ -1,0 +1,142 @@
+// A determination for people: header, coverages, loss items, warranties, the way to each amount, questions, reasons.
+// Data in, lines out; every number and every sentence is the determination's own.
+import type { Determination } from '../../engine/index.ts';
+import { both, type Contract, type Said } from '../../language/index.ts';
+import { amountText, boundsSentence, boundsText, statedText } from './amounts.ts';
+import { heading } from './heading.ts';
+import { type Cell, hang, indent, padEnd, table, widthOf } from './layout.ts';
+import { paintGround, paintOutcome } from './marks.ts';
+import { type Page, say } from './page.ts';
+import { reasonLines } from './reasons.ts';
+import { clauseTitle } from './titles.ts';
+import { waterfallLines } from './waterfall.ts';
+import { words } from './words.ts';
+
+export function determinationLines(determination: Determination, contract: Contract, page: Page): readonly string[] {
+  const sections = [
+    headerLines(determination, contract, page),
+    coverageLines(determination, page),
+    itemLines(determination, contract, page),
+    warrantyLines(determination, page),
+    waterfallLines(determination, contract, page),
+    questionLines(determination, contract, page),
+    reasonLines(determination.reasons, page),
+  ];
+  return sections
+    .filter((section) => section.length > 0)
+    .flatMap((section, index) => (index === 0 ? section : ['', ...section]));
+}
+
+function headerLines(determination: Determination, contract: Contract, page: Page): readonly string[] {
+  const { policy, incident, outcome, payable, exact } = determination;
+  const { bold, dim } = page.colours;
+  const paint = paintOutcome(outcome, page);
+  const { header } = words;
+  const rows: readonly (readonly [Said, string])[] = [
+    [
+      header.policy,
+      policy.id === null
+        ? dim(say(header.noPolicy, page))
+        : `${policy.id}  ${dim(say(contract.policy?.title ?? {}, page))}`.trimEnd(),
+    ],
+    [
+      header.wording,
+      `${say(both(contract.wording.title, policy.wording), page)}  ${dim(`${policy.wording} ${policy.version}`)}`,
+    ],
+    [header.incident, incident.id],
+    [header.outcome, bold(paint(say(words.outcome[outcome], page)))],
+    [header.payable, bold(say(boundsSentence(payable), page))],
+  ];
+  const labelWidth = Math.max(...rows.map(([label]) => widthOf(say(label, page))));
+  const title = heading(header.title, page);
+  const hash = dim(say(header.contract(shortHash(policy.contractHash)), page));
+  return [
+    `${padEnd(title, page.width - widthOf(hash))}${hash}`,
+    dim('─'.repeat(page.width)),
+    ...rows.map(([label, value]) => `${padEnd(dim(say(label, page)), labelWidth)}  ${value}`),
+    ...(exact ? [] : hang('', say(header.notExact, page), page.width, dim)),
+  ];
+}
+
+/** Enough of a hash to tell two contracts apart at a glance; the JSON has all of it. */
+function shortHash(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+function coverageLines({ coverages, payable }: Determination, page: Page): readonly string[] {
+  if (coverages.length === 0) return [];
+  const { bold, dim } = page.colours;
+  const rows = coverages.map(({ number, title, outcome, payable: paid }): readonly Cell[] => {
+    const paint = paintOutcome(outcome, page);
+    const quiet = outcome === 'not-covered' ? { paint: dim } : {};
+    const amount = outcome === 'not-covered' ? '–' : boundsText(paid, page);
+    return [
+      { text: number, paint: dim },
+      { text: say(title, page), ...quiet },
+      { text: say(words.outcome[outcome], page), paint },
+      { text: amount, ...quiet },
+    ];
+  });
+  const total: readonly Cell[] = [
+    { text: '' },
+    { text: say(words.coverages.total, page), paint: bold },
+    { text: '' },
+    { text: boundsText(payable, page), paint: bold },
+  ];
+  const columns = [{}, { flexible: true }, {}, { align: 'right' }] as const;
+  return [heading(words.coverages.title, page), ...indent(table(columns, [...rows, total], page.width - 2), 2)];
+}
+
+function itemLines({ items }: Determination, contract: Contract, page: Page): readonly string[] {
+  const { dim } = page.colours;
+  if (items.length === 0) return [heading(words.items.title, page), `  ${dim(say(words.items.none, page))}`];
+  const rows = items.map((item): readonly Cell[] => {
+    const by = item.by === null ? words.items.noCoverage : clauseTitle(item.by, contract);
+    return [
+      { text: item.id, paint: dim },
+      { text: say(item.title, page) || say(words.items.kindNotStated, page) },
+      { text: statedText(item.amount, page) },
+      { text: say(words.ground[item.ground], page), paint: paintGround(item.ground, page) },
+      { text: say(by, page), paint: item.by === null ? dim : (text) => text },
+    ];
+  });
+  const columns = [{}, { flexible: true }, { align: 'right' }, {}, { flexible: true }] as const;
+  return [heading(words.items.title, page), ...indent(table(columns, rows, page.width - 2), 2)];
+}
+
+function warrantyLines({ warranties }: Determination, page: Page): readonly string[] {
+  if (warranties.length === 0) return [];
+  const { dim, red, yellow, green } = page.colours;
+  const paints = { yes: red, no: green, open: yellow };
+  const rows = warranties.map(({ number, title, breached }): readonly Cell[] => [
+    { text: number, paint: dim },
+    { text: say(title, page) },
+    { text: say(words.warranties.breached[breached], page), paint: paints[breached] },
+  ]);
+  return [
+    heading(words.warranties.title, page),
+    ...indent(table([{}, { flexible: true }, {}], rows, page.width - 2), 2),
+  ];
+}
+
+function questionLines({ questions }: Determination, contract: Contract, page: Page): readonly string[] {
+  if (questions.length === 0) return [];
+  const { dim, yellow } = page.colours;
+  const rows = questions.flatMap(({ fact, ask, atStake, clauses }, index): readonly (readonly Cell[])[] => {
+    const names = clauses.map((name) => clauseTitle(name, contract));
+    const joined = {
+      en: names.map(({ en }) => en).join(words.comma.en),
+      zh: names.map(({ zh }) => zh).join(words.comma.zh),
+    };
+    const decides = clauses.length === 0 ? '' : `  ${say(words.questions.changes(joined), page)}`;
+    const stake = atStake === null ? say(words.amounts.unbounded, page) : amountText(atStake);
+    return [
+      [{ text: String(index + 1), paint: yellow }, { text: say(both(ask, fact), page) }, { text: stake }],
+      [{ text: '' }, { text: fact + decides, paint: dim }, { text: '' }],
+    ];
+  });
+  const columns = [{ align: 'right' }, { flexible: true }, { align: 'right' }] as const;
+  const head: readonly Cell[] = [{ text: '' }, { text: '' }, { text: say(words.questions.atStake, page), paint: dim }];
+  const title = heading(words.questions.title(questions.length), page, words.questions.order);
+  return [title, ...indent(table(columns, [head, ...rows], page.width - 2), 2)];
+}

@@ -1,0 +1,77 @@
+// The reasons as a tree: sign, clause number, sentence, and on the right where it is written. Under a sentence stand the
+// facts it was judged on. The place is shown where it differs from that of the sentence above.
+import { basename } from 'node:path';
+import type { Reason } from '../../engine/index.ts';
+import type { SourcePlace } from '../../language/index.ts';
+import { heading } from './heading.ts';
+import { padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { truthMark } from './marks.ts';
+import { type Page, say } from './page.ts';
+import { words } from './words.ts';
+
+export function reasonLines(reasons: readonly Reason[], page: Page): readonly string[] {
+  if (reasons.length === 0) return [];
+  const margin = Math.max(0, ...reasons.flatMap(placesIn).map((place) => widthOf(placeText(place))));
+  const trees = reasons.flatMap((reason) => treeLines(reason, { first: '  ', rest: '  ' }, null, margin, page));
+  return [heading(words.reasons.title, page), ...trees, ...fileLines(reasons, page)];
+}
+
+/** What stands before the first line of a node, and before all that follows under it. */
+interface Lead {
+  readonly first: string;
+  readonly rest: string;
+}
+
+function treeLines(
+  reason: Reason,
+  lead: Lead,
+  above: SourcePlace | null,
+  margin: number,
+  page: Page,
+): readonly string[] {
+  const { dim, bold } = page.colours;
+  const number = reason.number === null ? '' : `${reason.number} `;
+  const start = `${dim(lead.first)}${truthMark(reason.verdict, page)} ${number === '' ? '' : bold(number)}`;
+  const room = Math.max(20, page.width - widthOf(start) - margin - 2);
+  const [first = '', ...more] = wrap(say(reason.sentence, page), room);
+  const place = reason.place === null || samePlace(reason.place, above) ? '' : placeText(reason.place);
+  const hasChildren = reason.because.length > 0;
+  const under = dim(lead.rest + (hasChildren ? '│ ' : '  '));
+  return [
+    place === '' ? start + first : `${padEnd(start + first, page.width - margin - 2)}  ${dim(padStart(place, margin))}`,
+    ...more.map((line) => padEnd(under, widthOf(start)) + line),
+    ...factLines(reason, page)
+      .flatMap((fact) => wrap(fact, page.width - widthOf(under) - 2))
+      .map((line) => `${under}  ${dim(line)}`),
+    ...reason.because.flatMap((child, index) => {
+      const last = index === reason.because.length - 1;
+      const leads = { first: `${lead.rest}${last ? '└ ' : '├ '}`, rest: `${lead.rest}${last ? '  ' : '│ '}` };
+      return treeLines(child, leads, reason.place ?? above, margin, page);
+    }),
+  ];
+}
+
+function factLines({ facts }: Reason, page: Page): readonly string[] {
+  return facts.map(({ fact, value }) => `${fact}: ${value ?? say(words.reasons.notStated, page)}`);
+}
+
+function placeText({ file, line }: SourcePlace): string {
+  return `${basename(file)}:${line}`;
+}
+
+function samePlace(place: SourcePlace, above: SourcePlace | null): boolean {
+  return above !== null && place.file === above.file && place.line === above.line;
+}
+
+function placesIn(reason: Reason): readonly SourcePlace[] {
+  return [...(reason.place === null ? [] : [reason.place]), ...reason.because.flatMap(placesIn)];
+}
+
+/** Which file each name on the right is. */
+function fileLines(reasons: readonly Reason[], page: Page): readonly string[] {
+  const files = new Set(reasons.flatMap(placesIn).map(({ file }) => file));
+  const lines = [...files]
+    .filter((file) => file !== basename(file))
+    .map((file) => say(words.reasons.file(basename(file), file), page));
+  return lines.length === 0 ? [] : ['', ...lines.map((line) => `  ${page.colours.dim(line)}`)];
+}

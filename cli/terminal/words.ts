@@ -1,0 +1,137 @@
+// Every word that the command line prints to people, English and Chinese side by side, except its help and the faults of
+// its use (usage-words.ts). Entries are texts, or functions from what fills their gaps to a text.
+import type { Said } from '../../language/index.ts';
+
+const said = (en: string, zh: string): Said => ({ en, zh });
+
+/** English plural: `1 question`, `2 questions`. */
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const words = {
+  header: {
+    title: said('Determination', '理赔认定'),
+    policy: said('Policy', '保单'),
+    wording: said('Wording', '条款'),
+    incident: said('Incident', '事故'),
+    outcome: said('Outcome', '结论'),
+    payable: said('Payable', '应付赔款'),
+    noPolicy: said('none: the wording with the defaults of its schedule', '无：按条款及其明细表默认值认定'),
+    contract: (hash: string) => said(`contract ${hash}`, `合同 ${hash}`),
+    notExact: said(
+      'The unknowns were too many to try each: the bounds hold, but may be wider than need be.',
+      '未知事项过多，未能逐一推算：上下限成立，但可能偏宽。',
+    ),
+  },
+  outcome: {
+    payable: said('payable', '应予赔付'),
+    'not-covered': said('not covered', '不予赔付'),
+    open: said('open', '待查明'),
+  },
+  ground: {
+    granted: said('covered', '属于保险责任'),
+    excluded: said('excluded', '责任免除'),
+    'not-insured': said('not insured', '未承保'),
+    'not-triggered': said('not covered', '不属于保险责任'),
+    denied: said('denied', '违反保证，拒赔'),
+    undecided: said('open', '待查明'),
+  },
+  coverages: {
+    title: said('Coverages', '保险责任'),
+    total: said('Total', '合计'),
+  },
+  items: {
+    title: said('Loss items', '损失项目'),
+    none: said('none stated', '未列明'),
+    amountNotStated: said('not stated', '未说明'),
+    noCoverage: said('no coverage insures it', '无任何保险责任承保'),
+    kindNotStated: said('loss of a kind not stated', '种类未说明的损失'),
+  },
+  warranties: {
+    title: said('Warranties', '保证'),
+    breached: {
+      yes: said('breached', '已违反'),
+      no: said('not breached', '未违反'),
+      open: said('open', '待查明'),
+    },
+  },
+  waterfall: {
+    title: said('How the amount is reached', '赔款计算'),
+    currency: (code: string) => said(`in ${code}`, `单位：${code}`),
+    figure: said('figure', '数值'),
+    in: said('in', '计入'),
+    out: said('out', '结果'),
+    line: {
+      loss: said('Loss', '损失金额'),
+      converted: (item: string) => said(`${item}, converted`, `${item} 折算`),
+      window: said('Loss in the period counted', '计算期间内的损失'),
+      deductible: said('Deductible', '免赔额'),
+      share: said('Insurer’s share', '赔偿比例'),
+      limit: said('Limit, each event', '每次事故赔偿限额'),
+      account: (title: Said) => said(`What is left of the ${title.en}`, `${title.zh}余额`),
+    },
+    only: (kinds: Said) => said(`on ${kinds.en}`, `仅${kinds.zh}`),
+    doesNotApply: said('does not apply', '不适用'),
+    mayApply: said('may apply', '是否适用待查明'),
+  },
+  amounts: {
+    atLeast: (amount: string) => said(`at least ${amount}`, `至少 ${amount}`),
+    between: (low: string, high: string) => said(`at least ${low}, at most ${high}`, `至少 ${low}，至多 ${high}`),
+    unbounded: said('without upper bound', '无上限'),
+    atMost: (amount: string) => said(`at most ${amount}`, `至多 ${amount}`),
+  },
+  questions: {
+    title: (count: number) => said(counted(count, 'open question'), `${count}个待查明事项`),
+    order: said('most at stake first', '按影响金额从高到低'),
+    atStake: said('at stake', '影响金额'),
+    changes: (clauses: Said) => said(`decides ${clauses.en}`, `影响 ${clauses.zh}`),
+  },
+  reasons: {
+    title: said('Reasons', '理由'),
+    notStated: said('not stated', '未说明'),
+    file: (name: string, path: string) => said(`${name} is ${path}`, `${name} 即 ${path}`),
+  },
+  diagnostics: {
+    error: said('error', '错误'),
+    warning: said('warning', '警告'),
+    help: said('help', '建议'),
+    more: (line: number) => said(`… to line ${line}`, `……至第${line}行`),
+    clean: (files: number) => said(`${counted(files, 'file')}: no problems found`, `${files}个文件：未发现问题`),
+    count: (errors: number, warnings: number, files: number) =>
+      said(
+        `${counted(files, 'file')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+        `${files}个文件：${errors}个错误，${warnings}个警告`,
+      ),
+  },
+  faults: {
+    title: (file: string, count: number) =>
+      said(`${file}: ${counted(count, 'fault')}, nothing was decided`, `${file}：${count}处问题，未作认定`),
+    standardInput: said('standard input', '标准输入'),
+    wholeDocument: said('the document', '整个文件'),
+    line: (number: number) => said(`line ${number}`, `第${number}行`),
+  },
+  scenarios: {
+    expected: said('expected', '预期'),
+    found: said('found', '实际'),
+    count: (passed: number, failed: number) =>
+      said(
+        `${counted(passed + failed, 'scenario')}: ${passed} passed, ${failed} failed`,
+        `${passed + failed}个场景：${passed}个通过，${failed}个未通过`,
+      ),
+    none: said('no scenario found', '没有找到任何场景'),
+  },
+  files: {
+    written: (path: string) => said(`written: ${path}`, `已写入：${path}`),
+    imported: (documents: number, notes: number, faults: number) =>
+      said(
+        `${counted(documents, 'incident')} imported, ${counted(notes, 'note')}, ${counted(faults, 'fault')}`,
+        `已导入${documents}起事故，${notes}条说明，${faults}处问题`,
+      ),
+  },
+  demo: {
+    next: said(
+      'Next: delete "medium": "bitcoin" from policies/zhongan/incidents/hosting-ransomware.json and run it again: it will ask.',
+      '下一步：从 policies/zhongan/incidents/hosting-ransomware.json 中删去 "medium": "bitcoin" 后再次运行，系统会提出询问。',
+    ),
+  },
+  comma: said(', ', '、'),
+} as const;

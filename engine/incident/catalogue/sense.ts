@@ -1,0 +1,56 @@
+// Faults of sense: every place by itself is as it should be, but two of them cannot both be right.
+import type { Said } from '../../../language/index.ts';
+import { fault, type None } from './entry.ts';
+
+const say = (en: string, zh: string) => (): Said => ({ en, zh });
+
+export const senseFaults = {
+  'range-reversed': fault<None>(
+    (place) => ({ en: `${place.en} is at least more than it is at most`, zh: `${place.zh}的下限大于上限` }),
+    say('exchange the two ends, or correct one', '请对调或更正两端'),
+  ),
+  'currencies-differ': fault<{ readonly left: string; readonly right: string }>(
+    (place, { left, right }) => ({
+      en: `the ends of ${place.en} are in two currencies, ${left} and ${right}`,
+      zh: `${place.zh}的上下限币种不同：${left} 与 ${right}`,
+    }),
+    say('state both ends in one currency', '请以同一币种表示'),
+  ),
+  'duplicate-loss-id': fault<{ readonly id: string }>(
+    (_, { id }) => ({ en: `two losses have the number \`${id}\``, zh: `有两项损失的编号同为 \`${id}\`` }),
+    say('give each loss its own', '请为每项损失单独编号'),
+  ),
+  'contradicts-derivation': fault<{ readonly written: string; readonly derived: Said }>(
+    (place, { written, derived }) => ({
+      en: `${place.en} is stated as \`${written}\`, but follows from other facts as ${derived.en}`,
+      zh: `${place.zh}填写为 \`${written}\`，但依其他已填事项推算应为${derived.zh}`,
+    }),
+    say('correct one of them, or leave this one out', '请更正其中一项，或删去此项'),
+  ),
+  'two-proximate': fault<None>(
+    (place) => ({ en: `${place.en} is \`true\` for more than one cause`, zh: `不止一项原因的${place.zh}为 \`true\`` }),
+    say('of several causes, exactly one is the proximate one', '多项原因中，近因只有一项'),
+  ),
+  'rates-differ': fault<{ readonly from: string; readonly to: string; readonly on: string }>(
+    (_, { from, to, on }) => ({
+      en: `two different rates are stated for ${from} to ${to} on ${on}`,
+      zh: `${on} 的 ${from} 兑 ${to} 汇率填写了两个不同的数值`,
+    }),
+    say('keep the one that the wording means', '请只保留合同约定的汇率'),
+  ),
+  'rate-of-itself': fault<{ readonly currency: string }>(
+    (_, { currency }) => ({ en: `a rate is stated from ${currency} to itself`, zh: `填写了 ${currency} 兑自身的汇率` }),
+    say('remove it', '请将其删除'),
+  ),
+  'period-reversed': fault<None>(
+    (place) => ({ en: `${place.en} ends before it begins`, zh: `${place.zh}的终止不晚于起始` }),
+    say('`to` is the first instant after the period', '`to` 为期间届满后的第一个时刻'),
+  ),
+  'wrong-currency': fault<{ readonly found: string | null; readonly currency: string }>(
+    (place, { found, currency }) => ({
+      en: `${place.en} is ${found ?? 'not stated'}, while the wording is in ${currency}`,
+      zh: `${place.zh}为 ${found ?? '未知'}，而条款的币种为 ${currency}`,
+    }),
+    ({ currency }) => ({ en: `state the amount in ${currency}`, zh: `请以 ${currency} 表示金额` }),
+  ),
+} as const;

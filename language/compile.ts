@@ -1,0 +1,146 @@
+// From the files of a workspace to Contracts. All files are read together, as terms and wordings are found by name and
+// version across them. Whatever is wrong is a diagnostic; a unit with an error in it, or in what it uses, is left out.
+import type { Contract, SourceMap } from './contract/contract.ts';
+import { contractHash } from './contract/hash.ts';
+import { assertContract } from './contract/load.ts';
+import type { Scenario } from './contract/scenario.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { Problems } from './diagnostics/problems.ts';
+import { lower } from './lower/lower-contract.ts';
+import { Context } from './names/context.ts';
+import { collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
+import { collectWordingNames } from './names/wording-names.ts';
+import { collectWorkspace, findTerms, findWording, type Workspace } from './names/workspace.ts';
+import { parse } from './syntax/parser.ts';
+import type * as tree from './syntax/tree.ts';
+import { checkTerms } from './types/check-terms.ts';
+import { type CheckedWording, checkPolicy, checkWording } from './types/check-wording.ts';
+import { Meaning } from './types/meaning.ts';
+
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One wording or policy in a file. */
+export interface Unit {
+  readonly kind: 'wording' | 'policy';
+  /** The name of the wording, the id of the policy. */
+  readonly name: string;
+  readonly file: string;
+  readonly contract: Contract;
+  readonly sourceMap: SourceMap;
+  readonly scenarios: readonly Scenario[];
+  readonly contractHash: string;
+}
+
+export interface Compilation {
+  readonly units: readonly Unit[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compiles all files of a workspace together. Never throws on any text. */
+export function compile(files: readonly SourceFile[]): Compilation {
+  const problems = new Problems(files);
+  const trees = files.map((file) => parse(file.path, file.text, problems));
+  const workspace = collectWorkspace(trees, problems);
+  const meaning = new Meaning();
+  const vocabularies = checkAllTerms(workspace, meaning, problems);
+  const wordings = checkAllWordings(workspace, vocabularies, meaning, problems);
+  const policies = checkAllPolicies(workspace, wordings, problems);
+  const sound = soundness(workspace, wordings, problems);
+  const units: Unit[] = [];
+  for (const checked of wordings.values()) {
+    if (sound(checked.wording)) units.push(...lowerUnit(checked, undefined, problems));
+  }
+  for (const { policy, under } of policies) {
+    if (sound(under.wording) && sound(policy)) units.push(...lowerUnit(under, policy, problems));
+  }
+  return { units, diagnostics: problems.sorted() };
+}
+
+function checkAllTerms(
+  workspace: Workspace,
+  meaning: Meaning,
+  problems: Problems,
+): ReadonlyMap<tree.Terms, Vocabulary> {
+  return new Map(
+    workspace.terms.map((terms) => {
+      const context = new Context(problems, workspace.isWhole(terms.span.file));
+      const vocabulary = collectVocabulary(terms, context);
+      checkTerms(terms, vocabulary, meaning, context);
+      return [terms, vocabulary];
+    }),
+  );
+}
+
+type Wordings = ReadonlyMap<tree.Wording, CheckedWording & { readonly uses: readonly tree.Terms[] | undefined }>;
+
+function checkAllWordings(
+  workspace: Workspace,
+  vocabularies: ReadonlyMap<tree.Terms, Vocabulary>,
+  meaning: Meaning,
+  problems: Problems,
+): Wordings {
+  return new Map(
+    workspace.wordings.map((wording) => {
+      const inFile = new Context(problems, workspace.isWhole(wording.span.file));
+      const statements = wording.statements.filter((statement) => statement.kind === 'Uses');
+      const found = statements.map((uses) => ({ uses, terms: findTerms(uses, workspace, inFile) }));
+      const used = found.flatMap(({ uses, terms }) => {
+        const vocabulary = terms === undefined ? undefined : vocabularies.get(terms);
+        return terms === undefined || vocabulary === undefined ? [] : [{ uses, terms, vocabulary }];
+      });
+      // What is unknown may be declared in terms that were not found, or not read in full.
+      const whole =
+        inFile.whole && used.length === found.length && used.every(({ terms }) => workspace.isWhole(terms.span.file));
+      const context = new Context(problems, whole);
+      const names = collectWordingNames(wording, context);
+      const checked = checkWording(wording, names, mergeVocabularies(used, context), meaning, context);
+      return [wording, { ...checked, uses: used.length === found.length ? used.map(({ terms }) => terms) : undefined }];
+    }),
+  );
+}
+
+interface PolicyUnder {
+  readonly policy: tree.Policy;
+  readonly under: CheckedWording;
+}
+
+function checkAllPolicies(workspace: Workspace, wordings: Wordings, problems: Problems): readonly PolicyUnder[] {
+  return workspace.policies.flatMap((policy) => {
+    const whole = workspace.isWhole(policy.span.file);
+    const wording = findWording(policy, workspace, new Context(problems, whole));
+    const under = wording === undefined ? undefined : wordings.get(wording);
+    if (wording === undefined || under === undefined) return [];
+    checkPolicy(policy, under, new Context(problems, whole && under.scope.context.whole));
+    return [{ policy, under }];
+  });
+}
+
+/** Whether a wording or policy, and all it uses, is free of errors. */
+function soundness(
+  workspace: Workspace,
+  wordings: Wordings,
+  problems: Problems,
+): (node: tree.Wording | tree.Policy) => boolean {
+  const clean = (node: tree.Declaration): boolean =>
+    workspace.isWhole(node.span.file) && !problems.hasErrorIn(node.span);
+  return (node) => {
+    if (!clean(node)) return false;
+    return node.kind === 'Policy' || wordings.get(node)?.uses?.every(clean) === true;
+  };
+}
+
+/** The unit, unless lowering finds an error itself: a circle of values, a date that another zone does not have. */
+function lowerUnit(checked: CheckedWording, policy: tree.Policy | undefined, problems: Problems): readonly Unit[] {
+  const { contract, sourceMap, scenarios } = lower(checked, policy, problems);
+  const declaration = policy ?? checked.wording;
+  if (problems.hasErrorIn(declaration.span) || problems.hasErrorIn(checked.wording.span)) return [];
+  assertContract(contract);
+  const name = policy === undefined ? checked.wording.name.text : policy.id.text;
+  const kind = policy === undefined ? 'wording' : 'policy';
+  return [
+    { kind, name, file: declaration.span.file, contract, sourceMap, scenarios, contractHash: contractHash(contract) },
+  ];
+}

@@ -1,0 +1,72 @@
+// Terms to the vocabulary of a Contract.
+import type { Axis, Definition, FactDeclaration, FactType, Kind, Text, Vocabulary } from '../contract/contract.ts';
+import type * as names from '../names/vocabulary.ts';
+import type * as tree from '../syntax/tree.ts';
+import type { FactDeclared, Type } from '../types/type.ts';
+import { lowerExpression } from './lower-expression.ts';
+import { lowerBody } from './lower-text.ts';
+import { type Lowering, textOf, titleText } from './lowering.ts';
+
+export function lowerVocabulary(vocabulary: names.Vocabulary, lowering: Lowering): Vocabulary {
+  return {
+    axes: [...vocabulary.axes.values()].map((axis) => lowerAxis(axis, lowering)),
+    facts: [...vocabulary.facts.values()].map((fact) => lowerFact(fact, lowering)),
+    definitions: [...vocabulary.definitions.values()].map(lowerDefinition),
+  };
+}
+
+function lowerAxis(axis: names.AxisDeclared, lowering: Lowering): Axis {
+  const kinds = [...axis.kinds.values()].map(
+    (kind): Kind => ({
+      name: kind.name,
+      title: titleText(kind.node.title, kind.name),
+      parent: kind.parent?.name ?? null,
+      fields: [...kind.fields.values()].map((field) => lowerFact(field, lowering)),
+    }),
+  );
+  return { name: axis.name, title: titleText(axis.node.title, axis.name), kinds };
+}
+
+function lowerFact(fact: FactDeclared, lowering: Lowering): FactDeclaration {
+  const { node } = fact;
+  const type = node.kind === 'Field' ? node.type : node.shape.shape === 'scalar' ? node.shape.type : undefined;
+  return {
+    name: fact.name,
+    title: titleText(node.title, fact.name),
+    type: lowerType(fact.type, lowering),
+    ask: askOf(node),
+    nullable: fact.nullable,
+    derived: type?.derived === undefined ? null : lowerExpression(type.derived, lowering),
+    judgedBy: type?.judgedBy?.text ?? null,
+  };
+}
+
+function askOf(node: tree.Fact | tree.Field): Text {
+  const ask = node.kind === 'Field' ? node.ask : node.shape.shape === 'scalar' ? node.shape.ask : undefined;
+  return ask === undefined ? {} : textOf(ask);
+}
+
+function lowerType(type: Type, lowering: Lowering): FactType {
+  switch (type.type) {
+    case 'kind':
+      return { type: 'kind', axis: type.axis };
+    case 'record':
+    case 'list':
+      return { type: type.type, fields: [...type.fields.values()].map((field) => lowerFact(field, lowering)) };
+    case 'unknown':
+    case 'period':
+    case 'countries':
+      throw new Error(`broken invariant: no fact is of type ${type.type}`);
+    default:
+      return { type: type.type };
+  }
+}
+
+function lowerDefinition(node: tree.Definition): Definition {
+  return {
+    name: node.name.text,
+    title: titleText(node.title, node.name.text),
+    body: lowerBody(node.texts, () => false),
+    source: node.source?.text ?? null,
+  };
+}

@@ -1,0 +1,54 @@
+// What lowering has at hand: what checking found out, the currency and zone of the contract, and the source map that it
+// fills as it names statements.
+import type { SourceMap, SourcePlace, StatementId, Text } from '../contract/contract.ts';
+import type { Problems } from '../diagnostics/problems.ts';
+import type { Span } from '../syntax/span.ts';
+import type * as tree from '../syntax/tree.ts';
+import type { Meaning } from '../types/meaning.ts';
+
+export class Lowering {
+  readonly meaning: Meaning;
+  readonly problems: Problems;
+  readonly currency: string;
+  readonly zone: string;
+  readonly #statements = new Map<StatementId, SourcePlace>();
+
+  constructor(meaning: Meaning, problems: Problems, currency: string, zone: string) {
+    this.meaning = meaning;
+    this.problems = problems;
+    this.currency = currency;
+    this.zone = zone;
+  }
+
+  /** Gives a statement its id, and remembers where it stands. */
+  mark(id: StatementId, span: Span): StatementId {
+    this.#statements.set(id, this.place(span));
+    return id;
+  }
+
+  place(span: Span): SourcePlace {
+    const { file, start, end, line, column } = this.problems.place(span);
+    return { file, start, end, line, column };
+  }
+
+  sourceMap(): SourceMap {
+    return { statements: Object.fromEntries(this.#statements) };
+  }
+}
+
+/** A title as a text; where none is written, the name is made readable: `ddos_cover` is `Ddos cover`. */
+export function titleText(title: tree.Title | undefined, name: string): Text {
+  if (title !== undefined) return textOf(title);
+  const words = name.replaceAll('_', ' ').trim();
+  if (/\p{Script=Han}/u.test(words)) return { zh: words };
+  return { en: words.charAt(0).toUpperCase() + words.slice(1) };
+}
+
+export function textOf({ en, zh }: tree.Title): Text {
+  return { ...(en === undefined ? {} : { en: en.text }), ...(zh === undefined ? {} : { zh: zh.text }) };
+}
+
+/** A name or text of the schedule that is written once: it is Chinese where it holds Chinese characters. */
+export function untitledText(text: string): Text {
+  return /\p{Script=Han}/u.test(text) ? { zh: text } : { en: text };
+}

@@ -1,0 +1,138 @@
+// The names of one wording: its schedule, accounts, parts and clauses, and which exclusions and warranties bind which
+// coverage. Inside a coverage a clause binds that coverage; in a part with coverages, those; elsewhere all.
+import type * as tree from '../syntax/tree.ts';
+import { type EntryType, entryTypeNames, isEntryType } from '../types/type.ts';
+import type { Context } from './context.ts';
+
+export interface EntryDeclared {
+  readonly name: string;
+  readonly node: tree.Entry;
+  /** `undefined`: the type is unknown, and was reported. */
+  readonly type: EntryType | undefined;
+}
+
+export interface ClauseDeclared<C extends tree.Clause = tree.Clause> {
+  readonly name: string;
+  readonly node: C;
+  /** Of the document: `2.3`, and `2.3.1` for an exclusion inside a coverage. */
+  readonly number: string;
+  readonly part: tree.Part | undefined;
+  /** The coverage it stands in. */
+  readonly within: string | undefined;
+}
+
+export interface WordingNames {
+  readonly schedule: ReadonlyMap<string, EntryDeclared>;
+  readonly accounts: ReadonlyMap<string, tree.Account>;
+  readonly parts: readonly { readonly node: tree.Part; readonly number: string }[];
+  /** In written order. */
+  readonly clauses: ReadonlyMap<string, ClauseDeclared>;
+  readonly coverages: ReadonlyMap<string, ClauseDeclared<tree.Coverage>>;
+  readonly exclusions: ReadonlyMap<string, ClauseDeclared<tree.Exclusion>>;
+  readonly warranties: ReadonlyMap<string, ClauseDeclared<tree.Warranty>>;
+  readonly partsWithCoverages: ReadonlySet<tree.Part>;
+}
+
+export function collectWordingNames(wording: tree.Wording, context: Context): WordingNames {
+  const schedule = new Map<string, EntryDeclared>();
+  const accounts = new Map<string, tree.Account>();
+  const parts: { node: tree.Part; number: string }[] = [];
+  const clauses = new Map<string, ClauseDeclared>();
+  let topLevel = 0;
+
+  const addClause = (
+    node: tree.Clause,
+    number: string,
+    part: tree.Part | undefined,
+    within: string | undefined,
+  ): void => {
+    checkClauseName(node.name, context);
+    if (!context.duplicate(node.name, clauses.get(node.name.text)?.node.name.span)) {
+      clauses.set(node.name.text, { name: node.name.text, node, number, part, within });
+    }
+    if (node.kind !== 'Coverage') return;
+    const inner = node.statements.filter((each) => each.kind === 'Exclusion' || each.kind === 'Warranty');
+    inner.forEach((each, index) => {
+      addClause(each, `${number}.${index + 1}`, part, node.name.text);
+    });
+  };
+
+  for (const statement of wording.statements) {
+    switch (statement.kind) {
+      case 'Schedule':
+        for (const entry of statement.entries) addEntry(entry, schedule, context);
+        break;
+      case 'Account':
+        if (!context.duplicate(statement.name, accounts.get(statement.name.text)?.name.span))
+          accounts.set(statement.name.text, statement);
+        break;
+      case 'Part': {
+        topLevel += 1;
+        const number = String(topLevel);
+        const first = parts.find((part) => part.node.name.text === statement.name.text);
+        context.duplicate(statement.name, first?.node.name.span);
+        parts.push({ node: statement, number });
+        statement.clauses.forEach((clause, index) => {
+          addClause(clause, `${number}.${index + 1}`, statement, undefined);
+        });
+        break;
+      }
+      case 'Coverage':
+      case 'Exclusion':
+      case 'Warranty':
+        topLevel += 1;
+        addClause(statement, String(topLevel), undefined, undefined);
+        break;
+    }
+  }
+  return { schedule, accounts, parts, clauses, ...bySort(clauses) };
+}
+
+function bySort(
+  clauses: ReadonlyMap<string, ClauseDeclared>,
+): Pick<WordingNames, 'coverages' | 'exclusions' | 'warranties' | 'partsWithCoverages'> {
+  const coverages = new Map<string, ClauseDeclared<tree.Coverage>>();
+  const exclusions = new Map<string, ClauseDeclared<tree.Exclusion>>();
+  const warranties = new Map<string, ClauseDeclared<tree.Warranty>>();
+  for (const [name, clause] of clauses) {
+    const { node } = clause;
+    if (node.kind === 'Coverage') coverages.set(name, { ...clause, node });
+    else if (node.kind === 'Exclusion') exclusions.set(name, { ...clause, node });
+    else warranties.set(name, { ...clause, node });
+  }
+  const partsWithCoverages = new Set([...coverages.values()].flatMap(({ part }) => (part === undefined ? [] : [part])));
+  return { coverages, exclusions, warranties, partsWithCoverages };
+}
+
+function addEntry(node: tree.Entry, schedule: Map<string, EntryDeclared>, context: Context): void {
+  const name = node.name.text;
+  if (context.duplicate(node.name, schedule.get(name)?.node.name.span)) return;
+  if (['__proto__', 'constructor', 'prototype'].includes(name))
+    context.problems.report('forbidden-name', node.name.span, { name });
+  const type = node.type.text;
+  if (!isEntryType(type)) context.unknown('unknown-type', node.type, entryTypeNames);
+  schedule.set(name, { name, node, type: isEntryType(type) ? type : undefined });
+}
+
+/** `total` and `outcome` are what scenarios say for the whole determination. */
+function checkClauseName(name: tree.Name, context: Context): void {
+  if (['total', 'outcome', '__proto__', 'constructor', 'prototype'].includes(name.text)) {
+    context.problems.report('forbidden-name', name.span, { name: name.text });
+  }
+}
+
+/** The clauses of one sort that bind a coverage: its own, its part's, the wording's. */
+export function binding<C extends tree.Clause>(
+  coverage: ClauseDeclared,
+  clauses: ReadonlyMap<string, ClauseDeclared<C>>,
+  names: WordingNames,
+): readonly ClauseDeclared<C>[] {
+  const all = [...clauses.values()];
+  const outside = all.filter((clause) => clause.within === undefined);
+  const isOfPart = ({ part }: ClauseDeclared<C>) => part !== undefined && names.partsWithCoverages.has(part);
+  return [
+    ...all.filter((clause) => clause.within === coverage.name),
+    ...outside.filter((clause) => isOfPart(clause) && clause.part === coverage.part),
+    ...outside.filter((clause) => !isOfPart(clause)),
+  ];
+}

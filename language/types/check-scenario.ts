@@ -1,0 +1,153 @@
+// Scenarios: the facts they set exist and have the right type, and what they expect can be answered.
+import { suggest } from '../names/suggest.ts';
+import type { WordingNames } from '../names/wording-names.ts';
+import type * as tree from '../syntax/tree.ts';
+import { expectType } from './check-expression.ts';
+import { checkConstant } from './check-schedule.ts';
+import { checkFactValue, checkLosses, checkRates } from './check-values.ts';
+import type { Scope } from './scope.ts';
+import { type FactDeclared, type Fields, money, nameOf, text } from './type.ts';
+
+/** What every incident has besides the declared facts. */
+const ofEveryIncident = ['incident', 'losses', 'rates'];
+
+export function checkScenario(scenario: tree.Scenario, names: WordingNames, scope: Scope): void {
+  for (const override of scenario.overrides) checkOverride(override, scope);
+  const items = statedItems(scenario);
+  for (const expectation of scenario.expectations) checkExpectation(expectation, { scenario, items, names, scope });
+}
+
+function checkOverride({ path, value }: tree.Override, scope: Scope): void {
+  const [first] = path.names;
+  if (path.names.some((name) => name.text === '')) return;
+  if (path.names.length === 1 && first.text === 'losses') {
+    checkLosses(value, scope);
+    return;
+  }
+  if (path.names.length === 1 && first.text === 'rates') {
+    checkRates(value, scope);
+    return;
+  }
+  if (path.names.length === 1 && first.text === 'incident') {
+    if (value.kind !== 'Quoted')
+      scope.context.problems.report('type-mismatch', value.span, {
+        expected: nameOf(text),
+        found: { en: 'something else', zh: '其他内容' },
+      });
+    return;
+  }
+  const fact = findFact(path.names, scope);
+  if (fact !== undefined) checkFactValue(value, fact, scope);
+}
+
+/** The fact at the end of a path from the root of the incident; reports where there is none. */
+function findFact(names: readonly tree.Name[], scope: Scope): FactDeclared | undefined {
+  let fields: Fields = scope.vocabulary.facts;
+  let fact: FactDeclared | undefined;
+  for (const [index, name] of names.entries()) {
+    fact = fields.get(name.text);
+    if (fact === undefined) {
+      if (index === 0) scope.context.unknown('unknown-name', name, [...fields.keys(), ...ofEveryIncident]);
+      else
+        scope.context.unknownField(
+          name,
+          names
+            .slice(0, index)
+            .map((each) => each.text)
+            .join('.'),
+          fields.keys(),
+        );
+      return undefined;
+    }
+    fields = fact.type.type === 'record' || fact.type.type === 'list' ? fact.type.fields : new Map();
+  }
+  return fact;
+}
+
+/** The ids of the loss items that the scenario itself states. */
+function statedItems({ overrides }: tree.Scenario): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { path, value } of overrides) {
+    if (path.names[0].text !== 'losses') continue;
+    const list =
+      value.kind === 'RecordValue' ? value.fields.find((field) => field.name.text === 'known')?.value : value;
+    for (const item of list?.kind === 'ListValue' ? list.values : []) {
+      const id = item.kind === 'RecordValue' ? item.fields.find((field) => field.name.text === 'id')?.value : undefined;
+      if (id?.kind === 'Quoted') ids.add(id.text);
+    }
+  }
+  return ids;
+}
+
+interface At {
+  readonly scenario: tree.Scenario;
+  readonly items: ReadonlySet<string>;
+  readonly names: WordingNames;
+  readonly scope: Scope;
+}
+
+function checkExpectation({ subject, expects }: tree.Expectation, at: At): void {
+  const { scope, names } = at;
+  switch (expects.kind) {
+    case 'ExpectExcluded':
+      checkItem(subject, at, []);
+      if (!names.exclusions.has(expects.by.text)) {
+        scope.context.unknownClause(expects.by, { en: 'exclusion', zh: '责任免除' }, names.exclusions.keys());
+      }
+      return;
+    case 'ExpectPays':
+      checkPayer(subject, at);
+      checkAmount(expects.atLeast, scope);
+      if (expects.atMost !== undefined && !expects.exactly) checkAmount(expects.atMost, scope);
+      return;
+    case 'ExpectNothing':
+      checkPayer(subject, at);
+      return;
+    case 'ExpectOutcome':
+      if (subject.text === 'outcome' || names.coverages.has(subject.text)) return;
+      if (expects.outcome === 'open' && names.warranties.has(subject.text)) return;
+      checkItem(subject, at, ['outcome', ...names.coverages.keys()]);
+      return;
+    case 'ExpectAsks':
+      checkAsked(expects.fact, scope);
+      return;
+    case 'ExpectBreached':
+      if (!names.warranties.has(subject.text))
+        scope.context.unknownClause(subject, { en: 'warranty', zh: '保证' }, names.warranties.keys());
+  }
+}
+
+function checkAmount(amount: tree.Expression, scope: Scope): void {
+  expectType(amount, money, scope);
+  checkConstant(amount, scope);
+}
+
+function checkPayer(subject: tree.Name, { names, scope }: At): void {
+  if (subject.text === 'total' || names.coverages.has(subject.text)) return;
+  scope.context.unknownClause(subject, { en: 'coverage', zh: '保险责任' }, [...names.coverages.keys(), 'total']);
+}
+
+/**
+ * A kind of loss, or the id of a loss item. Ids may stand in the incident file, which is not read here: a name that is
+ * neither is then refused only where it looks like a slip of a name that is known.
+ */
+function checkItem(subject: tree.Name, { scenario, items, scope }: At, others: readonly string[]): void {
+  const kinds = scope.vocabulary.axes.get('loss')?.kinds;
+  if (subject.text === '' || kinds?.has(subject.text) === true || items.has(subject.text) || !scope.context.whole)
+    return;
+  const suggestion = suggest(subject.text, [...(kinds?.keys() ?? []), ...items, ...others]);
+  if (scenario.incident !== undefined && suggestion === undefined) return;
+  scope.context.problems.report('not-an-expectation', subject.span, { name: subject.text, suggestion });
+}
+
+/** Facts, and what is asked besides them: fields of loss items, rates of exchange, open values of the schedule. */
+function checkAsked({ names }: tree.FactPlace, scope: Scope): void {
+  const [first, second] = names;
+  if (first === undefined || names.some((name) => name.text === '')) return;
+  if (first.text === 'losses' || first.text === 'rates') return;
+  if (first.text === 'schedule' && second !== undefined) {
+    if (!scope.schedule.has(second.text)) scope.context.unknown('unknown-entry', second, scope.schedule.keys());
+    return;
+  }
+  findFact(names, scope);
+}

@@ -1,0 +1,119 @@
+// Terms: derived facts have the type that is declared, none is derived from itself, and texts hold together.
+import type { Context } from '../names/context.ts';
+import { orderOf } from '../names/order.ts';
+import { itemFields, type Vocabulary } from '../names/vocabulary.ts';
+import type * as tree from '../syntax/tree.ts';
+import { within } from '../syntax/walk.ts';
+import { expectType } from './check-expression.ts';
+import { checkTexts, checkTitle } from './check-texts.ts';
+import type { Meaning, Reference } from './meaning.ts';
+import type { Scope } from './scope.ts';
+import type { FactDeclared } from './type.ts';
+
+/** Checks one `terms`; what its derived facts refer to goes into `meaning`. */
+export function checkTerms(terms: tree.Terms, vocabulary: Vocabulary, meaning: Meaning, context: Context): void {
+  const scope: Scope = {
+    context,
+    meaning,
+    vocabulary,
+    schedule: new Map(),
+    warranties: new Map(),
+    currency: undefined,
+    zone: undefined,
+    elements: [],
+    siblings: undefined,
+    item: undefined,
+    inPays: false,
+    inTerms: true,
+  };
+  const derived: Derived[] = [];
+  checkTitle(terms.title, terms.name.text, context);
+  for (const axis of vocabulary.axes.values()) {
+    checkTitle(axis.node.title, axis.name, context);
+    for (const kind of axis.kinds.values()) {
+      checkTitle(kind.node.title, kind.name, context);
+      const refer = (name: string): Reference => ({ to: 'item', path: [name] });
+      const inner = { ...scope, siblings: { fields: itemFields(kind), refer } };
+      for (const field of kind.fields.values()) checkField(field, `its ${field.name}`, inner, derived);
+    }
+  }
+  for (const fact of vocabulary.facts.values()) checkFact(fact, scope, derived);
+  for (const definition of vocabulary.definitions.values()) {
+    checkTitle(definition.title, definition.name.text, context);
+    checkTexts(
+      definition.texts,
+      definition.name.text,
+      { vocabulary, schedule: new Map(), clauses: new Map() },
+      context,
+    );
+  }
+  reportCycles(derived, meaning, context);
+}
+
+/** A derived fact, by the key under which others refer to it. */
+interface Derived {
+  readonly key: string;
+  readonly list: string | undefined;
+  readonly name: tree.Name;
+  readonly expression: tree.Expression;
+}
+
+function checkFact(fact: FactDeclared, scope: Scope, derived: Derived[]): void {
+  const { node, type, name } = fact;
+  checkTitle(node.title, name, scope.context);
+  if (node.kind === 'Fact' && node.shape.shape === 'scalar') {
+    checkTitle(node.shape.ask, name, scope.context);
+    checkDerived(fact, node.shape.type, { key: name, list: undefined }, scope, derived);
+  }
+  if (type.type !== 'record' && type.type !== 'list') return;
+  const { fields } = type;
+  const refer = (field: string): Reference => ({ to: 'fact', path: [name, field] });
+  const inner: Scope =
+    type.type === 'list' ? { ...scope, elements: [fields] } : { ...scope, siblings: { fields, refer } };
+  for (const field of fields.values())
+    checkField(field, `${name}.${field.name}`, inner, derived, type.type === 'list' ? name : undefined);
+}
+
+function checkField(field: FactDeclared, key: string, scope: Scope, derived: Derived[], list?: string): void {
+  const { node } = field;
+  checkTitle(node.title, field.name, scope.context);
+  if (node.kind !== 'Field') return;
+  checkTitle(node.ask, field.name, scope.context);
+  checkDerived(field, node.type, { key, list }, scope, derived);
+}
+
+function checkDerived(
+  fact: FactDeclared,
+  type: tree.TypeNode,
+  at: { key: string; list: string | undefined },
+  scope: Scope,
+  derived: Derived[],
+): void {
+  if (type.derived === undefined) return;
+  expectType(type.derived, fact.type, scope);
+  derived.push({ ...at, name: fact.node.name, expression: type.derived });
+}
+
+function reportCycles(derived: readonly Derived[], meaning: Meaning, context: Context): void {
+  const byKey = new Map(derived.map((each) => [each.key, each]));
+  const { circles } = orderOf(derived, (each) =>
+    [...within(each.expression)].flatMap((part) => {
+      const reference = part.kind === 'Path' ? meaning.references.get(part) : undefined;
+      return (reference === undefined ? undefined : byKey.get(keyOf(reference, each.list))) ?? [];
+    }),
+  );
+  for (const { name } of circles) context.problems.report('derived-cycle', name.span, { name: name.text });
+}
+
+function keyOf(reference: Reference, list: string | undefined): string {
+  switch (reference.to) {
+    case 'fact':
+      return reference.path.join('.');
+    case 'item':
+      return `its ${reference.path.join('.')}`;
+    case 'element':
+      return `${list ?? ''}.${reference.path.join('.')}`;
+    default:
+      return '';
+  }
+}

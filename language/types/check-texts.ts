@@ -1,0 +1,79 @@
+// Texts: titles and clause texts in both languages, the figures and terms that they refer to, and numbers typed into
+// them by hand. Places are those inside the text.
+import type { Context } from '../names/context.ts';
+import type { Vocabulary } from '../names/vocabulary.ts';
+import type { Span } from '../syntax/span.ts';
+import { referencesIn } from '../syntax/text-references.ts';
+import type * as tree from '../syntax/tree.ts';
+
+/** Reports a title that is there in one language only. Where there is none at all, the name stands in for it. */
+export function checkTitle(title: tree.Title | undefined, name: string, context: Context): void {
+  if (title === undefined) return;
+  if (title.en === undefined) context.problems.report('missing-translation', title.span, { name, language: 'en' });
+  if (title.zh === undefined) context.problems.report('missing-translation', title.span, { name, language: 'zh' });
+}
+
+export interface TextNames {
+  readonly vocabulary: Vocabulary;
+  readonly schedule: ReadonlyMap<string, unknown>;
+  readonly clauses: ReadonlyMap<string, unknown>;
+}
+
+/** Checks the texts of one clause or definition: at most one for each language, and both where there is one. */
+export function checkTexts(texts: readonly tree.TextBlock[], name: string, names: TextNames, context: Context): void {
+  const byLanguage = new Map<string, tree.TextBlock>();
+  for (const text of texts) {
+    const first = byLanguage.get(text.language);
+    const related = first === undefined ? [] : [{ span: first.span, message: { en: 'the first', zh: '前一处' } }];
+    const statement = text.language === 'en' ? 'text' : 'text zh';
+    if (first !== undefined) context.problems.report('duplicate-statement', text.span, { statement }, related);
+    byLanguage.set(text.language, text);
+    checkReferences(text, names, context);
+    checkFigures(text, context);
+  }
+  const [only, second] = byLanguage.values();
+  if (only !== undefined && second === undefined) {
+    const language = only.language === 'en' ? 'zh' : 'en';
+    context.problems.report('missing-translation', { ...only.span, end: only.rawStart }, { name, language });
+  }
+}
+
+function checkReferences(text: tree.TextBlock, names: TextNames, context: Context): void {
+  for (const reference of referencesIn(text.raw)) {
+    const span = placeIn(text, reference.start, reference.end);
+    const name: tree.Name = { kind: 'Name', span, text: reference.name };
+    if (!reference.isName) {
+      context.problems.report('not-a-reference', span, { written: text.raw.slice(reference.start, reference.end) });
+    } else if (reference.sort === 'figure') {
+      if (!names.schedule.has(name.text)) context.unknown('unknown-figure', name, names.schedule.keys());
+    } else if (!names.clauses.has(name.text) && !names.vocabulary.definitions.has(name.text)) {
+      context.unknown('unknown-reference', name, [...names.clauses.keys(), ...names.vocabulary.definitions.keys()]);
+    }
+  }
+}
+
+// Amounts and percentages, as they are written in English and in Chinese.
+const figures = [
+  /\b[A-Z]{3} ?\d[\d,]*(?:\.\d+)?/g,
+  /[¥￥$€£] ?\d[\d,]*(?:\.\d+)?/g,
+  /\d[\d,]*(?:\.\d+)? ?[%％]/g,
+  /\d[\d,]*(?:\.\d+)? ?[十百千万亿]*元/g,
+  /百分之[零一二三四五六七八九十百]+/g,
+];
+
+function checkFigures(text: tree.TextBlock, context: Context): void {
+  const seen = new Set<number>();
+  for (const pattern of figures) {
+    for (const match of text.raw.matchAll(pattern)) {
+      if (seen.has(match.index)) continue;
+      seen.add(match.index);
+      context.problems.report('typed-figure', placeIn(text, match.index, match.index + match[0].length), {
+        figure: match[0],
+      });
+    }
+  }
+}
+
+function placeIn(text: tree.TextBlock, start: number, end: number): Span {
+  return { file: text.span.file, start: text.rawStart + start, end: text.rawStart + end };
+}

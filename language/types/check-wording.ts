@@ -1,0 +1,138 @@
+// A wording as a whole, and a policy under it.
+import type { Context } from '../names/context.ts';
+import type { Vocabulary } from '../names/vocabulary.ts';
+import type { WordingNames } from '../names/wording-names.ts';
+import type * as tree from '../syntax/tree.ts';
+import { isZone } from '../values/instant.ts';
+import { checkClauses } from './check-clauses.ts';
+import { conditionIn } from './check-condition.ts';
+import { checkCurrency, expectType } from './check-expression.ts';
+import { checkScenario } from './check-scenario.ts';
+import { checkAccount, checkEntryValue } from './check-schedule.ts';
+import { checkTitle } from './check-texts.ts';
+import type { Meaning } from './meaning.ts';
+import type { Scope } from './scope.ts';
+import { instant } from './type.ts';
+
+/** A wording with all that checking found out about it. */
+export interface CheckedWording {
+  readonly wording: tree.Wording;
+  readonly names: WordingNames;
+  readonly scope: Scope;
+}
+
+export function checkWording(
+  wording: tree.Wording,
+  names: WordingNames,
+  vocabulary: Vocabulary,
+  meaning: Meaning,
+  context: Context,
+): CheckedWording {
+  const currencies = wording.statements.filter((statement) => statement.kind === 'Currency');
+  const [currency] = currencies;
+  const zones = wording.statements.filter((statement) => statement.kind === 'Zone');
+  const scope: Scope = {
+    context,
+    meaning,
+    vocabulary,
+    schedule: names.schedule,
+    warranties: names.warranties,
+    currency: currency?.code.text,
+    zone: zones.length === 0 ? 'UTC' : zones.map(({ name }) => name.text).find(isZone),
+    elements: [],
+    siblings: undefined,
+    item: undefined,
+    inPays: false,
+    inTerms: false,
+  };
+  checkTitle(wording.title, wording.name.text, context);
+  if (currency === undefined) context.missing('missing-currency', wording.name.span, { name: wording.name.text });
+  if (zones.length === 0) context.missing('missing-zone', wording.name.span, { name: wording.name.text });
+  once(currencies, 'currency', context);
+  once(zones, 'zone', context);
+  once(
+    wording.statements.filter((statement) => statement.kind === 'Schedule'),
+    'schedule',
+    context,
+  );
+  for (const statement of wording.statements) checkStatement(statement, names, scope);
+  checkClauses(names, scope);
+  return { wording, names, scope };
+}
+
+function once(statements: readonly tree.WordingStatement[], statement: string, context: Context): void {
+  const [first, ...more] = statements;
+  for (const each of more) {
+    const related = first === undefined ? [] : [{ span: first.span, message: { en: 'the first', zh: '前一处' } }];
+    context.problems.report('duplicate-statement', each.span, { statement }, related);
+  }
+}
+
+function checkStatement(statement: tree.WordingStatement, names: WordingNames, scope: Scope): void {
+  switch (statement.kind) {
+    case 'Currency':
+      checkCurrency(statement.code, scope);
+      if (statement.convertedOn !== undefined) expectType(statement.convertedOn, instant, scope);
+      return;
+    case 'Zone':
+      checkZone(statement.name, scope.context);
+      return;
+    case 'Schedule':
+      checkSchedule(statement, names, scope);
+      return;
+    case 'Account':
+      checkTitle(statement.title, statement.name.text, scope.context);
+      checkAccount(statement, scope);
+      return;
+    case 'Basis':
+      for (const condition of statement.conditions) conditionIn(condition, scope);
+      return;
+    case 'Part':
+      checkTitle(statement.title, statement.name.text, scope.context);
+      return;
+    case 'Scenario':
+      checkScenario(statement, names, scope);
+      return;
+    case 'Uses':
+    case 'Coverage':
+    case 'Exclusion':
+    case 'Warranty':
+      return;
+  }
+}
+
+function checkSchedule(schedule: tree.Schedule, names: WordingNames, scope: Scope): void {
+  for (const entry of schedule.entries) {
+    checkTitle(entry.title, entry.name.text, scope.context);
+    const type = names.schedule.get(entry.name.text)?.type;
+    if (entry.value !== undefined && type !== undefined) checkEntryValue(entry.value, type, scope);
+  }
+}
+
+function checkZone(name: tree.Quoted, context: Context): void {
+  if (!isZone(name.text)) context.problems.report('unknown-zone', name.span, { name: name.text });
+}
+
+/** Checks a policy against the wording it is under. */
+export function checkPolicy(policy: tree.Policy, under: CheckedWording, context: Context): void {
+  const { names } = under;
+  const zones = policy.statements.filter((statement) => statement.kind === 'Zone');
+  const zone = zones.length === 0 ? under.scope.zone : zones.map(({ name }) => name.text).find(isZone);
+  const scope: Scope = { ...under.scope, context, zone };
+  const bound = new Map<string, tree.Name>();
+  checkTitle(policy.title, policy.id.text, context);
+  for (const { name } of zones) checkZone(name, context);
+  for (const statement of policy.statements) {
+    if (statement.kind === 'Scenario') checkScenario(statement, names, scope);
+    if (statement.kind !== 'Binding') continue;
+    const { name, value } = statement;
+    const entry = names.schedule.get(name.text);
+    if (!context.duplicate(name, bound.get(name.text)?.span)) bound.set(name.text, name);
+    if (entry === undefined) context.unknown('unknown-entry', name, names.schedule.keys());
+    else if (entry.type !== undefined) checkEntryValue(value, entry.type, scope);
+  }
+  for (const entry of names.schedule.values()) {
+    if (entry.node.value === undefined && !bound.has(entry.name))
+      context.missing('missing-value', policy.id.span, { name: entry.name });
+  }
+}

@@ -1,0 +1,24 @@
+// What checking finds out, in side tables keyed by node: what each name refers to, and the type of each expression.
+// Lowering reads them and looks nothing up by its text.
+import type * as tree from '../syntax/tree.ts';
+import type { Type } from './type.ts';
+
+/** What a path refers to. */
+export type Reference =
+  | { readonly to: 'schedule'; readonly name: string }
+  | { readonly to: 'fact' | 'item'; readonly path: readonly string[] }
+  | { readonly to: 'element'; readonly up: number; readonly path: readonly string[] }
+  | { readonly to: 'loss' | 'amount' }
+  | { readonly to: 'account'; readonly name: string };
+
+export interface KindReference {
+  readonly axis: string;
+  readonly kind: string;
+}
+
+export class Meaning {
+  readonly references = new Map<tree.Path, Reference>();
+  /** What the name after `is`, `caused by`, `insures` and the like stands for. */
+  readonly kinds = new Map<tree.Name, KindReference>();
+  readonly types = new Map<tree.Expression, Type>();
+}

@@ -1,0 +1,32 @@
+// Every code that the language can report has a text that provokes it, and provokes nothing else.
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../language/compile.ts';
+import { catalogue } from '../../language/diagnostics/problems.ts';
+import { cases } from './diagnostic-cases.ts';
+import { smallTerms } from './small-terms.ts';
+
+function diagnose(text: string) {
+  return compile([
+    { path: 'small.proviso', text: smallTerms },
+    { path: 'case.proviso', text },
+  ]);
+}
+
+describe('the catalogue of diagnostics', () => {
+  test('has a case for each code, and no case without a code', () => {
+    expect(Object.keys(cases).sort()).toEqual(Object.keys(catalogue).sort());
+  });
+
+  test.each(Object.entries(cases))('%s', (code, text) => {
+    const { diagnostics, units } = diagnose(text);
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    for (const { message, help, severity } of diagnostics) {
+      for (const words of [message.en, message.zh, help.en, help.zh]) expect(words).toMatch(/\S/);
+      expect(message.zh).toMatch(/\p{Script=Han}/u);
+      expect(help.zh).toMatch(/\p{Script=Han}/u);
+      expect([message.en, help.en].join()).not.toMatch(/undefined|\[object|NaN|[\p{Script=Han}（）]/u);
+      const concerned = text.includes('policy "P"') ? 'policy' : 'wording';
+      expect(units.some((unit) => unit.kind === concerned)).toBe(severity === 'warning');
+    }
+  });
+});

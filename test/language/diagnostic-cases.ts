@@ -1,0 +1,118 @@
+// One text for each code that the language can report, with nothing else wrong in it. The texts are whole files,
+// compiled together with the small terms.
+import { coverageWith, paysWith, wordingWith } from './small-terms.ts';
+
+const terms = (entries: string): string => `terms t version 1.0.0 "T" zh "术语" { ${entries} }`;
+const schedule = (entries: string): string => wordingWith(`schedule { ${entries} }`);
+const policy = (statements: string): string =>
+  wordingWith('schedule { sum: money "Sum" zh "金额"  period: period = 2020-01-01 to 2021-01-01 "Period" zh "期间" }') +
+  `policy "P" under w 1.0.0 "Policy" zh "保单" { ${statements} }`;
+const exclusion = (statements: string): string =>
+  coverageWith(`pays { } exclusion e "Exclusion" zh "免除" { ${statements} }`);
+const scenario = (statements: string): string =>
+  wordingWith(`coverage c "Coverage" zh "责任" { insures ransom pays { } } scenario "S" { ${statements} }`);
+const text = (content: string): string => coverageWith(`pays { } text """${content}""" text zh """文"""`);
+const deep = (levels: number): string =>
+  coverageWith(`pays { } when ${'('.repeat(levels)}event.public${')'.repeat(levels)}`);
+
+export const cases: Readonly<Record<string, string>> = {
+  // the text itself
+  'file-too-large': ' '.repeat(1_000_001),
+  'too-many-tokens': 'a '.repeat(100_001),
+  'nesting-too-deep': deep(65),
+  'too-many-digits': schedule('n: number = 1234567890123456789'),
+  'unterminated-string': 'terms t version 1.0.0 "T\n zh "术语" { }',
+  'unterminated-text': 'terms t version 1.0.0 "T" zh "术语" { define d "D" zh "定义" text """never closed }',
+  'unexpected-character': wordingWith('；'),
+  'bidi-control': wordingWith('// \u202E'),
+  'invisible-character': wordingWith('// \u200B'),
+  'not-normalised': terms('define d "D" zh "\uF9D0"'),
+  'mixed-script-name': terms('define p\u0430yment "D" zh "定义"'),
+  'bad-grouping': schedule('m: money = CNY 10,00'),
+  expected: wordingWith('account a "A" zh "账户" CNY 5 in period, used as paid'),
+  'unknown-statement': wordingWith('coverages c { insures ransom }'),
+  unclosed: 'terms t version 1.0.0 "T" zh "术语" {',
+  'mixed-and-or': coverageWith('pays { } when event.public and event.public or event.public'),
+  // names
+  'duplicate-name': schedule('a: option  a: option'),
+  'forbidden-name': terms('fact losses "L" zh "损失": boolean'),
+  'unknown-terms': 'wording w version 1.0.0 "W" zh "条款" { uses terms smal ^1.0 zone "UTC" currency CNY }',
+  'unknown-terms-version': 'wording w version 1.0.0 "W" zh "条款" { uses terms small ^2.0 zone "UTC" currency CNY }',
+  'unknown-wording': 'policy "P" under nothing 1.0.0 "P" zh "保单" { }',
+  'unknown-wording-version': `${wordingWith('')}policy "P" under w 2.0.0 "P" zh "保单" { }`,
+  'unknown-axis': terms('fact f "F" zh "事实": kind colour'),
+  'unknown-kind': wordingWith('coverage c "C" zh "责任" { insures ransome pays { } }'),
+  'ambiguous-kind': `${terms(
+    'kind a "A" zh "甲" { x "X" zh "子" } kind b "B" zh "乙" { x "X" zh "子" } fact causes "C" zh "原因" list { a: kind a  b: kind b }',
+  )}wording w version 1.0.0 "W" zh "条款" { uses terms t 1.0.0 zone "UTC" currency CNY basis caused by x }`,
+  'unknown-name': coverageWith('pays { } when outtage.duration > 3 hours'),
+  'unknown-field': coverageWith('pays { } when outage.duratoin > 3 hours'),
+  'field-not-of-kind': exclusion('excludes cost where its means is virtual_currency'),
+  'unknown-clause': coverageWith('pays { } when fixx is breached'),
+  'unknown-option': wordingWith('coverage c if chosen_cover "C" zh "责任" { insures ransom pays { } }'),
+  'unknown-entry': policy('sum: CNY 5  summ: CNY 5'),
+  'unknown-account': paysWith('limit anual'),
+  'unknown-figure': text('Up to {summ}.'),
+  'unknown-reference': text('A [computer_sistem].'),
+  'not-a-reference': text('A [computer system].'),
+  'unknown-type': terms('fact f "F" zh "事实": instnt'),
+  'unknown-currency': schedule('m: money = RMB 5'),
+  'unknown-zone': 'wording w version 1.0.0 "W" zh "条款" { zone "Asia/Shangai" currency CNY }',
+  'unknown-country': schedule('c: countries = { XQ }'),
+  'insured-twice': wordingWith(
+    'coverage a "A" zh "甲" { insures cost pays { } } coverage b "B" zh "乙" { insures forensic pays { } }',
+  ),
+  'its-outside-item': coverageWith('pays { } when its means is virtual_currency'),
+  'loss-outside-pays': coverageWith('pays { } when loss > CNY 5'),
+  'no-causes': `${terms('')}wording w version 1.0.0 "W" zh "条款" { uses terms t 1.0.0 zone "UTC" currency CNY basis caused by x }`,
+  'derived-cycle': terms('fact f "F" zh "事实" { a: number = b  b: number = a }'),
+  'breach-cycle': wordingWith(`
+    warranty a "A" zh "甲" { breached when b is breached then denies cover }
+    warranty b "B" zh "乙" { breached when a is breached then denies cover }`),
+  // types and units
+  'type-mismatch': schedule('m: money = 8 hours'),
+  'cannot-compare': coverageWith('pays { } when CNY 5 > 3 days'),
+  'duration-versus-months': coverageWith('pays { } when outage.duration > 3 months'),
+  'currency-mismatch': coverageWith('pays { limit USD 5 each event }'),
+  'cannot-calculate': coverageWith('pays { deductible CNY 5 + 10% }'),
+  'not-a-condition': coverageWith('pays { } when outage.duration'),
+  'not-a-list': coverageWith('pays { } when any of outage { started before ended }'),
+  'not-a-value': coverageWith('pays { } when findings is yes'),
+  'nullable-unguarded': coverageWith('pays { } when any of findings { remediated < event.started }'),
+  'always-exists': coverageWith('pays { } when event.started exists'),
+  'number-not-whole': coverageWith('pays { } when event.records > 1.5'),
+  'too-many-decimals': schedule('m: money = CNY 5.001'),
+  'duration-out-of-range': schedule('d: months = 1001 years'),
+  'share-above-whole': paysWith('insurer pays 110%'),
+  'literal-in-terms': terms('fact f "F" zh "事实": instant = 2020-01-01'),
+  'over-not-a-span': paysWith('for outage.started until outage.ended, even over event'),
+  // clauses
+  'missing-statement': wordingWith('coverage c "C" zh "责任" { pays { } }'),
+  'duplicate-statement': wordingWith('currency CNY'),
+  'on-after-join': paysWith('limit sum each event  insurer pays rate on ransom'),
+  'on-kind-not-insured': wordingWith(
+    'coverage c "C" zh "责任" { insures ransom pays { insurer pays 90% on forensic } }',
+  ),
+  'limit-needs-each-event': paysWith('limit sum'),
+  'coverage-without-pays': coverageWith(''),
+  'missing-currency': 'wording w version 1.0.0 "W" zh "条款" { zone "UTC" }',
+  'missing-zone': 'wording w version 1.0.0 "W" zh "条款" { currency CNY }',
+  // schedules and policies
+  'missing-value': policy(''),
+  'not-constant': wordingWith(
+    'account a "A" zh "账户" greater of CNY 5 and CNY 5 in the period, used as paid schedule { n: number = event.records }',
+  ),
+  'value-cycle': schedule('a: money = b  b: money = a'),
+  'negative-amount': schedule('a: money = CNY 5 - CNY 6'),
+  'period-backwards': policy('sum: CNY 5 period: 2021-01-01 to 2020-01-01'),
+  'invalid-date': schedule('i: instant = 2023-02-29'),
+  'skipped-time':
+    'wording w version 1.0.0 "W" zh "条款" { zone "Europe/Berlin" currency EUR schedule { i: instant = 2023-03-26T02:30 } }',
+  'ambiguous-time':
+    'wording w version 1.0.0 "W" zh "条款" { zone "Europe/Berlin" currency EUR schedule { i: instant = 2023-10-29T02:30 } }',
+  // texts
+  'missing-translation': wordingWith('part p "Part" { }'),
+  'typed-figure': text('At most CNY 5,000.'),
+  // scenarios
+  'not-an-expectation': scenario('incident "x.json" expect ransoms open'),
+};
