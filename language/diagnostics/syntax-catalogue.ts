@@ -80,10 +80,7 @@ export const syntaxCatalogue = {
       en: `\`${keyword}\` is a word of the language, not a name`,
       zh: `\`${keyword}\` 是语言的关键词，不是名称`,
     }),
-    ({ keyword }) => ({
-      en: `where it is a name of yours, write it in backticks: \`\`\` \`${keyword}\` \`\`\``,
-      zh: `如确为名称，请写在反引号中：\`\`\` \`${keyword}\` \`\`\``,
-    }),
+    () => ({ en: 'put it in backticks where it is a name of yours', zh: '如确为名称，请写在反引号中' }),
   ),
   'keyword-runs-on': error<{ name: string; keyword: string }>(
     ({ name, keyword }) => ({

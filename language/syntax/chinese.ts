@@ -47,6 +47,7 @@ export const chineseSpellings = {
   unless: ['除非'],
   because: ['依据'],
   warranty: ['保证'],
+  // biome-ignore lint/suspicious/noThenProperty: a word of the language, in a table that nobody awaits
   then: ['则'],
   on: ['适用于'],
   as: ['称为'],
