@@ -492,22 +492,24 @@ export class ExpressionParser extends BaseParser {
   protected readonly pathOrCount = this.expressionRule('pathOrCount', (): tree.Expression => {
     const start = this.here();
     const path = this.SUBRULE(this.path);
-    const counted = this.OPTION(() =>
-      this.choose<{ readonly condition: tree.Expression | undefined }>([
-        { ALT: () => ({ condition: this.as(undefined, this.CONSUME(keywords.的数目)) }) },
-        {
-          ALT: () => {
-            this.CONSUME(keywords.中);
-            this.CONSUME(keywords.满足);
-            this.CONSUME(LeftBrace);
-            const condition = this.nested(() => this.SUBRULE(this.condition));
-            this.CONSUME(RightBrace);
-            this.CONSUME2(keywords.的数目);
-            return { condition };
+    const counted = this.OPTION({
+      GATE: () => !this.atWord(1, '中') || this.atWord(2, '满足'),
+      DEF: () =>
+        this.choose<{ readonly condition: tree.Expression | undefined }>([
+          { ALT: () => ({ condition: this.as(undefined, this.CONSUME(keywords.的数目)) }) },
+          {
+            ALT: () => {
+              this.CONSUME(keywords.中);
+              this.CONSUME(keywords.满足);
+              this.CONSUME(LeftBrace);
+              const condition = this.nested(() => this.SUBRULE(this.condition));
+              this.CONSUME(RightBrace);
+              this.CONSUME2(keywords.的数目);
+              return { condition };
+            },
           },
-        },
-      ]),
-    );
+        ]),
+    });
     return counted === undefined ? path : { kind: 'Count', span: this.from(start), list: path, ...counted };
   });
 

@@ -1,0 +1,84 @@
+// How something is to be printed: in which language, and with what of the author's text. Names, titles and words in it.
+import { chineseNames, chineseTypes, isHan, keywordsIn } from '../syntax/chinese.ts';
+import type { Span } from '../syntax/span.ts';
+import { keywordFor, spellingOf, type Word } from '../syntax/tokens.ts';
+import type * as tree from '../syntax/tree.ts';
+import type { Source } from './source.ts';
+
+export type Surface = 'en' | 'zh';
+
+export interface Manner {
+  readonly surface: Surface;
+  /** Every statement stays in the language in which it is written. */
+  readonly keep: boolean;
+  /** `undefined` for a tree that was never a text. */
+  readonly source: Source | undefined;
+}
+
+/** The manner of a statement: where languages are kept, that of its first word. */
+export function mannerAt(span: Span, manner: Manner): Manner {
+  const surface = manner.keep ? manner.source?.languageAt(span.start) : undefined;
+  return surface === undefined || surface === manner.surface ? manner : { ...manner, surface };
+}
+
+/** English or Chinese, as the manner is. */
+export function either<T>({ surface }: Manner, en: T, zh: T): T {
+  return surface === 'en' ? en : zh;
+}
+
+/** A word that both languages have. */
+export function word(english: Word, { surface }: Manner): string {
+  return spellingOf(english, surface) ?? english;
+}
+
+/** Between names that are listed, and between parts of a statement. */
+export function listComma(manner: Manner): string {
+  return either(manner, ', ', '、');
+}
+export function comma(manner: Manner): string {
+  return either(manner, ', ', '，');
+}
+
+/** Keywords that the grammar would take for themselves in some place where a name may stand. */
+const misleading: ReadonlySet<string> = new Set(
+  `all any greater lesser count caused arising every never unknown worldwide chosen before after by on breached kind ask
+   asks zone scenario if when as where to`.split(/\s+/),
+);
+const reserved: ReadonlySet<string> = new Set('and or not is in of exists its yes no zh'.split(' '));
+
+/** A name as it reads back: in backticks where it would be a keyword otherwise. */
+export function nameOf(name: string): string {
+  const hanRuns = name.match(/\p{Script=Han}+/gu) ?? [];
+  const isKeyword = reserved.has(name) || (misleading.has(name) && keywordFor(name) !== undefined);
+  return isKeyword || hanRuns.some((run) => keywordsIn(run) !== undefined) ? `\`${name}\`` : name;
+}
+
+export function print(name: tree.Name): string {
+  return nameOf(name.text);
+}
+
+const chineseNameOf = new Map([...chineseNames].map(([chinese, english]) => [english, chinese]));
+const chineseTypeOf = new Map([...chineseTypes].reverse().map(([chinese, english]) => [english, chinese]));
+
+/** A name that the language itself gives: `loss` is 损失. */
+export function givenName({ text }: tree.Name, { surface }: Manner): string {
+  return (surface === 'zh' ? chineseNameOf.get(text) : undefined) ?? nameOf(text);
+}
+
+export function typeName({ text }: tree.Name, { surface }: Manner): string {
+  if (chineseTypes.has(text)) return `\`${text}\``;
+  return (surface === 'zh' ? chineseTypeOf.get(text) : undefined) ?? nameOf(text);
+}
+
+export function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+export function isIdentifier(text: string): boolean {
+  return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(text);
+}
+
+/** Put after a Chinese word: no space where a Chinese word follows it. */
+export function endsInHan(text: string): boolean {
+  return isHan(text.slice(-1));
+}
