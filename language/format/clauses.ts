@@ -5,7 +5,7 @@ import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Doc } from './doc.ts';
 import { alternatives, cause, causeWords, condition, expression, names } from './expressions.ts';
-import { block, type Columns, type Item, item, series, spanWith } from './lists.ts';
+import { block, type Columns, type Item, item, series, spanWith, statement } from './lists.ts';
 import { comma, either, type Manner, print, word } from './manner.ts';
 import { pays } from './pays.ts';
 import { headed, textBlock, title } from './titles.ts';
@@ -33,7 +33,7 @@ function coverage(node: tree.Coverage, manner: Manner): Doc {
 }
 
 function coverageItem(node: tree.CoverageStatement): Item {
-  return { span: node.span, cells: (manner) => coverageCells(node, manner) };
+  return { span: node.span, isStatement: true, cells: (manner) => coverageCells(node, manner) };
 }
 
 function coverageCells(node: tree.CoverageStatement, manner: Manner): readonly Doc[] {
@@ -82,7 +82,7 @@ function exclusion(node: tree.Exclusion, manner: Manner): Doc {
 }
 
 function exclusionItem(node: tree.ExclusionStatement): Item {
-  return { span: node.span, cells: (manner) => exclusionCells(node, manner) };
+  return { span: node.span, isStatement: true, cells: (manner) => exclusionCells(node, manner) };
 }
 
 function exclusionCells(node: tree.ExclusionStatement, manner: Manner): readonly Doc[] {
@@ -104,7 +104,7 @@ function exclusionCells(node: tree.ExclusionStatement, manner: Manner): readonly
 
 function excludes({ losses, where, arisingFrom }: tree.Excludes, manner: Manner): Doc {
   return [
-    losses === 'every' ? 'every loss' : names(losses, manner),
+    losses === 'every' ? 'every loss' : names(losses, manner, ['every']),
     ...(arisingFrom === undefined ? [] : [' ', cause(arisingFrom, manner)]),
     ...(where === undefined ? [] : [' where ', condition(where, manner)]),
   ];
@@ -115,7 +115,7 @@ function chineseExcludes({ losses, where, arisingFrom }: tree.Excludes, manner: 
   const every = losses === 'every';
   return [
     ...(arisingFrom === undefined ? [] : [cause(arisingFrom, manner), every ? '的' : '的 ']),
-    losses === 'every' ? '一切损失' : names(losses, manner),
+    losses === 'every' ? '一切损失' : names(losses, manner, ['every']),
     ...(where === undefined ? [] : [every ? '中 ' : ' 中 ', condition(where, manner), ' 的部分']),
   ];
 }
@@ -124,7 +124,11 @@ function unless(node: tree.Unless, manner: Manner): readonly Doc[] {
   if (node.name === undefined) return [word('unless', manner), condition(node.condition, manner)];
   const { condition: of } = node;
   const inner: readonly Item[] = [
-    { span: spanWith([keywords.when], of.span, manner), cells: (own) => [word('when', own), condition(of, own)] },
+    {
+      span: spanWith([keywords.when], of.span, manner),
+      isStatement: true,
+      cells: (own) => [word('when', own), condition(of, own)],
+    },
     ...node.unless.map(exclusionItem),
   ];
   const body = block(inner, node.span, manner, { breaks: true, columns: statements });
@@ -136,9 +140,17 @@ const breachWords = [keywords.breached, keywords.when, keywords.违反于];
 function warranty(node: tree.Warranty, manner: Manner): Doc {
   const { breached, effect: of } = node;
   const items: readonly Item[] = [
-    { span: spanWith(breachWords, breached.span, manner), cells: (own) => breachedCells(breached, own) },
-    { span: spanWith([keywords.then], of.span, manner), cells: (own) => [word('then', own), effect(of, own)] },
-    ...node.texts.map((text) => item(text.span, (own) => textBlock(text, own))),
+    {
+      span: spanWith(breachWords, breached.span, manner),
+      isStatement: true,
+      cells: (own) => breachedCells(breached, own),
+    },
+    {
+      span: spanWith([keywords.then], of.span, manner),
+      isStatement: true,
+      cells: (own) => [word('then', own), effect(of, own)],
+    },
+    ...node.texts.map((text) => statement(text.span, (own) => textBlock(text, own))),
   ];
   const body = block(items, node.span, manner, { breaks: true, columns: statements });
   return headed([word('warranty', manner), print(node.name)], node.title, body, manner);

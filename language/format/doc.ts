@@ -8,9 +8,13 @@ export type Doc =
   | string
   | readonly Doc[]
   | { readonly doc: 'indent'; readonly by: number; readonly body: Doc }
+  /** Lines that go on below their beginning, instead of at the indent of the block. */
+  | { readonly doc: 'hang'; readonly by: number; readonly body: Doc }
+  /** Back to the indent of the block: for braces, wherever in a line they open. */
+  | { readonly doc: 'based'; readonly body: Doc }
   | { readonly doc: 'group'; readonly broken: boolean; readonly body: Doc }
-  /** `inline` where it fits the line, or has line breaks of its own; else `stacked`. */
-  | { readonly doc: 'choice'; readonly inline: Doc; readonly stacked: Doc }
+  /** `inline` where it fits the line, or has line breaks of its own; else `stacked`. One that `hugs` leaves that to what it holds. */
+  | { readonly doc: 'choice'; readonly inline: Doc; readonly stacked: Doc; readonly hugs: boolean }
   /** A line break in a group that is broken; in one that is not, the text `flat`. */
   | { readonly doc: 'break'; readonly flat: string }
   /** A line break, whatever the group; with `blank`, an empty line too; `unindented` for text that keeps its own indent. */
@@ -48,6 +52,8 @@ export function flat(doc: Doc): string | undefined {
   }
   switch (doc.doc) {
     case 'indent':
+    case 'hang':
+    case 'based':
       return flat(doc.body);
     case 'group':
       return doc.broken ? undefined : flat(doc.body);
@@ -64,26 +70,41 @@ export function flat(doc: Doc): string | undefined {
 
 export function render(doc: Doc): string {
   const paper = new Paper();
-  write(doc, 0, false, paper);
+  write(doc, { block: 0, line: 0 }, false, paper);
   return paper.text;
 }
 
-function write(doc: Doc, margin: number, broken: boolean, paper: Paper): void {
-  if (typeof doc === 'string') paper.write(doc, margin);
+/** Where lines begin: those of the block, and those that only go on. */
+interface Margin {
+  readonly block: number;
+  readonly line: number;
+}
+function marginAt(column: number): Margin {
+  return { block: column, line: column };
+}
+
+function write(doc: Doc, margin: Margin, broken: boolean, paper: Paper): void {
+  if (typeof doc === 'string') paper.write(doc, margin.line);
   else if (isList(doc)) for (const part of doc) write(part, margin, broken, paper);
   else writeOne(doc, margin, broken, paper);
 }
 
-function writeOne(doc: Exclude<Doc, string | readonly Doc[]>, margin: number, broken: boolean, paper: Paper): void {
+function writeOne(doc: Exclude<Doc, string | readonly Doc[]>, margin: Margin, broken: boolean, paper: Paper): void {
   switch (doc.doc) {
     case 'indent':
-      write(doc.body, margin + doc.by, broken, paper);
+      write(doc.body, marginAt(margin.block + doc.by), broken, paper);
+      break;
+    case 'hang':
+      write(doc.body, { block: margin.block, line: margin.block + doc.by }, broken, paper);
+      break;
+    case 'based':
+      write(doc.body, marginAt(margin.block), broken, paper);
       break;
     case 'group':
       write(doc.body, margin, doc.broken || !fits(doc.body, margin, paper), paper);
       break;
     case 'choice':
-      if (fits(doc.inline, margin, paper)) write(doc.inline, margin, false, paper);
+      if (doc.hugs || fits(doc.inline, margin, paper)) write(doc.inline, margin, false, paper);
       else write(doc.stacked, margin, true, paper);
       break;
     case 'newline':
@@ -91,7 +112,7 @@ function writeOne(doc: Exclude<Doc, string | readonly Doc[]>, margin: number, br
       break;
     case 'break':
       if (broken) paper.endLine(false, false);
-      else paper.write(doc.flat, margin);
+      else paper.write(doc.flat, margin.line);
       break;
     default:
       unreachable(doc);
@@ -99,9 +120,16 @@ function writeOne(doc: Exclude<Doc, string | readonly Doc[]>, margin: number, br
 }
 
 /** A group with line breaks inside stays on one line around them, whatever the width. */
-function fits(body: Doc, margin: number, paper: Paper): boolean {
+function fits(body: Doc, margin: Margin, paper: Paper): boolean {
   const line = flat(body);
-  return line === undefined || Math.max(paper.column, margin) + widthOf(line) <= columns;
+  return line === undefined || Math.max(paper.column, margin.line) + widthOf(line) <= columns;
+}
+
+/** Whether something in it can be broken into lines by itself. */
+export function holdsChoice(doc: Doc): boolean {
+  if (typeof doc === 'string') return false;
+  if (isList(doc)) return doc.some(holdsChoice);
+  return doc.doc === 'choice' || ('body' in doc && holdsChoice(doc.body));
 }
 
 /** What is written so far. The indent of a line is put in when its first text comes, so that empty lines stay empty. */
@@ -123,7 +151,7 @@ class Paper {
   }
 
   endLine(blank: boolean, unindented: boolean): void {
-    this.text = `${unindented ? this.text : this.text.trimEnd()}\n${blank ? '\n' : ''}`;
+    this.text += blank ? '\n\n' : '\n';
     this.column = 0;
     this.#atStart = true;
     this.#indented = !unindented;

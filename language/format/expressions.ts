@@ -6,7 +6,7 @@ import { unreachable } from '../unreachable.ts';
 import { type Doc, flat, group, indent, lineOr } from './doc.ts';
 import { block, item, series } from './lists.ts';
 import { literal } from './literals.ts';
-import { either, givenName, listComma, type Manner, nameOf, print, word } from './manner.ts';
+import { either, givenName, listComma, type Manner, nameOf, notInPaths, print, word } from './manner.ts';
 
 /** What a place takes without parentheses, from the widest to the narrowest. */
 type Place = 'condition' | 'conjunct' | 'comparison' | 'expression' | 'sum' | 'term' | 'factor';
@@ -100,8 +100,8 @@ function bare(node: tree.Expression, manner: Manner): Doc {
 /** 损失, 余额: what the language itself names has a name in Chinese. */
 export function path({ its, names }: tree.Path, manner: Manner): string {
   const [first, ...more] = names;
-  const text = its || more.length > 0 ? print(first) : givenName(first, manner);
-  return [its ? `${word('its', manner)} ${text}` : text, ...more.map(print)].join('.');
+  const text = its || more.length > 0 ? print(first, notInPaths) : givenName(first, manner, notInPaths);
+  return [its ? `${word('its', manner)} ${text}` : text, ...more.map((name) => print(name))].join('.');
 }
 
 function binary({ operator, left, right }: tree.Binary, manner: Manner): Doc {
@@ -196,7 +196,7 @@ function test(of: tree.Test, manner: Manner): string {
 }
 
 function breached({ warranty, negated }: tree.Breached, manner: Manner): Doc {
-  return [print(warranty), ' ', breach(negated, manner)];
+  return [print(warranty, notInPaths), ' ', breach(negated, manner)];
 }
 export function breach(negated: boolean, manner: Manner): string {
   return either(manner, negated ? 'is not breached' : 'is breached', negated ? '未被违反' : '被违反');
@@ -226,8 +226,9 @@ export function alternatives(kinds: readonly tree.Name[], manner: Manner): Doc {
 }
 
 /** `a, b`; a、b. */
-export function names(list: readonly tree.Name[], manner: Manner): Doc {
-  return series(list.map(nameItem), manner, { before: () => '', after: listComma(manner).trim() });
+export function names(list: readonly tree.Name[], manner: Manner, misleading: readonly string[] = []): Doc {
+  const items = list.map((name) => item(name.span, () => print(name, misleading)));
+  return series(items, manner, { before: () => '', after: listComma(manner).trim() });
 }
 
 function nameItem({ span, text }: tree.Name) {

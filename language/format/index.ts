@@ -8,7 +8,7 @@ import { parse } from '../syntax/parser.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { type Doc, render } from './doc.ts';
-import { item, wholeFile } from './lists.ts';
+import { statement, wholeFile } from './lists.ts';
 import type { Manner, Surface } from './manner.ts';
 import { Source } from './source.ts';
 import { terms } from './terms.ts';
@@ -42,7 +42,7 @@ export function printTree(declarations: readonly tree.Declaration[], surface: Su
 }
 
 function printFile(declarations: readonly tree.Declaration[], manner: Manner): string {
-  const items = declarations.map((node) => item(node.span, (own) => declaration(node, own)));
+  const items = declarations.map((node) => statement(node.span, (own) => declaration(node, own)));
   return render(wholeFile(items, manner));
 }
 

@@ -3,7 +3,7 @@
 // the block; one in the middle of an item, where nothing is listed, moves up before it.
 import type { TokenType } from 'chevrotain';
 import type { Span } from '../syntax/span.ts';
-import { blankLine, type Doc, flat, group, indent, join, lineOr, newline } from './doc.ts';
+import { blankLine, type Doc, flat, group, holdsChoice, indent, join, lineOr, newline } from './doc.ts';
 import { type Manner, mannerAt } from './manner.ts';
 import type { Brackets, Comment } from './source.ts';
 import { padTo, widthOf } from './width.ts';
@@ -11,10 +11,15 @@ import { padTo, widthOf } from './width.ts';
 /** What stands in a row: its cells, the first ones of which stand in columns with those of its neighbours. */
 export interface Item {
   readonly span: Span;
+  /** It begins with a keyword, which tells its language. */
+  readonly isStatement: boolean;
   readonly cells: (manner: Manner) => readonly Doc[];
 }
 export function item(span: Span, body: (manner: Manner) => Doc): Item {
-  return { span, cells: (manner) => [body(manner)] };
+  return { span, isStatement: false, cells: (manner) => [body(manner)] };
+}
+export function statement(span: Span, body: (manner: Manner) => Doc): Item {
+  return { span, isStatement: true, cells: (manner) => [body(manner)] };
 }
 
 /** Cells that begin in one column: of all items of a block, or of those between two blank lines. */
@@ -27,6 +32,8 @@ export interface Columns {
 interface Row {
   readonly leading: readonly Comment[];
   readonly blank: boolean;
+  /** A blank line between its comments and itself: they are about more than this row. */
+  readonly apart: boolean;
   readonly cells: readonly Doc[];
   trailing: string | undefined;
 }
@@ -43,7 +50,7 @@ function rowsOf(items: readonly Item[], within: Brackets | undefined, manner: Ma
   let opening: string | undefined;
   let end = within?.open ?? 0;
   for (const each of items) {
-    const cells = each.cells(mannerAt(each.span, manner));
+    const cells = each.cells(each.isStatement ? mannerAt(each.span, manner) : manner);
     const inside = source?.take(each.span.start, each.span.end) ?? [];
     const between = [...(source?.take(end, each.span.start) ?? [])];
     const behind = takeBehind(between, end, manner);
@@ -51,8 +58,9 @@ function rowsOf(items: readonly Item[], within: Brackets | undefined, manner: Ma
     if (last !== undefined) last.trailing = behind;
     else opening = behind;
     const start = between[0]?.start ?? each.span.start;
-    const blank = rows.length > 0 && source?.isAfterBlankLine(start) === true;
-    rows.push({ leading: [...between, ...inside], blank, cells, trailing: undefined });
+    const blank = end > 0 && source?.isAfterBlankLine(start) === true;
+    const apart = between.length > 0 && inside.length === 0 && source?.isAfterBlankLine(each.span.start) === true;
+    rows.push({ leading: [...between, ...inside], blank, apart, cells, trailing: undefined });
     end = each.span.end;
   }
   const dangling = within === undefined ? [] : [...(source?.take(end, within.close) ?? [])];
@@ -83,7 +91,7 @@ function lines({ rows, dangling }: Rows, columns: Columns | undefined, manner: M
   const aligned = columns === undefined ? rows.map((row) => spaced(row.cells)) : inColumns(rows, columns);
   const docs = rows.flatMap((row, index): readonly Doc[] => [
     ...(index === 0 ? [] : [row.blank ? blankLine : newline]),
-    ...(row.leading.length === 0 ? [] : [commentLines(row.leading, manner), newline]),
+    ...(row.leading.length === 0 ? [] : [commentLines(row.leading, manner), row.apart ? blankLine : newline]),
     aligned[index] ?? '',
     ...(row.trailing === undefined ? [] : [`  ${row.trailing}`]),
   ]);
@@ -135,8 +143,8 @@ function padded(cells: readonly Doc[], widths: readonly number[], gaps: readonly
     const at = offset;
     const width = Math.max(widths[column] ?? 0, widthOf(text ?? '')) + (gaps[column] ?? 1);
     offset += width;
-    if (column === last || text === undefined) return indent(column === last ? cell : [cell, ' '], at);
-    return padTo(text, width);
+    if (column === last) return column === 0 ? cell : { doc: 'hang', by: at, body: cell };
+    return text === undefined ? [cell, ' '] : padTo(text, width);
   });
 }
 
@@ -159,12 +167,15 @@ export function block(items: readonly Item[], span: Span, manner: Manner, option
     return open === '{' ? `${open} ${close}` : `${open}${close}`;
   const separated = behind === '' ? list : { ...list, rows: withSeparators(list.rows, behind) };
   const content = lines(separated, columns, manner);
-  const stacked = [open, opening, content.length === 0 ? '' : indent([newline, content]), newline, close];
+  const first = list.rows[0]?.blank === true ? blankLine : newline;
+  const inner = content.length === 0 ? '' : indent([first, content]);
+  const stacked: Doc = { doc: 'based', body: [open, opening, inner, newline, close] };
   if (hasComments(list) || isBroken(items, found, manner, options.breaks)) return group(stacked, true);
   const bodies = list.rows.map(({ cells }) => spaced(cells));
   const space = open === '(' ? '' : ' ';
   const inline = [open, space, join(bodies, between), space, close];
-  return bodies.length > 1 && flat(inline) === undefined ? group(stacked, true) : { doc: 'choice', inline, stacked };
+  if (bodies.length > 1 && flat(inline) === undefined) return group(stacked, true);
+  return { doc: 'choice', inline, stacked, hugs: bodies.length === 1 && holdsChoice(inline) };
 }
 
 function withSeparators(rows: readonly Row[], separator: string): readonly Row[] {

@@ -1,7 +1,7 @@
 // How something is to be printed: in which language, and with what of the author's text. Names, titles and words in it.
-import { chineseNames, chineseTypes, isHan, keywordsIn } from '../syntax/chinese.ts';
+import { chineseNames, chineseTypes, keywordsIn } from '../syntax/chinese.ts';
 import type { Span } from '../syntax/span.ts';
-import { keywordFor, spellingOf, type Word } from '../syntax/tokens.ts';
+import { spellingOf, type Word } from '../syntax/tokens.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Source } from './source.ts';
 
@@ -39,35 +39,34 @@ export function comma(manner: Manner): string {
   return either(manner, ', ', '，');
 }
 
-/** Keywords that the grammar would take for themselves in some place where a name may stand. */
-const misleading: ReadonlySet<string> = new Set(
-  `all any greater lesser count caused arising every never unknown worldwide chosen before after by on breached kind ask
-   asks zone scenario if when as where to`.split(/\s+/),
-);
 const reserved: ReadonlySet<string> = new Set('and or not is in of exists its yes no zh'.split(' '));
 
-/** A name as it reads back: in backticks where it would be a keyword otherwise. */
-export function nameOf(name: string): string {
+/** A name as it reads back: in backticks where it would be a keyword, or mislead the grammar in this place. */
+export function nameOf(name: string, misleading: readonly string[] = []): string {
   const hanRuns = name.match(/\p{Script=Han}+/gu) ?? [];
-  const isKeyword = reserved.has(name) || (misleading.has(name) && keywordFor(name) !== undefined);
+  const isKeyword = reserved.has(name) || misleading.includes(name);
   return isKeyword || hanRuns.some((run) => keywordsIn(run) !== undefined) ? `\`${name}\`` : name;
 }
 
-export function print(name: tree.Name): string {
-  return nameOf(name.text);
+export function print(name: tree.Name, misleading: readonly string[] = []): string {
+  return nameOf(name.text, misleading);
 }
+
+/** What begins or continues an expression, and so cannot be the first name of a path without backticks. */
+export const notInPaths: readonly string[] =
+  'all any greater lesser count caused arising before after by on breached worldwide chosen'.split(' ');
 
 const chineseNameOf = new Map([...chineseNames].map(([chinese, english]) => [english, chinese]));
 const chineseTypeOf = new Map([...chineseTypes].reverse().map(([chinese, english]) => [english, chinese]));
 
 /** A name that the language itself gives: `loss` is 损失. */
-export function givenName({ text }: tree.Name, { surface }: Manner): string {
-  return (surface === 'zh' ? chineseNameOf.get(text) : undefined) ?? nameOf(text);
+export function givenName({ text }: tree.Name, { surface }: Manner, misleading: readonly string[] = []): string {
+  return (surface === 'zh' ? chineseNameOf.get(text) : undefined) ?? nameOf(text, misleading);
 }
 
 export function typeName({ text }: tree.Name, { surface }: Manner): string {
   if (chineseTypes.has(text)) return `\`${text}\``;
-  return (surface === 'zh' ? chineseTypeOf.get(text) : undefined) ?? nameOf(text);
+  return (surface === 'zh' ? chineseTypeOf.get(text) : undefined) ?? nameOf(text, ['kind']);
 }
 
 export function quoted(text: string): string {
@@ -76,9 +75,4 @@ export function quoted(text: string): string {
 
 export function isIdentifier(text: string): boolean {
   return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(text);
-}
-
-/** Put after a Chinese word: no space where a Chinese word follows it. */
-export function endsInHan(text: string): boolean {
-  return isHan(text.slice(-1));
 }

@@ -10,7 +10,11 @@ import { either, type Manner, word } from './manner.ts';
 const lineColumns: Columns = { together: 'block', gaps: [2, 2] };
 
 export function pays(node: tree.Pays, manner: Manner): Doc {
-  const items = node.lines.map((line) => ({ span: line.span, cells: (own: Manner) => cells(line, own) }));
+  const items = node.lines.map((line) => ({
+    span: line.span,
+    isStatement: true,
+    cells: (own: Manner) => cells(line, own),
+  }));
   const body = block(items, node.span, manner, { breaks: true, columns: lineColumns });
   return [word('pays', manner), ' ', body];
 }

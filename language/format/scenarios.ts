@@ -5,7 +5,7 @@ import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Doc } from './doc.ts';
 import { breach, expression, path } from './expressions.ts';
-import { block, type Item, item, spanWith } from './lists.ts';
+import { block, type Item, item, spanWith, statement } from './lists.ts';
 import { either, givenName, isIdentifier, type Manner, print, quoted, word } from './manner.ts';
 import { factPlace, value } from './values.ts';
 
@@ -29,8 +29,8 @@ function statements({ incident, overrides, expectations }: tree.Scenario, manner
     const each = all[at];
     at += 1;
     if (each?.kind === 'Quoted')
-      items.push(item(spanWith([keywords.incident], each.span, manner), (own) => incidentLine(each, own)));
-    if (each?.kind === 'Expectation') items.push(item(each.span, (own) => expectation(each, own)));
+      items.push(statement(spanWith([keywords.incident], each.span, manner), (own) => incidentLine(each, own)));
+    if (each?.kind === 'Expectation') items.push(statement(each.span, (own) => expectation(each, own)));
   }
   return items;
 }
@@ -41,7 +41,7 @@ function incidentLine({ text }: tree.Quoted, manner: Manner): Doc {
 
 function withItem(changes: readonly tree.Override[], manner: Manner): Item {
   const span = spanOfWith(changes, manner);
-  return item(span, (own) => {
+  return statement(span, (own) => {
     const items = changes.map((each) =>
       item(each.span, (inner) => [`${path(each.path, inner)}: `, value(each.value, inner)]),
     );
@@ -62,7 +62,7 @@ function spanOfWith(changes: readonly tree.Override[], { source }: Manner): Span
 function expectation({ subject, expects }: tree.Expectation, manner: Manner): Doc {
   const opening = `${word('expect', manner)} `;
   if (expects.kind === 'ExpectAsks') return `${opening}${word('asks', manner)} ${factPlace(expects.fact)}`;
-  const text = isIdentifier(subject.text) ? givenName(subject, manner) : quoted(subject.text);
+  const text = isIdentifier(subject.text) ? givenName(subject, manner, ['asks']) : quoted(subject.text);
   return [opening, text, ' ', outcome(expects, manner)];
 }
 

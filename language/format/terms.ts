@@ -6,12 +6,12 @@ import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { type Doc, group, indent, lineOr, newline } from './doc.ts';
 import { expression } from './expressions.ts';
-import { block, item, spanWith, stack } from './lists.ts';
+import { block, item, spanWith, stack, statement } from './lists.ts';
 import { either, type Manner, print, quoted, typeName, word } from './manner.ts';
 import { asked, headed, textBlock, title } from './titles.ts';
 
 export function terms(node: tree.Terms, manner: Manner): Doc {
-  const items = node.entries.map((entry) => item(entry.span, (own) => termsEntry(entry, own)));
+  const items = node.entries.map((entry) => statement(entry.span, (own) => termsEntry(entry, own)));
   const body = block(items, node.span, manner, { breaks: true });
   const head = [word('terms', manner), print(node.name), word('version', manner), node.version.text];
   return headed(head, node.title, body, manner);
@@ -32,10 +32,13 @@ function termsEntry(node: tree.Terms['entries'][number], manner: Manner): Doc {
 
 /** Its texts and its source stand below it, in the order in which they are written. */
 function definition({ name, title: of, texts, source, span }: tree.Definition, manner: Manner): Doc {
-  const parts = texts.map((text) => item(text.span, (own) => textBlock(text, own)));
+  const parts = texts.map((text) => statement(text.span, (own) => textBlock(text, own)));
   if (source !== undefined)
     parts.push(
-      item(spanWith([keywords.source], source.span, manner), (own) => `${word('source', own)} ${quoted(source.text)}`),
+      statement(
+        spanWith([keywords.source], source.span, manner),
+        (own) => `${word('source', own)} ${quoted(source.text)}`,
+      ),
     );
   parts.sort((left, right) => left.span.start - right.span.start);
   const head = [`${word('define', manner)} ${print(name)}`, ...titleAfter(of, manner)];
@@ -49,14 +52,17 @@ function axis(node: tree.Axis, manner: Manner): Doc {
   return headed([word('kind', manner), print(node.name)], node.title, body, manner);
 }
 
+/** After the type of a field these go on with it. */
+const afterType = ['ask', 'judged'];
+
 function kindNode(node: tree.KindNode, manner: Manner): Doc {
   const parts = [
     ...node.fields.map((each) => ({ start: each.span.start, part: item(each.span, (own) => field(each, own)) })),
     ...node.kinds.map((each) => ({ start: each.span.start, part: item(each.span, (own) => kindNode(each, own)) })),
   ].sort(inOrder);
-  if (parts.length === 0) return [print(node.name), ...titleAfter(node.title, manner)];
+  if (parts.length === 0) return [print(node.name, afterType), ...titleAfter(node.title, manner)];
   const items = parts.map(({ part }) => part);
-  return headed([print(node.name)], node.title, block(items, node.span, manner, { breaks: true }), manner);
+  return headed([print(node.name, afterType)], node.title, block(items, node.span, manner, { breaks: true }), manner);
 }
 
 function fact({ name, title: of, shape, span }: tree.Fact, manner: Manner): Doc {
@@ -80,7 +86,7 @@ function fact({ name, title: of, shape, span }: tree.Fact, manner: Manner): Doc 
 }
 
 function field(node: tree.Field, manner: Manner): Doc {
-  const opening = [`${print(node.name)}: `, type(node.type, manner), ...titleAfter(node.title, manner)];
+  const opening = [`${print(node.name, afterType)}: `, type(node.type, manner), ...titleAfter(node.title, manner)];
   return node.ask === undefined ? opening : withAsk(opening, node.ask, manner);
 }
 

@@ -1,7 +1,6 @@
 // What many constructs have: titles, text blocks, and the head of a block with what stands before its brace.
-import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
-import { type Doc, flat, group, indent, join, lineOr, newline, rawNewline } from './doc.ts';
+import { type Doc, group, indent, join, lineOr, newline, rawNewline } from './doc.ts';
 import { type Manner, quoted, word } from './manner.ts';
 
 /** The English title, and the Chinese one behind its `zh`, each of them empty where there is none. */
@@ -26,17 +25,13 @@ export function headed(head: readonly string[], of: tree.Title | undefined, body
   const words = head.join(' ');
   if (of === undefined) return [words, ' ', body];
   const own = manner.source?.beginsLine(of.span.start) === true;
-  return [group([words, indent([lineOr(' '), title(of, manner)]), own ? newline : ' '], own), body];
+  return [group([words, indent([lineOr(' '), title(of, manner)]), lineOr(' ')], own), body];
 }
 
 /** `ask "…" zh "…"`, behind a field or below it. */
 export function asked(ask: tree.Title, manner: Manner): Doc {
   const opening = `${word('ask', manner)} `;
   return [opening, title(ask, manner)];
-}
-
-export function isOnOwnLine({ start }: Span, { source }: Manner): boolean {
-  return source?.beginsLine(start) === true;
 }
 
 /** A clause text: its lines moved to the indent of the block, what stands between them kept. */
@@ -63,8 +58,4 @@ export function textBlock(node: tree.TextBlock, manner: Manner): Doc {
 function commonIndent(lines: readonly string[]): number {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
   return indents.length === 0 ? 0 : Math.min(...indents);
-}
-
-export function isOnOneLine(doc: Doc): boolean {
-  return flat(doc) !== undefined;
 }

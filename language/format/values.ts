@@ -47,7 +47,7 @@ export function value(node: tree.Value, manner: Manner): Doc {
     case 'UnknownValue':
       return word('unknown', manner);
     case 'KindValue':
-      return print(node.name);
+      return print(node.name, ['never', 'unknown']);
     case 'ListValue':
       return list(node, manner);
     case 'RecordValue':
@@ -88,5 +88,5 @@ function chosen(selector: string): string {
   if (/^\d+$/.test(selector)) return selector;
   const parts = selector.split('/');
   const isName = parts.length <= 2 && parts.every((part) => /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(part));
-  return isName ? parts.map(nameOf).join('/') : `"${selector.replace(/["\\]/g, '\\$&')}"`;
+  return isName ? parts.map((part) => nameOf(part)).join('/') : `"${selector.replace(/["\\]/g, '\\$&')}"`;
 }

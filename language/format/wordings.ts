@@ -4,7 +4,7 @@ import { unreachable } from '../unreachable.ts';
 import { basis, clause } from './clauses.ts';
 import type { Doc } from './doc.ts';
 import { expression, path } from './expressions.ts';
-import { block, type Columns, type Item, item } from './lists.ts';
+import { block, type Columns, type Item, statement } from './lists.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
 import { scenario } from './scenarios.ts';
 import { headed, title, titleCells } from './titles.ts';
@@ -14,13 +14,13 @@ const entryColumns: Columns = { together: 'paragraph', gaps: [1, 1, 2, 1] };
 const bindingColumns: Columns = { together: 'paragraph', gaps: [1] };
 
 export function wording(node: tree.Wording, manner: Manner): Doc {
-  const items = node.statements.map((each) => item(each.span, (own) => statement(each, own)));
+  const items = node.statements.map((each) => statement(each.span, (own) => wordingStatement(each, own)));
   const body = block(items, node.span, manner, { breaks: true });
   const head = [word('wording', manner), print(node.name), word('version', manner), node.version.text];
   return headed(head, node.title, body, manner);
 }
 
-function statement(node: tree.WordingStatement, manner: Manner): Doc {
+function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
   switch (node.kind) {
     case 'Uses':
       return uses(node, manner);
@@ -79,7 +79,9 @@ function zone({ name }: tree.Zone, manner: Manner): Doc {
 }
 
 function schedule(node: tree.Schedule, manner: Manner): Doc {
-  const items = node.entries.map((each): Item => ({ span: each.span, cells: (own) => entryCells(each, own) }));
+  const items = node.entries.map(
+    (each): Item => ({ span: each.span, isStatement: false, cells: (own) => entryCells(each, own) }),
+  );
   const body = block(items, node.span, manner, { breaks: true, columns: entryColumns });
   return [word('schedule', manner), ' ', body];
 }
@@ -99,7 +101,7 @@ function account({ name, title: of, amount }: tree.Account, manner: Manner): Doc
 }
 
 function part(node: tree.Part, manner: Manner): Doc {
-  const items = node.clauses.map((each) => item(each.span, (own) => clause(each, own)));
+  const items = node.clauses.map((each) => statement(each.span, (own) => clause(each, own)));
   const body = block(items, node.span, manner, { breaks: true });
   return headed([word('part', manner), print(node.name)], node.title, body, manner);
 }
@@ -117,14 +119,21 @@ export function policy(node: tree.Policy, manner: Manner): Doc {
   return headed(head, node.title, body, manner);
 }
 
+/** Statements of a policy that begin with their word. */
+const statementWords = ['zone', 'scenario'];
+
 function policyItem(node: tree.Policy['statements'][number]): Item {
   switch (node.kind) {
     case 'Zone':
-      return item(node.span, (own) => zone(node, own));
+      return statement(node.span, (own) => zone(node, own));
     case 'Binding':
-      return { span: node.span, cells: (own) => [`${print(node.name)}:`, boundValue(node.value, own)] };
+      return {
+        span: node.span,
+        isStatement: false,
+        cells: (own) => [`${print(node.name, statementWords)}:`, boundValue(node.value, own)],
+      };
     case 'Scenario':
-      return item(node.span, (own) => scenario(node, own));
+      return statement(node.span, (own) => scenario(node, own));
     default:
       return unreachable(node);
   }

@@ -136,6 +136,8 @@ export const chineseNames: ReadonlyMap<string, string> = new Map([
   ['余额', 'amount'],
   ['合计', 'total'],
   ['结论', 'outcome'],
+  // A type; as it consists of keywords, it would be none otherwise.
+  ['是否', 'boolean'],
 ]);
 
 /** Types, where the grammar wants one; elsewhere these are names like any other. The first of a type is printed. */
