@@ -4,9 +4,19 @@ import { keywords } from '../syntax/tokens.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Doc } from './doc.ts';
-import { alternatives, cause, causeWords, condition, expression, names } from './expressions.ts';
+import {
+  alternatives,
+  cause,
+  causeWords,
+  condition,
+  endsInKinds,
+  expression,
+  inParentheses,
+  names,
+  operandSpan,
+} from './expressions.ts';
 import { block, type Columns, type Item, item, series, spanWith, statement } from './lists.ts';
-import { comma, either, type Manner, print, word } from './manner.ts';
+import { comma, either, type Manner, print, sealed, word } from './manner.ts';
 import { pays } from './pays.ts';
 import { headed, textBlock, title } from './titles.ts';
 
@@ -64,16 +74,16 @@ function causedBy({ link, kinds }: tree.Cause, manner: Manner): readonly Doc[] {
 }
 
 export function basis(node: tree.Basis, manner: Manner): readonly Doc[] {
-  const items = node.conditions.map((each) => item(each.span, (own) => basisCondition(node, each, own)));
+  const items = node.conditions.map((each) =>
+    item(operandSpan(each, manner), (own) => basisCondition(node, each, own)),
+  );
   return [word('basis', manner), series(items, manner, { before: () => '', after: comma(manner).trim() })];
 }
 
 /** `basis caused by a, b` would take what follows the comma for a further kind. */
 function basisCondition(node: tree.Basis, each: tree.Expression, manner: Manner): Doc {
-  const isOneOfMany = node.conditions.length > 1 && manner.surface === 'en';
-  const parts = each.kind === 'Junction' && each.written === 'infix' ? each.conditions : [each];
-  const swallows = isOneOfMany && parts.at(-1)?.kind === 'Cause';
-  return swallows ? ['(', condition(each, manner), ')'] : condition(each, manner);
+  const swallows = node.conditions.length > 1 && manner.surface === 'en' && endsInKinds(each);
+  return swallows ? inParentheses(each, manner) : condition(each, manner);
 }
 
 function exclusion(node: tree.Exclusion, manner: Manner): Doc {
@@ -88,7 +98,10 @@ function exclusionItem(node: tree.ExclusionStatement): Item {
 function exclusionCells(node: tree.ExclusionStatement, manner: Manner): readonly Doc[] {
   switch (node.kind) {
     case 'Excludes':
-      return [word('excludes', manner), either(manner, excludes, chineseExcludes)(node, manner)];
+      return [
+        word('excludes', manner),
+        either(manner, excludes, chineseExcludes)(node, sealed(manner, node.arisingFrom !== undefined)),
+      ];
     case 'When':
       return [word('when', manner), condition(node.condition, manner)];
     case 'Unless':

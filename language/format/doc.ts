@@ -13,8 +13,13 @@ export type Doc =
   /** Back to the indent of the block: for braces, wherever in a line they open. */
   | { readonly doc: 'based'; readonly body: Doc }
   | { readonly doc: 'group'; readonly broken: boolean; readonly body: Doc }
-  /** `inline` where it fits the line, or has line breaks of its own; else `stacked`. One that `hugs` leaves that to what it holds. */
-  | { readonly doc: 'choice'; readonly inline: Doc; readonly stacked: Doc; readonly hugs: boolean }
+  /** `inline` where it fits the line, or has line breaks of its own; else `stacked`. A choice may be decided beforehand. */
+  | {
+      readonly doc: 'choice';
+      readonly inline: Doc;
+      readonly stacked: Doc;
+      readonly decided: 'inline' | 'stacked' | undefined;
+    }
   /** A line break in a group that is broken; in one that is not, the text `flat`. */
   | { readonly doc: 'break'; readonly flat: string }
   /** A line break, whatever the group; with `blank`, an empty line too; `unindented` for text that keeps its own indent. */
@@ -58,7 +63,7 @@ export function flat(doc: Doc): string | undefined {
     case 'group':
       return doc.broken ? undefined : flat(doc.body);
     case 'choice':
-      return flat(doc.inline);
+      return doc.decided === 'stacked' ? undefined : flat(doc.inline);
     case 'break':
       return doc.flat;
     case 'newline':
@@ -104,7 +109,8 @@ function writeOne(doc: Exclude<Doc, string | readonly Doc[]>, margin: Margin, br
       write(doc.body, margin, doc.broken || !fits(doc.body, margin, paper), paper);
       break;
     case 'choice':
-      if (doc.hugs || fits(doc.inline, margin, paper)) write(doc.inline, margin, false, paper);
+      if (doc.decided === 'inline' || (doc.decided === undefined && fits(doc.inline, margin, paper)))
+        write(doc.inline, margin, false, paper);
       else write(doc.stacked, margin, true, paper);
       break;
     case 'newline':
@@ -119,10 +125,22 @@ function writeOne(doc: Exclude<Doc, string | readonly Doc[]>, margin: Margin, br
   }
 }
 
-/** A group with line breaks inside stays on one line around them, whatever the width. */
+/** Measured as if nothing in it were stacked, so that what is stacked already is laid out as it was. */
 function fits(body: Doc, margin: Margin, paper: Paper): boolean {
-  const line = flat(body);
+  const line = asOneLine(body);
   return line === undefined || Math.max(paper.column, margin.line) + widthOf(line) <= columns;
+}
+
+/** The text on one line where every choice is inline; `undefined` where something has to break for other reasons. */
+export function asOneLine(doc: Doc): string | undefined {
+  if (typeof doc === 'string') return doc;
+  if (isList(doc)) {
+    const parts = doc.map(asOneLine);
+    return parts.includes(undefined) ? undefined : parts.join('');
+  }
+  if (doc.doc === 'choice') return asOneLine(doc.inline);
+  if (doc.doc === 'break') return doc.flat;
+  return doc.doc === 'newline' || (doc.doc === 'group' && doc.broken) ? undefined : asOneLine(doc.body);
 }
 
 /** Whether something in it can be broken into lines by itself. */

@@ -1,12 +1,24 @@
 // Conditions and expressions, each in the order of words of its language, in parentheses wherever it would read back as
 // something else.
 
+import { LeftParenthesis } from '../syntax/tokens.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
-import { type Doc, flat, group, indent, lineOr } from './doc.ts';
-import { block, item, series } from './lists.ts';
+import { asOneLine, type Doc, holdsChoice, indent, newline } from './doc.ts';
+import { block, item, series, spanWith } from './lists.ts';
 import { literal } from './literals.ts';
-import { either, givenName, listComma, type Manner, nameOf, notInPaths, print, word } from './manner.ts';
+import {
+  either,
+  givenName,
+  hasChineseName,
+  listComma,
+  type Manner,
+  nameOf,
+  notInPaths,
+  print,
+  sealed,
+  word,
+} from './manner.ts';
 
 /** What a place takes without parentheses, from the widest to the narrowest. */
 type Place = 'condition' | 'conjunct' | 'comparison' | 'expression' | 'sum' | 'term' | 'factor';
@@ -47,11 +59,12 @@ function at(place: Place, node: tree.Expression, manner: Manner): Doc {
   return fits ? bare(node, manner) : inParentheses(node, manner);
 }
 
-/** On lines of its own where a comment inside breaks it. */
 export function inParentheses(node: tree.Expression, manner: Manner): Doc {
   const body = bare(node, manner);
-  const broken = flat(body) === undefined && node.kind === 'Junction' && node.written === 'infix';
-  return group(['(', indent([lineOr(''), body]), lineOr(''), ')'], broken);
+  const inline = ['(', body, ')'];
+  const stacked: Doc = { doc: 'based', body: ['(', indent([newline, body]), newline, ')'] };
+  const commented = asOneLine(body) === undefined;
+  return { doc: 'choice', inline, stacked, decided: commented ? 'stacked' : holdsChoice(body) ? 'inline' : undefined };
 }
 
 function bare(node: tree.Expression, manner: Manner): Doc {
@@ -107,14 +120,15 @@ export function path({ its, names }: tree.Path, manner: Manner): string {
 function binary({ operator, left, right }: tree.Binary, manner: Manner): Doc {
   if (operator === '+' || operator === '-')
     return [at('sum', left, manner), ` ${operator} `, at('term', right, manner)];
-  const [whole, part] = [at('factor', right, manner), at('factor', left, manner)];
+  // In Chinese the whole comes first; the operands of a text may stand in either order.
+  const wholeFirst = operator === 'of' && manner.surface === 'zh';
+  const own = sealed(manner, wholeFirst === left.span.start < right.span.start);
+  const [whole, part] = [at('factor', right, own), at('factor', left, own)];
   if (operator === '*') return [part, ' * ', whole];
   return either(manner, [part, ' of ', whole], [whole, isGiven(right) ? '的 ' : ' 的 ', part]);
 }
 function isGiven(node: tree.Expression): boolean {
-  return (
-    node.kind === 'Path' && /^\p{Script=Han}+$/u.test(path(node, { surface: 'zh', keep: false, source: undefined }))
-  );
+  return node.kind === 'Path' && !node.its && node.names.length === 1 && hasChineseName(node.names[0]);
 }
 
 function extreme({ which, left, right }: tree.Extreme, manner: Manner): Doc {
@@ -148,20 +162,43 @@ function junction(node: tree.Junction, manner: Manner): Doc {
     return [opening, conditions(node.conditions, node.span, manner)];
   }
   const joint = word(node.of === 'all' ? 'and' : 'or', manner);
-  const items = node.conditions.map((operand) => item(operand.span, (own) => operandOf(node, operand, own)));
+  const items = node.conditions.map((operand) =>
+    item(operandSpan(operand, manner), (own) => operandOf(node, operand, own)),
+  );
   return series(items, manner, { before: (index) => (index === 0 ? '' : `${joint} `), after: '' });
 }
 
 /** `caused by a or b` would take the next name for a further kind. */
 function operandOf(node: tree.Junction, operand: tree.Expression, manner: Manner): Doc {
-  const swallows = node.of === 'any' && operand.kind === 'Cause' && manner.surface === 'en';
+  const swallows = node.of === 'any' && endsInKinds(operand) && manner.surface === 'en';
   return swallows ? inParentheses(operand, manner) : at('conjunct', operand, manner);
+}
+
+/** With its parentheses, which the tree does not have. */
+export function operandSpan(node: tree.Expression, manner: Manner): tree.Expression['span'] {
+  return spanWith([LeftParenthesis], node.span, manner);
+}
+
+/** Whether the last word is a kind of a cause, so that `or` or a comma behind it would go on with the kinds. */
+export function endsInKinds(node: tree.Expression): boolean {
+  switch (node.kind) {
+    case 'Cause':
+      return true;
+    case 'Not':
+      return endsInKinds(node.condition);
+    case 'Junction': {
+      const last = node.conditions.at(-1);
+      return node.written === 'infix' && last !== undefined && endsInKinds(last);
+    }
+    default:
+      return false;
+  }
 }
 
 /** Conditions in braces, with nothing between them: what could go on from the one before stands in parentheses. */
 function conditions(nodes: readonly tree.Expression[], span: tree.Expression['span'], manner: Manner): Doc {
   const items = nodes.map((node, index) =>
-    item(node.span, (own) => {
+    item(operandSpan(node, manner), (own) => {
       const doc = at('condition', node, own);
       return index > 0 && /^[\d是]/.test(firstText(doc)) ? ['(', doc, ')'] : doc;
     }),

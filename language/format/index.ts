@@ -31,14 +31,14 @@ export function format(text: string, { keywords, file = '' }: FormatOptions): Fo
   const tokens = tokenize(file, text, new Problems([]));
   const source = new Source(text, tokens ?? { tokens: [], comments: [] });
   const keep = keywords === 'keep';
-  const printed = printFile(declarations, { surface: keep ? 'en' : keywords, keep, source });
-  if (source.commentsLeft > 0) throw new Error('INVARIANT: every comment is printed');
+  const printed = printFile(declarations, { surface: keep ? 'en' : keywords, keep, source, sealed: false });
+  if (source.left.length > 0) throw new Error('INVARIANT: every comment is printed');
   return { text: printed };
 }
 
 /** A tree as text, in one language; it need never have been a text. */
 export function printTree(declarations: readonly tree.Declaration[], surface: Surface): string {
-  return printFile(declarations, { surface, keep: false, source: undefined });
+  return printFile(declarations, { surface, keep: false, source: undefined, sealed: false });
 }
 
 function printFile(declarations: readonly tree.Declaration[], manner: Manner): string {

@@ -3,8 +3,8 @@
 // the block; one in the middle of an item, where nothing is listed, moves up before it.
 import type { TokenType } from 'chevrotain';
 import type { Span } from '../syntax/span.ts';
-import { blankLine, type Doc, flat, group, holdsChoice, indent, join, lineOr, newline } from './doc.ts';
-import { type Manner, mannerAt } from './manner.ts';
+import { asOneLine, blankLine, type Doc, flat, group, holdsChoice, indent, join, lineOr, newline } from './doc.ts';
+import { type Manner, mannerAt, take } from './manner.ts';
 import type { Brackets, Comment } from './source.ts';
 import { padTo, widthOf } from './width.ts';
 
@@ -50,10 +50,9 @@ function rowsOf(items: readonly Item[], within: Brackets | undefined, manner: Ma
   let opening: string | undefined;
   let end = within?.open ?? 0;
   for (const each of items) {
-    const cells = each.cells(each.isStatement ? mannerAt(each.span, manner) : manner);
-    const inside = source?.take(each.span.start, each.span.end) ?? [];
-    const between = [...(source?.take(end, each.span.start) ?? [])];
-    const behind = takeBehind(between, end, manner);
+    const { cells, inside } = cellsOf(each, each.isStatement ? mannerAt(each.span, manner) : manner);
+    const between = [...take(manner, end, each.span.start)];
+    const behind = takeBehind(between, manner);
     const last = rows.at(-1);
     if (last !== undefined) last.trailing = behind;
     else opening = behind;
@@ -63,18 +62,39 @@ function rowsOf(items: readonly Item[], within: Brackets | undefined, manner: Ma
     rows.push({ leading: [...between, ...inside], blank, apart, cells, trailing: undefined });
     end = each.span.end;
   }
-  const dangling = within === undefined ? [] : [...(source?.take(end, within.close) ?? [])];
-  const behind = takeBehind(dangling, end, manner);
+  const dangling = within === undefined ? [] : [...take(manner, end, within.close)];
+  const behind = takeBehind(dangling, manner);
   const last = rows.at(-1);
   if (last !== undefined) last.trailing = behind;
   else opening = behind;
   return { rows, opening, dangling };
 }
 
-/** The comment that stands on the line of what ends before it, taken out of those that follow. */
-function takeBehind(comments: Comment[], end: number, { source }: Manner): string | undefined {
+/**
+ * The cells of an item, and the comments inside that found no place in them. Where one of these comes after another
+ * that did find its place, all of them go up before the item: comments never change their order.
+ */
+function cellsOf(
+  { span, cells }: Item,
+  manner: Manner,
+): { readonly cells: readonly Doc[]; readonly inside: readonly Comment[] } {
+  const { source } = manner;
+  if (source === undefined || manner.sealed) return { cells: cells(manner), inside: [] };
+  const before = source.left;
+  const printed = cells(manner);
+  const last = source.lastIn(span);
+  const placed = last === undefined ? undefined : source.firstTaken(span, before);
+  if (last === undefined || placed === undefined || placed.start > last.start)
+    return { cells: printed, inside: source.take(span.start, span.end) };
+  source.putBack(before);
+  const inside = source.take(span.start, span.end);
+  return { cells: cells(manner), inside };
+}
+
+/** The comment that stands behind something on its line, taken out of those that follow. */
+function takeBehind(comments: Comment[], { source }: Manner): string | undefined {
   const [first] = comments;
-  if (first === undefined || end === 0 || source?.hasLineBreak(end, first.start) !== false) return undefined;
+  if (first === undefined || source?.standsBehind(first) !== true) return undefined;
   comments.shift();
   return first.text;
 }
@@ -170,12 +190,12 @@ export function block(items: readonly Item[], span: Span, manner: Manner, option
   const first = list.rows[0]?.blank === true ? blankLine : newline;
   const inner = content.length === 0 ? '' : indent([first, content]);
   const stacked: Doc = { doc: 'based', body: [open, opening, inner, newline, close] };
-  if (hasComments(list) || isBroken(items, found, manner, options.breaks)) return group(stacked, true);
+  if (hasComments(list)) return group(stacked, true);
   const bodies = list.rows.map(({ cells }) => spaced(cells));
-  const space = open === '(' ? '' : ' ';
-  const inline = [open, space, join(bodies, between), space, close];
-  if (bodies.length > 1 && flat(inline) === undefined) return group(stacked, true);
-  return { doc: 'choice', inline, stacked, hugs: bodies.length === 1 && holdsChoice(inline) };
+  const inline = [open, ' ', join(bodies, between), ' ', close];
+  const broken = isBroken(items, found, manner, options.breaks) || (bodies.length > 1 && flat(inline) === undefined);
+  const hugs = bodies.length === 1 && holdsChoice(inline);
+  return { doc: 'choice', inline, stacked, decided: broken ? 'stacked' : hugs ? 'inline' : undefined };
 }
 
 function withSeparators(rows: readonly Row[], separator: string): readonly Row[] {
@@ -231,11 +251,10 @@ export function series(
   let broken = false;
   let end = items[0]?.span.start ?? 0;
   items.forEach((each, index) => {
-    const cells = each.cells(manner);
+    const { cells, inside } = index === 0 ? { cells: each.cells(manner), inside: [] } : cellsOf(each, manner);
     if (index > 0) {
-      const inside = manner.source?.take(each.span.start, each.span.end) ?? [];
-      const between = [...(manner.source?.take(end, each.span.start) ?? []), ...inside];
-      const behind = takeBehind(between, end, manner);
+      const between = [...take(manner, end, each.span.start), ...inside];
+      const behind = takeBehind(between, manner);
       docs.push(glue.after);
       if (behind !== undefined) docs.push(`  ${behind}`);
       docs.push(lineOr(glue.after === '、' || glue.after === '，' ? '' : ' '));
@@ -245,5 +264,5 @@ export function series(
     docs.push(glue.before(index), spaced(cells));
     end = each.span.end;
   });
-  return group(docs, broken);
+  return group(docs, broken || asOneLine(docs) === undefined);
 }

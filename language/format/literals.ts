@@ -3,14 +3,14 @@
 import { grouped, inChinese } from '../syntax/numerals.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
-import { either, type Manner, print, quoted, word } from './manner.ts';
+import { either, type Manner, notInPaths, print, quoted, word } from './manner.ts';
 
 export function literal(node: tree.Literal, manner: Manner): string {
   switch (node.kind) {
     case 'BooleanLiteral':
       return either(manner, node.value ? 'yes' : 'no', node.value ? '是' : '否');
     case 'MoneyLiteral':
-      return `${print(node.currency)} ${amount(node, manner)}`;
+      return `${print(node.currency, notInPaths)} ${amount(node, manner)}`;
     case 'NumberLiteral':
       return number(node.digits);
     case 'PercentLiteral':

@@ -3,7 +3,7 @@ import { chineseNames, chineseTypes, keywordsIn } from '../syntax/chinese.ts';
 import type { Span } from '../syntax/span.ts';
 import { spellingOf, type Word } from '../syntax/tokens.ts';
 import type * as tree from '../syntax/tree.ts';
-import type { Source } from './source.ts';
+import type { Comment, Source } from './source.ts';
 
 export type Surface = 'en' | 'zh';
 
@@ -13,6 +13,17 @@ export interface Manner {
   readonly keep: boolean;
   /** `undefined` for a tree that was never a text. */
   readonly source: Source | undefined;
+  /** Comments found here go up before the whole: what is printed changes its order. */
+  readonly sealed: boolean;
+}
+
+export function sealed(manner: Manner, isSealed: boolean): Manner {
+  return isSealed && !manner.sealed ? { ...manner, sealed: true } : manner;
+}
+
+/** The comments of a stretch that may be placed there. */
+export function take({ source, sealed }: Manner, start: number, end: number): readonly Comment[] {
+  return source === undefined || sealed ? [] : source.take(start, end);
 }
 
 /** The manner of a statement: where languages are kept, that of its first word. */
@@ -54,7 +65,8 @@ export function print(name: tree.Name, misleading: readonly string[] = []): stri
 
 /** What begins or continues an expression, and so cannot be the first name of a path without backticks. */
 export const notInPaths: readonly string[] =
-  'all any greater lesser count caused arising before after by on breached worldwide chosen'.split(' ');
+  `all any greater lesser count caused arising before after by on breached worldwide chosen
+   minute minutes hour hours day days month months year years`.split(/\s+/);
 
 const chineseNameOf = new Map([...chineseNames].map(([chinese, english]) => [english, chinese]));
 const chineseTypeOf = new Map([...chineseTypes].reverse().map(([chinese, english]) => [english, chinese]));
@@ -62,6 +74,10 @@ const chineseTypeOf = new Map([...chineseTypes].reverse().map(([chinese, english
 /** A name that the language itself gives: `loss` is 损失. */
 export function givenName({ text }: tree.Name, { surface }: Manner, misleading: readonly string[] = []): string {
   return (surface === 'zh' ? chineseNameOf.get(text) : undefined) ?? nameOf(text, misleading);
+}
+
+export function hasChineseName({ text }: tree.Name): boolean {
+  return chineseNameOf.has(text);
 }
 
 export function typeName({ text }: tree.Name, { surface }: Manner): string {

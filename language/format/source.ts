@@ -42,8 +42,22 @@ export class Source {
   get length(): number {
     return this.#text.length;
   }
-  get commentsLeft(): number {
-    return this.#comments.length;
+  /** The comments that were not taken yet. */
+  get left(): readonly Comment[] {
+    return this.#comments;
+  }
+  putBack(comments: readonly Comment[]): void {
+    this.#comments = comments;
+  }
+  /** The last one left in a stretch. */
+  lastIn({ start, end }: Span): Comment | undefined {
+    const last = this.#comments[lowest(this.#comments, end) - 1];
+    return last !== undefined && last.start >= start ? last : undefined;
+  }
+  /** The first one in a stretch that was there and is taken now. */
+  firstTaken({ start, end }: Span, before: readonly Comment[]): Comment | undefined {
+    const left = new Set(this.#comments.slice(lowest(this.#comments, start), lowest(this.#comments, end)));
+    return before.slice(lowest(before, start), lowest(before, end)).find((comment) => !left.has(comment));
   }
 
   /** The comments that begin in a stretch and were not taken yet. */
@@ -54,6 +68,16 @@ export class Source {
     const taken = this.#comments.slice(first, last);
     this.#comments = [...this.#comments.slice(0, first), ...this.#comments.slice(last)];
     return taken;
+  }
+
+  /** Whether something stands before it on its line. */
+  standsBehind({ start }: Comment): boolean {
+    const line =
+      this.#text
+        .slice(Math.max(0, start - 1000), start)
+        .split(/[\n\r]/)
+        .at(-1) ?? '';
+    return /\S/.test(line);
   }
 
   hasLineBreak(start: number, end: number): boolean {

@@ -3,7 +3,7 @@ import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { basis, clause } from './clauses.ts';
 import type { Doc } from './doc.ts';
-import { expression, path } from './expressions.ts';
+import { path } from './expressions.ts';
 import { block, type Columns, type Item, statement } from './lists.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
 import { scenario } from './scenarios.ts';
@@ -95,7 +95,7 @@ function account({ name, title: of, amount }: tree.Account, manner: Manner): Doc
   return [
     `${word('account', manner)} ${print(name)} `,
     ...(of === undefined ? [] : [title(of, manner), ' ']),
-    expression(amount, manner),
+    boundValue(amount, manner),
     either(manner, ' in the period, used as paid', ' 保险期间内累计，按赔付扣减'),
   ];
 }

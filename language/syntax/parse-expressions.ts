@@ -10,6 +10,7 @@ import {
   AtLeast,
   AtMost,
   Below,
+  Colon,
   Comma,
   Dot,
   Instant,
@@ -223,7 +224,8 @@ export class ExpressionParser extends BaseParser {
           },
         },
       ]);
-      return { kind: 'Cause', span: this.from(start), link, kinds: this.SUBRULE(this.alternatives) };
+      const kinds = this.SUBRULE(this.alternatives);
+      return { kind: 'Cause', span: this.from(start), link, kinds };
     },
     { recoveryValueFunc: () => this.noCause() },
   );
@@ -579,16 +581,19 @@ export class ExpressionParser extends BaseParser {
     () => {
       const start = this.here();
       const number = this.CONSUME(NumberToken);
-      const sign = this.OPTION(() =>
-        this.OR([
-          { ALT: () => this.CONSUME(Percent) },
-          { ALT: () => this.CONSUME(keywords.minutes) },
-          { ALT: () => this.CONSUME(keywords.hours) },
-          { ALT: () => this.CONSUME(keywords.days) },
-          { ALT: () => this.CONSUME(keywords.months) },
-          { ALT: () => this.CONSUME(keywords.years) },
-        ]),
-      );
+      // `users: 5  days: 3`: what has a colon behind it is the next name.
+      const sign = this.OPTION({
+        GATE: () => !this.at(2, Colon),
+        DEF: () =>
+          this.OR([
+            { ALT: () => this.CONSUME(Percent) },
+            { ALT: () => this.CONSUME(keywords.minutes) },
+            { ALT: () => this.CONSUME(keywords.hours) },
+            { ALT: () => this.CONSUME(keywords.days) },
+            { ALT: () => this.CONSUME(keywords.months) },
+            { ALT: () => this.CONSUME(keywords.years) },
+          ]),
+      });
       const span = this.from(start);
       const digits = plainDigits(number.image);
       const word = sign === undefined ? undefined : wordOf(sign.tokenType);

@@ -166,7 +166,10 @@ export class WordingParser extends ClauseParser {
       this.choose<tree.EntryValue>({
         IGNORE_AMBIGUITIES: true,
         DEF: [
-          { GATE: () => this.atWord(2, 'to') || this.atWord(1, '自'), ALT: () => this.SUBRULE(this.period) },
+          {
+            GATE: () => (this.atWord(2, 'to') && !this.at(3, Colon)) || this.atWord(1, '自'),
+            ALT: () => this.SUBRULE(this.period),
+          },
           { GATE: () => this.at(1, LeftBrace) || this.atWord(1, 'worldwide'), ALT: () => this.SUBRULE(this.countries) },
           { GATE: () => this.atWord(1, 'not', 'chosen', '未投保'), ALT: () => this.SUBRULE(this.choice) },
           { ALT: () => this.SUBRULE(this.expression) },
