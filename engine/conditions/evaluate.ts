@@ -3,6 +3,7 @@
 // unknown of its own (yes or no), which can only widen what is possible, never lose anything.
 import type { Expression, RatioText } from '../../language/index.ts';
 import { compareRatios, multiplyRatios, type Ratio, ratio } from '../../language/index.ts';
+import type { LossItem } from '../incident/facts.ts';
 import { type Cut, complement, type Domain, intersect, isEmpty, type Names, yesOrNo } from '../unknowns/domain.ts';
 import { causedBy } from './causes.ts';
 import { domainOf, find, findList, type Scope } from './scope.ts';
@@ -319,9 +320,13 @@ export function unknownTest(condition: Expression, facts: readonly string[], sco
 
 /** The same condition at another item is another unknown, but only if it looks at the item. */
 function placeOf(condition: Expression, scope: Scope): string {
-  const text = JSON.stringify(condition);
-  const readsItem =
-    text.includes('"op":"item"') || (scope.item?.causes != null && /"op":"(caused-by|arising-from)"/.test(text));
-  const item = readsItem && scope.item !== null ? scope.item.id : '';
-  return `${item}/${text.includes('"op":"element"') ? scope.elements.map((element) => element.id).join('/') : ''}`;
+  const item = scope.item !== null && readsItem(condition, scope.item) ? scope.item.id : '';
+  const inList = JSON.stringify(condition).includes('"op":"element"');
+  return `${item}/${inList ? scope.elements.map((element) => element.id).join('/') : ''}`;
+}
+
+/** Whether a condition, or anything made of conditions, reads the item's fields, or causes of its own. */
+export function readsItem(conditions: object, item: LossItem): boolean {
+  const text = JSON.stringify(conditions);
+  return text.includes('"op":"item"') || (item.causes !== null && /"op":"(caused-by|arising-from)"/.test(text));
 }

@@ -2,7 +2,7 @@
 // Each line is run at the low and at the high end of what is unknown. Every line only ever takes away, and keeps the
 // order of losses, so that the two runs are the two ends of what may be paid; where a figure taken of the loss could
 // break that order (a percentage of the loss after a limit), the ends are widened until they hold again.
-import type { Expression, PaysLine, Rounding, StatementId } from '../../language/index.ts';
+import type { Coverage, Expression, PaysLine, Rounding, StatementId } from '../../language/index.ts';
 import {
   addRatios,
   compareRatios,
@@ -12,11 +12,11 @@ import {
   subtractRatios,
   zero,
 } from '../../language/index.ts';
-import { exactMoney, judge, percentageOf } from '../conditions/evaluate.ts';
+import { exactMoney, percentageOf } from '../conditions/evaluate.ts';
 import type { Scope } from '../conditions/scope.ts';
-import { type Choices, mergeChoices, noChoices, type Verdict, yes } from '../conditions/verdict.ts';
+import type { Verdict } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { type ItemStanding, kindTest, type Standing, unstatedItem } from '../standing.ts';
+import { unstatedItem } from '../standing.ts';
 import {
   type Amount,
   add,
@@ -60,18 +60,15 @@ export interface Payment {
 /** What is left of each account, at least and at most, by name. */
 export type Remaining = ReadonlyMap<string, { readonly low: bigint; readonly high: bigint }>;
 
-/** The conditions that open the money: items not settled, lines that may or may not apply. */
-export function openChoices(standing: Standing, scope: Scope): Choices {
-  const entering = standing.items.filter((item) => item.included.truth !== 'no');
-  if (entering.length === 0) return noChoices;
-  const lines = standing.coverage.pays.flatMap((line) => [
-    ...(line.when === null ? [] : [judge(line.when, scope)]),
-    ...(line.on === null
-      ? []
-      : entering.filter(({ item }) => item !== unstatedItem).map(({ item }) => kindTest(item, line.on ?? [], scope))),
-  ]);
-  const verdicts = [...entering.map(({ included }) => included), ...lines];
-  return mergeChoices(verdicts.map((verdict) => (verdict.truth === 'open' ? verdict.choices : noChoices)));
+/** One way in which everything but amounts is settled; `open` only where there were too many ways to try each. */
+export interface Way {
+  readonly coverage: Coverage;
+  /** The items that enter the money, or may. */
+  readonly entering: readonly { readonly item: LossItem; readonly included: 'yes' | 'open' }[];
+  /** Whether a line applies, by its id; a line not named always does. */
+  readonly applies: ReadonlyMap<StatementId, Verdict['truth']>;
+  /** The items that a line with `on` leaves out, by its id. */
+  readonly besides: ReadonlyMap<StatementId, ReadonlySet<LossItem>>;
 }
 
 interface Pool {
@@ -82,16 +79,14 @@ interface Pool {
 }
 
 /** Runs the pipeline of one coverage. */
-export function pay(standing: Standing, remaining: Remaining, scope: Scope): Payment {
-  const entering = standing.items
-    .filter((item) => item.included.truth !== 'no')
-    .map((item) => ({ item, worth: worthOf(item.item, scope) }));
-  const run = new Run(entering, remaining, scope);
-  for (const line of standing.coverage.pays) run.apply(line);
+export function pay(way: Way, remaining: Remaining, scope: Scope): Payment {
+  const run = new Run(way, remaining, scope);
+  for (const line of way.coverage.pays) run.apply(line);
   return run.finish();
 }
 
 class Run {
+  readonly #way: Way;
   readonly #scope: Scope;
   readonly #remaining: Remaining;
   readonly #losses: readonly { readonly item: LossItem; readonly low: Amount; readonly high: Amount }[];
@@ -100,22 +95,20 @@ class Run {
   /** How much of one more unit of loss is sure to be left at this line, at either end; zero after a limit. */
   #slope: { readonly low: Ratio; readonly high: Ratio } = { low: one, high: one };
 
-  constructor(
-    entering: readonly { readonly item: ItemStanding; readonly worth: Worth }[],
-    remaining: Remaining,
-    scope: Scope,
-  ) {
+  constructor(way: Way, remaining: Remaining, scope: Scope) {
+    this.#way = way;
     this.#scope = scope;
     this.#remaining = remaining;
-    this.#pools = entering.map(({ item, worth }) => ({
-      items: [item.item],
-      low: item.included.truth === 'yes' ? worth.low : nothing,
+    const entering = way.entering.map(({ item, included }) => ({ item, included, worth: worthOf(item, scope) }));
+    this.#pools = entering.map(({ item, included, worth }) => ({
+      items: [item],
+      low: included === 'yes' ? worth.low : nothing,
       high: worth.high,
       needs: worth.needs,
     }));
     this.#losses = this.#pools.map((pool) => ({ item: pool.items[0] ?? unstatedItem, low: pool.low, high: pool.high }));
     for (const { item, worth } of entering) {
-      if (worth.from !== null) this.#rows.push(convertedRow(item.item, worth, worth.from));
+      if (worth.from !== null) this.#rows.push(convertedRow(item, worth, worth.from));
     }
     const sum = this.#sum();
     this.#rows.push({
@@ -131,26 +124,25 @@ class Run {
   }
 
   apply(line: PaysLine): void {
-    const applies = line.when === null ? yes : judge(line.when, this.#scope);
+    const applies = this.#way.applies.get(line.id) ?? 'yes';
     const before = this.#sum();
     const { selected, rest } = this.#select(line);
     const joined = join(selected);
-    const { figure, after } = applies.truth === 'no' ? { figure: null, after: joined } : this.#take(line, joined);
+    const { figure, after } = applies === 'no' ? { figure: null, after: joined } : this.#take(line, joined);
     // A line that may not apply counts where it takes away, and not where it does not.
-    const out = applies.truth === 'open' ? { ...after, high: joined.high } : after;
+    const out = applies === 'open' ? { ...after, high: joined.high } : after;
     const exact = compare(out.low, out.high) === 0;
     this.#pools = [...rest, { ...out, needs: exact ? new Set<string>() : out.needs }];
-    const row = {
+    this.#rows.push({
       line: line.line,
       statement: line.id,
       as: line.as,
       figure,
       in: before,
       out: this.#sum(),
-      applies: applies.truth,
+      applies,
       converted: null,
-    };
-    this.#rows.push(row);
+    });
   }
 
   finish(): Payment {
@@ -170,8 +162,7 @@ class Run {
   #select(line: PaysLine): { readonly selected: readonly Pool[]; readonly rest: readonly Pool[] } {
     const kinds = line.on;
     if (kinds === null || this.#pools.some((pool) => pool.items.length > 1)) return { selected: this.#pools, rest: [] };
-    const isOf = (pool: Pool): boolean =>
-      pool.items.every((item) => item === unstatedItem || kindTest(item, kinds, this.#scope).truth !== 'no');
+    const isOf = (pool: Pool): boolean => !pool.items.some((item) => this.#isBeside(item, line));
     return { selected: this.#pools.filter(isOf), rest: this.#pools.filter((pool) => !isOf(pool)) };
   }
 
@@ -258,10 +249,12 @@ class Run {
     return { low: fixed || low.numerator >= 0n, high: fixed || high.numerator >= 0n, toTheUnit: fixed || unrounded };
   }
 
+  #isBeside(item: LossItem, line: PaysLine): boolean {
+    return this.#way.besides.get(line.id)?.has(item) ?? false;
+  }
+
   #figure(expression: Expression, running: Amount, end: 'low' | 'high', line: PaysLine): Amount {
-    const losses = this.#losses.filter(
-      ({ item }) => line.on === null || item === unstatedItem || kindTest(item, line.on, this.#scope).truth !== 'no',
-    );
+    const losses = this.#losses.filter(({ item }) => !this.#isBeside(item, line));
     return figureOf(expression, { running, loss: total(losses.map((loss) => loss[end])) }, this.#scope);
   }
 }

@@ -2,7 +2,7 @@
 // Where coverages draw on one account that may not suffice, every joint way their unknowns may turn out is tried, and
 // the unknowns that never change any answer are found. Where the ways are too many, none is said to be without effect.
 import { type Amount, add, amount, compare, minorOf, nothing } from '../quantum/amount.ts';
-import { type Ends, pay } from '../quantum/pays.ts';
+import { type Ends, type Payment, pay } from '../quantum/pays.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, type Leaf, leavesOf, type Node } from './diagram.ts';
 import { type Domain, overlaps } from './domain.ts';
@@ -28,8 +28,9 @@ export function stillMattering(
   const parts = ids.map((id) => diagrams.parts(roots, id));
   if (parts.reduce((ways, each) => ways * each.length, 1) > mostWays) return undefined;
   const needs = new Set<string>();
+  const payments: Payments = new Map();
   const answers = product(parts).map((way) =>
-    answerOf(decisions, new Map(ids.map((id, position) => [id, way[position] as Domain])), balances, needs),
+    answerOf(decisions, new Map(ids.map((id, position) => [id, way[position] as Domain])), balances, needs, payments),
   );
   const choices = new Set(
     ids.filter((_, position) =>
@@ -62,24 +63,31 @@ function product(parts: readonly (readonly Domain[])[]): readonly (readonly Doma
   );
 }
 
+type Payments = Map<string, Payment>;
+
 function answerOf(
   decisions: readonly Decision[],
   way: ReadonlyMap<string, Domain>,
   balances: ReadonlyMap<string, bigint>,
   needs: Set<string>,
+  payments: Payments,
 ): string {
   const left = new Map([...balances].map(([account, minor]) => [account, { low: minor, high: minor }]));
   return decisions
     .map(({ coverage, root }) => {
-      const answer = [...leafAt(root, way).answers.values()][0];
+      const leaf = leafAt(root, way);
+      const answer = [...leaf.answers.values()][0];
       if (answer === undefined) throw new Error('broken invariant: a leaf without an answer');
-      const { paid, needs: hangsOn } = pay(answer.standing, left, answer.scope);
+      const key = `${leaf.id} ${[...left.values()].map(({ low, high }) => `${low}-${high}`).join(' ')}`;
+      const payment = payments.get(key) ?? pay(answer.way, left, answer.scope);
+      payments.set(key, payment);
+      const { paid, needs: hangsOn } = payment;
       for (const need of hangsOn) needs.add(need);
       for (const line of coverage.pays) {
         const before = line.line === 'account' ? left.get(line.account) : undefined;
         if (line.line === 'account' && before !== undefined) left.set(line.account, spend(before, paid));
       }
-      return `${answer.standing.items.map((item) => item.included.truth)} ${minorOf(paid.low)} ${minorOf(paid.high)}`;
+      return `${answer.way.entering.map(({ item, included }) => `${item.id} ${included}`)} ${minorOf(paid.low)} ${minorOf(paid.high)}`;
     })
     .join('; ');
 }

@@ -1,8 +1,8 @@
 // Everything that stands in a row: statements of a block, entries of a schedule, names of a list. Here comments find their
 // place: one on the line of an item stays behind it; one on lines of its own stays before the next item, or at the end of
 // the block; one in the middle of an item, where nothing is listed, moves up before it.
-import type { TokenType } from 'chevrotain';
 import type { Span } from '../syntax/span.ts';
+import type { TokenType } from '../syntax/tokens.ts';
 import { asOneLine, blankLine, type Doc, flat, group, holdsChoice, indent, join, lineOr, newline } from './doc.ts';
 import { type Manner, mannerAt, take } from './manner.ts';
 import type { Brackets, Comment } from './source.ts';

@@ -1,8 +1,7 @@
 // What the tree does not keep of a text: comments, blank lines, and where the author broke a line. Each comment is taken
 // once, by whatever is printed nearest to it; at the end none may be left.
-import type { IToken, TokenType } from 'chevrotain';
 import { isHan } from '../syntax/chinese.ts';
-import type { Tokens } from '../syntax/lexer.ts';
+import type { Token, Tokens } from '../syntax/lexer.ts';
 import type { Span } from '../syntax/span.ts';
 import {
   LeftBrace,
@@ -11,6 +10,7 @@ import {
   RightBrace,
   RightBracket,
   RightParenthesis,
+  type TokenType,
   wordOf,
 } from '../syntax/tokens.ts';
 
@@ -26,8 +26,8 @@ export interface Brackets {
 
 export class Source {
   readonly #text: string;
-  readonly #tokens: readonly IToken[];
-  readonly #starts: ReadonlyMap<number, IToken>;
+  readonly #tokens: readonly Token[];
+  readonly #starts: ReadonlyMap<number, Token>;
   readonly #brackets: readonly Brackets[];
   #comments: readonly Comment[];
 
@@ -156,7 +156,7 @@ export class Source {
 const opening = new Set([LeftBrace, LeftBracket, LeftParenthesis]);
 const closing = new Set([RightBrace, RightBracket, RightParenthesis]);
 
-function pairs(tokens: readonly IToken[]): readonly Brackets[] {
+function pairs(tokens: readonly Token[]): readonly Brackets[] {
   const open: number[] = [];
   const found: Brackets[] = [];
   for (const { tokenType, startOffset } of tokens) {

@@ -2,16 +2,17 @@
 // beside them, or nothing where the file is beyond a limit. Every fault of single characters is reported here, once.
 import { type IToken, Lexer } from 'chevrotain';
 import type { Problems } from '../diagnostics/problems.ts';
+import { limits } from '../limits.ts';
 import { checkHidden, checkName, checkNormalised } from './characters.ts';
 import { keywordsIn } from './chinese.ts';
 import { plainDigits } from './numerals.ts';
 import type { Span } from './span.ts';
 import { Block, Identifier, Instant, keywordFor, lexed, NumberToken, Quoted, Version } from './tokens.ts';
 
-/** Beyond these a file is refused whole, with one diagnostic. */
-export const limits = { characters: 1_000_000, tokens: 100_000, nesting: 64, digits: 18, syntaxErrors: 100 } as const;
-
 const lexer = new Lexer([...lexed], { positionTracking: 'onlyOffset', ensureOptimizations: true });
+
+/** A token as the lexer makes it. */
+export type Token = IToken;
 
 export interface Tokens {
   readonly tokens: IToken[];

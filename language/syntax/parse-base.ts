@@ -5,8 +5,9 @@
 // A rule that recovery had to give up on returns `undefined`; an expression `Missing`; a name the empty text.
 import type { IOrAlt, IToken, OrMethodOpts, ParserMethod, TokenType } from 'chevrotain';
 import type { Problems } from '../diagnostics/problems.ts';
+import { limits } from '../limits.ts';
 import { chineseNames, isHan } from './chinese.ts';
-import { limits, nameText, spanOf } from './lexer.ts';
+import { nameText, spanOf } from './lexer.ts';
 import { RecoveringParser } from './recovery.ts';
 import type { Span } from './span.ts';
 import { SyntaxErrorMessages } from './syntax-errors.ts';
@@ -42,11 +43,11 @@ export class BaseParser extends RecoveringParser {
   readonly #messages: SyntaxErrorMessages;
   #depth = 0;
 
-  constructor() {
+  constructor(skipValidations = true) {
     const messages = new SyntaxErrorMessages(() => {
       throw new GivenUp('errors');
     });
-    super(vocabulary, messages);
+    super(vocabulary, messages, skipValidations);
     this.#messages = messages;
   }
 
@@ -115,6 +116,11 @@ export class BaseParser extends RecoveringParser {
   /** A second choice within one rule. */
   protected chooseAgain<T>(alternatives: Alternatives<T>): T {
     return Array.isArray(alternatives) ? this.or(2, alternatives) : this.or(2, alternatives);
+  }
+
+  /** What an alternative stands for, beside the token that it reads. */
+  protected as<T>(value: T, _consumed: unknown): T {
+    return value;
   }
 
   /** Counts one level of nesting around `parse`. */

@@ -5,8 +5,9 @@ import type { IParserErrorMessageProvider, IRecognitionException, IToken, TokenT
 import { closest, distance } from 'fastest-levenshtein';
 import { type BothLanguages, same } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
+import { limits } from '../limits.ts';
 import { chineseSpellings, isHan, keywordAtEdge } from './chinese.ts';
-import { limits, spanOf } from './lexer.ts';
+import { spanOf } from './lexer.ts';
 import {
   Block,
   Identifier,

@@ -2,7 +2,6 @@
 // The rules are those of the engine: like is added to like, a percentage is taken of money, an instant moves by a
 // duration or by months. Anything else has no meaning, and is an error at its place.
 
-import { suggest } from '../names/suggest.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { currencies, currency, minorDigits } from '../values/currency.ts';
@@ -100,7 +99,7 @@ export function checkCurrency(code: tree.Name, scope: Pick<Scope, 'context'>): b
   if (code.text !== '')
     scope.context.problems.report('unknown-currency', code.span, {
       name: code.text,
-      suggestion: suggest(code.text.toUpperCase(), currencies),
+      suggestion: scope.context.problems.suggestions.nearest(code.text.toUpperCase(), currencies),
     });
   return false;
 }
@@ -174,7 +173,8 @@ function binaryType(expression: tree.Binary, scope: Scope): Type {
   const left = typeOf(expression.left, scope);
   const right = typeOf(expression.right, scope);
   if (left.type === 'unknown' || right.type === 'unknown') return unknown;
-  const type = calculated(expression.operator, left, right);
+  const counts = expression.left.kind === 'Count' || expression.right.kind === 'Count';
+  const type = counts ? undefined : calculated(expression.operator, left, right);
   if (type !== undefined) {
     if (type.type === 'money' && left.type !== right.type) checkConstantShare(expression, scope);
     return type;
@@ -227,7 +227,8 @@ function extremeType(expression: tree.Extreme, scope: Scope): Type {
   const left = typeOf(expression.left, scope);
   const right = typeOf(expression.right, scope);
   if (left.type === 'unknown' || right.type === 'unknown') return unknown;
-  if (same(left, right) && isOrdered(left)) return left;
+  const counts = expression.left.kind === 'Count' || expression.right.kind === 'Count';
+  if (same(left, right) && isOrdered(left) && !counts) return left;
   reportIncomparable(expression.span, left, right, scope);
   return unknown;
 }

@@ -6,7 +6,7 @@ const say = (en: string, zh: string) => (): Said => ({ en, zh });
 
 export const senseFaults = {
   'range-reversed': fault<None>(
-    (place) => ({ en: `${place.en} is at least more than it is at most`, zh: `${place.zh}的下限大于上限` }),
+    (place) => ({ en: `the lower end of ${place.en} is above its upper end`, zh: `${place.zh}的下限大于上限` }),
     say('exchange the two ends, or correct one', '请对调或更正两端'),
   ),
   'currencies-differ': fault<{ readonly left: string; readonly right: string }>(
@@ -26,6 +26,13 @@ export const senseFaults = {
       zh: `${place.zh}填写为 \`${written}\`，但依其他已填事项推算应为${derived.zh}`,
     }),
     say('correct one of them, or leave this one out', '请更正其中一项，或删去此项'),
+  ),
+  'wrong-order': fault<{ readonly title: Said }>(
+    (place, { title }) => ({
+      en: `“${title.en}” would be below zero: the times in ${place.en} are in the wrong order`,
+      zh: `依${place.zh}所填时间推算，“${title.zh}”小于零，先后顺序有误`,
+    }),
+    say('correct one of the times', '请更正其中一项时间'),
   ),
   'two-proximate': fault<None>(
     (place) => ({ en: `${place.en} is \`true\` for more than one cause`, zh: `不止一项原因的${place.zh}为 \`true\`` }),

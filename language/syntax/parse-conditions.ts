@@ -1,35 +1,23 @@
-// Conditions and expressions. They share their rules, and so their tree: `(a or b)` and `(a + b)` look alike until
-// types are known, so which of the two is wanted is for the checker to say.
+// Conditions. They share their rules with values, and so their tree: `(a or b)` and `(a + b)` look alike until types are
+// known. What is joined by `and` and `or` without grouping is reported here, as only the text shows it.
 
-import { limits } from './lexer.ts';
-import { plainDigits } from './numerals.ts';
-import { BaseParser } from './parse-base.ts';
+import { ValueParser } from './parse-values.ts';
 import type { Span } from './span.ts';
 import {
   Above,
   AtLeast,
   AtMost,
   Below,
-  Colon,
   Comma,
   Dot,
-  Instant,
   keywords,
   LeftBrace,
-  LeftParenthesis,
   Minus,
   Name,
-  NumberToken,
-  Percent,
   Plus,
   RightBrace,
-  RightParenthesis,
-  Times,
-  wordOf,
 } from './tokens.ts';
 import type * as tree from './tree.ts';
-
-const units: ReadonlySet<string> = new Set(['minutes', 'hours', 'days', 'months', 'years']);
 
 /** Where one of these follows a name, the name begins a condition. */
 const afterExpression = [
@@ -49,9 +37,9 @@ const afterExpression = [
   '与',
 ] as const;
 
-export class ExpressionParser extends BaseParser {
+export class ConditionParser extends ValueParser {
   // condition = conjunct ('and' conjunct)* | conjunct ('or' conjunct)*
-  protected readonly condition = this.expressionRule('condition', (): tree.Expression => {
+  protected override readonly condition = this.expressionRule('condition', (): tree.Expression => {
     const start = this.here();
     const conditions: tree.Expression[] = [this.SUBRULE(this.conjunct)];
     const joints: Joint[] = [];
@@ -380,244 +368,9 @@ export class ExpressionParser extends BaseParser {
         { ALT: () => this.as('on or after', this.CONSUME(keywords.不早于)) },
       ]),
   );
-
-  protected as<T>(value: T, _consumed: unknown): T {
-    return value;
-  }
-
-  // expression = sum ('与' sum ('两者较高者' | '两者较低者'))?
-  protected readonly expression = this.expressionRule('expression', (): tree.Expression => {
-    const start = this.here();
-    const left = this.SUBRULE(this.sum);
-    const extreme = this.OPTION(() => {
-      this.CONSUME(keywords.与);
-      const right = this.SUBRULE2(this.sum);
-      const which = this.choose<'greater' | 'lesser'>([
-        { ALT: () => this.as('greater', this.CONSUME(keywords.两者较高者)) },
-        { ALT: () => this.as('lesser', this.CONSUME(keywords.两者较低者)) },
-      ]);
-      return { which, right };
-    });
-    return extreme === undefined ? left : { kind: 'Extreme', span: this.from(start), left, ...extreme };
-  });
-
-  // sum = term (('+' | '-') term)*
-  protected readonly sum = this.expressionRule('sum', (): tree.Expression => {
-    const start = this.here();
-    let left: tree.Expression = this.SUBRULE(this.term);
-    let terms = 1;
-    this.MANY(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(Plus) }, { ALT: () => this.CONSUME(Minus) }]);
-      const right = this.SUBRULE2(this.term);
-      terms += 1;
-      if (terms > limits.nesting) this.tooDeep();
-      left = { kind: 'Binary', span: this.from(start), operator: sign.tokenType === Plus ? '+' : '-', left, right };
-    });
-    return left;
-  });
-
-  // term = factor ('*' factor | 'of' factor | '的' factor)?
-  protected readonly term = this.expressionRule('term', (): tree.Expression => {
-    const start = this.here();
-    const left = this.SUBRULE(this.factor);
-    const part = this.OPTION2(() => {
-      this.CONSUME(keywords.的);
-      return this.SUBRULE3(this.factor);
-    });
-    const times = this.OPTION(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(Times) }, { ALT: () => this.CONSUME(keywords.of) }]);
-      return {
-        operator: sign.tokenType === Times ? ('*' as const) : ('of' as const),
-        right: this.SUBRULE2(this.factor),
-      };
-    });
-    // 损失的 10% is `10% of loss`: in Chinese the share comes last.
-    if (part !== undefined) return { kind: 'Binary', span: this.from(start), operator: 'of', left: part, right: left };
-    return times === undefined ? left : { kind: 'Binary', span: this.from(start), left, ...times };
-  });
-
-  // factor = literal | path | ('greater' | 'lesser') 'of' expression 'and' expression | 'count' 'of' path ('{' condition '}')?
-  //        | '(' condition ')' | path ('的数目' | '中' '满足' '{' condition '}' '的数目')
-  protected readonly factor = this.expressionRule(
-    'factor',
-    (): tree.Expression =>
-      this.OR({
-        IGNORE_AMBIGUITIES: true,
-        DEF: [
-          { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.extreme) },
-          { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.count) },
-          { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literal) },
-          { ALT: () => this.SUBRULE(this.pathOrCount) },
-          {
-            ALT: () => {
-              this.CONSUME(LeftParenthesis);
-              const condition = this.nested(() => this.SUBRULE(this.condition));
-              this.CONSUME(RightParenthesis);
-              return condition;
-            },
-          },
-        ],
-        ERR_MSG: 'expression',
-      }),
-  );
-
-  protected readonly extreme = this.expressionRule('extreme', (): tree.Expression => {
-    const start = this.here();
-    const word = this.OR([{ ALT: () => this.CONSUME(keywords.greater) }, { ALT: () => this.CONSUME(keywords.lesser) }]);
-    this.CONSUME(keywords.of);
-    const left = this.nested(() => this.SUBRULE(this.expression));
-    this.CONSUME(keywords.and);
-    const right = this.nested(() => this.SUBRULE2(this.expression));
-    return {
-      kind: 'Extreme',
-      span: this.from(start),
-      which: word.tokenType === keywords.greater ? 'greater' : 'lesser',
-      left,
-      right,
-    };
-  });
-
-  protected readonly count = this.expressionRule('count', (): tree.Expression => {
-    const start = this.here();
-    this.CONSUME(keywords.count);
-    this.CONSUME(keywords.of);
-    const list = this.SUBRULE(this.path);
-    const condition = this.OPTION(() => {
-      this.CONSUME(LeftBrace);
-      const inner = this.nested(() => this.SUBRULE(this.condition));
-      this.CONSUME(RightBrace);
-      return inner;
-    });
-    return { kind: 'Count', span: this.from(start), list, condition };
-  });
-
-  protected readonly pathOrCount = this.expressionRule('pathOrCount', (): tree.Expression => {
-    const start = this.here();
-    const path = this.SUBRULE(this.path);
-    const counted = this.OPTION({
-      GATE: () => !this.atWord(1, '中') || this.atWord(2, '满足'),
-      DEF: () =>
-        this.choose<{ readonly condition: tree.Expression | undefined }>([
-          { ALT: () => ({ condition: this.as(undefined, this.CONSUME(keywords.的数目)) }) },
-          {
-            ALT: () => {
-              this.CONSUME(keywords.中);
-              this.CONSUME(keywords.满足);
-              this.CONSUME(LeftBrace);
-              const condition = this.nested(() => this.SUBRULE(this.condition));
-              this.CONSUME(RightBrace);
-              this.CONSUME2(keywords.的数目);
-              return { condition };
-            },
-          },
-        ]),
-    });
-    return counted === undefined ? path : { kind: 'Count', span: this.from(start), list: path, ...counted };
-  });
-
-  // path = 'its'? NAME ('.' NAME)*
-  protected readonly path = this.RULE<() => tree.Path>(
-    'path',
-    () => {
-      const start = this.here();
-      const its = this.OPTION(() => this.CONSUME(keywords.its)) !== undefined;
-      const names: [tree.Name, ...tree.Name[]] = [this.SUBRULE(this.name)];
-      this.MANY(() => {
-        this.CONSUME(Dot);
-        names.push(this.SUBRULE2(this.name));
-      });
-      return { kind: 'Path', span: this.from(start), its, names };
-    },
-    {
-      recoveryValueFunc: () => {
-        const span = this.from(this.here());
-        return { kind: 'Path', span, its: false, names: [{ kind: 'Name', span, text: '' }] };
-      },
-    },
-  );
-
-  /** A name followed by a number is an amount of money. */
-  protected isLiteral(): boolean {
-    return !this.at(1, Name) || this.at(2, NumberToken);
-  }
-
-  // literal = CODE AMOUNT | NUMBER | NUMBER '%' | NUMBER unit | INSTANT | STRING | 'yes' | 'no' | '是'
-  protected readonly literal = this.expressionRule('literal', (): tree.Literal => {
-    const start = this.here();
-    return this.choose<tree.Literal>([
-      {
-        ALT: () => {
-          const currency = this.SUBRULE(this.name);
-          const amount = this.CONSUME(NumberToken);
-          return { kind: 'MoneyLiteral', span: this.from(start), currency, amount: plainDigits(amount.image) };
-        },
-      },
-      { ALT: () => this.SUBRULE(this.measure) },
-      { ALT: () => this.SUBRULE(this.instant) },
-      { ALT: () => this.SUBRULE(this.quoted) },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.yes);
-          return { kind: 'BooleanLiteral', span: this.from(start), value: true };
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.是);
-          return { kind: 'BooleanLiteral', span: this.from(start), value: true };
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.no);
-          return { kind: 'BooleanLiteral', span: this.from(start), value: false };
-        },
-      },
-    ]);
-  });
-
-  protected readonly measure = this.RULE<() => tree.NumberLiteral | tree.PercentLiteral | tree.DurationLiteral>(
-    'measure',
-    () => {
-      const start = this.here();
-      const number = this.CONSUME(NumberToken);
-      // `users: 5  days: 3`: what has a colon behind it is the next name.
-      const sign = this.OPTION({
-        GATE: () => !this.at(2, Colon),
-        DEF: () =>
-          this.OR([
-            { ALT: () => this.CONSUME(Percent) },
-            { ALT: () => this.CONSUME(keywords.minutes) },
-            { ALT: () => this.CONSUME(keywords.hours) },
-            { ALT: () => this.CONSUME(keywords.days) },
-            { ALT: () => this.CONSUME(keywords.months) },
-            { ALT: () => this.CONSUME(keywords.years) },
-          ]),
-      });
-      const span = this.from(start);
-      const digits = plainDigits(number.image);
-      const word = sign === undefined ? undefined : wordOf(sign.tokenType);
-      if (isUnit(word)) return { kind: 'DurationLiteral', span, digits, unit: word };
-      return { kind: sign?.tokenType === Percent ? 'PercentLiteral' : 'NumberLiteral', span, digits };
-    },
-    { recoveryValueFunc: () => ({ kind: 'NumberLiteral', span: this.from(this.here()), digits: '0' }) },
-  );
-
-  protected readonly instant = this.RULE<() => tree.InstantLiteral>(
-    'instant',
-    () => {
-      const token = this.CONSUME(Instant);
-      return { kind: 'InstantLiteral', span: this.spanOf(token), text: token.image };
-    },
-    { recoveryValueFunc: () => ({ kind: 'InstantLiteral', span: this.from(this.here()), text: '' }) },
-  );
 }
 
 interface Joint {
   readonly of: 'all' | 'any';
   readonly span: Span;
-}
-
-function isUnit(word: string | undefined): word is tree.Unit {
-  return word !== undefined && units.has(word);
 }
