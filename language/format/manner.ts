@@ -56,7 +56,7 @@ const reserved: ReadonlySet<string> = new Set('and or not is in of exists its ye
 export function nameOf(name: string, misleading: readonly string[] = []): string {
   const hanRuns = name.match(/\p{Script=Han}+/gu) ?? [];
   const isKeyword = reserved.has(name) || misleading.includes(name);
-  return isKeyword || hanRuns.some((run) => keywordsIn(run) !== undefined) ? `\`${name}\`` : name;
+  return isKeyword || hanRuns.some((run) => keywordsIn(run, false) !== undefined) ? `\`${name}\`` : name;
 }
 
 export function print(name: tree.Name, misleading: readonly string[] = []): string {

@@ -84,12 +84,11 @@ function outcome(node: Exclude<tree.Expects, { readonly kind: 'ExpectAsks' }>, m
 }
 
 function amount(node: Extract<tree.Expects, { readonly kind: 'ExpectPays' }>, manner: Manner): Doc {
-  const pays = either(manner, 'pays ', '赔付 ');
   const least = expression(node.atLeast, manner);
-  if (node.exactly) return [pays, least];
+  if (node.exactly) return [either(manner, 'pays ', '赔付 '), least];
   const most =
     node.atMost === undefined ? [] : [either(manner, ', at most ', '，最多 '), expression(node.atMost, manner)];
-  return [pays, either(manner, 'at least ', '至少 '), least, ...most];
+  return [either(manner, 'pays at least ', '赔付至少 '), least, ...most];
 }
 
 function outcomeWords(of: 'payable' | 'not-covered' | 'open', manner: Manner): string {

@@ -35,7 +35,8 @@ export function boundValue(node: tree.EntryValue, manner: Manner): Doc {
 function countries({ everywhere, codes, except }: tree.CountriesValue, manner: Manner): Doc {
   const braces = (list: readonly tree.Name[]): Doc => ['{ ', names(list, manner), ' }'];
   const whole = everywhere ? word('worldwide', manner) : braces(codes);
-  return except.length === 0 ? whole : [whole, ` ${word('except', manner)} `, braces(except)];
+  const space = everywhere && manner.surface === 'zh' ? '' : ' ';
+  return except.length === 0 ? whole : [whole, `${space}${word('except', manner)} `, braces(except)];
 }
 
 export function value(node: tree.Value, manner: Manner): Doc {

@@ -157,15 +157,29 @@ export const chineseTypes: ReadonlyMap<string, string> = new Map([
   ['选项', 'option'],
 ]);
 
+const { minutes, hours, days, months, years } = chineseSpellings;
+/** Words only behind their number, or alone: 年 in 年限额 is part of the name. */
+const units: readonly string[] = [minutes, hours, days, months, years].flat();
+
 const spellings: ReadonlySet<string> = new Set([
-  ...Object.values(chineseSpellings).flat(),
+  ...Object.values(chineseSpellings)
+    .flat()
+    .filter((spelling) => !units.includes(spelling)),
   ...Object.entries(chineseOnly).flatMap(([word, others]) => [word, ...others]),
   ...chineseNames.keys(),
 ]);
 const longest = Math.max(...[...spellings].map((spelling) => spelling.length));
 
 /** The keywords that a run of Han letters consists of; `undefined` where it does not, and so is part of a name. */
-export function keywordsIn(run: string): readonly string[] | undefined {
+export function keywordsIn(run: string, isAfterNumber: boolean): readonly string[] | undefined {
+  if (units.includes(run)) return [run];
+  const unit = isAfterNumber ? units.find((each) => run.startsWith(each)) : undefined;
+  if (unit === undefined) return split(run);
+  const rest = split(run.slice(unit.length));
+  return rest === undefined ? undefined : [unit, ...rest];
+}
+
+function split(run: string): readonly string[] | undefined {
   // From the end, so that each place is looked at once: the length of the first word of what begins there.
   const first = new Uint8Array(run.length + 1);
   first[run.length] = 1;

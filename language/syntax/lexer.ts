@@ -30,7 +30,7 @@ export function tokenize(file: string, text: string, problems: Problems): Tokens
   if (text === '') return none;
   checkHidden(file, text, problems);
   const { tokens: runs, groups } = lexer.tokenize(text);
-  const tokens = runs.some(isRunOfKeywords) ? runs.flatMap(splitRun) : runs;
+  const tokens = runs.some(isRunOfKeywords) ? runs.flatMap((run) => splitRun(run, text)) : runs;
   const [beyond] = tokens.slice(limits.tokens, limits.tokens + 1);
   if (beyond !== undefined) {
     problems.report('too-many-tokens', spanOf(beyond, file, text.length), { limit: limits.tokens });
@@ -58,8 +58,9 @@ function isRunOfKeywords({ tokenType, image }: IToken): boolean {
   return tokenType === Identifier && image.length > 1 && image.charCodeAt(0) > 0x7f && keywordFor(image) === undefined;
 }
 
-function splitRun(run: IToken): IToken[] {
-  const words = isRunOfKeywords(run) ? keywordsIn(run.image) : undefined;
+function splitRun(run: IToken, text: string): IToken[] {
+  const isAfterNumber = /\d/.test(text.charAt(run.startOffset - 1));
+  const words = isRunOfKeywords(run) ? keywordsIn(run.image, isAfterNumber) : undefined;
   if (words === undefined) return [run];
   let startOffset = run.startOffset;
   return words.map((image) => {

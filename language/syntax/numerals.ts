@@ -28,7 +28,7 @@ export function inChinese(digits: string): string {
     const whole = digits.slice(0, -zeros);
     const decimals = /^(\d{0,2}?)0*$/.exec(digits.slice(-zeros))?.[1];
     if (decimals === undefined || !/^[1-9]\d*$/.test(whole)) continue;
-    return `${grouped(whole)}${decimals === '' ? '' : `.${decimals}`}${unit}`;
+    return `${whole.length > 4 ? grouped(whole) : whole}${decimals === '' ? '' : `.${decimals}`}${unit}`;
   }
   return grouped(digits);
 }

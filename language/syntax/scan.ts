@@ -28,7 +28,8 @@ export function matchIdentifier(text: string, offset: number): CustomPatternMatc
 function endOfWord(text: string, offset: number): number {
   for (let end = offset; ; ) {
     const han = runAt(hanRun, text, end);
-    if (han !== '' && keywordsIn(han) !== undefined) return end === offset ? end + han.length : end;
+    const isAfterNumber = end === offset && isDigit(text.charCodeAt(end - 1));
+    if (han !== '' && keywordsIn(han, isAfterNumber) !== undefined) return end === offset ? end + han.length : end;
     const other = runAt(otherRun, text, end + han.length);
     if (han === '' && other === '') return end;
     end += han.length + other.length;
