@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Said } from '../language/index.ts';
 import { addAdjudicate } from './commands/adjudicate.ts';
 import { addCheck } from './commands/check.ts';
+import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
 import { addRender } from './commands/render.ts';
 import { addSchema } from './commands/schema.ts';
@@ -60,7 +61,7 @@ function programOf(shell: Shell, host: Host): Command {
     .version(version(), '-V, --version', say(help.version))
     .helpCommand(false)
     .addHelpText('after', `\n${say(help.exits)}`);
-  for (const add of [addCheck, addTest, addAdjudicate, addRender, addSchema, addImport]) add(program, shell);
+  for (const add of [addCheck, addFmt, addTest, addAdjudicate, addRender, addSchema, addImport]) add(program, shell);
   return program;
 }
 

@@ -8,6 +8,7 @@ export { contentHash, contractHash } from './contract/hash.ts';
 export { assertContract, type ContractFault, loadContract } from './contract/load.ts';
 export type * from './contract/scenario.ts';
 export type { Diagnostic, DiagnosticSpan, Severity } from './diagnostics/diagnostic.ts';
+export { type FormatOptions, type Formatted, format, printTree, type Surface } from './format/index.ts';
 export * from './phrases/index.ts';
 export * from './values/currency.ts';
 export * from './values/money.ts';
