@@ -131,11 +131,11 @@ export const syntaxCatalogue = {
   'mixed-and-or': error<Record<never, never>>(
     () => ({
       en: '`and` and `or` are mixed without saying which belongs together',
-      zh: '`and` 与 `or` 混用，未说明如何组合',
+      zh: '`and`（且）与 `or`（或）混用，未说明如何组合',
     }),
     () => ({
       en: 'group one of them: `all of { … }` for conditions that must all hold, `any of { … }` where one suffices',
-      zh: '请分组：须同时满足的写入 `all of { … }`，满足其一即可的写入 `any of { … }`',
+      zh: '请分组：须同时满足的写入 `all of { … }`（全部满足），满足其一即可的写入 `any of { … }`（任一满足）',
     }),
   ),
 } as const;
