@@ -41,8 +41,14 @@ export class Problems {
       span: this.place(span),
       message,
       help: entry.help(details),
+      replacement: replacementIn(details),
       related: related.map(({ span: other, message: text }) => ({ span: this.place(other), message: text })),
     });
+  }
+
+  /** Takes over what another collector holds, as it found it. */
+  adopt(other: Problems): void {
+    for (const [key, diagnostic] of other.#found) if (this.#found.size < mostKept) this.#found.set(key, diagnostic);
   }
 
   /** Whether an error stands within this stretch. */
@@ -77,6 +83,12 @@ export class Problems {
     this.#lines.set(file, made);
     return made;
   }
+}
+
+/** Details that say what was meant name it `suggestion`, or `meant`. */
+function replacementIn(details: object): string | undefined {
+  const meant = 'suggestion' in details ? details.suggestion : 'meant' in details ? details.meant : undefined;
+  return typeof meant === 'string' ? meant : undefined;
 }
 
 function inTextOrder(left: Diagnostic, right: Diagnostic): number {
