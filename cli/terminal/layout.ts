@@ -25,8 +25,8 @@ function pieces(text: string): readonly string[] {
   let before = '';
   for (const { segment } of graphemes.segment(text)) {
     const wide = widthOf(segment) > 1 || widthOf(before) > 1;
-    const held = before === '' || closing.test(segment) || opening.test(before) || segment === ' ';
-    if (!held && (before === ' ' || wide)) {
+    const held = before === '' || closing.test(segment) || opening.test(before);
+    if (segment !== ' ' && (before === ' ' || (wide && !held))) {
       found.push(piece);
       piece = '';
     }

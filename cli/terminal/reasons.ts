@@ -6,13 +6,13 @@ import type { SourcePlace } from '../../language/index.ts';
 import { heading } from './heading.ts';
 import { padEnd, padStart, widthOf, wrap } from './layout.ts';
 import { truthMark } from './marks.ts';
-import { type Page, say } from './page.ts';
+import { type Page, plain, say } from './page.ts';
 import { words } from './words.ts';
 
 export function reasonLines(reasons: readonly Reason[], page: Page): readonly string[] {
   if (reasons.length === 0) return [];
   const margin = Math.max(0, ...reasons.flatMap(placesIn).map((place) => widthOf(placeText(place))));
-  const trees = reasons.flatMap((reason) => treeLines(reason, { first: '  ', rest: '  ' }, null, margin, page));
+  const trees = reasons.flatMap((reason) => treeLines(reason, { first: '  ', rest: '  ' }, nothing, margin, page));
   return [heading(words.reasons.title, page), ...trees, ...fileLines(reasons, page)];
 }
 
@@ -22,33 +22,44 @@ interface Lead {
   readonly rest: string;
 }
 
-function treeLines(
-  reason: Reason,
-  lead: Lead,
-  above: SourcePlace | null,
-  margin: number,
-  page: Page,
-): readonly string[] {
-  const { dim, bold } = page.colours;
-  const number = reason.number === null ? '' : `${reason.number} `;
-  const start = `${dim(lead.first)}${truthMark(reason.verdict, page)} ${number === '' ? '' : bold(number)}`;
-  const room = Math.max(20, page.width - widthOf(start) - margin - 2);
-  const [first = '', ...more] = wrap(say(reason.sentence, page), room);
-  const place = reason.place === null || samePlace(reason.place, above) ? '' : placeText(reason.place);
-  const hasChildren = reason.because.length > 0;
-  const under = dim(lead.rest + (hasChildren ? '│ ' : '  '));
+/** What the sentences above have said already, and this one need not repeat. */
+type Said = Pick<Reason, 'number' | 'place'>;
+const nothing: Said = { number: null, place: null };
+
+function treeLines(reason: Reason, lead: Lead, above: Said, margin: number, page: Page): readonly string[] {
+  const { dim } = page.colours;
+  const under = dim(lead.rest + (reason.because.length > 0 ? '│ ' : '  '));
+  const said = { number: reason.number ?? above.number, place: reason.place ?? above.place };
   return [
-    place === '' ? start + first : `${padEnd(start + first, page.width - margin - 2)}  ${dim(padStart(place, margin))}`,
-    ...more.map((line) => padEnd(under, widthOf(start)) + line),
+    ...sentenceLines(reason, lead, under, above, margin, page),
     ...factLines(reason, page)
       .flatMap((fact) => wrap(fact, page.width - widthOf(under) - 2))
       .map((line) => `${under}  ${dim(line)}`),
     ...reason.because.flatMap((child, index) => {
       const last = index === reason.because.length - 1;
       const leads = { first: `${lead.rest}${last ? '└ ' : '├ '}`, rest: `${lead.rest}${last ? '  ' : '│ '}` };
-      return treeLines(child, leads, reason.place ?? above, margin, page);
+      return treeLines(child, leads, said, margin, page);
     }),
   ];
+}
+
+/** Sign, number and sentence, the place at the right; further lines stand under the sentence. */
+function sentenceLines(
+  reason: Reason,
+  lead: Lead,
+  under: string,
+  above: Said,
+  margin: number,
+  page: Page,
+): readonly string[] {
+  const { dim, bold } = page.colours;
+  const number = reason.number === null || reason.number === above.number ? '' : bold(`${reason.number} `);
+  const start = `${dim(lead.first)}${truthMark(reason.verdict, page)} ${number}`;
+  const room = Math.max(20, page.width - widthOf(start) - margin - 2);
+  const [first = '', ...more] = wrap(say(reason.sentence, page), room).map(above === nothing ? bold : plain);
+  const place = reason.place === null || samePlace(reason.place, above.place) ? '' : placeText(reason.place);
+  const ending = place === '' ? '' : `${' '.repeat(room - widthOf(first) + 2)}${dim(padStart(place, margin))}`;
+  return [start + first + ending, ...more.map((line) => padEnd(under, widthOf(start)) + line)];
 }
 
 function factLines({ facts }: Reason, page: Page): readonly string[] {

@@ -1,0 +1,115 @@
+// Help, and the faults of use, English and Chinese side by side.
+import type { Said, Text } from '../../language/index.ts';
+
+const said = (en: string, zh: string): Said => ({ en, zh });
+
+export const words = {
+  // faults of use
+  noSuchFile: (path: string) => said(`there is no file \`${path}\``, `没有文件 \`${path}\``),
+  isFolder: (path: string) => said(`\`${path}\` is a folder, not a file`, `\`${path}\` 是文件夹，不是文件`),
+  notUtf8: (path: string) => said(`\`${path}\` is not UTF-8 text`, `\`${path}\` 不是 UTF-8 文本`),
+  cannotRead: (path: string, code: string) =>
+    said(`\`${path}\` cannot be read (${code})`, `无法读取 \`${path}\`（${code}）`),
+  cannotWrite: (path: string, code: string) =>
+    said(`\`${path}\` cannot be written (${code})`, `无法写入 \`${path}\`（${code}）`),
+  noSources: (path: string) =>
+    said(`there is no \`.proviso\` file in \`${path}\``, `\`${path}\` 中没有 \`.proviso\` 文件`),
+  noSuchFolder: (path: string) => said(`there is no folder \`${path}\``, `没有文件夹 \`${path}\``),
+  notProviso: (path: string) => said(`\`${path}\` is not a \`.proviso\` file`, `\`${path}\` 不是 \`.proviso\` 文件`),
+  noWorkspace: said(
+    'no workspace here: name one with `--workspace DIR`',
+    '此处没有工作区：请用 `--workspace DIR` 指定',
+  ),
+  noSuchUnit: (name: string, suggestion: string | undefined) =>
+    said(
+      `there is no file, policy or wording \`${name}\`${suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`}`,
+      `没有名为 \`${name}\` 的文件、保单或条款${suggestion === undefined ? '' : `；是否要写 \`${suggestion}\`？`}`,
+    ),
+  holdsNothing: (path: string) =>
+    said(`\`${path}\` holds neither a policy nor a wording`, `\`${path}\` 中既没有保单，也没有条款`),
+  holdsSeveral: (path: string, names: string, option: string) =>
+    said(
+      `\`${path}\` holds several: ${names}; choose one with \`${option}\``,
+      `\`${path}\` 中有多项：${names}；请用 \`${option}\` 选择`,
+    ),
+  choiceIsNot: (choice: string, path: string, names: string) =>
+    said(`\`${path}\` holds no \`${choice}\`, but ${names}`, `\`${path}\` 中没有 \`${choice}\`，现有：${names}`),
+  doesNotCompile: (name: string) =>
+    said(`\`${name}\` has errors, so that nothing was decided`, `\`${name}\` 有错误，未作任何认定`),
+  notJson: (detail: string) => said(`not JSON: ${detail}`, `不是 JSON：${detail}`),
+  at: (pointer: string, message: Text) =>
+    said(
+      `${pointer === '' ? '/' : pointer}: ${message.en ?? message.zh}`,
+      `${pointer === '' ? '/' : pointer}：${message.zh ?? message.en}`,
+    ),
+  internal: (detail: string) => said(`internal fault, please report it: ${detail}`, `内部错误，请报告：${detail}`),
+  usage: {
+    unknownOption: (what: string, hint: string) =>
+      said(
+        `unknown option ${what}${hint === '' ? '' : `; did you mean ${hint}?`}`,
+        `未知选项 ${what}${hint === '' ? '' : `；是否要写 ${hint}？`}`,
+      ),
+    unknownCommand: (what: string, hint: string) =>
+      said(
+        `unknown command ${what}${hint === '' ? '' : `; did you mean ${hint}?`}`,
+        `未知命令 ${what}${hint === '' ? '' : `；是否要写 ${hint}？`}`,
+      ),
+    missingArgument: (what: string) => said(`missing argument ${what}`, `缺少参数 ${what}`),
+    optionMissingArgument: (what: string) => said(`option ${what} needs a value`, `选项 ${what} 需要一个值`),
+    missingMandatoryOption: (what: string) => said(`option ${what} is required`, `必须给出选项 ${what}`),
+    excessArguments: said('too many arguments', '参数过多'),
+    invalidArgument: (what: string, allowed: string) =>
+      said(`${what} does not take this value; allowed: ${allowed}`, `${what} 的值无效；可用：${allowed}`),
+    see: (command: string) => said(`see \`${command} --help\``, `参见 \`${command} --help\``),
+  },
+  // help
+  help: {
+    usage: said('Usage:', '用法：'),
+    arguments: said('Arguments:', '参数：'),
+    options: said('Options:', '选项：'),
+    globalOptions: said('Options of every command:', '各命令通用选项：'),
+    commands: said('Commands:', '命令：'),
+    default: said('default', '默认'),
+    program: said(
+      'Policy-as-code for insurance: one text that decides, explains, asks, and is signed.',
+      '保险条款即代码：同一文本用于认定、说明、询问与签署。',
+    ),
+    format: said('text for people, or json', '输出格式：供人阅读的 text，或 json'),
+    lang: said('language of the text (default: from LANG, else en)', '文字语言（默认取自 LANG，否则为 en）'),
+    workspace: said(
+      'folder of the wordings (default: policies/ of the project found upwards)',
+      '条款所在文件夹（默认：向上查找到的项目中的 policies/）',
+    ),
+    noColour: said('no colour, as with NO_COLOR set', '不使用颜色，与设置 NO_COLOR 相同'),
+    version: said('print the version', '显示版本号'),
+    help: said('show this help', '显示帮助'),
+    check: said('report every error in wordings and policies, at its place', '检查条款与保单，逐处报告错误'),
+    checkFiles: said('files to check; all of the workspace where none is named', '要检查的文件；不写则检查整个工作区'),
+    test: said('run the scenarios written in wordings and policies', '运行条款与保单中编写的场景'),
+    testFiles: said('files or folders; all of the workspace where none is named', '文件或文件夹；不写则运行整个工作区'),
+    adjudicate: said(
+      'decide an incident: what is payable, why, and what is still to be asked',
+      '认定一起事故：应赔多少、理由何在、尚待查明什么',
+    ),
+    policy: said('a `.proviso` file, a policy number, or the name of a wording', '`.proviso` 文件、保单号或条款名称'),
+    incident: said('a JSON file of facts; `-` reads standard input', '事实的 JSON 文件；`-` 表示标准输入'),
+    choosePolicy: said('the policy to take from a file that holds several', '文件含多份保单时，选用哪一份'),
+    chooseWording: said('the wording to take from a file that holds several', '文件含多个条款时，选用哪一个'),
+    render: said('write the clause document that the insured signs', '生成供签署的条款文本'),
+    to: said('format of the document', '文本格式'),
+    out: said('file to write', '写入的文件'),
+    renderLang: said('languages of the document (default: both)', '文本语言（默认：both）'),
+    schema: said('print the JSON Schema of the incidents that a policy can read', '输出保单所能读取的事故 JSON Schema'),
+    import: said('bring documents of other vocabularies in as incidents', '将其他词汇体系的文件导入为事故'),
+    importVeris: said(
+      'import VERIS incidents: one JSON document, or one on each line',
+      '导入 VERIS 事故：单个 JSON 文件，或每行一个',
+    ),
+    importFile: said('the file; `-` reads standard input', '文件；`-` 表示标准输入'),
+    importOut: said('file to write (default: standard output)', '写入的文件（默认：标准输出）'),
+    exits: said(
+      'Exit: 0 fine, whatever a determination says; 1 findings or failed scenarios; 2 wrong use or unreadable input.',
+      '退出码：0 正常（与认定结论无关）；1 发现问题或场景未通过；2 用法错误或输入无法读取。',
+    ),
+  },
+} as const;
