@@ -20,6 +20,7 @@ export {
   say,
   sayPaysLine,
 } from './phrases/index.ts';
+export * as services from './services/index.ts';
 export * from './values/currency.ts';
 export * from './values/money.ts';
 export * from './values/ratio.ts';

@@ -291,3 +291,10 @@ export const lexed: readonly TokenType[] = [
 
 /** All that the parser may meet. */
 export const vocabulary: TokenType[] = [Name, ...lexed, ...words.map((word) => keywords[word])];
+
+/** The keyword that a text spells, and whether it is one that cannot be a name. */
+export function wordOfText(text: string): { readonly word: Word; readonly reserved: boolean } | undefined {
+  const type = keywordFor(text);
+  const word = type === undefined ? undefined : wordOf(type);
+  return word === undefined ? undefined : { word, reserved: (reserved as readonly string[]).includes(word) };
+}
