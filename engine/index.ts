@@ -2,3 +2,5 @@
 export { adjudicate, type Case } from './adjudicate.ts';
 export type * from './determination.ts';
 export type * from './incident/facts.ts';
+export * from './incident/index.ts';
+export * from './scenario/index.ts';

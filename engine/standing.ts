@@ -94,7 +94,7 @@ function withoutItem(verdict: Verdict): Verdict {
       ([id]) => !id.startsWith(`losses[${unstatedItem.id}]`) && !id.endsWith(`at ${unstatedItem.id}/`),
     ),
   );
-  return choices.size === 0 ? no : { truth: 'open', choices };
+  return choices.size === 0 ? no : { ...verdict, choices };
 }
 
 /** The item is of one of these kinds; an inner kind leaves the kinds below it open. */

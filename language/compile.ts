@@ -6,7 +6,8 @@ import { assertContract } from './contract/load.ts';
 import type { Scenario } from './contract/scenario.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Problems } from './diagnostics/problems.ts';
-import { lower } from './lower/lower-contract.ts';
+import { lowerContract, lowerValues, type Values } from './lower/lower-contract.ts';
+import type { ScheduleValues } from './lower/lower-schedule.ts';
 import { Context } from './names/context.ts';
 import { collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
 import { collectWordingNames } from './names/wording-names.ts';
@@ -77,11 +78,19 @@ export function analyse(files: readonly ParsedFile[]): Analysis {
   const policies = checkAllPolicies(workspace, wordings, meaning, problems);
   const sound = soundness(workspace, wordings, problems);
   const units: Unit[] = [];
+  const defaults = new Map<tree.Wording, ScheduleValues>();
   for (const checked of wordings.values()) {
-    if (sound(checked.wording)) units.push(...lowerUnit(checked, undefined, problems));
+    if (!sound(checked.wording)) continue;
+    const values = lowerValues(checked, undefined, undefined, problems);
+    if (problems.hasErrorIn(checked.wording.span)) continue;
+    defaults.set(checked.wording, values.schedule);
+    units.push(unitOf(checked, undefined, values, problems));
   }
   for (const { policy, under } of policies) {
-    if (sound(under.wording) && sound(policy)) units.push(...lowerUnit(under, policy, problems));
+    const ofWording = defaults.get(under.wording);
+    if (ofWording === undefined || !sound(policy)) continue;
+    const values = lowerValues(under, policy, ofWording, problems);
+    if (!problems.hasErrorIn(policy.span)) units.push(unitOf(under, policy, values, problems));
   }
   return { units, diagnostics: problems.sorted(), meaning, workspace, vocabularies, wordings, policies };
 }
@@ -166,15 +175,35 @@ function soundness(
   };
 }
 
-/** The unit, unless lowering finds an error itself: a circle of values, a date that another zone does not have. */
-function lowerUnit(checked: CheckedWording, policy: tree.Policy | undefined, problems: Problems): readonly Unit[] {
-  const { contract, sourceMap, scenarios } = lower(checked, policy, problems);
-  const declaration = policy ?? checked.wording;
-  if (problems.hasErrorIn(declaration.span) || problems.hasErrorIn(checked.wording.span)) return [];
-  assertContract(contract);
-  const name = policy === undefined ? checked.wording.name.text : policy.id.text;
-  const kind = policy === undefined ? 'wording' : 'policy';
-  return [
-    { kind, name, file: declaration.span.file, contract, sourceMap, scenarios, contractHash: contractHash(contract) },
-  ];
+/** The contract is made when it is first asked for: of the thousands of policies in a workspace an editor looks at one. */
+function unitOf(checked: CheckedWording, policy: tree.Policy | undefined, values: Values, problems: Problems): Unit {
+  const lowered = once(() => {
+    const made = lowerContract(checked, policy, values.schedule, problems);
+    assertContract(made.contract);
+    return made;
+  });
+  const hash = once(() => contractHash(lowered().contract));
+  return {
+    kind: policy === undefined ? 'wording' : 'policy',
+    name: policy === undefined ? checked.wording.name.text : policy.id.text,
+    file: (policy ?? checked.wording).span.file,
+    scenarios: values.scenarios,
+    get contract() {
+      return lowered().contract;
+    },
+    get sourceMap() {
+      return lowered().sourceMap;
+    },
+    get contractHash() {
+      return hash();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { proviso, root } from './cli/run.ts';
+import { proviso, root, spawned } from './cli/run.ts';
 
 const file = join(root, 'README.md');
 const wording = 'policies/examples/first.proviso';
@@ -34,7 +34,7 @@ describe('README.md', () => {
   });
 
   it('shows what the command prints', async () => {
-    const { code, stdout, stderr } = await proviso(['adjudicate', wording, incident]);
+    const { code, stdout, stderr } = await spawned(['adjudicate', wording, incident]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expectBlock('console', `${command}\n\n${stdout}`);
   });

@@ -2,23 +2,11 @@
 // reckons. Only what is used, so that a reader looks up every entry for a reason; and everything that is used.
 import type { Body, Contract, Definition, KindName, Text } from '../../language/index.ts';
 import { headingPhrases, reckoningPhrases, roundingPhrases } from '../phrases/document-phrases.ts';
-import {
-  alike,
-  both,
-  capitalised,
-  currencyName,
-  type Declared,
-  fill,
-  kindNames,
-  type Said,
-  say,
-  titleOf,
-  words,
-} from '../phrases/words.ts';
+import { alike, both, capitalised, currencyName, fill, kindNames, type Said, say, words } from '../phrases/words.ts';
 import { definitionAnchor } from './anchors.ts';
 import { passages, termsIn } from './body.ts';
 import type { DefinitionsModel, Language, Row, Section } from './document.ts';
-import { mentioned } from './mentioned.ts';
+import { type MentionedFact, mentioned } from './mentioned.ts';
 import { isWritten, named, plainRow, row, runs } from './runs.ts';
 
 /** The definitions that clause texts use, and those that these use, in the order of the vocabulary. */
@@ -67,20 +55,19 @@ export function kinds(contract: Contract, language: Language): readonly Section[
 
 /** Each fact that conditions turn on, with the question that settles it. */
 export function facts(contract: Contract, language: Language): readonly Section[] {
-  const rows = [...mentioned(contract).facts.values()].flatMap((declared): readonly Row[] => {
-    const ask = declared.fact?.ask;
-    return ask === undefined || !isWritten(ask) ? [] : [plainRow('fact', factTitle(declared), ask, language)];
-  });
+  const rows = mentioned(contract)
+    .facts.filter(({ fact }) => isWritten(fact.ask))
+    .map((each) => plainRow('fact', factTitle(each), each.fact.ask, language));
   return rows.length === 0 ? [] : [{ anchor: 'facts', heading: runs(headingPhrases.facts, language), rows }];
 }
 
 /** `Event · Discovery`; one title where both are the same. */
-function factTitle(declared: Declared): Said {
-  const own = titleOf(declared);
-  if (declared.record === undefined) return own;
-  const record = both(declared.record.title, words(declared.record.name));
-  const join = (of: string, name: string): string => (of === name ? name : `${of} · ${name}`);
-  return { en: join(record.en, own.en), zh: join(record.zh, own.zh) };
+function factTitle({ fact, of }: MentionedFact): Said {
+  const own = both(fact.title, words(fact.name));
+  if (of === undefined) return own;
+  const whole = both(of.title, words(of.name));
+  const join = (left: string, right: string): string => (left === right ? right : `${left} · ${right}`);
+  return { en: join(whole.en, own.en), zh: join(whole.zh, own.zh) };
 }
 
 function isBelow(name: KindName, above: KindName, contract: Contract): boolean {
@@ -98,6 +85,7 @@ export function reckoning(contract: Contract, language: Language): Section {
     conversion === null
       ? undefined
       : ['conversion', said.conversion, fill(said.conversionAt, say(conversion.at, contract))],
+    ['loss', said.loss, said.lossIs],
     ['rounding', said.rounding, roundingPhrases[rounding]],
     ['time', said.time, zone === 'Asia/Shanghai' ? said.beijing : fill(said.zone, alike(zone))],
     ['kinds', said.kindsBelow, said.kindsBelowAre],

@@ -23,8 +23,8 @@ export interface DocumentModel {
   readonly cover: Cover;
   readonly contents: readonly ContentsEntry[];
   readonly contentsHeading: Runs;
-  readonly schedule: Table;
-  /** Tables of headed rows; a document without accounts has no section for them. */
+  /** Sections that a document may lack are lists of one or none. */
+  readonly schedule: readonly Table[];
   readonly accounts: readonly Section[];
   readonly basis: readonly Section[];
   readonly parts: readonly PartModel[];
@@ -32,7 +32,8 @@ export interface DocumentModel {
   readonly kinds: readonly Section[];
   readonly facts: readonly Section[];
   readonly reckoning: Section;
-  readonly signature: SignatureModel;
+  /** Only a policy is signed. */
+  readonly signature: readonly SignatureModel[];
   readonly footer: { readonly label: Runs; readonly hash: string };
 }
 

@@ -1,34 +1,74 @@
 // What the conditions of a contract speak of: the facts they turn on and the kinds they name. Sentences call a fact by a
 // short name; the document lists each with the question that settles it, so that a short name has one meaning.
-import type { Contract, Expression, KindName } from '../../language/index.ts';
-import { type Declared, declaredBy } from '../phrases/words.ts';
+import type { Contract, Expression, FactDeclaration, KindName, Text } from '../../language/index.ts';
+import { declaredBy, type Scope } from '../phrases/words.ts';
 
 export interface Mentioned {
-  /** By path, in the order first mentioned. */
-  readonly facts: ReadonlyMap<string, Declared>;
+  /** In the order first mentioned. */
+  readonly facts: readonly MentionedFact[];
   readonly kinds: ReadonlySet<KindName>;
+}
+
+export interface MentionedFact {
+  readonly fact: FactDeclaration;
+  /** The record, the list or the kind of loss whose field it is. */
+  readonly of: { readonly name: string; readonly title: Text } | undefined;
 }
 
 /** Everything mentioned by a condition, a sum or a list of kinds anywhere in the contract. */
 export function mentioned(contract: Contract): Mentioned {
-  const facts = new Map<string, Declared>();
+  const facts = new Map<FactDeclaration, MentionedFact>();
   const kinds = new Set<KindName>();
 
   function visit(expression: Expression, lists: readonly Expression[]): void {
-    const declared = declaredBy(expression, { contract, lists, figures: 'named' });
-    if (declared?.fact !== undefined) {
-      const key = `${declared.from} ${declared.record?.name ?? listName(expression, lists)} ${declared.name}`;
-      if (!facts.has(key)) facts.set(key, declared);
+    const fact = mentionedBy(expression, { contract, lists, figures: 'named' });
+    if (fact !== undefined && !facts.has(fact.fact)) facts.set(fact.fact, fact);
+    if (expression.op === 'is-kind') kinds.add(expression.kind);
+    if (expression.op === 'caused-by' || expression.op === 'arising-from') {
+      for (const { kind } of expression.kinds) kinds.add(kind);
+      for (const field of causesRead(expression, contract)) visit(field, [causes, ...lists]);
     }
-    for (const kind of kindsNamed(expression)) kinds.add(kind);
-    const inner = 'list' in expression ? [expression.list, ...lists] : lists;
-    for (const part of partsOf(expression))
-      visit(part, part === ('list' in expression ? expression.list : undefined) ? lists : inner);
+    if ('list' in expression) {
+      visit(expression.list, lists);
+      visit(expression.holds, [expression.list, ...lists]);
+    }
+    for (const part of partsOf(expression)) visit(part, lists);
   }
 
   for (const expression of conditionsOf(contract)) visit(expression, []);
   for (const name of kindsListed(contract)) kinds.add(name);
-  return { facts, kinds };
+  return { facts: [...facts.values()], kinds };
+}
+
+function mentionedBy(expression: Expression, scope: Scope): MentionedFact | undefined {
+  const fact = declaredBy(expression, scope)?.fact;
+  if (fact === undefined) return undefined;
+  if (expression.op === 'item') return { fact, of: kindWith(fact, scope.contract) };
+  const list = expression.op === 'element' ? scope.lists[expression.up] : undefined;
+  const of = list === undefined ? declaredBy(expression, scope)?.record : declaredBy(list, scope)?.fact;
+  return { fact, of };
+}
+
+/** The chain of causes: the list that every vocabulary names so (docs/language.md, Terms). */
+const causes: Expression = { op: 'fact', path: ['causes'] };
+
+/** The fields of a cause that a condition on causes reads: those of its axes and, for the proximate cause, which it is. */
+function causesRead(
+  expression: Extract<Expression, { readonly op: 'caused-by' | 'arising-from' }>,
+  contract: Contract,
+): readonly Expression[] {
+  const type = contract.vocabulary.facts.find((fact) => fact.name === 'causes')?.type;
+  const axes = new Set(expression.kinds.map(({ axis }) => axis));
+  return (type?.type === 'list' ? type.fields : [])
+    .filter(
+      ({ name, type: of }) =>
+        (of.type === 'kind' && axes.has(of.axis)) || (expression.op === 'caused-by' && name === 'proximate'),
+    )
+    .map(({ name }) => ({ op: 'element', up: 0, path: [name] }));
+}
+
+function kindWith(field: FactDeclaration, contract: Contract): MentionedFact['of'] {
+  return contract.vocabulary.axes.flatMap((axis) => axis.kinds).find((kind) => kind.fields.includes(field));
 }
 
 /** The conditions of the contract in the order of the document. */
@@ -69,19 +109,7 @@ function kindsListed(contract: Contract): readonly KindName[] {
   ];
 }
 
-function kindsNamed(expression: Expression): readonly KindName[] {
-  if (expression.op === 'is-kind') return [expression.kind];
-  return expression.op === 'caused-by' || expression.op === 'arising-from'
-    ? expression.kinds.map(({ kind }) => kind)
-    : [];
-}
-
-function listName(expression: Expression, lists: readonly Expression[]): string {
-  const list = expression.op === 'element' ? lists[expression.up] : undefined;
-  return list?.op === 'fact' ? list.path.join('.') : '';
-}
-
-/** The expressions directly within one. */
+/** The expressions directly within one, other than those said of a list. */
 function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.op) {
     case 'add':
@@ -105,10 +133,6 @@ function partsOf(expression: Expression): readonly Expression[] {
       return [expression.value, expression.countries];
     case 'happened':
       return [expression.value, expression.instant];
-    case 'for-any':
-    case 'for-all':
-    case 'count':
-      return [expression.list, expression.holds];
     default:
       return [];
   }

@@ -71,14 +71,16 @@ function cover(contract: Contract, languages: Language): Cover {
   };
 }
 
-function schedule(contract: Contract, languages: Language): Table {
-  return {
+function schedule(contract: Contract, languages: Language): readonly Table[] {
+  if (contract.schedule.length === 0) return [];
+  const table: Table = {
     anchor: 'schedule',
     heading: runs(headingPhrases.schedule, languages),
     itemHead: runs(columnPhrases.item, languages),
     statedHead: runs(columnPhrases.stated, languages),
     rows: contract.schedule.map((entry) => scheduleRow(entry, languages)),
   };
+  return [table];
 }
 
 function scheduleRow(entry: ScheduleEntry, languages: Language): TableRow {
@@ -127,13 +129,14 @@ function basis(contract: Contract, languages: Language): readonly Section[] {
 }
 
 /** A place for the insurer and for every party that the schedule names. */
-function signature(contract: Contract, languages: Language): SignatureModel {
+function signature(contract: Contract, languages: Language): readonly SignatureModel[] {
+  if (contract.policy === null) return [];
   const parties = contract.schedule.filter((entry) => entry.type === 'party');
   // A schedule may name the insurer, too; its entry is then called so.
   const insurer = parties.some((entry) => entry.name === 'insurer')
     ? []
     : [{ role: runs(signaturePhrases.insurer, languages), name: [] }];
-  return {
+  const block: SignatureModel = {
     anchor: 'signature',
     heading: runs(headingPhrases.signature, languages),
     parties: [
@@ -146,6 +149,7 @@ function signature(contract: Contract, languages: Language): SignatureModel {
     seal: runs(signaturePhrases.seal, languages),
     date: runs(signaturePhrases.date, languages),
   };
+  return [block];
 }
 
 type Headed = Pick<
@@ -161,11 +165,11 @@ function contents(body: Headed): readonly ContentsEntry[] {
     entries: [],
   });
   return [
-    section(body.schedule),
+    ...body.schedule.map(section),
     ...body.accounts.map(section),
     ...body.basis.map(section),
     ...body.parts.map(partEntry),
-    ...[...body.definitions, ...body.kinds, ...body.facts, body.reckoning, body.signature].map(section),
+    ...[...body.definitions, ...body.kinds, ...body.facts, body.reckoning, ...body.signature].map(section),
   ];
 }
 

@@ -1,4 +1,4 @@
-// Clause numbers in a row, the way a lawyer cites them: `4.1 to 4.8 and 5.2`, 第4.1条至第4.8条、第5.2条.
+// Clause numbers in a row, the way a lawyer cites them: `Clauses 4.1 to 4.8, 5.2`, 第4.1条至第4.8条、第5.2条.
 import { numberPhrases } from '../phrases/document-phrases.ts';
 import { alike, fill, type Said } from '../phrases/words.ts';
 
@@ -11,7 +11,8 @@ export function clauseNumbers(numbers: readonly string[]): Said {
       ? span.map((number) => fill(numberPhrases.one, alike(number)))
       : [fill(numberPhrases.span, alike(first), alike(last))];
   });
-  return { en: cited.map((each) => each.en).join(', '), zh: cited.map((each) => each.zh).join('、') };
+  const said = { en: cited.map((each) => each.en).join(', '), zh: cited.map((each) => each.zh).join('、') };
+  return fill(numbers.length === 1 ? numberPhrases.clause : numberPhrases.clauses, said);
 }
 
 /** Runs of numbers of which each follows the one before it. */

@@ -55,7 +55,7 @@ export const termPhrases = {
   exclusions: { en: 'Subject to exclusions', zh: '适用的责任免除' },
   warranties: { en: 'Subject to warranties', zh: '适用的保证' },
   excludes: { en: 'Losses not insured', zh: '不承保的损失' },
-  where: { en: 'Of these, the items where', zh: '仅限下列情形' },
+  where: { en: 'Only where, item by item', zh: '限于下列情形（逐项认定）' },
   onlyWhen: { en: 'Applies only where', zh: '适用条件' },
   unless: { en: 'Does not apply where', zh: '不适用本免除的情形' },
   because: { en: 'Following', zh: '依据' },
@@ -87,6 +87,8 @@ export const sentencePhrases = {
 
 /** Clauses cited by number. */
 export const numberPhrases = {
+  clause: { en: (numbers: string) => `Clause ${numbers}`, zh: (numbers: string) => numbers },
+  clauses: { en: (numbers: string) => `Clauses ${numbers}`, zh: (numbers: string) => numbers },
   one: { en: (number: string) => number, zh: (number: string) => `第${number}条` },
   span: {
     en: (first: string, last: string) => `${first} to ${last}`,
@@ -105,6 +107,11 @@ export const reckoningPhrases = {
     zh: (instant: string) => `按${instant}当日的汇率折算，折算后再适用免赔额与赔偿限额`,
   },
   rounding: { en: 'Rounding', zh: '尾数处理' },
+  loss: { en: 'Loss in a payment', zh: '赔付计算所称损失' },
+  lossIs: {
+    en: 'In a payment, “the loss” is the whole loss insured under the clause, of the kinds to which the step applies, before any step is taken',
+    zh: '赔付计算所称“损失”，指该条项下、属于该步骤适用范围的全部承保损失，以任何步骤计算之前的金额为准',
+  },
   time: { en: 'Time', zh: '时间' },
   zone: {
     en: (zone: string) => `Dates and times are local time of ${zone}`,

@@ -71,7 +71,26 @@ export const templates: Templates = {
     + "</dt><dd>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"value"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</dd></div>\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<section class=\"schedule\" id=\""
+    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":32,"column":30},"end":{"line":32,"column":45}}}))
+    + "\">\n  <h2>"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</h2>\n  <table>\n    <thead><tr><th scope=\"col\">"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"itemHead"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</th>"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"statedHead"),{"name":"each","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":55},"end":{"line":35,"column":139}}})) != null ? stack1 : "")
+    + "</tr></thead>\n    <tbody>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rows"),{"name":"each","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":6},"end":{"line":39,"column":15}}})) != null ? stack1 : "")
+    + "    </tbody>\n  </table>\n</section>\n";
+},"6":function(container,depth0,helpers,partials,data) {
     var alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -80,11 +99,11 @@ export const templates: Templates = {
     };
 
   return "<th scope=\"col\" lang=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":34,"column":115},"end":{"line":34,"column":128}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":35,"column":97},"end":{"line":35,"column":110}}}))
     + "\">"
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":34,"column":130},"end":{"line":34,"column":143}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":35,"column":112},"end":{"line":35,"column":125}}}))
     + "</th>";
-},"6":function(container,depth0,helpers,partials,data,blockParams,depths) {
+},"7":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -93,13 +112,13 @@ export const templates: Templates = {
     };
 
   return "      <tr id=\""
-    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":37,"column":14},"end":{"line":37,"column":29}}}))
+    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":38,"column":14},"end":{"line":38,"column":29}}}))
     + "\"><th scope=\"row\">"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</th>"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"value"),{"name":"each","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":68},"end":{"line":37,"column":171}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"value"),{"name":"each","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":68},"end":{"line":38,"column":171}}})) != null ? stack1 : "")
     + "</tr>\n";
-},"7":function(container,depth0,helpers,partials,data,blockParams,depths) {
+},"8":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -108,15 +127,15 @@ export const templates: Templates = {
     };
 
   return "<td lang=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":37,"column":93},"end":{"line":37,"column":106}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":38,"column":93},"end":{"line":38,"column":106}}}))
     + "\""
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depths[1],"merged"),{"name":"if","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":107},"end":{"line":37,"column":143}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depths[1],"merged"),{"name":"if","hash":{},"fn":container.program(9, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":107},"end":{"line":38,"column":143}}})) != null ? stack1 : "")
     + ">"
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":37,"column":144},"end":{"line":37,"column":157}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":38,"column":144},"end":{"line":38,"column":157}}}))
     + "</td>";
-},"8":function(container,depth0,helpers,partials,data) {
-    return " colspan=\"2\"";
 },"9":function(container,depth0,helpers,partials,data) {
+    return " colspan=\"2\"";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -125,7 +144,7 @@ export const templates: Templates = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"section"),depth0,{"name":"section","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"10":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -134,14 +153,14 @@ export const templates: Templates = {
     };
 
   return "<section class=\"part\" id=\""
-    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":49,"column":26},"end":{"line":49,"column":41}}}))
+    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":51,"column":26},"end":{"line":51,"column":41}}}))
     + "\">\n  <h2>"
-    + ((stack1 = lookupProperty(helpers,"given").call(alias1,lookupProperty(depth0,"number"),{"name":"given","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":6},"end":{"line":50,"column":74}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"given").call(alias1,lookupProperty(depth0,"number"),{"name":"given","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":6},"end":{"line":52,"column":74}}})) != null ? stack1 : "")
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</h2>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"clauses"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":2},"end":{"line":53,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"clauses"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":2},"end":{"line":55,"column":11}}})) != null ? stack1 : "")
     + "</section>\n";
-},"11":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -150,9 +169,9 @@ export const templates: Templates = {
     };
 
   return "<span class=\"number\">"
-    + container.escapeExpression(lookupProperty(helpers,"show").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"show","hash":{},"data":data,"loc":{"start":{"line":50,"column":44},"end":{"line":50,"column":57}}}))
+    + container.escapeExpression(lookupProperty(helpers,"show").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"show","hash":{},"data":data,"loc":{"start":{"line":52,"column":44},"end":{"line":52,"column":57}}}))
     + "</span>";
-},"12":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -161,21 +180,6 @@ export const templates: Templates = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"clause"),depth0,{"name":"clause","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"13":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<section class=\"definitions\" id=\""
-    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":57,"column":33},"end":{"line":57,"column":48}}}))
-    + "\">\n  <h2>"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</h2>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"entries"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":2},"end":{"line":67,"column":11}}})) != null ? stack1 : "")
-    + "</section>\n";
 },"14":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -184,15 +188,30 @@ export const templates: Templates = {
         return undefined
     };
 
+  return "<section class=\"definitions\" id=\""
+    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":59,"column":33},"end":{"line":59,"column":48}}}))
+    + "\">\n  <h2>"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</h2>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"entries"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":2},"end":{"line":69,"column":11}}})) != null ? stack1 : "")
+    + "</section>\n";
+},"15":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
   return "  <article class=\"definition\" id=\""
-    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":60,"column":34},"end":{"line":60,"column":49}}}))
+    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":62,"column":34},"end":{"line":62,"column":49}}}))
     + "\">\n    <h3>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</h3>\n    "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"passages"),lookupProperty(depth0,"body"),{"name":"passages","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"source"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":4},"end":{"line":65,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"source"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":4},"end":{"line":67,"column":13}}})) != null ? stack1 : "")
     + "  </article>\n";
-},"15":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -203,7 +222,22 @@ export const templates: Templates = {
   return "    <p class=\"source\">"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),depth0,{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p>\n";
-},"16":function(container,depth0,helpers,partials,data,blockParams,depths) {
+},"17":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<section class=\"signature\" id=\""
+    + container.escapeExpression(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":80,"column":31},"end":{"line":80,"column":46}}}))
+    + "\">\n  <h2>"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</h2>\n  <div class=\"parties\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"parties"),{"name":"each","hash":{},"fn":container.program(18, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":83,"column":4},"end":{"line":92,"column":13}}})) != null ? stack1 : "")
+    + "  </div>\n</section>\n";
+},"18":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -214,13 +248,13 @@ export const templates: Templates = {
   return "    <div class=\"party\">\n      <h3>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"role"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</h3>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"name"),{"name":"each","hash":{},"fn":container.program(17, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":83,"column":6},"end":{"line":85,"column":15}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"name"),{"name":"each","hash":{},"fn":container.program(19, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":6},"end":{"line":88,"column":15}}})) != null ? stack1 : "")
     + "      <p class=\"blank\">"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depths[1],"signature"),"seal"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depths[1],"seal"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p>\n      <p class=\"blank\">"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depths[1],"signature"),"date"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depths[1],"date"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p>\n    </div>\n";
-},"17":function(container,depth0,helpers,partials,data) {
+},"19":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -259,34 +293,20 @@ export const templates: Templates = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"contentsHeading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</h2>\n  "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"entries"),lookupProperty(depth0,"contents"),{"name":"entries","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</nav>\n<main>\n<section class=\"schedule\" id=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(lookupProperty(depth0,"schedule"),"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":31,"column":30},"end":{"line":31,"column":54}}}))
-    + "\">\n  <h2>"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depth0,"schedule"),"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</h2>\n  <table>\n    <thead><tr><th scope=\"col\">"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depth0,"schedule"),"itemHead"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</th>"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"schedule"),"statedHead"),{"name":"each","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":64},"end":{"line":34,"column":157}}})) != null ? stack1 : "")
-    + "</tr></thead>\n    <tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"schedule"),"rows"),{"name":"each","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":6},"end":{"line":38,"column":15}}})) != null ? stack1 : "")
-    + "    </tbody>\n  </table>\n</section>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"accounts"),{"name":"each","hash":{},"fn":container.program(9, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"basis"),{"name":"each","hash":{},"fn":container.program(9, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"parts"),{"name":"each","hash":{},"fn":container.program(10, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":55,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"definitions"),{"name":"each","hash":{},"fn":container.program(13, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":69,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"kinds"),{"name":"each","hash":{},"fn":container.program(9, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":72,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(9, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":75,"column":9}}})) != null ? stack1 : "")
+    + "</nav>\n<main>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"schedule"),{"name":"each","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":43,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"accounts"),{"name":"each","hash":{},"fn":container.program(10, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":46,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"basis"),{"name":"each","hash":{},"fn":container.program(10, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"parts"),{"name":"each","hash":{},"fn":container.program(11, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":57,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"definitions"),{"name":"each","hash":{},"fn":container.program(14, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":71,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"kinds"),{"name":"each","hash":{},"fn":container.program(10, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":74,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(10, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":77,"column":9}}})) != null ? stack1 : "")
     + ((stack1 = container.invokePartial(lookupProperty(partials,"section"),lookupProperty(depth0,"reckoning"),{"name":"section","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "<section class=\"signature\" id=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(lookupProperty(depth0,"signature"),"anchor"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":77,"column":31},"end":{"line":77,"column":56}}}))
-    + "\">\n  <h2>"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depth0,"signature"),"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</h2>\n  <div class=\"parties\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"signature"),"parties"),{"name":"each","hash":{},"fn":container.program(16, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":80,"column":4},"end":{"line":89,"column":13}}})) != null ? stack1 : "")
-    + "  </div>\n</section>\n</main>\n<footer>\n  <p>"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"signature"),{"name":"each","hash":{},"fn":container.program(17, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":95,"column":9}}})) != null ? stack1 : "")
+    + "</main>\n<footer>\n  <p>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depth0,"footer"),"label"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + " <code>"
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(lookupProperty(depth0,"footer"),"hash"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":94,"column":35},"end":{"line":94,"column":55}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(lookupProperty(depth0,"footer"),"hash"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":98,"column":35},"end":{"line":98,"column":55}}}))
     + "</code></p>\n</footer>\n</body>\n</html>\n";
 },"usePartial":true,"useData":true,"useDepths":true},
     entries: {"0":function(container,depth0,helpers,partials,data) {
@@ -558,7 +578,7 @@ export const templates: Templates = {
     + "</section>\n";
 },"usePartial":true,"useData":true},
     style: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return ":root {\n  --paper: #fdfcf9; --ink: #1c1b19; --soft: #6a655c; --rule: #d9d4c9; --strong: #1c1b19; --accent: #1d4158;\n  --serif-zh: \"Noto Serif CJK SC\", \"Source Han Serif SC\", \"Songti SC\", STSong, SimSun;\n  --sans-zh: \"Noto Sans CJK SC\", \"Source Han Sans SC\", \"PingFang SC\", \"Microsoft YaHei\";\n  --serif: \"Source Serif 4\", \"Iowan Old Style\", Charter, \"Palatino Linotype\", Georgia, \"Liberation Serif\", \"Times New Roman\";\n  --sans: \"Source Sans 3\", \"Helvetica Neue\", Arial, \"Liberation Sans\";\n  --face: var(--serif), var(--serif-zh), serif;\n  --gutter: 4rem; --gap: 2.75rem; --columns: minmax(0, 1fr);\n}\n@media screen and (prefers-color-scheme: dark) {\n  :root { --paper: #17181a; --ink: #e6e2d9; --soft: #9d978b; --rule: #3a3a3b; --strong: #b9b3a6; --accent: #9dc3da; }\n}\n.bilingual { --columns: minmax(0, 1fr) minmax(0, 1fr); }\n/* Quotation marks, dashes and dots of Chinese text are full width, though a Latin face is asked for digits first. */\n@font-face {\n  font-family: \"Han Marks\"; unicode-range: U+2014, U+2018-201D, U+2026;\n  src: local(\"Noto Serif CJK SC\"), local(\"Source Han Serif SC\"), local(\"Songti SC\"), local(\"SimSun\");\n}\n* { box-sizing: border-box; }\nhtml { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }\nbody {\n  margin: 0 auto; padding: 4.5rem 2.5rem 5rem; max-width: 70rem; background: var(--paper); color: var(--ink);\n  font: 400 1rem/1.6 var(--face); font-variant-numeric: lining-nums tabular-nums;\n  text-autospace: normal; overflow-wrap: break-word; hanging-punctuation: allow-end;\n}\n.single { max-width: 52rem; }\n:lang(zh) { font-family: \"Han Marks\", var(--face); line-break: strict; }\n:lang(en) { font-family: var(--face); }\nh1, h2, h3, p, ol, ul, dl, dd { margin: 0; padding: 0; }\nol, ul { list-style: none; }\nh1, h2, h3 { font-weight: 600; line-height: 1.35; }\na { color: inherit; text-decoration: none; }\n\n/* Cover */\n.cover .kind, .label, .clause .kind, dt, thead th, nav h2, .blank, .source, footer, .seal {\n  --face: var(--sans), var(--sans-zh), sans-serif; font-family: var(--face); font-weight: 400; color: var(--soft);\n}\n.cover { padding-bottom: 2.25rem; }\n.cover .kind { padding-bottom: .9rem; margin-bottom: 2.4rem; border-bottom: 2px solid var(--strong); letter-spacing: .06em; font-size: .85rem; }\n.cover .kind span + span { margin-left: 1em; }\nh1 { font-size: 2.35rem; letter-spacing: .01em; }\nh1 span { display: block; }\nh1 span + span { margin-top: .35rem; font-size: 1.5rem; font-weight: 400; color: var(--soft); }\n.subtitle { margin-top: 1.1rem; font-size: 1.1rem; }\n.subtitle span { display: block; }\n.particulars { display: flex; flex-wrap: wrap; gap: 1rem 4rem; margin-top: 2.4rem; }\n.particulars dt { font-size: .8rem; }\n.particulars dt span + span, .particulars dd span + span { margin-left: .6em; }\n.particulars dd span { display: block; }\n.particulars dd span + span { margin-left: 0; }\n\n/* Contents */\nnav { padding: 1.4rem 0 0; border-top: 1px solid var(--rule); }\nnav h2 { display: block; padding: 0; border: 0; font-size: .85rem; letter-spacing: .06em; margin-bottom: .9rem; }\nnav h2 span + span, nav a span[lang] + span[lang] { margin-left: .8em; }\nnav > ol { columns: 2; column-gap: var(--gap); }\nnav li { break-inside: avoid; font-size: .92rem; line-height: 1.75; }\nnav li li { padding-left: 1.5rem; font-size: .86rem; }\nnav .number { display: inline-block; min-width: 2.1em; color: var(--soft); }\nnav a:hover { color: var(--accent); }\nnav a span[lang] + span[lang] { color: var(--soft); }\n\n/* Sections */\nmain > section { margin-top: 4rem; }\nh2, h3, .clause .kind, .text, .row { display: grid; grid-template-columns: var(--gutter) var(--columns); column-gap: var(--gap); }\n.single { --gap: 0rem; }\nh2 { padding-top: .8rem; margin-bottom: 1.3rem; border-top: 2px solid var(--strong); font-size: 1.42rem; }\nh2 > span:not(.number), h3 > span:not(.number) { grid-row: 1; }\nh2 > span:first-child:not(.number), h3 > span:first-child:not(.number), .number + span { grid-column: 2; }\n.bilingual :is(h2, h3) > span + span:last-child:not(.number + span) { grid-column: 3; }\n.bilingual :is(h2, h3) > span:first-child:last-child, .bilingual .number + span:last-child { grid-column: 2 / -1; }\n.number { grid-row: 1; grid-column: 1; font-weight: 400; font-variant-numeric: lining-nums tabular-nums; color: var(--soft); }\n.clause .kind, .text, .row { grid-template-columns: var(--columns); margin-left: var(--gutter); }\n.bilingual .clause .kind, .bilingual .text, .bilingual .row { margin-left: calc(var(--gutter) + var(--gap)); }\n\n/* Schedule */\n.schedule h2, .signature h2 { display: flex; column-gap: .8em; }\n.schedule h2 span + span, .signature h2 span + span { font-weight: 400; color: var(--soft); }\ntable { width: 100%; border-collapse: collapse; font-size: .95rem; }\nth, td { padding: .62rem 0; text-align: left; vertical-align: baseline; font-weight: 400; border-bottom: 1px solid var(--rule); }\nth + *, td + td { padding-left: var(--gap); }\n.single :is(th + *, td + td) { padding-left: 2rem; }\nthead th { font-size: .8rem; border-bottom: 1px solid var(--strong); padding-bottom: .4rem; }\nthead th span + span { margin-left: .6em; }\ntbody th { width: 30%; }\ntbody th span { display: block; line-height: 1.4; }\ntbody th span + span { font-size: .87rem; color: var(--soft); }\n.single tbody th { width: 38%; }\ntr:target > *, article:target { background: color-mix(in srgb, var(--accent) 9%, transparent); }\n\n/* Clauses */\n.clause { padding-top: 1.5rem; margin-top: 1.5rem; border-top: 1px solid var(--rule); break-inside: auto; }\n.part h2 + .clause { border-top: 0; margin-top: 0; padding-top: .2rem; }\nh3 { font-size: 1.1rem; }\n.clause .kind { margin-bottom: .7rem; font-size: .78rem; }\n.passage p + p { margin-top: .7em; }\n.passage:lang(zh) { line-height: 1.8; text-align: justify; }\n.bilingual .passage:only-child { grid-column: 1 / -1; }\n.exclusion .passage, .exclusion .excludes li { font-weight: 600; }\n.term { border-bottom: 1px dotted var(--soft); }\n.figure { font-weight: 600; }\n.reference { border-bottom: 1px solid var(--rule); }\n.term:hover, .figure:hover, .reference:hover { color: var(--accent); border-color: var(--accent); }\n.rows { margin-top: 1rem; font-size: .9rem; line-height: 1.55; }\n.row { padding: .5rem 0; border-top: 1px solid var(--rule); }\n.clause .row:last-child { padding-bottom: 0; }\n.label { font-size: .78rem; margin-bottom: .12rem; }\n.rows li + li { margin-top: .28rem; }\n.rows ol { counter-reset: step; }\n.rows ol li { counter-increment: step; padding-left: 1.6em; text-indent: -1.6em; }\n.rows ol li::before { content: counter(step) \".\"; display: inline-block; width: 1.6em; text-indent: 0; color: var(--soft); }\n.depth-1 { padding-left: 1.6em; } .depth-2 { padding-left: 3.2em; } .depth-3 { padding-left: 4.8em; }\n.marker { color: var(--soft); }\n.single .cell { display: grid; grid-template-columns: 11rem minmax(0, 1fr); column-gap: 1.5rem; align-items: baseline; }\n.dormant > :not(h3) { color: var(--soft); }\n.plain .rows { margin-top: 0; }\n.plain .row:first-child { border-top: 0; padding-top: 0; }\n\n/* Definitions */\n.definition { padding: .9rem 0; border-top: 1px solid var(--rule); }\nh2 + .definition { border-top: 0; padding-top: 0; }\n.definition h3 { font-size: 1rem; }\n.definition .passage:lang(zh) { line-height: 1.7; }\n.source { margin: .3rem 0 0 var(--gutter); font-size: .78rem; }\n.bilingual .source { margin-left: calc(var(--gutter) + var(--gap)); }\n\n/* Signature and the last line */\n.parties { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 2.5rem var(--gap); break-inside: avoid; }\n.single .parties { column-gap: 3rem; }\n.party { display: flex; flex-direction: column; }\n.party h3 { display: block; }\n.party .blank:not(.blank + .blank) { margin-top: auto; }\n.party span + span { margin-left: .6em; }\n.party .name { min-height: 1.6em; }\n.party .name span { display: block; margin: 0; }\n.blank { font-size: .8rem; }\n.blank::before { content: \"\"; display: block; height: 3.6rem; margin-bottom: .35rem; border-bottom: 1px solid var(--ink); }\nfooter { margin-top: 4.5rem; padding-top: .8rem; border-top: 1px solid var(--rule); font-size: .74rem; }\nfooter span + span { margin-left: .8em; }\ncode { font: .95em/1.4 \"Source Code Pro\", Menlo, Consolas, \"Liberation Mono\", monospace; overflow-wrap: anywhere; }\n\n@media screen and (max-width: 46rem) {\n  body { padding: 2rem 1.15rem 3rem; }\n  .bilingual { --columns: minmax(0, 1fr); --gap: 1.2rem; --gutter: 2.6rem; }\n  .clause .kind, .text, .row, .bilingual :is(.text, .row), .bilingual .clause .kind, .bilingual .source { margin-left: 0; row-gap: .7rem; }\n  h2, h3 { display: flex; flex-wrap: wrap; column-gap: .7em; }\n  .clause .kind { row-gap: 0; }\n  nav > ol { columns: 1; }\n  .single .cell { display: block; }\n  tbody th { width: 36%; }\n}\n\n@page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) \" / \" counter(pages); font: 7.5pt sans-serif; } }\n@media print {\n  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --strong: #000; --accent: #000; --gutter: 11mm; --gap: 7mm; }\n  html { font-size: 8.9pt; }\n  body, .single { padding: 0; max-width: none; background: #fff; }\n  .cover { padding-top: 24mm; padding-bottom: 12mm; }\n  .schedule { break-before: page; }\n  h2, h3, .clause .kind, .label { break-after: avoid; }\n  .row, tr, .definition, .party, nav li { break-inside: avoid; }\n  main > section { margin-top: 11mm; }\n  main > .schedule { margin-top: 0; }\n  p { orphans: 3; widows: 3; }\n  thead { display: table-header-group; }\n  .term { border-bottom-color: #888; }\n  tr:target > *, article:target { background: none; }\n}\n";
+    return ":root {\n  --paper: #fdfcf9; --ink: #1c1b19; --soft: #6a655c; --rule: #d9d4c9; --strong: #1c1b19; --accent: #1d4158;\n  --serif-zh: \"Noto Serif CJK SC\", \"Source Han Serif SC\", \"Songti SC\", STSong, SimSun;\n  --sans-zh: \"Noto Sans CJK SC\", \"Source Han Sans SC\", \"PingFang SC\", \"Microsoft YaHei\";\n  --serif: \"Source Serif 4\", \"Iowan Old Style\", Charter, \"Palatino Linotype\", Georgia, \"Liberation Serif\", \"Times New Roman\";\n  --sans: \"Source Sans 3\", \"Helvetica Neue\", Arial, \"Liberation Sans\";\n  --face: var(--serif), var(--serif-zh), serif;\n  --gutter: 4rem; --gap: 2.75rem; --columns: minmax(0, 1fr);\n}\n@media screen and (prefers-color-scheme: dark) {\n  :root { --paper: #17181a; --ink: #e6e2d9; --soft: #9d978b; --rule: #3a3a3b; --strong: #b9b3a6; --accent: #9dc3da; }\n}\n.bilingual { --columns: minmax(0, 1fr) minmax(0, 1fr); }\n/* Quotation marks, dashes and dots of Chinese text are full width, though a Latin face is asked for digits first. */\n@font-face {\n  font-family: \"Han Marks\"; unicode-range: U+2014, U+2018-201D, U+2026;\n  src: local(\"Noto Serif CJK SC\"), local(\"Source Han Serif SC\"), local(\"Songti SC\"), local(\"SimSun\");\n}\n* { box-sizing: border-box; }\nhtml { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }\nbody {\n  margin: 0 auto; padding: 4.5rem 2.5rem 5rem; max-width: 70rem; background: var(--paper); color: var(--ink);\n  font: 400 1rem/1.6 var(--face); font-variant-numeric: lining-nums tabular-nums;\n  text-autospace: normal; overflow-wrap: break-word; hanging-punctuation: allow-end;\n}\n.single { max-width: 52rem; }\n:lang(zh) { font-family: \"Han Marks\", var(--face); line-break: strict; }\n:lang(en) { font-family: var(--face); }\nh1, h2, h3, p, ol, ul, dl, dd { margin: 0; padding: 0; }\nol, ul { list-style: none; }\nh1, h2, h3 { font-weight: 600; line-height: 1.35; }\na { color: inherit; text-decoration: none; }\n\n/* Cover */\n.cover .kind, .label, .clause .kind, dt, thead th, nav h2, .blank, .source, footer, .seal {\n  --face: var(--sans), var(--sans-zh), sans-serif; font-family: var(--face); font-weight: 400; color: var(--soft);\n}\n.cover { padding-bottom: 2.25rem; }\n.cover .kind { padding-bottom: .9rem; margin-bottom: 2.4rem; border-bottom: 2px solid var(--strong); letter-spacing: .06em; font-size: .85rem; }\n.cover .kind span + span { margin-left: 1em; }\nh1 { font-size: 2.35rem; letter-spacing: .01em; }\nh1 span { display: block; }\nh1 span + span { margin-top: .35rem; font-size: 1.5rem; font-weight: 400; color: var(--soft); }\n.subtitle { margin-top: 1.1rem; font-size: 1.1rem; }\n.subtitle span { display: block; }\n.particulars { display: flex; flex-wrap: wrap; gap: 1rem 4rem; margin-top: 2.4rem; }\n.particulars dt { font-size: .8rem; }\n.particulars dt span + span, .particulars dd span + span { margin-left: .6em; }\n.particulars dd span { display: block; }\n.particulars dd span + span { margin-left: 0; }\n\n/* Contents */\nnav { padding: 1.4rem 0 0; border-top: 1px solid var(--rule); }\nnav h2 { display: block; padding: 0; border: 0; font-size: .85rem; letter-spacing: .06em; margin-bottom: .9rem; }\nnav h2 span + span, nav a span[lang] + span[lang] { margin-left: .8em; }\nnav > ol { columns: 2; column-gap: var(--gap); }\nnav li { break-inside: avoid; font-size: .92rem; line-height: 1.75; }\nnav li li { padding-left: 1.5rem; font-size: .86rem; }\nnav .number { display: inline-block; min-width: 2.1em; color: var(--soft); }\nnav a:hover { color: var(--accent); }\nnav a span[lang] + span[lang] { color: var(--soft); }\n\n/* Sections */\nmain > section { margin-top: 4rem; }\nh2, h3, .clause .kind, .text, .row { display: grid; grid-template-columns: var(--gutter) var(--columns); column-gap: var(--gap); }\n.single { --gap: 0rem; }\nh2 { padding-top: .8rem; margin-bottom: 1.3rem; border-top: 2px solid var(--strong); font-size: 1.42rem; }\nh2 > span:not(.number), h3 > span:not(.number) { grid-row: 1; }\nh2 > span:first-child:not(.number), h3 > span:first-child:not(.number), .number + span { grid-column: 2; }\n.bilingual :is(h2, h3) > span + span:last-child:not(.number + span) { grid-column: 3; }\n.bilingual :is(h2, h3) > span:first-child:last-child, .bilingual .number + span:last-child { grid-column: 2 / -1; }\n.number { grid-row: 1; grid-column: 1; font-weight: 400; font-variant-numeric: lining-nums tabular-nums; color: var(--soft); }\n.clause .kind, .text, .row { grid-template-columns: var(--columns); margin-left: var(--gutter); }\n.bilingual .clause .kind, .bilingual .text, .bilingual .row { margin-left: calc(var(--gutter) + var(--gap)); }\n\n/* Schedule */\n.schedule h2, .signature h2 { display: flex; column-gap: .8em; }\n.schedule h2 span + span, .signature h2 span + span { font-weight: 400; color: var(--soft); }\ntable { width: 100%; border-collapse: collapse; font-size: .95rem; }\nth, td { padding: .62rem 0; text-align: left; vertical-align: baseline; font-weight: 400; border-bottom: 1px solid var(--rule); }\nth + *, td + td { padding-left: var(--gap); }\n.single :is(th + *, td + td) { padding-left: 2rem; }\nthead th { font-size: .8rem; border-bottom: 1px solid var(--strong); padding-bottom: .4rem; }\nthead th span + span { margin-left: .6em; }\ntbody th { width: 28%; }\nthead th:nth-child(2):not(:last-child) { width: 37%; }\ntd { text-wrap: balance; }\n.passage, .rows li { text-wrap: pretty; }\ntbody th span { display: block; line-height: 1.4; }\ntbody th span + span { font-size: .87rem; color: var(--soft); }\n.single tbody th { width: 38%; }\ntr:target > *, article:target { background: color-mix(in srgb, var(--accent) 9%, transparent); }\n\n/* Clauses */\n.clause { padding-top: 1.5rem; margin-top: 1.5rem; border-top: 1px solid var(--rule); break-inside: auto; }\n.part h2 + .clause { border-top: 0; margin-top: 0; padding-top: .2rem; }\nh3 { font-size: 1.1rem; }\n.clause .kind { margin-bottom: .7rem; font-size: .78rem; }\n.passage p + p { margin-top: .7em; }\n.passage:lang(zh) { line-height: 1.8; text-align: justify; }\n.bilingual .passage:only-child { grid-column: 1 / -1; }\n.exclusion .passage, .exclusion .excludes li { font-weight: 600; }\n.term { border-bottom: 1px dotted var(--soft); }\n.figure { font-weight: 600; }\n.reference { border-bottom: 1px solid var(--rule); }\n.term:hover, .figure:hover, .reference:hover { color: var(--accent); border-color: var(--accent); }\n.rows { margin-top: 1rem; font-size: .9rem; line-height: 1.55; }\n.row { padding: .5rem 0; border-top: 1px solid var(--rule); }\n.clause .row:last-child { padding-bottom: 0; }\n.label { font-size: .78rem; margin-bottom: .12rem; }\n.rows li + li { margin-top: .28rem; }\n.rows ol { counter-reset: step; }\n.rows ol li { counter-increment: step; padding-left: 1.6em; text-indent: -1.6em; }\n.rows ol li::before { content: counter(step) \".\"; display: inline-block; width: 1.6em; text-indent: 0; color: var(--soft); }\n.depth-1 { padding-left: 1.6em; } .depth-2 { padding-left: 3.2em; } .depth-3 { padding-left: 4.8em; }\n.marker { color: var(--soft); }\n.single .cell { display: grid; grid-template-columns: 11rem minmax(0, 1fr); column-gap: 1.5rem; align-items: baseline; }\n.dormant > :not(h3) { color: var(--soft); }\n.plain .rows { margin-top: 0; }\n.plain .row:first-child { border-top: 0; padding-top: 0; }\n\n/* Definitions */\n.definition { padding: .9rem 0; border-top: 1px solid var(--rule); }\nh2 + .definition { border-top: 0; padding-top: 0; }\n.definition h3 { font-size: 1rem; }\n.definition .passage:lang(zh) { line-height: 1.7; }\n.source { margin: .3rem 0 0 var(--gutter); font-size: .78rem; }\n.bilingual .source { margin-left: calc(var(--gutter) + var(--gap)); }\n\n/* Signature and the last line */\n.parties { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 2.5rem var(--gap); break-inside: avoid; }\n.single .parties { column-gap: 3rem; }\n.party { display: flex; flex-direction: column; }\n.party h3 { display: block; }\n.party .blank:not(.blank + .blank) { margin-top: auto; }\n.party span + span { margin-left: .6em; }\n.party .name { min-height: 1.6em; }\n.party .name span { display: block; margin: 0; }\n.blank { font-size: .8rem; }\n.blank::before { content: \"\"; display: block; height: 3.6rem; margin-bottom: .35rem; border-bottom: 1px solid var(--ink); }\nfooter { margin-top: 4.5rem; padding-top: .8rem; border-top: 1px solid var(--rule); font-size: .74rem; }\nfooter span + span { margin-left: .8em; }\ncode { font: .95em/1.4 \"Source Code Pro\", Menlo, Consolas, \"Liberation Mono\", monospace; overflow-wrap: anywhere; }\n\n@media screen and (max-width: 46rem) {\n  body { padding: 2rem 1.15rem 3rem; }\n  .bilingual { --columns: minmax(0, 1fr); --gap: 1.2rem; --gutter: 2.6rem; }\n  .clause .kind, .text, .row, .bilingual :is(.text, .row), .bilingual .clause .kind, .bilingual .source { margin-left: 0; row-gap: .7rem; }\n  h2, h3 { display: flex; flex-wrap: wrap; column-gap: .7em; }\n  .clause .kind { row-gap: 0; }\n  nav > ol { columns: 1; }\n  .single .cell { display: block; }\n  tbody th { width: 36%; }\n}\n\n@page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) \" / \" counter(pages); font: 7.5pt sans-serif; } }\n@media print {\n  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --strong: #000; --accent: #000; --gutter: 11mm; --gap: 7mm; }\n  html { font-size: 8.9pt; }\n  body, .single { padding: 0; max-width: none; background: #fff; }\n  .cover { padding-top: 24mm; padding-bottom: 12mm; }\n  .schedule { break-before: page; }\n  h2, h3, .clause .kind, .label { break-after: avoid; }\n  .row, tr, .definition, .party, nav li { break-inside: avoid; }\n  main > section { margin-top: 11mm; }\n  main > .schedule { margin-top: 0; }\n  p { orphans: 3; widows: 3; }\n  thead { display: table-header-group; }\n  th, td { padding-block: .45rem; }\n  .term { border-bottom-color: #888; }\n  tr:target > *, article:target { background: none; }\n}\n";
 },"useData":true},
     tongue: {"0":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -607,99 +627,7 @@ export const templates: Templates = {
     + "** "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"value"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n";
-},"2":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return " "
-    + ((stack1 = lookupProperty(helpers,"show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":15,"column":62},"end":{"line":15,"column":75}}})) != null ? stack1 : "")
-    + " |";
-},"3":function(container,depth0,helpers,partials,data) {
-    return " --- |";
-},"4":function(container,depth0,helpers,partials,data,blockParams,depths) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "| "
-    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":18,"column":2},"end":{"line":18,"column":19}}})) != null ? stack1 : "")
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + " |"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"value"),{"name":"each","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":37},"end":{"line":18,"column":117}}})) != null ? stack1 : "")
-    + "\n";
-},"5":function(container,depth0,helpers,partials,data,blockParams,depths) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return " "
-    + ((stack1 = lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":18,"column":53},"end":{"line":18,"column":66}}})) != null ? stack1 : "")
-    + " |"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depths[1],"merged"),{"name":"if","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":68},"end":{"line":18,"column":108}}})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"section"),depth0,{"name":"section","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"7":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "## "
-    + ((stack1 = lookupProperty(helpers,"given").call(alias1,lookupProperty(depth0,"number"),{"name":"given","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":3},"end":{"line":28,"column":44}}})) != null ? stack1 : "")
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":28,"column":61},"end":{"line":28,"column":78}}})) != null ? stack1 : "")
-    + "\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"clauses"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "");
-},"8":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"show").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"show","hash":{},"data":data,"loc":{"start":{"line":28,"column":20},"end":{"line":28,"column":33}}})) != null ? stack1 : "")
-    + " ";
-},"9":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "### "
-    + ((stack1 = lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"number"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":31,"column":4},"end":{"line":31,"column":19}}})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":31,"column":37},"end":{"line":31,"column":54}}})) != null ? stack1 : "")
-    + "\n\n*"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"kindLabel"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "*\n\n"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"passages"),lookupProperty(depth0,"body"),{"name":"passages","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"rows"),lookupProperty(depth0,"terms"),{"name":"rows","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"10":function(container,depth0,helpers,partials,data) {
+},"2":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -710,10 +638,123 @@ export const templates: Templates = {
   return "## "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":40,"column":22},"end":{"line":40,"column":39}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":14,"column":22},"end":{"line":14,"column":39}}})) != null ? stack1 : "")
+    + "\n\n| "
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"itemHead"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + " |"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"statedHead"),{"name":"each","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":23},"end":{"line":16,"column":68}}})) != null ? stack1 : "")
+    + "\n| --- |"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"statedHead"),{"name":"each","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":7},"end":{"line":17,"column":42}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rows"),{"name":"each","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " "
+    + ((stack1 = lookupProperty(helpers,"show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":16,"column":44},"end":{"line":16,"column":57}}})) != null ? stack1 : "")
+    + " |";
+},"4":function(container,depth0,helpers,partials,data) {
+    return " --- |";
+},"5":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "| "
+    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":19,"column":2},"end":{"line":19,"column":19}}})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + " |"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"value"),{"name":"each","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":37},"end":{"line":19,"column":117}}})) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " "
+    + ((stack1 = lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":19,"column":53},"end":{"line":19,"column":66}}})) != null ? stack1 : "")
+    + " |"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depths[1],"merged"),{"name":"if","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":68},"end":{"line":19,"column":108}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"section"),depth0,{"name":"section","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## "
+    + ((stack1 = lookupProperty(helpers,"given").call(alias1,lookupProperty(depth0,"number"),{"name":"given","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":3},"end":{"line":30,"column":44}}})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":30,"column":61},"end":{"line":30,"column":78}}})) != null ? stack1 : "")
     + "\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"entries"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":50,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"clauses"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":39,"column":9}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"show").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"show","hash":{},"data":data,"loc":{"start":{"line":30,"column":20},"end":{"line":30,"column":33}}})) != null ? stack1 : "")
+    + " ";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "### "
+    + ((stack1 = lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"number"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":33,"column":4},"end":{"line":33,"column":19}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":33,"column":37},"end":{"line":33,"column":54}}})) != null ? stack1 : "")
+    + "\n\n*"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"kindLabel"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "*\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"passages"),lookupProperty(depth0,"body"),{"name":"passages","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"rows"),lookupProperty(depth0,"terms"),{"name":"rows","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"11":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## "
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":42,"column":22},"end":{"line":42,"column":39}}})) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"entries"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":52,"column":9}}})) != null ? stack1 : "");
+},"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -724,11 +765,11 @@ export const templates: Templates = {
   return "### "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"title"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":43,"column":21},"end":{"line":43,"column":38}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":45,"column":21},"end":{"line":45,"column":38}}})) != null ? stack1 : "")
     + "\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"passages"),lookupProperty(depth0,"body"),{"name":"passages","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"source"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":49,"column":9}}})) != null ? stack1 : "");
-},"12":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"source"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":51,"column":9}}})) != null ? stack1 : "");
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -739,7 +780,21 @@ export const templates: Templates = {
   return "*"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),depth0,{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "*\n\n";
-},"13":function(container,depth0,helpers,partials,data,blockParams,depths) {
+},"14":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## "
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(depth0,"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":62,"column":22},"end":{"line":62,"column":39}}})) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"parties"),{"name":"each","hash":{},"fn":container.program(15, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":75,"column":9}}})) != null ? stack1 : "");
+},"15":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -750,10 +805,10 @@ export const templates: Templates = {
   return "### "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depth0,"role"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"name"),{"name":"each","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":67,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depths[1],"signature"),"seal"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"name"),{"name":"each","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":70,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depths[1],"seal"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + ": \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n\n"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depths[1],"signature"),"date"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(depths[1],"date"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + ": \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -771,36 +826,20 @@ export const templates: Templates = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depth0,"cover"),"kind"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "*\n\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"cover"),"particulars"),{"name":"each","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":9}}})) != null ? stack1 : "")
-    + "\n## "
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depth0,"schedule"),"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(lookupProperty(depth0,"schedule"),"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":13,"column":31},"end":{"line":13,"column":57}}})) != null ? stack1 : "")
-    + "\n\n| "
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depth0,"schedule"),"itemHead"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + " |"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"schedule"),"statedHead"),{"name":"each","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":32},"end":{"line":15,"column":86}}})) != null ? stack1 : "")
-    + "\n| --- |"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"schedule"),"statedHead"),{"name":"each","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":7},"end":{"line":16,"column":51}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"schedule"),"rows"),{"name":"each","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"accounts"),{"name":"each","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"basis"),{"name":"each","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"parts"),{"name":"each","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":38,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"definitions"),{"name":"each","hash":{},"fn":container.program(10, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":51,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"kinds"),{"name":"each","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":54,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":57,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"schedule"),{"name":"each","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"accounts"),{"name":"each","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"basis"),{"name":"each","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":28,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"parts"),{"name":"each","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":40,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"definitions"),{"name":"each","hash":{},"fn":container.program(11, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":53,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"kinds"),{"name":"each","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":56,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":9}}})) != null ? stack1 : "")
     + ((stack1 = container.invokePartial(lookupProperty(partials,"section"),lookupProperty(depth0,"reckoning"),{"name":"section","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## "
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depth0,"signature"),"heading"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"anchor").call(alias1,lookupProperty(lookupProperty(depth0,"signature"),"anchor"),{"name":"anchor","hash":{},"data":data,"loc":{"start":{"line":59,"column":32},"end":{"line":59,"column":59}}})) != null ? stack1 : "")
-    + "\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"signature"),"parties"),{"name":"each","hash":{},"fn":container.program(13, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":72,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"signature"),{"name":"each","hash":{},"fn":container.program(14, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":76,"column":9}}})) != null ? stack1 : "")
     + "---\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runs"),lookupProperty(lookupProperty(depth0,"footer"),"label"),{"name":"runs","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"show").call(alias1,lookupProperty(lookupProperty(depth0,"footer"),"hash"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":75,"column":24},"end":{"line":75,"column":44}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"show").call(alias1,lookupProperty(lookupProperty(depth0,"footer"),"hash"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":79,"column":24},"end":{"line":79,"column":44}}})) != null ? stack1 : "")
     + "\n";
 },"usePartial":true,"useData":true,"useDepths":true},
     passages: {"0":function(container,depth0,helpers,partials,data) {

@@ -7,7 +7,7 @@ import { bareBoundsText } from './amounts.ts';
 import { heading } from './heading.ts';
 import { type Cell, indent, naturalWidth, table } from './layout.ts';
 import { type Page, plain, say } from './page.ts';
-import { accountTitle, kindTitles, paysLine, shareText } from './titles.ts';
+import { accountTitle, clauseTitle, kindTitles, paysLine, shareText } from './titles.ts';
 import { words } from './words.ts';
 
 export function waterfallLines({ coverages }: Determination, contract: Contract, page: Page): readonly string[] {
@@ -68,6 +68,7 @@ function label(row: WaterfallRow, contract: Contract): Said {
   const line = paysLine(row.statement, contract);
   const asides = [
     ...(line?.on == null ? [] : [words.waterfall.only(kindTitles(line.on, contract))]),
+    ...(line?.when?.op === 'breached' ? [words.waterfall.forBreach(clauseTitle(line.when.warranty, contract))] : []),
     ...(row.applies === 'no' ? [words.waterfall.doesNotApply] : []),
     ...(row.applies === 'open' ? [words.waterfall.mayApply] : []),
   ];

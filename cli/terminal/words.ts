@@ -70,6 +70,7 @@ export const words = {
       account: (title: Said) => said(`What is left of the ${title.en}`, `${title.zh}余额`),
     },
     only: (kinds: Said) => said(`on ${kinds.en}`, `仅${kinds.zh}`),
+    forBreach: (warranty: Said) => said(`for breach of ${warranty.en}`, `因违反 ${warranty.zh}`),
     doesNotApply: said('does not apply', '不适用'),
     mayApply: said('may apply', '是否适用待查明'),
   },

@@ -1,6 +1,6 @@
 // Three-valued verdicts that know what they hang on. An open verdict carries the choices that would settle it: each an
 // unknown with the cuts its tests make. What cannot matter any more (the other half of `no and …`) is dropped at once.
-import type { Cut, Domain } from '../unknowns/domain.ts';
+import { type Cut, cutKey, type Domain, domainKey } from '../unknowns/domain.ts';
 
 /** An unknown that a verdict hangs on. */
 export interface Choice {
@@ -14,18 +14,22 @@ export interface Choice {
 
 export type Choices = ReadonlyMap<string, Choice>;
 
-export type Verdict = { readonly truth: 'yes' | 'no' } | { readonly truth: 'open'; readonly choices: Choices };
+export type Verdict =
+  | { readonly truth: 'yes' | 'no' }
+  /** `residue` is what is left of the condition, as text: equal residues are settled alike by whatever is assumed next. */
+  | { readonly truth: 'open'; readonly choices: Choices; readonly residue: string };
 
 export const yes: Verdict = { truth: 'yes' };
 export const no: Verdict = { truth: 'no' };
 export const settled = (truth: boolean): Verdict => (truth ? yes : no);
 
 export function open(choice: Choice): Verdict {
-  return { truth: 'open', choices: new Map([[choice.id, choice]]) };
+  const residue = `${choice.id} ${domainKey(choice.domain)} ${choice.cuts.map(cutKey).join(' ')}`;
+  return { truth: 'open', choices: new Map([[choice.id, choice]]), residue };
 }
 
 export function not(verdict: Verdict): Verdict {
-  return verdict.truth === 'open' ? verdict : settled(verdict.truth === 'no');
+  return verdict.truth === 'open' ? { ...verdict, residue: `!(${verdict.residue})` } : settled(verdict.truth === 'no');
 }
 
 /** Yes where all are yes, no where any is no. */
@@ -40,8 +44,19 @@ export function any(verdicts: readonly Verdict[]): Verdict {
 
 function combine(verdicts: readonly Verdict[], decisive: 'yes' | 'no'): Verdict {
   if (verdicts.some((verdict) => verdict.truth === decisive)) return settled(decisive === 'yes');
-  const choices = mergeChoices(verdicts.map((verdict) => (verdict.truth === 'open' ? verdict.choices : noChoices)));
-  return choices.size === 0 ? settled(decisive === 'no') : { truth: 'open', choices };
+  const left = verdicts.filter((verdict) => verdict.truth === 'open');
+  const [first] = left;
+  if (first === undefined) return settled(decisive === 'no');
+  if (left.length === 1) return first;
+  const residues = [...new Set(left.map((verdict) => verdict.residue))];
+  if (residues.length === 1) return first;
+  const residue = `(${residues.join(decisive === 'no' ? ' & ' : ' | ')})`;
+  return { truth: 'open', choices: mergeChoices(left.map((verdict) => verdict.choices)), residue };
+}
+
+/** What is left of a verdict, as text. */
+export function residueOf(verdict: Verdict): string {
+  return verdict.truth === 'open' ? verdict.residue : verdict.truth;
 }
 
 export const noChoices: Choices = new Map();

@@ -9,6 +9,8 @@ export type { FaultEntry } from './catalogue/entry.ts';
 export const faultCatalogue = { ...documentFaults, ...shapeFaults, ...senseFaults } as const;
 
 export type FaultCode = keyof typeof faultCatalogue;
+/** Every code, for tests and documents. */
+export const faultCodes = Object.keys(faultCatalogue) as readonly FaultCode[];
 /** What the sentence of a code needs besides the place. */
 export type Details<Code extends FaultCode> = (typeof faultCatalogue)[Code] extends FaultEntry<infer D> ? D : never;
 

@@ -1,5 +1,6 @@
 // The face of incidents: their schema, and documents to facts and back.
 
+export { faultCodes } from './catalogue.ts';
 export type * from './facts.ts';
 export { absent } from './facts.ts';
 export { type FaultCode, type IncidentFault, mostFaults } from './faults.ts';

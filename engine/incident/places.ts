@@ -41,10 +41,12 @@ function next({ said, inner, pointer }: Stop, step: string, document: Json): Sto
   return { said: inner.sort === 'heading' ? title : placed.of(title, said), inner: found, pointer: path };
 }
 
-/** Losses go by their number, the elements of other lists by their position. */
+/** Losses go by their number where they state one, the elements of other lists by their position. */
 function elementSaid(list: Said, { title }: Inner, position: number, element: Json | undefined): Said {
-  const id = title === labels.losses && isObject(element) ? element.id : undefined;
-  return typeof id === 'string' && id.length <= 40 ? placed.loss(id) : placed.nth(list, position);
+  if (title === labels.rates) return placed.nthRate(position);
+  if (title !== labels.losses) return placed.nth(list, position);
+  const id = isObject(element) ? element.id : undefined;
+  return typeof id === 'string' && id !== '' && id.length <= 40 ? placed.loss(id) : placed.nthLoss(position);
 }
 
 const roots = new WeakMap<Contract, Inner>();

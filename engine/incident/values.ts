@@ -23,6 +23,7 @@ export type TextFault =
   | 'not-months'
   | 'not-a-percentage'
   | 'not-a-day'
+  | 'impossible-day'
   | 'not-a-rate'
   | 'rate-not-positive';
 
@@ -140,7 +141,7 @@ export function readDay(text: string): number | TextFault {
   try {
     return epoch.until(Temporal.PlainDate.from(text, { overflow: 'reject' }), { largestUnit: 'day' }).days;
   } catch (failure) {
-    if (failure instanceof RangeError) return 'impossible-date';
+    if (failure instanceof RangeError) return 'impossible-day';
     throw failure;
   }
 }

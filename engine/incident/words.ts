@@ -26,7 +26,7 @@ export const labels = {
     zh: '条款未载明的事项，保险单如何约定？',
   },
   currency: { en: 'Currency', zh: '币种' },
-  amount: { en: 'Amount', zh: '金额' },
+  amount: { en: 'Figure', zh: '数额' },
   by: { en: 'Decided by', zh: '认定人' },
   at: { en: 'Decided at', zh: '认定时间' },
   from: { en: 'From', zh: '起' },
@@ -42,5 +42,7 @@ export const placed = {
   titled: (title: Said): Said => ({ en: `“${title.en}”`, zh: `“${title.zh}”` }),
   of: (part: Said, whole: Said): Said => ({ en: `${part.en} of ${whole.en}`, zh: `${whole.zh}的${part.zh}` }),
   nth: (list: Said, position: number): Said => ({ en: `${list.en} no. ${position}`, zh: `${list.zh}第${position}项` }),
+  nthLoss: (position: number): Said => ({ en: `loss no. ${position}`, zh: `第${position}项损失` }),
+  nthRate: (position: number): Said => ({ en: `exchange rate no. ${position}`, zh: `第${position}项汇率` }),
   loss: (id: string): Said => ({ en: `loss ${id}`, zh: `损失项目${id}` }),
 } as const;

@@ -56,3 +56,7 @@ export function rounded(each: Amount, rounding: Rounding): Amount {
 export function minorOf(each: Amount): bigint | null {
   return isBounded(each) ? each.value.numerator / each.value.denominator : null;
 }
+/** Equal for equal amounts. */
+export function amountKey({ unbounded, value }: Amount): string {
+  return `${unbounded.numerator}/${unbounded.denominator}w+${value.numerator}/${value.denominator}`;
+}

@@ -14,13 +14,14 @@ import {
 } from '../../language/index.ts';
 import { exactMoney, judge, percentageOf } from '../conditions/evaluate.ts';
 import type { Scope } from '../conditions/scope.ts';
-import { type Choices, mergeChoices, noChoices, type Verdict, yes } from '../conditions/verdict.ts';
+import { type Choices, mergeChoices, noChoices, residueOf, type Verdict, yes } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
 import { type ItemStanding, kindTest, type Standing, unstatedItem } from '../standing.ts';
 import {
   type Amount,
   add,
   amount,
+  amountKey,
   compare,
   larger,
   nothing,
@@ -60,18 +61,33 @@ export interface Payment {
 /** What is left of each account, at least and at most, by name. */
 export type Remaining = ReadonlyMap<string, { readonly low: bigint; readonly high: bigint }>;
 
+/** What is still to be settled before the money: the choices, and the residue that tells equal cases from unequal. */
+export interface Unsettled {
+  readonly choices: Choices;
+  readonly residue: string;
+}
+
 /** The conditions that open the money: items not settled, lines that may or may not apply. */
-export function openChoices(standing: Standing, scope: Scope): Choices {
+export function unsettled(standing: Standing, scope: Scope): Unsettled {
   const entering = standing.items.filter((item) => item.included.truth !== 'no');
-  if (entering.length === 0) return noChoices;
-  const lines = standing.coverage.pays.flatMap((line) => [
+  const lines = (entering.length === 0 ? [] : standing.coverage.pays).flatMap((line) => [
     ...(line.when === null ? [] : [judge(line.when, scope)]),
     ...(line.on === null
       ? []
       : entering.filter(({ item }) => item !== unstatedItem).map(({ item }) => kindTest(item, line.on ?? [], scope))),
   ]);
-  const verdicts = [...entering.map(({ included }) => included), ...lines];
-  return mergeChoices(verdicts.map((verdict) => (verdict.truth === 'open' ? verdict.choices : noChoices)));
+  const verdicts = [...standing.items.map(({ included }) => included), ...lines];
+  const choices = mergeChoices(verdicts.map((verdict) => (verdict.truth === 'open' ? verdict.choices : noChoices)));
+  // What is assumed of the facts behind the amounts counts too: it narrows what they may come to.
+  const worths = entering
+    .map(({ item }) => worthOf(item, scope))
+    .map(({ low, high }) => `${amountKey(low)} ${amountKey(high)}`);
+  const shares = (entering.length === 0 ? [] : standing.coverage.pays).flatMap((line) => {
+    if (line.line !== 'window') return [];
+    const { low, high } = windowShare(line, scope);
+    return [`${low.numerator}/${low.denominator} ${high.numerator}/${high.denominator}`];
+  });
+  return { choices, residue: [...verdicts.map(residueOf), ...worths, ...shares].join('; ') };
 }
 
 interface Pool {

@@ -2,7 +2,8 @@
 // `null`, never an empty text: a reader must be able to tell "not stated" from "not met".
 import type { Contract, Expression } from '../../language/index.ts';
 import { type Currency, formatMoney } from '../../language/index.ts';
-import { find, type Reference, type Scope } from '../conditions/scope.ts';
+import { type Found, find, type Reference, type Scope } from '../conditions/scope.ts';
+import { evaluate } from '../conditions/values.ts';
 import type { Fact } from '../incident/facts.ts';
 
 export interface FactRead {
@@ -15,13 +16,25 @@ export function factsRead(expression: Expression, scope: Scope): readonly FactRe
   for (const reference of referencesIn(expression)) {
     if (reference.op === 'element' && scope.elements[reference.up] === undefined) continue;
     const found = find(reference, scope);
-    read.set(found.id, { fact: found.id, value: factText(found.fact, found.declaration.type.type, scope) });
+    const derived = derivedText(found, scope);
+    read.set(found.id, { fact: found.id, value: derived ?? factText(found.fact, found.declaration.type.type, scope) });
     if (found.fact.fact === 'absent' && found.declaration.derived !== null) {
-      const inner = found.element === null ? scope : { ...scope, elements: [found.element, ...scope.elements] };
-      for (const each of factsRead(found.declaration.derived, inner)) read.set(each.fact, each);
+      for (const each of factsRead(found.declaration.derived, inside(found, scope))) read.set(each.fact, each);
     }
   }
   return [...read.values()];
+}
+
+/** What a fact comes to that is not stated but follows from others. */
+function derivedText({ fact, declaration, element }: Found, scope: Scope): string | null {
+  if (fact.fact !== 'absent' || declaration.derived === null) return null;
+  const { range } = evaluate(declaration.derived, inside({ element }, scope)).domain;
+  if (range === null || range.low === null || range.low !== range.high) return null;
+  return orderedText(range.low, declaration.type.type, scope.index.contract);
+}
+
+function inside({ element }: Pick<Found, 'element'>, scope: Scope): Scope {
+  return element === null ? scope : { ...scope, elements: [element, ...scope.elements] };
 }
 
 /** References outside of quantifiers, whose elements have reasons of their own. */

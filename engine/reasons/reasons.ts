@@ -36,11 +36,10 @@ function coverageReason({ coverage, trigger, items }: Standing, scope: Scope, at
   );
   const deciding = statements.filter((statement) => statement.verdict === trigger.truth);
   const named = items.filter((item) => item.insured.truth !== 'no' && item.item !== unstatedItem);
+  const complete = scope.incident.losses.fact === 'list' && scope.incident.losses.complete;
   const losses =
-    named.length === 0
-      ? scope.incident.losses.fact === 'list' && scope.incident.losses.complete
-        ? [reason('no', words.nothingLost())]
-        : []
+    named.length === 0 && complete && trigger.truth !== 'no'
+      ? [reason('no', words.nothingLost())]
       : named.map((item) => itemReason(coverage, item, trigger.truth, scope, at));
   return reason(trigger.truth, sentence, { ...clauseAt(coverage, at), because: [...deciding, ...losses] });
 }

@@ -71,7 +71,9 @@ function judgeItems(
   if (items.length === 0) return { met: false, expected, found: words.noItem(name) };
   const failing = items.filter((item) => !meets(item));
   const told = failing.length > 0 ? failing : items;
-  const sentences = told.map(({ id, kind, ground, by }) => words.itemIs(id, kind, words.ground[ground], by));
+  const sentences = told.map(({ id, kind, ground, by }) =>
+    words.itemIs(id, kind, words.ground[ground], by, ground === 'excluded' || ground === 'denied'),
+  );
   return { met: failing.length === 0, expected, found: words.joined(sentences) };
 }
 

@@ -19,10 +19,11 @@ export const scenarioWords = {
     undecided: said('open', '待查明'),
   },
   isOf: (name: string, what: Said) => said(`${name} is ${what.en}`, `${name}：${what.zh}`),
-  itemIs: (id: string, kind: string, ground: Said, by: string | null) =>
+  /** Excluded and denied `by` a clause, all else `under` one. */
+  itemIs: (id: string, kind: string, ground: Said, clause: string | null, by: boolean) =>
     said(
-      `${id} (${kind}) is ${ground.en}${by === null ? '' : ` by ${by}`}`,
-      `${id}（${kind}）：${ground.zh}${by === null ? '' : `（${by}）`}`,
+      `${id} (${kind}) is ${ground.en}${clause === null ? '' : ` ${by ? 'by' : 'under'} ${clause}`}`,
+      `${id}（${kind}）：${ground.zh}${clause === null ? '' : `（${clause}）`}`,
     ),
   excludedBy: (item: string, clause: string) =>
     said(`${item} is excluded by ${clause}`, `${item}：责任免除（${clause}）`),

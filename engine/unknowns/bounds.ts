@@ -2,7 +2,7 @@
 // by the accounts they draw on: the shared unknowns are tried part by part; between them the coverages are independent
 // and draw on the accounts in written order. The total is bounded in its own right: it is not the sum of the bounds.
 import { type Amount, add, larger, minorOf, nothing, smaller } from '../quantum/amount.ts';
-import { type Ends, type Payment, pay, type Remaining, type Row } from '../quantum/pays.ts';
+import { type Ends, pay, type Remaining, type Row } from '../quantum/pays.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, leavesOf, type Node } from './diagram.ts';
 
@@ -23,13 +23,20 @@ export function boundsOf(
 ): Bounds {
   let worlds = 0;
   let exact = decisions.every((decision) => decision.exact);
+  const known = new Map<string, Bounds>();
+  const ends = new EndsOf(decisions, balances);
   const solve = (roots: readonly Node<Answer>[]): Bounds => {
+    const key = roots.map((root) => root.id).join(' ');
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const shared = sharedUnknown(roots, diagrams);
     if (shared !== undefined && worlds >= mostWorlds) exact = false;
-    if (shared === undefined || worlds >= mostWorlds) {
-      worlds += 1;
-      return independent(roots, decisions, balances);
-    }
+    const found = shared === undefined || worlds >= mostWorlds ? ends.independent(roots) : split(roots, shared);
+    known.set(key, found);
+    return found;
+  };
+  const split = (roots: readonly Node<Answer>[], shared: string): Bounds => {
+    worlds += 1;
     const parts = diagrams.parts(roots, shared);
     return parts.map((part) => solve(roots.map((root) => diagrams.restrict(root, shared, part)))).reduce(hull);
   };
@@ -48,36 +55,54 @@ function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer
   return first;
 }
 
-/** Coverages that share no unknown: each at its ends, given what the earlier ones leave of the accounts. */
-function independent(
-  roots: readonly Node<Answer>[],
-  decisions: readonly Decision[],
-  balances: ReadonlyMap<string, bigint>,
-): Bounds {
-  const left = new Map([...balances].map(([name, minor]) => [name, { low: minor, high: minor }]));
-  const least = new Map(left);
-  const most = new Map(left);
-  let total: Ends = { low: nothing, high: nothing };
-  const coverages = roots.map((root, position) => {
-    const answers = leavesOf(root).flatMap((leaf) => [...leaf.answers.values()]);
-    const payments = answers.map((answer) => pay(answer.standing, left, answer.scope));
-    const own = payments.map(({ paid, rows }) => ({ paid, rows })).reduce(wider);
-    const low = answers.map((answer) => paidWith(answer, least).low).reduce(smaller);
-    const high = answers.map((answer) => paidWith(answer, most).high).reduce(larger);
-    total = { low: add(total.low, low), high: add(total.high, high) };
-    for (const line of decisions[position]?.coverage.pays ?? []) {
-      if (line.line !== 'account') continue;
-      draw(left, line.account, own.paid.low, own.paid.high);
-      draw(least, line.account, low, low);
-      draw(most, line.account, high, high);
-    }
-    return own;
-  });
-  return { coverages, total, exact: true };
-}
+type Accounts = Map<string, { low: bigint; high: bigint }>;
 
-function paidWith(answer: Answer, remaining: Remaining): Payment['paid'] {
-  return pay(answer.standing, remaining, answer.scope).paid;
+/** The ends of coverages that share no unknown: each at its own, given what the earlier ones leave of the accounts. */
+class EndsOf {
+  readonly #decisions: readonly Decision[];
+  readonly #balances: ReadonlyMap<string, bigint>;
+  readonly #known = new Map<string, Paid>();
+
+  constructor(decisions: readonly Decision[], balances: ReadonlyMap<string, bigint>) {
+    this.#decisions = decisions;
+    this.#balances = balances;
+  }
+
+  independent(roots: readonly Node<Answer>[]): Bounds {
+    const left: Accounts = new Map([...this.#balances].map(([name, minor]) => [name, { low: minor, high: minor }]));
+    const least: Accounts = new Map(left);
+    const most: Accounts = new Map(left);
+    let total: Ends = { low: nothing, high: nothing };
+    const coverages = roots.map((root, position) => {
+      const accounts = (this.#decisions[position]?.coverage.pays ?? []).flatMap((line) =>
+        line.line === 'account' ? [line.account] : [],
+      );
+      const own = this.#paid(root, left, accounts);
+      const low = this.#paid(root, least, accounts).paid.low;
+      const high = this.#paid(root, most, accounts).paid.high;
+      total = { low: add(total.low, low), high: add(total.high, high) };
+      for (const account of accounts) {
+        draw(left, account, own.paid.low, own.paid.high);
+        draw(least, account, low, low);
+        draw(most, account, high, high);
+      }
+      return own;
+    });
+    return { coverages, total, exact: true };
+  }
+
+  #paid(root: Node<Answer>, remaining: Remaining, accounts: readonly string[]): Paid {
+    const left = accounts.map((account) => remaining.get(account)).map((each) => `${each?.low}-${each?.high}`);
+    const key = `${root.id} ${left.join(' ')}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const paid = leavesOf(root)
+      .flatMap((leaf) => [...leaf.answers.values()])
+      .map((answer): Paid => pay(answer.standing, remaining, answer.scope))
+      .reduce(wider);
+    this.#known.set(key, paid);
+    return paid;
+  }
 }
 
 /** An account is used by what is paid, at least and at most. */

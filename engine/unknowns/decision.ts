@@ -3,9 +3,9 @@
 // the determination then says `exact: false`.
 import type { Coverage } from '../../language/index.ts';
 import type { Scope, World } from '../conditions/scope.ts';
-import { type Choice, type Choices, noChoices } from '../conditions/verdict.ts';
-import type { Amount } from '../quantum/amount.ts';
-import { openChoices, type Payment, pay, type Remaining } from '../quantum/pays.ts';
+import type { Choice, Choices } from '../conditions/verdict.ts';
+import { amountKey } from '../quantum/amount.ts';
+import { type Payment, pay, type Remaining, unsettled } from '../quantum/pays.ts';
 import { type Standing, standingOf } from '../standing.ts';
 import type { Diagrams, Node } from './diagram.ts';
 import { partition } from './domain.ts';
@@ -32,22 +32,30 @@ const mostTrials = 4_000;
 export function decide(coverage: Coverage, remaining: Remaining, scope: Scope, diagrams: Diagrams<Answer>): Decision {
   let trials = 0;
   let exact = true;
+  // Cases with one residue come out alike, whatever led there.
+  const known = new Map<string, Node<Answer>>();
   const grow = (world: World): Node<Answer> => {
-    trials += 1;
     const here: Scope = { ...scope, world };
     const standing = standingOf(coverage, here);
-    const choices = openChoices(standing, here);
+    const { choices, residue } = unsettled(standing, here);
+    const before = known.get(residue);
+    if (before !== undefined) return before;
+    trials += 1;
     const choice = earliest(choices, diagrams);
-    if (choice === undefined || trials > mostTrials) {
-      if (choice !== undefined) exact = false;
-      const payment = pay(standing, remaining, here);
-      const answer = { standing, payment, scope: here, untried: choice === undefined ? noChoices : choices };
-      return diagrams.leaf(
-        keyOf(answer),
-        payment.rows.map((row) => `${row.applies} ${text(row.in.low)}-${text(row.in.high)}`).join(' '),
-        answer,
-      );
-    }
+    const node = choice === undefined || trials > mostTrials ? settle(standing, choices, here) : ask(choice, world);
+    known.set(residue, node);
+    return node;
+  };
+  const settle = (standing: Standing, untried: Choices, here: Scope): Node<Answer> => {
+    if (untried.size > 0) exact = false;
+    const payment = pay(standing, remaining, here);
+    const way = payment.rows
+      .map((row) => `${row.applies} ${amountKey(row.in.low)}-${amountKey(row.in.high)}`)
+      .join(' ');
+    const answer = { standing, payment, scope: here, untried };
+    return diagrams.leaf(keyOf(answer), way, answer);
+  };
+  const ask = (choice: Choice, world: World): Node<Answer> => {
     if (!world.has(choice.id)) diagrams.meet(choice);
     const parts = partition(choice.domain, choice.cuts);
     return diagrams.fork(
@@ -59,11 +67,11 @@ export function decide(coverage: Coverage, remaining: Remaining, scope: Scope, d
 }
 
 function earliest(choices: Choices, diagrams: Diagrams<Answer>): Choice | undefined {
-  let first: Choice | undefined;
-  for (const choice of choices.values()) {
-    if (first === undefined || diagrams.rank(choice.id) < diagrams.rank(first.id)) first = choice;
-  }
-  return first;
+  const ranked = [...choices.values()].map((choice) => ({ choice, rank: diagrams.rank(choice.id) }));
+  return ranked.reduce<(typeof ranked)[number] | undefined>(
+    (a, b) => (a === undefined || b.rank < a.rank ? b : a),
+    undefined,
+  )?.choice;
 }
 
 /** Two answers are one where each item comes out alike and the same is paid, also if less is left of an account. */
@@ -71,13 +79,9 @@ function keyOf({ standing, payment, untried }: Answer): string {
   const items = standing.items.map((item) => item.included.truth).join(' ');
   const accounts = payment.rows
     .filter((row) => row.line === 'account')
-    .map((row) => `${text(row.out.low)}-${text(row.out.high)}`);
-  const paid = `${text(payment.paid.low)}-${text(payment.paid.high)}`;
+    .map((row) => `${amountKey(row.out.low)}-${amountKey(row.out.high)}`);
+  const paid = `${amountKey(payment.paid.low)}-${amountKey(payment.paid.high)}`;
   return [standing.coverage.name, items, ...accounts, paid, ...[...payment.needs].sort(), ...[...untried.keys()]].join(
     ' ',
   );
-}
-
-function text({ unbounded, value }: Amount): string {
-  return `${unbounded.numerator}/${unbounded.denominator}w+${value.numerator}/${value.denominator}`;
 }

@@ -27,6 +27,7 @@ export class Diagrams<Answer> {
   readonly #ranks = new Map<string, number>();
   readonly #bases = new Map<string, Domain>();
   readonly #below = new Map<number, ReadonlySet<string>>();
+  readonly #restricted = new Map<string, Node<Answer>>();
 
   rank(id: string): number {
     const rank = this.#ranks.get(id) ?? this.#ranks.size;
@@ -82,6 +83,13 @@ export class Diagrams<Answer> {
   /** The diagram where the unknown lies in this part of its domain. */
   restrict(node: Node<Answer>, id: string, part: Domain): Node<Answer> {
     if (node.node === 'leaf' || !this.unknowns(node).has(id)) return node;
+    const key = `${node.id} ${id} ${domainKey(part)}`;
+    const known = this.#restricted.get(key) ?? this.#restrictFork(node, id, part);
+    this.#restricted.set(key, known);
+    return known;
+  }
+
+  #restrictFork(node: Fork<Answer>, id: string, part: Domain): Node<Answer> {
     const branches =
       node.choice.id === id ? node.branches.filter((branch) => overlaps(branch.part, part)) : node.branches;
     return this.fork(

@@ -91,6 +91,18 @@ export function domainKey(domain: Domain): string {
   return '0';
 }
 
+/** Equal for equal cuts. */
+export function cutKey(cut: Cut): string {
+  switch (cut.cut) {
+    case 'below':
+      return `<${cut.at}`;
+    case 'names':
+      return `${cut.names.all ? '!' : ''}${[...cut.names.set].sort().join('|')}`;
+    case 'never':
+      return 'never';
+  }
+}
+
 export function intersect(left: Names, right: Names): Names {
   if (left.all && right.all) return { all: true, set: new Set([...left.set, ...right.set]) };
   if (left.all) return { all: false, set: new Set([...right.set].filter((name) => !left.set.has(name))) };

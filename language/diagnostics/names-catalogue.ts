@@ -91,7 +91,7 @@ export const namesCatalogue = {
       zh: `本条款中没有${sort.zh} \`${name}\``,
     }),
     ({ suggestion, sort }) =>
-      didYouMean(suggestion, { en: `name a ${sort.en} of this wording`, zh: `请写本条款中的${sort.zh}名称` }),
+      didYouMean(suggestion, { en: `write the name of one that stands in it`, zh: `请写本条款中已有的${sort.zh}名称` }),
   ),
   'unknown-option': error<Unknown>(
     ({ name }) => ({ en: `\`${name}\` is not an option of the schedule`, zh: `明细表中没有可选项 \`${name}\`` }),

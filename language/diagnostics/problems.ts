@@ -1,8 +1,9 @@
 // The collector that every pass reports to, and the catalogue of all that can be reported.
 // One place and code is reported once, however many passes come by; at most 100 diagnostics are shown, errors first.
 import { LineTable, type Span } from '../syntax/span.ts';
-import type { BothLanguages, Diagnostic, DiagnosticSpan, Entry } from './diagnostic.ts';
+import type { BothLanguages, Diagnostic, DiagnosticSpan, Entry, Severity } from './diagnostic.ts';
 import { namesCatalogue } from './names-catalogue.ts';
+import { Suggestions } from './suggest.ts';
 import { syntaxCatalogue } from './syntax-catalogue.ts';
 import { typesCatalogue } from './types-catalogue.ts';
 
@@ -12,8 +13,8 @@ type Details<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0];
 
 /** The most that is shown of one compilation. */
 export const mostShown = 100;
-/** The most that is kept; beyond, a text is too broken for more to help. */
-const mostKept = 10_000;
+/** The most of each severity that is kept in words; beyond, a text is too broken for more to help. */
+const mostKept = 1_000;
 
 export interface Related {
   readonly span: Span;
@@ -21,9 +22,12 @@ export interface Related {
 }
 
 export class Problems {
+  readonly suggestions = new Suggestions();
   readonly #lines = new Map<string, LineTable>();
   readonly #texts = new Map<string, string>();
-  readonly #found = new Map<string, Diagnostic>();
+  readonly #found: Record<Severity, Map<string, Diagnostic>> = { error: new Map(), warning: new Map() };
+  /** Where every error stands, also those beyond what is kept: no unit with an error in it may pass. */
+  readonly #errors = new Map<string, Span[]>();
 
   constructor(files: readonly { readonly path: string; readonly text: string }[]) {
     for (const file of files) this.#texts.set(file.path, file.text);
@@ -32,10 +36,13 @@ export class Problems {
   report<C extends Code>(code: C, span: Span, details: Details<C>, related: readonly Related[] = []): void {
     // The one cast: `catalogue[code]` and `details` belong together by the signature.
     const entry = catalogue[code] as unknown as Entry<Details<C>>;
+    if (entry.severity === 'error') this.#noteError(span);
+    const found = this.#found[entry.severity];
+    if (found.size >= mostKept) return;
     const message = entry.message(details);
     const key = `${code} ${span.start} ${span.end} ${span.file} ${message.en}`;
-    if (this.#found.has(key) || this.#found.size >= mostKept) return;
-    this.#found.set(key, {
+    if (found.has(key)) return;
+    found.set(key, {
       code,
       severity: entry.severity,
       span: this.place(span),
@@ -48,16 +55,22 @@ export class Problems {
 
   /** Takes over what another collector holds, as it found it. */
   adopt(other: Problems): void {
-    for (const [key, diagnostic] of other.#found) if (this.#found.size < mostKept) this.#found.set(key, diagnostic);
+    for (const severity of ['error', 'warning'] as const) {
+      const found = this.#found[severity];
+      for (const [key, diagnostic] of other.#found[severity]) if (found.size < mostKept) found.set(key, diagnostic);
+    }
+    for (const errors of other.#errors.values()) for (const span of errors) this.#noteError(span);
+  }
+
+  #noteError(span: Span): void {
+    const inFile = this.#errors.get(span.file);
+    if (inFile === undefined) this.#errors.set(span.file, [span]);
+    else inFile.push(span);
   }
 
   /** Whether an error stands within this stretch. */
-  hasErrorIn(span: Span): boolean {
-    for (const { severity, span: found } of this.#found.values()) {
-      if (severity === 'error' && found.file === span.file && found.start >= span.start && found.end <= span.end)
-        return true;
-    }
-    return false;
+  hasErrorIn({ file, start, end }: Span): boolean {
+    return this.#errors.get(file)?.some((found) => found.start >= start && found.end <= end) === true;
   }
 
   place(span: Span): DiagnosticSpan {
@@ -69,10 +82,8 @@ export class Problems {
 
   /** In the order of the text, file by file. Beyond 100 the errors go first, then what comes first. */
   sorted(): readonly Diagnostic[] {
-    const all = [...this.#found.values()].sort(inTextOrder);
-    if (all.length <= mostShown) return all;
-    const errors = all.filter((diagnostic) => diagnostic.severity === 'error');
-    const warnings = all.filter((diagnostic) => diagnostic.severity === 'warning');
+    const errors = [...this.#found.error.values()].sort(inTextOrder);
+    const warnings = [...this.#found.warning.values()].sort(inTextOrder);
     return [...errors, ...warnings].slice(0, mostShown).sort(inTextOrder);
   }
 

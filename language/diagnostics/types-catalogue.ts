@@ -120,6 +120,10 @@ export const typesCatalogue = {
     }),
   ),
   // ---- clauses
+  'too-many-statements': error<{ limit: number; of: BothLanguages }>(
+    ({ limit, of }) => ({ en: `there are more than ${limit} ${of.en} here`, zh: `此处超过 ${limit} ${of.zh}` }),
+    () => ({ en: 'split this into several wordings or files', zh: '请拆分为多份条款或多个文件' }),
+  ),
   'missing-statement': error<{ clause: string; statement: string }>(
     ({ clause, statement }) => ({
       en: `\`${clause}\` has no \`${statement}\``,

@@ -8,28 +8,42 @@ import type { CheckedWording } from '../types/check-wording.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements, lowerWarranty } from './lower-clauses.ts';
 import { lowerExpression } from './lower-expression.ts';
 import { lowerScenario } from './lower-scenario.ts';
-import { lowerSchedule } from './lower-schedule.ts';
+import { lowerSchedule, type ScheduleValues, scheduleValues } from './lower-schedule.ts';
 import { lowerVocabulary } from './lower-vocabulary.ts';
 import { Lowering, titleText } from './lowering.ts';
 
-export interface Lowered {
-  readonly contract: Contract;
-  readonly sourceMap: SourceMap;
+/** What is worked out at once, as it can still be wrong: the values of the schedule, and what scenarios expect. */
+export interface Values {
+  readonly schedule: ScheduleValues;
   readonly scenarios: readonly Scenario[];
 }
 
-/** INVARIANT: neither the wording nor the policy has an error in it. */
-export function lower(checked: CheckedWording, policy: tree.Policy | undefined, problems: Problems): Lowered {
+/** INVARIANT, here and below: neither the wording nor the policy has an error in it. */
+export function lowerValues(
+  checked: CheckedWording,
+  policy: tree.Policy | undefined,
+  defaults: ScheduleValues | undefined,
+  problems: Problems,
+): Values {
+  const { wording, names } = checked;
+  const lowering = loweringOf(checked, policy, problems);
+  const schedule = scheduleValues(names, policy, defaults, lowering);
+  const scenarios = (policy ?? wording).statements.filter((statement) => statement.kind === 'Scenario');
+  return {
+    schedule,
+    scenarios: scenarios.map((each) => lowerScenario(each, names, (name) => schedule.get(name), lowering)),
+  };
+}
+
+export function lowerContract(
+  checked: CheckedWording,
+  policy: tree.Policy | undefined,
+  values: ScheduleValues,
+  problems: Problems,
+): { readonly contract: Contract; readonly sourceMap: SourceMap } {
   const { wording, names, scope } = checked;
-  const currency = wording.statements.find((statement) => statement.kind === 'Currency');
-  if (currency === undefined) throw new Error('broken invariant: a wording without currency was lowered');
-  const statements: readonly (tree.WordingStatement | tree.Policy['statements'][number])[] = [
-    ...(policy?.statements ?? []),
-    ...wording.statements,
-  ];
-  const zone = statements.find((statement) => statement.kind === 'Zone')?.name.text ?? 'UTC';
-  const lowering = new Lowering(scope.meaning, problems, currency.code.text, zone);
-  const schedule = lowerSchedule(names, bindingsOf(policy), lowering);
+  const lowering = loweringOf(checked, policy, problems);
+  const currency = currencyOf(wording);
   const contract: Contract = {
     format: 'proviso-contract/1',
     wording: {
@@ -38,12 +52,12 @@ export function lower(checked: CheckedWording, policy: tree.Policy | undefined, 
       title: titleText(wording.title, wording.name.text),
     },
     policy: policy === undefined ? null : { id: policy.id.text, title: titleText(policy.title, policy.id.text) },
-    zone,
+    zone: zoneOf(policy ?? wording) ?? zoneOf(wording) ?? 'UTC',
     currency: currency.code.text,
     rounding: currency.rounding ?? 'half-up',
     conversion: lowerConversion(currency, lowering),
     vocabulary: lowerVocabulary(scope.vocabulary, lowering),
-    schedule,
+    schedule: lowerSchedule(names, policy, values, lowering),
     accounts: lowerAccounts(names, lowering),
     basis: lowerStatements('', 'basis', basisOf(wording), lowering),
     parts: lowerParts(names, lowering),
@@ -53,17 +67,25 @@ export function lower(checked: CheckedWording, policy: tree.Policy | undefined, 
     exclusions: [...names.exclusions.values()].map((exclusion) => lowerExclusion(exclusion, names, lowering)),
     warranties: [...names.warranties.values()].map((warranty) => lowerWarranty(warranty, names, lowering)),
   };
-  const scenarios = (policy ?? wording).statements.filter((statement) => statement.kind === 'Scenario');
-  return {
-    contract,
-    sourceMap: lowering.sourceMap(),
-    scenarios: scenarios.map((each) => lowerScenario(each, names, schedule, lowering)),
-  };
+  return { contract, sourceMap: lowering.sourceMap() };
 }
 
-function bindingsOf(policy: tree.Policy | undefined): ReadonlyMap<string, tree.EntryValue> {
-  const bindings = (policy?.statements ?? []).filter((statement) => statement.kind === 'Binding');
-  return new Map(bindings.map(({ name, value }) => [name.text, value]));
+function loweringOf({ wording, scope }: CheckedWording, policy: tree.Policy | undefined, problems: Problems): Lowering {
+  const ofWording = zoneOf(wording) ?? 'UTC';
+  const zones = { ofWording, ofPolicy: (policy === undefined ? undefined : zoneOf(policy)) ?? ofWording };
+  return new Lowering(scope.meaning, problems, currencyOf(wording).code.text, zones, policy?.span);
+}
+
+function zoneOf(declaration: tree.Wording | tree.Policy): string | undefined {
+  return (declaration.statements as readonly (tree.WordingStatement | tree.Policy['statements'][number])[]).find(
+    (statement) => statement.kind === 'Zone',
+  )?.name.text;
+}
+
+function currencyOf(wording: tree.Wording): tree.Currency {
+  const currency = wording.statements.find((statement) => statement.kind === 'Currency');
+  if (currency === undefined) throw new Error('broken invariant: a wording without currency was lowered');
+  return currency;
 }
 
 function lowerConversion(currency: tree.Currency, lowering: Lowering): Contract['conversion'] {

@@ -54,13 +54,12 @@ export function timeOf({ digits, unit }: Pick<DurationLiteral, 'digits' | 'unit'
   return { type: 'duration', milliseconds: count * milliseconds[unit], written };
 }
 
-/** The instant that a date means in the contract's zone; a policy may have another zone than its wording was checked in. */
+/** The instant that a date means. INVARIANT: the date was checked in the same zone. */
 export function instantOf(
   { text, span }: InstantLiteral,
   lowering: Lowering,
 ): { readonly at: number; readonly written: string } {
-  const at = readInstant(text, lowering.zone);
-  if (typeof at === 'number') return { at, written: text };
-  lowering.problems.report(at, span, { written: text, zone: lowering.zone });
-  return { at: 0, written: text };
+  const at = readInstant(text, lowering.zoneAt(span));
+  if (typeof at !== 'number') throw new Error(`broken invariant: \`${text}\` was checked: ${at}`);
+  return { at, written: text };
 }

@@ -1,5 +1,4 @@
 // Scenarios as they cross to whoever runs them: facts as incident JSON, expectations with their places.
-import type { ScheduleEntry } from '../contract/contract.ts';
 import type { Expectation, MoneyLiteral, Scenario } from '../contract/scenario.ts';
 import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
@@ -7,14 +6,15 @@ import { unreachable } from '../unreachable.ts';
 import { currency, minorDigits } from '../values/currency.ts';
 import { instantToText } from '../values/instant.ts';
 import { decimalText } from '../values/ratio.ts';
-import { constantOf } from './constant.ts';
+import { constantOf, type Known } from './constant.ts';
 import { instantOf, moneyOf, timeOf } from './lower-literal.ts';
+import { isInRange } from './lower-schedule.ts';
 import type { Lowering } from './lowering.ts';
 
 export function lowerScenario(
   scenario: tree.Scenario,
   names: WordingNames,
-  schedule: readonly ScheduleEntry[],
+  known: Known,
   lowering: Lowering,
 ): Scenario {
   return {
@@ -25,7 +25,7 @@ export function lowerScenario(
       const names = path.names.map((name) => name.text);
       return { path: names, value: names[0] === 'rates' ? rateJson(value) : factJson(value, lowering) };
     }),
-    expectations: scenario.expectations.map((expectation) => lowerExpectation(expectation, names, schedule, lowering)),
+    expectations: scenario.expectations.map((expectation) => lowerExpectation(expectation, names, known, lowering)),
   };
 }
 
@@ -53,7 +53,7 @@ function factJson(value: tree.Value, lowering: Lowering): unknown {
     case 'DurationLiteral':
       return durationJson(value);
     case 'InstantLiteral':
-      return instantToText(instantOf(value, lowering).at, lowering.zone);
+      return instantToText(instantOf(value, lowering).at, lowering.zoneAt(value.span));
     case 'ListValue':
       return value.values.map((each) => factJson(each, lowering));
     case 'RecordValue': {
@@ -97,12 +97,12 @@ function rateField(value: tree.Value): string {
 function lowerExpectation(
   { subject, expects, span }: tree.Expectation,
   names: WordingNames,
-  schedule: readonly ScheduleEntry[],
+  known: Known,
   lowering: Lowering,
 ): Expectation {
   const place = lowering.place(span);
   const name = subject.text;
-  const amount = (expression: tree.Expression): MoneyLiteral => expected(expression, schedule, lowering);
+  const amount = (expression: tree.Expression): MoneyLiteral => expected(expression, known, lowering);
   switch (expects.kind) {
     case 'ExpectExcluded':
       return { place, expect: 'excluded', item: name, by: expects.by.text };
@@ -134,14 +134,11 @@ function lowerExpectation(
 }
 
 /** An amount that may be calculated from the schedule. */
-function expected(expression: tree.Expression, schedule: readonly ScheduleEntry[], lowering: Lowering): MoneyLiteral {
-  const value = constantOf(
-    expression,
-    (name) => schedule.find((entry) => entry.name === name)?.value ?? undefined,
-    lowering,
-  );
-  if (value?.type === 'money') return { currency: value.currency, amount: value.amount };
-  lowering.problems.report('not-constant', expression.span, { name: 'expect' });
+function expected(expression: tree.Expression, known: Known, lowering: Lowering): MoneyLiteral {
+  const value = constantOf(expression, known, lowering);
+  if (value?.type !== 'money') lowering.problems.report('not-constant', expression.span, { name: 'expect' });
+  else if (isInRange('expect', value, expression.span, lowering))
+    return { currency: value.currency, amount: value.amount };
   return nothing(lowering);
 }
 

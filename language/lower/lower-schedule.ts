@@ -3,6 +3,7 @@
 import type { ScheduleEntry, ScheduleValue } from '../contract/contract.ts';
 import { orderOf } from '../names/order.ts';
 import type { EntryDeclared, WordingNames } from '../names/wording-names.ts';
+import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
 import type { EntryType } from '../types/type.ts';
@@ -11,32 +12,59 @@ import { constantOf } from './constant.ts';
 import { instantOf } from './lower-literal.ts';
 import { type Lowering, textOf, titleText, untitledText } from './lowering.ts';
 
-export type Bindings = ReadonlyMap<string, tree.EntryValue>;
+/** Values by name; an entry without one is not in it. */
+export type ScheduleValues = ReadonlyMap<string, ScheduleValue>;
 
-export function lowerSchedule(names: WordingNames, bindings: Bindings, lowering: Lowering): readonly ScheduleEntry[] {
-  const entries = [...names.schedule.values()];
+/** The values under a policy, or of the wording alone. `defaults`: those of the wording alone, once they are known. */
+export function scheduleValues(
+  names: WordingNames,
+  policy: tree.Policy | undefined,
+  defaults: ScheduleValues | undefined,
+  lowering: Lowering,
+): ScheduleValues {
+  const bindings = bindingsOf(policy);
   const written = (entry: EntryDeclared): tree.EntryValue | undefined => bindings.get(entry.name) ?? entry.node.value;
+  // A default that is not calculated from other entries is the same under every policy.
+  const isSettled = ({ name, node }: EntryDeclared): boolean =>
+    !bindings.has(name) && (node.value === undefined || !isCalculated(node.value));
+  const entries = [...names.schedule.values()].filter((entry) => defaults === undefined || !isSettled(entry));
   const { order, circles } = orderOf(entries, (entry) => neededBy(written(entry), names));
-  for (const { name, node } of circles)
-    lowering.problems.report('value-cycle', (bindings.get(name) ?? node).span, { name });
-  const values = new Map<string, ScheduleValue>();
+  // What goes wrong with a default under a policy is for the policy to put right.
+  const placeOf = (name: string, otherwise: Span): Span => bindings.get(name)?.span ?? policy?.id.span ?? otherwise;
+  for (const { name, node } of circles) lowering.problems.report('value-cycle', placeOf(name, node.span), { name });
+  const values = new Map(defaults);
+  for (const entry of entries) values.delete(entry.name);
   for (const entry of order) {
     const source = written(entry);
-    const value =
-      source === undefined || entry.type === undefined
-        ? undefined
-        : scheduleValueOf(source, entry.type, values, lowering);
-    if (source !== undefined && value !== undefined) {
-      checkRange(entry.name, value, source, lowering);
+    if (source === undefined || entry.type === undefined) continue;
+    const value = scheduleValueOf(source, entry.type, values, lowering);
+    if (value !== undefined && isInRange(entry.name, value, placeOf(entry.name, source.span), lowering))
       values.set(entry.name, value);
-    }
   }
-  return entries.map((entry): ScheduleEntry => {
-    const { name, node, type } = entry;
+  return values;
+}
+
+export function lowerSchedule(
+  names: WordingNames,
+  policy: tree.Policy | undefined,
+  values: ScheduleValues,
+  lowering: Lowering,
+): readonly ScheduleEntry[] {
+  const bindings = bindingsOf(policy);
+  return [...names.schedule.values()].map(({ name, node, type }): ScheduleEntry => {
     if (type === undefined) throw new Error(`broken invariant: entry \`${name}\` has no type`);
     const id = lowering.mark(`schedule/${name}`, (bindings.get(name) ?? node).span);
     return { id, name, title: titleText(node.title, name), type, value: values.get(name) ?? null };
   });
+}
+
+function bindingsOf(policy: tree.Policy | undefined): ReadonlyMap<string, tree.EntryValue> {
+  const statements = (policy?.statements ?? []).filter((statement) => statement.kind === 'Binding');
+  return new Map(statements.map(({ name, value }) => [name.text, value]));
+}
+
+function isCalculated(value: tree.EntryValue): boolean {
+  return isExpression(value) && (value.kind === 'Path' || value.kind === 'Binary' || value.kind === 'Extreme');
 }
 
 function neededBy(value: tree.EntryValue | undefined, names: WordingNames): readonly EntryDeclared[] {
@@ -91,14 +119,26 @@ function scheduleValueOf(
   }
 }
 
-function checkRange(name: string, value: ScheduleValue, source: tree.EntryValue, lowering: Lowering): void {
-  const negative =
-    (value.type === 'money' && value.amount.startsWith('-')) ||
-    (value.type === 'duration' && value.milliseconds < 0) ||
-    (value.type === 'months' && value.months < 0) ||
-    (value.type === 'number' && value.number.startsWith('-'));
-  if (negative) lowering.problems.report('negative-amount', source.span, { name });
-  const digits = value.type === 'money' ? value.amount : value.type === 'number' ? value.number : '';
-  if (digits.replace(/\D/g, '').length > mostDigits)
-    lowering.problems.report('too-many-digits', source.span, { limit: mostDigits });
+/** Reports a value below zero, or of more digits than any amount has. */
+export function isInRange(name: string, value: ScheduleValue, span: Span, lowering: Lowering): boolean {
+  const number = numberIn(value);
+  if (number.startsWith('-')) lowering.problems.report('negative-amount', span, { name });
+  const tooLong = number.replace(/\D/g, '').length > mostDigits;
+  if (tooLong) lowering.problems.report('too-many-digits', span, { limit: mostDigits });
+  return !tooLong && !number.startsWith('-');
+}
+
+function numberIn(value: ScheduleValue): string {
+  switch (value.type) {
+    case 'money':
+      return value.amount;
+    case 'number':
+      return value.number;
+    case 'duration':
+      return value.milliseconds.toString();
+    case 'months':
+      return value.months.toString();
+    default:
+      return '';
+  }
 }

@@ -1,4 +1,4 @@
-// What lowering has at hand: what checking found out, the currency and zone of the contract, and the source map that it
+// What lowering has at hand: what checking found out, the currency and zones of the contract, and the source map that it
 // fills as it names statements.
 import type { SourceMap, SourcePlace, StatementId, Text } from '../contract/contract.ts';
 import type { Problems } from '../diagnostics/problems.ts';
@@ -6,18 +6,37 @@ import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Meaning } from '../types/meaning.ts';
 
+interface Zones {
+  readonly ofWording: string;
+  readonly ofPolicy: string;
+}
+
 export class Lowering {
   readonly meaning: Meaning;
   readonly problems: Problems;
   readonly currency: string;
-  readonly zone: string;
+  readonly #zones: Zones;
+  readonly #policy: Span | undefined;
   readonly #statements = new Map<StatementId, SourcePlace>();
 
-  constructor(meaning: Meaning, problems: Problems, currency: string, zone: string) {
+  constructor(meaning: Meaning, problems: Problems, currency: string, zones: Zones, policy: Span | undefined) {
     this.meaning = meaning;
     this.problems = problems;
     this.currency = currency;
-    this.zone = zone;
+    this.#zones = zones;
+    this.#policy = policy;
+  }
+
+  /** Dates are read in the zone of whoever wrote them: the wording's in the wording, the policy's in the policy. */
+  zoneAt({ file, start }: Span): string {
+    const policy = this.#policy;
+    const isOfPolicy = policy !== undefined && policy.file === file && start >= policy.start && start < policy.end;
+    return isOfPolicy ? this.#zones.ofPolicy : this.#zones.ofWording;
+  }
+
+  /** Of the contract as a whole, in which calculated dates are shown. */
+  get zone(): string {
+    return this.#zones.ofPolicy;
   }
 
   /** Gives a statement its id, and remembers where it stands. */

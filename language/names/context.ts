@@ -4,7 +4,6 @@ import type { BothLanguages } from '../diagnostics/diagnostic.ts';
 import type { Code, Problems } from '../diagnostics/problems.ts';
 import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
-import { suggest } from './suggest.ts';
 
 export class Context {
   readonly problems: Problems;
@@ -18,13 +17,20 @@ export class Context {
   /** Reports a name that is not declared, with the nearest that is. */
   unknown<C extends UnknownCode>(code: C, name: tree.Name, declared: Iterable<string>): void {
     if (!this.whole || name.text === '') return;
-    this.problems.report(code, name.span, { name: name.text, suggestion: suggest(name.text, declared) });
+    this.problems.report(code, name.span, {
+      name: name.text,
+      suggestion: this.problems.suggestions.nearest(name.text, declared),
+    });
   }
 
   /** Reports a field that `of` does not have. */
   unknownField(name: tree.Name, of: string, declared: Iterable<string>): void {
     if (!this.whole || name.text === '') return;
-    this.problems.report('unknown-field', name.span, { name: name.text, of, suggestion: suggest(name.text, declared) });
+    this.problems.report('unknown-field', name.span, {
+      name: name.text,
+      of,
+      suggestion: this.problems.suggestions.nearest(name.text, declared),
+    });
   }
 
   unknownKind(name: tree.Name, axis: string, declared: Iterable<string>): void {
@@ -32,7 +38,7 @@ export class Context {
     this.problems.report('unknown-kind', name.span, {
       name: name.text,
       axis,
-      suggestion: suggest(name.text, declared),
+      suggestion: this.problems.suggestions.nearest(name.text, declared),
     });
   }
 
@@ -41,7 +47,7 @@ export class Context {
     this.problems.report('unknown-clause', name.span, {
       name: name.text,
       sort,
-      suggestion: suggest(name.text, declared),
+      suggestion: this.problems.suggestions.nearest(name.text, declared),
     });
   }
 

@@ -7,8 +7,12 @@ export interface Order<T> {
   readonly circles: readonly T[];
 }
 
+/** Dependencies on anything but the nodes given are taken as met. */
 export function orderOf<T>(nodes: readonly T[], dependenciesOf: (node: T) => readonly T[]): Order<T> {
-  const dependencies = new Map(nodes.map((node) => [node, new Set(dependenciesOf(node))] as const));
+  const known = new Set(nodes);
+  const dependencies = new Map(
+    nodes.map((node) => [node, new Set(dependenciesOf(node).filter((each) => known.has(each)))] as const),
+  );
   const dependents = new Map<T, T[]>(nodes.map((node) => [node, []]));
   for (const [node, needed] of dependencies) for (const each of needed) dependents.get(each)?.push(node);
   const order = nodes.filter((node) => dependencies.get(node)?.size === 0);

@@ -1,5 +1,6 @@
 // The names of one wording: its schedule, accounts, parts and clauses, and which exclusions and warranties bind which
 // coverage. Inside a coverage a clause binds that coverage; in a part with coverages, those; elsewhere all.
+import { limits } from '../limits.ts';
 import type * as tree from '../syntax/tree.ts';
 import { type EntryType, entryTypeNames, isEntryType } from '../types/type.ts';
 import type { Context } from './context.ts';
@@ -47,6 +48,13 @@ export function collectWordingNames(wording: tree.Wording, context: Context): Wo
     within: string | undefined,
   ): void => {
     checkClauseName(node.name, context);
+    if (clauses.size === limits.clauses) {
+      context.problems.report('too-many-statements', node.name.span, {
+        limit: limits.clauses,
+        of: { en: 'clauses', zh: '个条款' },
+      });
+      return;
+    }
     if (!context.duplicate(node.name, clauses.get(node.name.text)?.node.name.span)) {
       clauses.set(node.name.text, { name: node.name.text, node, number, part, within });
     }
@@ -106,6 +114,13 @@ function bySort(
 
 function addEntry(node: tree.Entry, schedule: Map<string, EntryDeclared>, context: Context): void {
   const name = node.name.text;
+  if (schedule.size === limits.entries) {
+    context.problems.report('too-many-statements', node.name.span, {
+      limit: limits.entries,
+      of: { en: 'entries', zh: '个项目' },
+    });
+    return;
+  }
   if (context.duplicate(node.name, schedule.get(name)?.node.name.span)) return;
   if (['__proto__', 'constructor', 'prototype'].includes(name))
     context.problems.report('forbidden-name', node.name.span, { name });

@@ -1,5 +1,7 @@
 // What the files of a workspace declare: terms and wordings, found by name and version across all files, and policies.
+
 import type { Problems } from '../diagnostics/problems.ts';
+import { limits } from '../limits.ts';
 import type * as tree from '../syntax/tree.ts';
 import { Context } from './context.ts';
 
@@ -26,11 +28,16 @@ export function collectWorkspace(trees: readonly tree.SourceTree[], problems: Pr
     seen.set(key, name);
     return true;
   };
+  for (const { declarations: inFile } of trees) {
+    const [beyond] = inFile.filter((each) => each.kind === 'Policy').slice(limits.policies);
+    const of = { en: 'policies', zh: '份保单' };
+    if (beyond !== undefined) problems.report('too-many-statements', beyond.id.span, { limit: limits.policies, of });
+  }
   const first = declarations.filter(isFirst);
   return {
     terms: first.filter((each) => each.kind === 'Terms'),
     wordings: first.filter((each) => each.kind === 'Wording'),
-    policies: first.filter((each) => each.kind === 'Policy'),
+    policies: first.filter((each) => each.kind === 'Policy').slice(0, limits.policies * trees.length),
     isWhole: (file) => !broken.has(file),
     whole: broken.size === 0,
   };

@@ -2,12 +2,10 @@
 // beside them, or nothing where the file is beyond a limit. Every fault of single characters is reported here, once.
 import { type IToken, Lexer } from 'chevrotain';
 import type { Problems } from '../diagnostics/problems.ts';
+import { limits } from '../limits.ts';
 import { checkHidden, checkName, checkNormalised } from './characters.ts';
 import type { Span } from './span.ts';
 import { Block, Identifier, Instant, keywordFor, lexed, NumberToken, Quoted, Version } from './tokens.ts';
-
-/** Beyond these a file is refused whole, with one diagnostic. */
-export const limits = { characters: 1_000_000, tokens: 100_000, nesting: 64, digits: 18, syntaxErrors: 100 } as const;
 
 const lexer = new Lexer([...lexed], { positionTracking: 'onlyOffset', ensureOptimizations: true });
 

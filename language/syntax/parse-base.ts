@@ -5,7 +5,8 @@
 // A rule that recovery had to give up on returns `undefined`; an expression `Missing`; a name the empty text.
 import type { IOrAlt, IToken, OrMethodOpts, ParserMethod, TokenType } from 'chevrotain';
 import type { Problems } from '../diagnostics/problems.ts';
-import { limits, spanOf } from './lexer.ts';
+import { limits } from '../limits.ts';
+import { spanOf } from './lexer.ts';
 import { RecoveringParser } from './recovery.ts';
 import type { Span } from './span.ts';
 import { SyntaxErrorMessages } from './syntax-errors.ts';

@@ -159,6 +159,7 @@ export class ClauseParser extends TermsParser {
         },
         { ALT: () => ({ name: undefined, title: undefined, condition: this.SUBRULE2(this.condition), unless: [] }) },
       ],
+      ERR_MSG: 'condition',
     });
     return { kind: 'Unless', span: this.from(start), ...rest };
   });

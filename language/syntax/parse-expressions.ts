@@ -1,7 +1,8 @@
 // Conditions and expressions. They share their rules, and so their tree: `(a or b)` and `(a + b)` look alike until
 // types are known, so which of the two is wanted is for the checker to say.
 
-import { limits } from './lexer.ts';
+import type { TokenType } from 'chevrotain';
+import { limits } from '../limits.ts';
 import { BaseParser } from './parse-base.ts';
 import type { Span } from './span.ts';
 import {
@@ -9,8 +10,10 @@ import {
   AtLeast,
   AtMost,
   Below,
+  Block,
   Comma,
   Dot,
+  Identifier,
   Instant,
   keywords,
   LeftBrace,
@@ -20,6 +23,7 @@ import {
   NumberToken,
   Percent,
   Plus,
+  Quoted,
   RightBrace,
   RightParenthesis,
   Times,
@@ -302,7 +306,7 @@ export class ExpressionParser extends BaseParser {
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.extreme) },
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.count) },
           { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literal) },
-          { ALT: () => this.SUBRULE(this.path) },
+          { GATE: () => !this.atStatement(), ALT: () => this.SUBRULE(this.path) },
           {
             ALT: () => {
               this.CONSUME(LeftParenthesis);
@@ -366,6 +370,15 @@ export class ExpressionParser extends BaseParser {
       },
     },
   );
+
+  /**
+   * Where a value is left out, the next statement begins instead: `when outage.duration >  pays {`. A word that begins
+   * statements is a name only where what follows it cannot be the rest of the statement.
+   */
+  private atStatement(): boolean {
+    if (!beginsStatement.has(this.LA(1).tokenType)) return false;
+    return this.at(2, LeftBrace) || this.at(2, Block) || this.at(2, Quoted) || this.at(2, Identifier);
+  }
 
   /** A name followed by a number is an amount of money. */
   protected isLiteral(): boolean {
@@ -434,6 +447,33 @@ export class ExpressionParser extends BaseParser {
     { recoveryValueFunc: () => ({ kind: 'InstantLiteral', span: this.from(this.here()), text: '' }) },
   );
 }
+
+const beginsStatement: ReadonlySet<TokenType> = new Set(
+  (
+    [
+      'basis',
+      'because',
+      'coverage',
+      'currency',
+      'deductible',
+      'excludes',
+      'exclusion',
+      'expect',
+      'insurer',
+      'insures',
+      'limit',
+      'part',
+      'pays',
+      'scenario',
+      'schedule',
+      'text',
+      'then',
+      'unless',
+      'warranty',
+      'when',
+    ] as const
+  ).map((word) => keywords[word]),
+);
 
 interface Joint {
   readonly of: 'all' | 'any';

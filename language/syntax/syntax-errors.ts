@@ -5,7 +5,8 @@ import type { IParserErrorMessageProvider, IRecognitionException, IToken, TokenT
 import { closest, distance } from 'fastest-levenshtein';
 import { type BothLanguages, same } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { limits, spanOf } from './lexer.ts';
+import { limits } from '../limits.ts';
+import { spanOf } from './lexer.ts';
 import {
   Block,
   LeftBrace,

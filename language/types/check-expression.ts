@@ -2,7 +2,6 @@
 // The rules are those of the engine: like is added to like, a percentage is taken of money, an instant moves by a
 // duration or by months. Anything else has no meaning, and is an error at its place.
 
-import { suggest } from '../names/suggest.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { currencies, currency, minorDigits } from '../values/currency.ts';
@@ -100,7 +99,7 @@ export function checkCurrency(code: tree.Name, scope: Pick<Scope, 'context'>): b
   if (code.text !== '')
     scope.context.problems.report('unknown-currency', code.span, {
       name: code.text,
-      suggestion: suggest(code.text.toUpperCase(), currencies),
+      suggestion: scope.context.problems.suggestions.nearest(code.text.toUpperCase(), currencies),
     });
   return false;
 }

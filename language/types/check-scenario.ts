@@ -1,5 +1,4 @@
 // Scenarios: the facts they set exist and have the right type, and what they expect can be answered.
-import { suggest } from '../names/suggest.ts';
 import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { expectType } from './check-expression.ts';
@@ -144,7 +143,11 @@ function checkItem(subject: tree.Name, { scenario, items, scope }: At, others: r
   const kind = kinds?.get(subject.text);
   if (kind !== undefined) scope.meaning.declarations.set(subject, kind.node.name);
   if (subject.text === '' || kind !== undefined || items.has(subject.text) || !scope.context.whole) return;
-  const suggestion = suggest(subject.text, [...(kinds?.keys() ?? []), ...items, ...others]);
+  const suggestion = scope.context.problems.suggestions.nearest(subject.text, [
+    ...(kinds?.keys() ?? []),
+    ...items,
+    ...others,
+  ]);
   if (scenario.incident !== undefined && suggestion === undefined) return;
   scope.context.problems.report('not-an-expectation', subject.span, { name: subject.text, suggestion });
 }

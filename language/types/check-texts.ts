@@ -64,26 +64,26 @@ function declaredAt({ sort, name }: TextReference, names: TextNames): tree.Name 
   return names.clauses.get(name)?.node.name ?? names.vocabulary.definitions.get(name)?.name;
 }
 
-// Amounts and percentages, as they are written in English and in Chinese.
-const figures = [
-  /\b[A-Z]{3} ?\d[\d,]*(?:\.\d+)?/g,
-  /[¥￥$€£] ?\d[\d,]*(?:\.\d+)?/g,
-  /\d[\d,]*(?:\.\d+)? ?[%％]/g,
-  /\d[\d,]*(?:\.\d+)? ?[十百千万亿]*元/g,
-  /百分之[零一二三四五六七八九十百]+/g,
-];
+// Amounts and percentages, as they are written in English and in Chinese. Numbers are found first and what stands
+// around them is looked at after, so that a long row of digits is read once.
+const number = /\d[\d,.]*/g;
+const before = /(?:\b[A-Z]{3} ?|[¥￥$€£] ?)$/;
+const after = /^ ?(?:[%％]|[十百千万亿]*元)/;
+const chinesePercentage = /百分之[零一二三四五六七八九十百]+/g;
 
 function checkFigures(text: tree.TextBlock, context: Context): void {
-  const seen = new Set<number>();
-  for (const pattern of figures) {
-    for (const match of text.raw.matchAll(pattern)) {
-      if (seen.has(match.index)) continue;
-      seen.add(match.index);
-      context.problems.report('typed-figure', placeIn(text, match.index, match.index + match[0].length), {
-        figure: match[0],
-      });
-    }
+  const { raw } = text;
+  const report = (start: number, end: number): void =>
+    context.problems.report('typed-figure', placeIn(text, start, end), {
+      figure: raw.slice(start, Math.min(end, start + 40)),
+    });
+  for (const match of raw.matchAll(number)) {
+    const end = match.index + match[0].replace(/[,.]+$/, '').length;
+    const unit = before.exec(raw.slice(Math.max(0, match.index - 5), match.index))?.[0] ?? '';
+    const suffix = after.exec(raw.slice(end, end + 8))?.[0] ?? '';
+    if (unit !== '' || suffix !== '') report(match.index - unit.length, end + suffix.length);
   }
+  for (const match of raw.matchAll(chinesePercentage)) report(match.index, match.index + match[0].length);
 }
 
 function placeIn(text: tree.TextBlock, start: number, end: number): Span {

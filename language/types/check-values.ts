@@ -237,7 +237,8 @@ function mismatch(
   scope: Scope,
 ): void {
   if (expected.type === 'unknown' || value.kind === 'Missing') return;
+  const yesOrNo = { en: '`yes` or `no`', zh: '`yes` 或 `no`' };
   const judged = { en: 'a judgment, `{ value: … by: "…" at: … }`', zh: '判断，`{ value: … by: "…" at: … }`' };
-  const wanted = expected.type === 'judgment' ? judged : nameOf(expected);
+  const wanted = expected.type === 'judgment' ? judged : expected.type === 'boolean' ? yesOrNo : nameOf(expected);
   scope.context.problems.report('type-mismatch', value.span, { expected: wanted, found: what });
 }

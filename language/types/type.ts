@@ -48,7 +48,7 @@ const names: Readonly<Record<Exclude<Type['type'], 'kind'> | 'option', BothLangu
   list: { en: 'a list', zh: '列表' },
   period: { en: 'a period', zh: '期间' },
   countries: { en: 'a set of countries', zh: '国家或地区范围' },
-  option: { en: 'an option', zh: '可选项' },
+  option: { en: '`chosen` or `not chosen`', zh: '`chosen` 或 `not chosen`' },
 };
 
 /** How a type is called in messages. */

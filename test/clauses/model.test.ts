@@ -8,15 +8,15 @@ const model = documentModel(fixture, hash, 'both');
 const clauses = model.parts.flatMap((part) => part.clauses);
 
 test('every entry of the schedule has its row, in order, with its value', () => {
-  expect(model.schedule.rows.map((row) => row.anchor)).toEqual(
+  expect(model.schedule[0]?.rows.map((row) => row.anchor)).toEqual(
     fixture.schedule.map((entry) => `schedule-${entry.name}`),
   );
-  const period = model.schedule.rows[1];
+  const period = model.schedule[0]?.rows[1];
   expect(period?.value.map((run) => run.text)).toEqual([
     '自2019年6月10日零时起至2020年6月9日二十四时止',
     'From 2019-06-10 00:00 to 2020-06-09 24:00',
   ]);
-  expect(model.schedule.rows[5]?.value[0]?.text).toBe('CNY 190,000.00（人民币壹拾玖万元整）');
+  expect(model.schedule[0]?.rows[5]?.value[0]?.text).toBe('CNY 190,000.00（人民币壹拾玖万元整）');
 });
 
 test('every clause stands in the document once, with the number the contract gives it', () => {
@@ -113,7 +113,7 @@ test('a policy without a figure is no document, and names what is missing', () =
 test('a wording that no policy binds says where its figures will stand', () => {
   const gaps = fixture.schedule.map((entry) => (entry.name === 'waiting_period' ? { ...entry, value: null } : entry));
   const wording = documentModel({ ...fixture, policy: null, schedule: gaps }, hash, 'both');
-  expect(wording.schedule.rows[6]?.value.map((run) => run.text)).toEqual([
+  expect(wording.schedule[0]?.rows[6]?.value.map((run) => run.text)).toEqual([
     '以保险单载明为准',
     'As stated in the policy',
   ]);

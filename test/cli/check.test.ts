@@ -1,9 +1,9 @@
-// `check`, run as a process: errors at their places, in both languages; what is named, and what stands in its way.
+// `check`: errors at their places, in both languages; what is named, and what stands in its way.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectGolden } from './golden.ts';
-import { folderOf, proviso, root } from './run.ts';
+import { folderOf, proviso, root, spawned } from './run.ts';
 
 const terms = `terms small version 1.0.0 "Small" zh "小" {
   kind loss "Loss" zh "损失" {
@@ -58,7 +58,7 @@ describe('check', () => {
 
   it('gives them to machines as they are', async () => {
     const folder = folderOf({ 'terms.proviso': terms, 'home.proviso': broken });
-    const { code, stdout } = await proviso(['check', 'home.proviso', '--workspace', '.', '--format', 'json'], {
+    const { code, stdout } = await spawned(['check', 'home.proviso', '--workspace', '.', '--format', 'json'], {
       directory: folder,
     });
     expect(code).toBe(1);

@@ -1,8 +1,8 @@
-// `import veris`, run as a process: one document or many, from a file or standard input, sound or broken.
+// `import veris`: one document or many, from a file or standard input, sound or broken.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderOf, proviso } from './run.ts';
+import { folderOf, proviso, spawned } from './run.ts';
 
 /** Written by us. */
 const document = (id: string) => ({
@@ -21,7 +21,7 @@ const two = `${JSON.stringify(document('ONE'))}\n${JSON.stringify(document('TWO'
 
 describe('import veris', () => {
   it('one document: the incident on stdout, notes on stderr', async () => {
-    const { code, stdout, stderr } = await proviso(['import', 'veris', '-'], { input: one });
+    const { code, stdout, stderr } = await spawned(['import', 'veris', '-'], { input: one });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ incident: 'ONE', event: { country: 'CN' } });
     expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
@@ -54,7 +54,7 @@ describe('import veris', () => {
 
   it('a broken line does not stop the others; exit 1', async () => {
     const input = `${JSON.stringify(document('ONE'))}\n{"incident_id": \n\n{"a": 1}\n${JSON.stringify(document('TWO'))}\n`;
-    const { code, stdout, stderr } = await proviso(['import', 'veris', '-'], { input });
+    const { code, stdout, stderr } = await spawned(['import', 'veris', '-'], { input });
     expect(code).toBe(1);
     expect(
       stdout

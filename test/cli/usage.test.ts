@@ -1,7 +1,7 @@
 // Help and wrong use: one clear line on stderr and exit 2, in English and in Chinese, whatever is asked for.
 import { describe, expect, it } from 'vitest';
 import { expectGolden } from './golden.ts';
-import { folderOf, proviso } from './run.ts';
+import { folderOf, proviso, spawned } from './run.ts';
 
 const chinese = { environment: { LANG: 'zh_CN.UTF-8' } };
 const commands = ['check', 'test', 'adjudicate', 'render', 'schema', 'import', 'import veris'];
@@ -25,7 +25,7 @@ describe('help', () => {
   });
 
   it('of the program where no command is given, but as wrong use', async () => {
-    const { code, stdout, stderr } = await proviso([]);
+    const { code, stdout, stderr } = await spawned([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Usage: proviso');
   });
@@ -85,6 +85,12 @@ describe('wrong use', () => {
     expect(zh.stderr).toContain(inChinese);
     expect(en.stderr).toMatch(/^proviso: [^\n]+\n$/);
     expect(zh.stderr).toMatch(/^proviso: [^\n]+\n$/);
+  });
+
+  it.each(commands)('ends the process of `%s` with exit 2', async (command) => {
+    const { code, stdout, stderr } = await spawned([...command.split(' '), '--formatt', 'json']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^proviso: [^\n]+\n$/);
   });
 
   it('where there is no workspace, and none is named', async () => {

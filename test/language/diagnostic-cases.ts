@@ -87,6 +87,12 @@ export const cases: Readonly<Record<string, string>> = {
   'literal-in-terms': terms('fact f "F" zh "事实": instant = 2020-01-01'),
   'over-not-a-span': paysWith('for outage.started until outage.ended, even over event'),
   // clauses
+  'too-many-statements': wordingWith(
+    Array.from(
+      { length: 501 },
+      (_, index) => `warranty w${index} { breached when event.public then denies cover }`,
+    ).join('\n'),
+  ),
   'missing-statement': wordingWith('coverage c "C" zh "责任" { pays { } }'),
   'duplicate-statement': wordingWith('currency CNY'),
   'on-after-join': paysWith('limit sum each event  insurer pays rate on ransom'),

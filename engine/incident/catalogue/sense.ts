@@ -6,7 +6,7 @@ const say = (en: string, zh: string) => (): Said => ({ en, zh });
 
 export const senseFaults = {
   'range-reversed': fault<None>(
-    (place) => ({ en: `${place.en} is at least more than it is at most`, zh: `${place.zh}的下限大于上限` }),
+    (place) => ({ en: `the lower end of ${place.en} is above its upper end`, zh: `${place.zh}的下限大于上限` }),
     say('exchange the two ends, or correct one', '请对调或更正两端'),
   ),
   'currencies-differ': fault<{ readonly left: string; readonly right: string }>(

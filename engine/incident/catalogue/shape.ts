@@ -62,7 +62,7 @@ export const shapeFaults = {
   'not-a-text': isNot({ en: 'no text', zh: '不是文本' }, say('write it in double quotes', '请写在双引号内')),
   'empty-text': fault<None>(
     (place) => ({ en: `${place.en} is empty`, zh: `${place.zh}为空` }),
-    say('leave the key out while it is unknown', '尚不清楚时，请删去该键'),
+    say('enter it; a fact that is unknown has no key', '请填写；尚不清楚的事项请删去该键'),
   ),
   'text-too-long': fault<{ readonly most: number }>((place, { most }) => ({
     en: `${place.en} is longer than ${most} characters`,
@@ -131,6 +131,7 @@ export const shapeFaults = {
     { en: 'finer than a millisecond', zh: '精度超过毫秒' },
     say('leave out the further decimals', '请删去多余的小数位'),
   ),
+  'impossible-day': isNot({ en: 'not in the calendar', zh: '并无此日期' }),
   'not-a-day': isNot({ en: 'no date', zh: '不是日期' }, say('write it as `"2023-04-11"`', '请写作 `"2023-04-11"`')),
   'not-a-country': isNot<Suggested>(
     { en: 'no code of a country or region', zh: '不是国家或地区代码' },

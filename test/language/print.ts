@@ -1,0 +1,142 @@
+// Prints what the language made of a text, for goldens and for looking: diagnostics in both languages, and contracts
+// with their expressions in prefix form.
+import type { Compilation } from '../../language/compile.ts';
+import type {
+  Body,
+  CarveBack,
+  Condition,
+  Contract,
+  Coverage,
+  Exclusion,
+  Expression,
+  ScheduleValue,
+  Text,
+} from '../../language/index.ts';
+
+export function printCompilation({ units, diagnostics }: Compilation): string {
+  const problems = diagnostics.map(({ severity, code, span, message, help, related }) =>
+    [
+      `${severity}[${code}] ${span.line}:${span.column}-${span.endLine}:${span.endColumn} ${message.en}`,
+      `  ${help.en}`,
+      `  ${message.zh}。${help.zh}`,
+      ...related.map((other) => `  ${other.span.line}:${other.span.column} ${other.message.en} ${other.message.zh}`),
+    ].join('\n'),
+  );
+  const contracts = units.map((unit) =>
+    [
+      printContract(unit.contract),
+      ...unit.scenarios.map(
+        (scenario) => `scenario ${JSON.stringify({ ...scenario, place: undefined }, withoutPlaces)}`,
+      ),
+    ].join('\n'),
+  );
+  return [...problems, ...contracts].join('\n\n');
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'place' ? undefined : value;
+}
+
+export function printContract(contract: Contract): string {
+  const { wording, policy, zone, currency, rounding, conversion } = contract;
+  return [
+    `${policy === null ? '' : `policy ${policy.id} ${text(policy.title)} under `}wording ${wording.name} ${wording.version} ${text(wording.title)}`,
+    `zone ${zone}, currency ${currency}, rounded ${rounding}${conversion === null ? '' : `, converted on ${expression(conversion.at)}`}`,
+    ...contract.schedule.map((entry) => `${entry.id}: ${entry.type} ${text(entry.title)} = ${value(entry.value)}`),
+    ...contract.accounts.map(
+      (account) => `${account.id} ${text(account.title)} = ${expression(account.amount)} ${account.use} ${account.per}`,
+    ),
+    ...contract.basis.map(({ id, holds }) => `${id}: ${expression(holds)}`),
+    ...contract.parts.map((part) => `${part.id} ${part.number} ${text(part.title)}: ${part.clauses.join(', ')}`),
+    ...contract.coverages.flatMap(coverage),
+    ...contract.exclusions.flatMap(exclusion),
+    ...contract.warranties.flatMap((each) => [
+      `warranty ${each.id} ${each.number} ${text(each.title)} then ${each.effect}`,
+      `  ${each.breached.id}: ${expression(each.breached.holds)}`,
+      ...body(each.body),
+    ]),
+  ].join('\n');
+}
+
+function coverage(each: Coverage): readonly string[] {
+  return [
+    `coverage ${each.id} ${each.number} ${text(each.title)}${each.option === null ? '' : ` if ${each.option}`}`,
+    `  insures ${each.insures.join(', ')}; exclusions ${each.exclusions.join(', ') || '-'}; warranties ${each.warranties.join(', ') || '-'}`,
+    ...each.grant.map(({ id, holds }) => `  ${id}: ${expression(holds)}`),
+    ...each.pays.map((line) => {
+      const { id, as, when, on, ...rest } = line;
+      const figures = Object.entries(rest).map(
+        ([key, part]) =>
+          `${key} ${typeof part === 'string' || part === null ? part : part.op === undefined ? JSON.stringify(part) : expression(part)}`,
+      );
+      const around = [
+        as === null ? '' : ` as ${as}`,
+        when === null ? '' : ` when ${expression(when)}`,
+        on === null ? '' : ` on ${on.join(', ')}`,
+      ];
+      return `  ${id}: ${figures.join(', ')}${around.join('')}`;
+    }),
+    ...body(each.body),
+  ];
+}
+
+function exclusion(each: Exclusion): readonly string[] {
+  return [
+    `exclusion ${each.id} ${each.number} ${text(each.title)} excludes ${each.excludes === 'every' ? 'every loss' : each.excludes.join(', ')}`,
+    ...condition(each.where),
+    ...condition(each.when),
+    ...each.unless.flatMap((carveBack) => unless(carveBack, '  ')),
+    ...(each.because.en === undefined && each.because.zh === undefined ? [] : [`  because ${text(each.because)}`]),
+    ...body(each.body),
+  ];
+}
+
+function condition(each: Condition | null): readonly string[] {
+  return each === null ? [] : [`  ${each.id}: ${expression(each.holds)}`];
+}
+
+function unless(each: CarveBack, indent: string): readonly string[] {
+  const name = each.name === null ? '' : ` ${each.name} ${text(each.title)}`;
+  return [
+    `${indent}${each.id}${name}: ${expression(each.holds)}`,
+    ...each.unless.flatMap((inner) => unless(inner, `${indent}  `)),
+  ];
+}
+
+function body(each: Body): readonly string[] {
+  return Object.entries(each).map(
+    ([language, segments]) =>
+      `  text ${language} ${JSON.stringify(segments.map((segment: object) => Object.values(segment).join(' ')))}`,
+  );
+}
+
+function text({ en, zh }: Text): string {
+  return [en, zh]
+    .filter((each) => each !== undefined)
+    .map((each) => JSON.stringify(each))
+    .join(' / ');
+}
+
+function value(each: ScheduleValue | null): string {
+  if (each === null) return 'open';
+  const { type: _, ...rest } = each;
+  return JSON.stringify(rest);
+}
+
+function expression(each: Expression): string {
+  const { op, ...rest } = each;
+  const parts = Object.values(rest).map((part: unknown) => {
+    if (Array.isArray(part))
+      return part
+        .map((inner: unknown) =>
+          isExpression(inner) ? expression(inner) : typeof inner === 'string' ? inner : JSON.stringify(inner),
+        )
+        .join(op === 'all' || op === 'any' ? ' ' : '.');
+    return isExpression(part) ? expression(part) : typeof part === 'object' ? JSON.stringify(part) : String(part);
+  });
+  return `(${[op, ...parts].join(' ')})`;
+}
+
+function isExpression(part: unknown): part is Expression {
+  return typeof part === 'object' && part !== null && 'op' in part;
+}
