@@ -28,6 +28,8 @@ const knownIn: Readonly<Record<string, string>> = {
   chevrotain: 'language/syntax/',
   handlebars: 'clauses/',
   commander: 'cli/',
+  'vscode-languageserver': 'cli/lsp/',
+  'vscode-languageserver-textdocument': 'cli/lsp/',
   'monaco-editor': 'editor/',
   fastify: 'server/',
 };
