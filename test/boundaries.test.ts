@@ -42,7 +42,8 @@ interface Import {
 
 function sourceFiles(folder: Folder): readonly string[] {
   const entries = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' });
-  return entries.filter((entry) => /\.(ts|tsx|mts)$/.test(entry)).map((entry) => posix.join(folder, entry));
+  const own = entries.filter((entry) => /\.(ts|tsx|mts)$/.test(entry) && !entry.includes('node_modules'));
+  return own.map((entry) => posix.join(folder, entry));
 }
 
 /** Static imports, re-exports and dynamic imports; comments and what template literals say are not imports. */

@@ -298,3 +298,8 @@ export function wordOfText(text: string): { readonly word: Word; readonly reserv
   const word = type === undefined ? undefined : wordOf(type);
   return word === undefined ? undefined : { word, reserved: (reserved as readonly string[]).includes(word) };
 }
+
+/** Every spelling of every keyword, for what has to know them all: the grammars of editors. */
+export function spellings(): readonly string[] {
+  return [...wordsByText.keys()];
+}
