@@ -48,7 +48,8 @@ export type DeclaringNode =
   | tree.Part
   | tree.Clause
   | tree.Unless
-  | tree.PaysLine;
+  | tree.PaysLine
+  | tree.Effect;
 
 export function collectDeclared(trees: readonly tree.SourceTree[]): ReadonlyMap<tree.Name, Declared> {
   const collector = new Collector();
@@ -156,9 +157,13 @@ class Collector {
         for (const statement of node.statements) if (statement.kind === 'Unless') this.#unless(statement, exclusion);
         return;
       }
-      case 'Warranty':
-        this.#add('warranty', node, node.name, node.title, within);
+      case 'Warranty': {
+        const warranty = this.#add('warranty', node, node.name, node.title, within);
+        const { effect } = node;
+        if (effect.kind === 'DeductibleEffect' && effect.as !== undefined)
+          this.#add('line', effect, effect.as, undefined, warranty);
         return;
+      }
       default:
         unreachable(node);
     }

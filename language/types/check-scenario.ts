@@ -156,6 +156,7 @@ function checkItem(subject: tree.Name, { scenario, items, scope }: At, others: r
 function checkAsked({ names }: tree.FactPlace, scope: Scope): void {
   const [first, second] = names;
   if (first === undefined || names.some((name) => name.text === '')) return;
+  if (first.text === 'losses' && second !== undefined) referToItemField(second, scope);
   if (first.text === 'losses' || first.text === 'rates') return;
   if (first.text === 'schedule' && second !== undefined) {
     const entry = scope.schedule.get(second.text);
@@ -164,4 +165,11 @@ function checkAsked({ names }: tree.FactPlace, scope: Scope): void {
     return;
   }
   findFact(names, scope);
+}
+
+/** A field of a loss item whose kind is not known here, where only one kind declares such a field. */
+function referToItemField(name: tree.Name, { vocabulary, meaning }: Scope): void {
+  const kinds = [...(vocabulary.axes.get('loss')?.kinds.values() ?? [])];
+  const [only, second] = kinds.flatMap(({ fields }) => fields.get(name.text) ?? []);
+  if (only !== undefined && second === undefined) meaning.declarations.set(name, only.node.name);
 }

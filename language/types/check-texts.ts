@@ -37,7 +37,7 @@ export function checkTexts(texts: readonly tree.TextBlock[], name: string, names
   const [only, second] = byLanguage.values();
   if (only !== undefined && second === undefined) {
     const language = only.language === 'en' ? 'zh' : 'en';
-    context.problems.report('missing-translation', { ...only.span, end: only.rawStart }, { name, language });
+    context.missing('missing-translation', { ...only.span, end: only.rawStart }, { name, language });
   }
 }
 

@@ -38,7 +38,7 @@ export function namesInSight(
   return {
     ...bare,
     elements,
-    item: blocks.some(({ opener }) => opener === 'exclusion') ? itemsOf(names, vocabulary, path, offset) : new Map(),
+    item: itemsOf(names, vocabulary, path, offset, blocks),
     inPays: blocks.some(({ opener }) => opener === 'pays') || (blocks.at(-1)?.opener ?? '') === 'warranty',
   };
 }
@@ -72,19 +72,35 @@ function listOf({ opener, head }: Block): readonly string[] | undefined {
   return path.length === 0 ? undefined : path.map(({ text }) => text);
 }
 
-function itemsOf(names: WordingNames | undefined, vocabulary: Vocabulary, path: string, offset: number): Fields {
+/** From the words around the cursor, where they say what is excluded; from the tree where they are behind it. */
+function itemsOf(
+  names: WordingNames | undefined,
+  vocabulary: Vocabulary,
+  path: string,
+  offset: number,
+  blocks: readonly Block[],
+): Fields {
+  const around = blocks.find(({ opener }) => opener === 'exclusion');
+  if (around === undefined) return new Map();
+  const kinds = vocabulary.axes.get('loss')?.kinds;
+  const excludes = around.inside.findIndex(({ word }) => word === 'excludes');
+  const end = around.inside.findIndex(({ sort, text }, index) => index > excludes && sort !== 'name' && text !== ',');
+  const written = around.inside.slice(excludes + 1, end < 0 ? undefined : end).map(({ text }) => text);
+  const named = excludes < 0 ? excludedIn(names, path, offset) : written;
+  return new Map(
+    named.flatMap((name) => {
+      const kind = kinds?.get(name);
+      return kind === undefined ? [] : [...itemFields(kind)];
+    }),
+  );
+}
+
+function excludedIn(names: WordingNames | undefined, path: string, offset: number): readonly string[] {
   const exclusion = [...(names?.exclusions.values() ?? [])].find(
     ({ node }) => node.span.file === path && node.span.start <= offset && offset <= node.span.end + 1,
   );
   const excludes = exclusion?.node.statements.find((statement) => statement.kind === 'Excludes');
-  const kinds = vocabulary.axes.get('loss')?.kinds;
-  const named = excludes === undefined || excludes.losses === 'every' ? [] : excludes.losses;
-  return new Map(
-    named.flatMap(({ text }) => {
-      const kind = kinds?.get(text);
-      return kind === undefined ? [] : [...itemFields(kind)];
-    }),
-  );
+  return excludes === undefined || excludes.losses === 'every' ? [] : excludes.losses.map(({ text }) => text);
 }
 
 /** The type of a path, as far as it can be followed. */

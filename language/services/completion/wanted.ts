@@ -139,7 +139,7 @@ function ofClauses(
     return ['any', 'all', 'count'].includes(opener)
       ? [{ want: 'values' }, { want: 'words', words: ['conditions'] }]
       : [inBlock];
-  if (starter === 'uses') return last.word === 'terms' ? [{ want: 'terms' }] : [inBlock];
+  if (last.word === 'terms' && before?.word === 'uses') return [{ want: 'terms' }];
   if (last.word === 'currency') return [{ want: 'currencies' }];
   if (last.word === 'zone') return [{ want: 'zones' }];
   if (last.word === 'if') return [{ want: 'options' }];
