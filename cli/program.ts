@@ -14,6 +14,7 @@ import { type Exit, exit, type Host } from './host.ts';
 import { languageOf, type Options, Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Language } from './terminal/page.ts';
+import { printable } from './terminal/printable.ts';
 import { words } from './terminal/usage-words.ts';
 import { Unusable } from './unusable.ts';
 import { usageFault } from './usage-fault.ts';
@@ -92,7 +93,7 @@ function helpLanguage(argv: readonly string[], host: Host): Language {
 }
 
 function endOf(error: unknown, say: (said: Said) => string, host: Host): Exit {
-  const tell = (line: string): void => host.stderr.write(`proviso: ${line}\n`);
+  const tell = (line: string): void => host.stderr.write(`proviso: ${line.split('\n').map(printable).join('\n')}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.fine;
     // Without a command, the help has been shown already.

@@ -2,7 +2,7 @@
 // carve-backs, warranties, then money. Pure: the same contract, incident and balances give the same determination.
 import type { Contract, SourceMap } from '../language/index.ts';
 import { type Currency, moneyToText } from '../language/index.ts';
-import { exactMoney, judge } from './conditions/evaluate.ts';
+import { judge } from './conditions/evaluate.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
 import { indexOf } from './contract-index.ts';
 import type {
@@ -11,21 +11,25 @@ import type {
   ItemDetermination,
   MoneyBounds,
   Outcome,
+  Truth,
   WarrantyDetermination,
   WaterfallRow,
 } from './determination.ts';
 import type { Incident, LossItem } from './incident/facts.ts';
 import { minorOf } from './quantum/amount.ts';
+import { figureOf } from './quantum/figure.ts';
 import { worthOf } from './quantum/losses.ts';
-import type { Ends, Row } from './quantum/pays.ts';
+import type { Ends, Left, Remaining, Row } from './quantum/pays.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
 import { type ItemStanding, type Standing, standingOf } from './standing.ts';
 import { boundsOf } from './unknowns/bounds.ts';
 import { type Answer, type Decision, decide } from './unknowns/decision.ts';
 import { Diagrams, leavesOf } from './unknowns/diagram.ts';
+import { AskingOrder } from './unknowns/order.ts';
 import { stakesOf } from './unknowns/stakes.ts';
 import { stillMattering } from './unknowns/swallowed.ts';
+import { TruthDiagrams } from './unknowns/truth.ts';
 
 export interface Case {
   readonly contract: Contract;
@@ -50,9 +54,10 @@ export function adjudicate({
     (coverage) => coverage.option === null || isChosen(coverage.option, scope),
   );
   const left = accountsLeft(scope, balances);
-  const diagrams = new Diagrams<Answer>();
-  const untouched = new Map([...left].map(([name, minor]) => [name, { low: minor, high: minor }]));
-  const decisions = coverages.map((coverage) => decide(coverage, untouched, scope, diagrams));
+  const order = new AskingOrder();
+  const diagrams = new Diagrams<Answer>(order);
+  const truths = new TruthDiagrams(scope, order);
+  const decisions = coverages.map((coverage) => decide(coverage, left, scope, truths, diagrams));
   const bounds = boundsOf(decisions, left, diagrams);
   const questions = questionsFrom(
     stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams)),
@@ -92,7 +97,7 @@ export function adjudicate({
     payable: money(bounds.total),
     exact: bounds.exact,
     coverages: found,
-    items: itemsOf(incident).map((item) => itemDetermination(item, decisions, standings, scope)),
+    items: statedItems(incident).map((item) => itemDetermination(item, decisions, standings, scope)),
     warranties: contract.warranties.map(
       ({ name, number, title, breached }): WarrantyDetermination => ({
         clause: name,
@@ -111,27 +116,30 @@ function isChosen(option: string, { index, incident }: Scope): boolean {
   return value?.type === 'option' && value.chosen;
 }
 
-function accountsLeft(scope: Scope, balances: ReadonlyMap<string, bigint> | undefined): ReadonlyMap<string, bigint> {
+/** What is left of each account: as told, or all of it; unknown where nobody has bound its amount. */
+function accountsLeft(scope: Scope, balances: ReadonlyMap<string, bigint> | undefined): Remaining {
   return new Map(
-    scope.index.contract.accounts.map(({ name, amount }) => {
-      const full = exactMoney(amount, scope);
-      if (full === undefined) throw new Error(`broken invariant: account \`${name}\` has no amount`);
-      return [name, balances?.get(name) ?? full.numerator / full.denominator];
+    scope.index.contract.accounts.map(({ name, amount }): [string, Left] => {
+      const told = balances?.get(name);
+      if (told !== undefined) return [name, { low: told, high: told, facts: [] }];
+      const { low, high, facts } = figureOf(amount, scope);
+      return [name, { low: minorOf(low) ?? 0n, high: minorOf(high), facts }];
     }),
   );
 }
 
 /** Settled where every way ends alike. Covered with nothing to pay (all within the deductible) is still covered. */
 function coverageOutcome(decision: Decision, paid: Ends): Outcome {
-  const answers = leavesOf(decision.root).flatMap((leaf) => [...leaf.answers.values()]);
-  const covers = answers.map(({ standing }) => standing.items.map((item) => item.included.truth));
-  const some = covers.map((items) => (items.includes('yes') ? 'yes' : items.includes('open') ? 'open' : 'no'));
+  const answers = answersOf(decision);
+  const some = answers.map(({ way }) =>
+    way.entering.reduce<Truth>((found, { included }) => (found === 'yes' ? found : included), 'no'),
+  );
   if (some.every((each) => each === 'no')) return 'not-covered';
   const exact = minorOf(paid.low) !== null && minorOf(paid.low) === minorOf(paid.high);
   return exact && some.every((each) => each === 'yes') ? 'payable' : 'open';
 }
 
-function itemsOf({ losses }: Incident): readonly LossItem[] {
+function statedItems({ losses }: Incident): readonly LossItem[] {
   return losses.fact === 'list' ? losses.items : [];
 }
 
@@ -142,76 +150,60 @@ function itemDetermination(
   standings: readonly Standing[],
   scope: Scope,
 ): ItemDetermination {
-  const ways = decisions.flatMap((decision) =>
-    leavesOf(decision.root)
-      .flatMap((leaf) => [...leaf.answers.values()])
-      .map(({ standing, payment }) => ({
-        decision,
-        standing,
-        needs: payment.needs,
-        own: standing.items.find((each) => each.item === item),
-      })),
-  );
-  const insured = ways.filter(({ own }) => own !== undefined && own.insured.truth !== 'no');
+  const candidates = decisions.flatMap((decision, position) => {
+    const now = standings[position]?.items.find((each) => each.item === item);
+    return now === undefined || now.insured.truth === 'no' ? [] : [{ decision, now }];
+  });
   const stated = {
     id: item.id,
     kind: item.kind ?? 'loss',
     title: item.kind === null ? {} : (scope.index.kind('loss', item.kind)?.title ?? {}),
     amount: statedAmount(item),
   };
-  const first = insured[0];
-  if (first === undefined)
-    return {
-      ...stated,
-      outcome: 'not-covered',
-      ground: 'not-insured',
-      by: null,
-      clause: null,
-      coverage: null,
-      granted: 'no',
-      excluded: 'no',
-    };
+  const [first] = candidates;
+  if (first === undefined) return { ...stated, ...notInsured };
   const { coverage } = first.decision;
-  const now =
-    standings.find((standing) => standing.coverage === coverage)?.items.find((each) => each.item === item) ?? first.own;
-  const truths = new Set(
-    ways
-      .filter(({ decision }) => insured.some((way) => way.decision === decision))
-      .map(({ own }) => own?.included.truth),
-  );
-  const worth = worthOf(item, scope).needs;
-  const moves = insured.some(
-    ({ needs, own }) => own?.included.truth === 'yes' && [...worth].some((fact) => needs.has(fact)),
-  );
-  const granted = now?.granted.truth ?? 'open';
-  const excluded = now?.excluded.truth ?? 'open';
-  const results = { coverage: coverage.name, granted, excluded };
-  if (truths.size === 1 && truths.has('yes')) {
-    const outcome: Outcome = moves ? 'open' : 'payable';
-    return {
-      ...stated,
-      outcome,
-      ground: moves ? 'undecided' : 'granted',
-      by: coverage.name,
-      clause: coverage.number,
-      ...results,
-    };
+  const ways = candidates.flatMap(({ decision }) => answersOf(decision));
+  const ends = new Set(ways.map(({ way }) => way.entering.find((each) => each.item === item)?.included ?? 'no'));
+  const results = { coverage: coverage.name, granted: first.now.granted.truth, excluded: first.now.excluded.truth };
+  const here = { by: coverage.name, clause: coverage.number, ...results };
+  if (ends.size === 1 && ends.has('no')) {
+    return { ...stated, outcome: 'not-covered', ...results, ...groundOf(first.now, coverage.name, scope) };
   }
-  if (truths.size === 1 && truths.has('no'))
-    return { ...stated, outcome: 'not-covered', ...groundOf(now, coverage.name, scope), ...results };
-  return { ...stated, outcome: 'open', ground: 'undecided', by: coverage.name, clause: coverage.number, ...results };
+  const worth = worthOf(item, scope).needs;
+  const settled =
+    ends.size === 1 &&
+    ends.has('yes') &&
+    !ways.some(({ payment }) => [...worth].some((fact) => payment.needs.has(fact)));
+  return settled
+    ? { ...stated, outcome: 'payable', ground: 'granted', ...here }
+    : { ...stated, outcome: 'open', ground: 'undecided', ...here };
+}
+
+const notInsured = {
+  outcome: 'not-covered',
+  ground: 'not-insured',
+  by: null,
+  clause: null,
+  coverage: null,
+  granted: 'no',
+  excluded: 'no',
+} as const;
+
+function answersOf(decision: Decision): readonly Answer[] {
+  return leavesOf(decision.root).flatMap((leaf) => [...leaf.answers.values()]);
 }
 
 function groundOf(
-  standing: ItemStanding | undefined,
+  standing: ItemStanding,
   coverage: string,
   scope: Scope,
 ): Pick<ItemDetermination, 'ground' | 'by' | 'clause'> {
   const number = (name: string): string | null =>
     (scope.index.exclusions.get(name) ?? scope.index.warranties.get(name) ?? scope.index.coverages.get(name))?.number ??
     null;
-  const biting = standing?.exclusions.find(({ bites }) => bites.truth === 'yes');
-  if (biting !== undefined && standing?.granted.truth !== 'no')
+  const biting = standing.exclusions.find(({ bites }) => bites.truth === 'yes');
+  if (biting !== undefined && standing.granted.truth !== 'no')
     return { ground: 'excluded', by: biting.clause, clause: number(biting.clause) };
   const denying = scope.index.coverages
     .get(coverage)
@@ -220,7 +212,7 @@ function groundOf(
         scope.index.warranties.get(name)?.effect === 'denies' &&
         judge({ op: 'breached', warranty: name }, scope).truth === 'yes',
     );
-  if (standing?.granted.truth !== 'no' && denying !== undefined)
+  if (standing.granted.truth !== 'no' && denying !== undefined)
     return { ground: 'denied', by: denying, clause: number(denying) };
   return { ground: 'not-triggered', by: coverage, clause: number(coverage) };
 }

@@ -2,18 +2,18 @@
 // grant, and what takes them away again. Order: basis, cause and conditions; kind of loss; exclusions and their
 // carve-backs; warranties that deny. Granted and excluded stay two results.
 import type { CarveBack, ClauseName, Coverage, Exclusion, KindName } from '../language/index.ts';
-import { judge, nameTest } from './conditions/evaluate.ts';
+import { judge } from './conditions/evaluate.ts';
 import type { Scope } from './conditions/scope.ts';
+import { nameTest, readsItem } from './conditions/tests.ts';
 import { all, any, no, not, type Verdict, yes } from './conditions/verdict.ts';
-import { absent, type LossItem } from './incident/facts.ts';
+import type { ContractIndex } from './contract-index.ts';
+import { absent, type Incident, type LossItem } from './incident/facts.ts';
 import { namesDomain } from './unknowns/domain.ts';
 
 export interface Standing {
   readonly coverage: Coverage;
   /** It responds to the event, whatever was lost. */
   readonly trigger: Verdict;
-  /** A breached warranty takes the cover away. */
-  readonly denied: Verdict;
   readonly items: readonly ItemStanding[];
 }
 
@@ -32,20 +32,58 @@ export interface ItemStanding {
 /** Stands for the loss items that nobody has stated, where the list is absent or incomplete. */
 export const unstatedItem: LossItem = { id: '?', kind: null, amount: absent, fields: new Map(), causes: null };
 
-export function standingOf(coverage: Coverage, scope: Scope): Standing {
-  const { losses } = scope.incident;
-  const stated = losses.fact === 'list' ? losses.items : [];
-  const mayBeMore = losses.fact === 'absent' || !losses.complete;
-  const trigger = triggerOf(coverage, scope);
-  const denied = any(
-    coverage.warranties
-      .map((name) => scope.index.warranties.get(name))
-      .filter((warranty) => warranty?.effect === 'denies')
-      .map((warranty) => judge({ op: 'breached', warranty: warranty?.name ?? '' }, scope)),
+/** The stated items, and the one that stands for those that may be missing. */
+export function itemsOf({ losses }: Incident): readonly LossItem[] {
+  if (losses.fact === 'absent') return [unstatedItem];
+  return losses.complete ? losses.items : [...losses.items, unstatedItem];
+}
+
+/** One of the tests that an item must pass; tests of one key are one test, whichever item or coverage asks. */
+export interface Test {
+  readonly key: string;
+  readonly judge: (scope: Scope) => Verdict;
+}
+
+/** What decides whether an item enters the money of a coverage: it does if all of these hold. */
+export interface Inclusion {
+  readonly granted: readonly Test[];
+  readonly exclusions: readonly (Test & { readonly clause: ClauseName })[];
+  readonly denials: readonly Test[];
+}
+
+export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractIndex): Inclusion {
+  const at = (scope: Scope): Scope => ({ ...scope, item, elements: [] });
+  const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '');
+  const insured: Test = {
+    key: `${coverage.name} insures ${item.id}`,
+    judge: (scope) => (item === unstatedItem ? yes : kindTest(item, coverage.insures, scope)),
+  };
+  // The item's own chain of causes counts where it has one.
+  const statements = [...index.contract.basis, ...coverage.grant].map(
+    ({ id, holds }): Test => ({
+      key: id + own(readsItem(holds, item)),
+      judge: (scope) => judge(holds, at(scope)),
+    }),
   );
-  const items = stated.map((item) => itemStanding(coverage, item, denied, scope));
-  if (mayBeMore) items.push(unstatedStanding(coverage, trigger, denied, scope));
-  return { coverage, trigger, denied, items };
+  const exclusions = coverage.exclusions.map((clause) => {
+    const exclusion = index.exclusions.get(clause);
+    if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${clause}\``);
+    const reads = item === unstatedItem || exclusion.excludes !== 'every' || readsItem(exclusion, item);
+    return { clause, key: clause + own(reads), judge: (scope: Scope) => bites(exclusion, at(scope)) };
+  });
+  const denials = coverage.warranties
+    .filter((name) => index.warranties.get(name)?.effect === 'denies')
+    .map((name): Test => ({ key: name, judge: (scope) => judge({ op: 'breached', warranty: name }, at(scope)) }));
+  return { granted: [insured, ...statements], exclusions, denials };
+}
+
+/** Where a coverage stands on what is known now. */
+export function standingOf(coverage: Coverage, scope: Scope): Standing {
+  return {
+    coverage,
+    trigger: triggerOf(coverage, scope),
+    items: itemsOf(scope.incident).map((item) => itemStanding(coverage, item, scope)),
+  };
 }
 
 /** In force, within its basis, its cause and its conditions, as far as the event goes. */
@@ -57,44 +95,16 @@ export function triggerOf(coverage: Coverage, scope: Scope): Verdict {
   );
 }
 
-function itemStanding(coverage: Coverage, item: LossItem, denied: Verdict, scope: Scope): ItemStanding {
-  const inner: Scope = { ...scope, item, elements: [] };
-  const insured = kindTest(item, coverage.insures, scope);
+function itemStanding(coverage: Coverage, item: LossItem, scope: Scope): ItemStanding {
+  const inclusion = inclusionOf(coverage, item, scope.index);
+  const tests = inclusion.granted.map((test) => test.judge(scope));
+  const [insured = yes] = tests;
   if (insured.truth === 'no') return { item, insured, granted: no, excluded: no, exclusions: [], included: no };
-  // The item's own chain of causes counts where it has one.
-  const responds = all(
-    [...scope.index.contract.basis, ...coverage.grant].map((statement) => judge(statement.holds, inner)),
-  );
-  const granted = all([insured, responds]);
-  const exclusions = exclusionsOf(coverage, inner);
+  const granted = all(tests);
+  const exclusions = inclusion.exclusions.map(({ clause, judge }) => ({ clause, bites: judge(scope) }));
   const excluded = any(exclusions.map(({ bites }) => bites));
+  const denied = any(inclusion.denials.map((test) => test.judge(scope)));
   return { item, insured, granted, excluded, exclusions, included: all([granted, not(excluded), not(denied)]) };
-}
-
-/** Items nobody stated: what is unknown of them alone is not asked one by one, it is asked as `losses`. */
-function unstatedStanding(coverage: Coverage, trigger: Verdict, denied: Verdict, scope: Scope): ItemStanding {
-  const exclusions = exclusionsOf(coverage, { ...scope, item: unstatedItem, elements: [] }).map(
-    ({ clause, bites }) => ({ clause, bites: withoutItem(bites) }),
-  );
-  const excluded = any(exclusions.map(({ bites }) => bites));
-  return {
-    item: unstatedItem,
-    insured: yes,
-    granted: trigger,
-    excluded,
-    exclusions,
-    included: all([trigger, not(excluded), not(denied)]),
-  };
-}
-
-function withoutItem(verdict: Verdict): Verdict {
-  if (verdict.truth !== 'open') return verdict;
-  const choices = new Map(
-    [...verdict.choices].filter(
-      ([id]) => !id.startsWith(`losses[${unstatedItem.id}]`) && !id.endsWith(`at ${unstatedItem.id}/`),
-    ),
-  );
-  return choices.size === 0 ? no : { ...verdict, choices };
 }
 
 /** The item is of one of these kinds; an inner kind leaves the kinds below it open. */
@@ -107,28 +117,30 @@ export function kindTest(item: LossItem, kinds: readonly KindName[], scope: Scop
   return nameTest(value, { all: false, set: wanted }, { op: 'text', value: id }, scope);
 }
 
-function exclusionsOf(coverage: Coverage, scope: Scope): ItemStanding['exclusions'] {
-  return coverage.exclusions.map((name) => {
-    const exclusion = scope.index.exclusions.get(name);
-    if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${name}\``);
-    return { clause: name, bites: bites(exclusion, scope) };
-  });
-}
-
 /** The exclusion is on, names the item, and no carve-back saves it. */
 export function bites(exclusion: Exclusion, scope: Scope): Verdict {
   const { item } = scope;
   if (item === null) throw new Error('broken invariant: an exclusion is judged item by item');
-  const names =
-    exclusion.excludes === 'every' || item === unstatedItem ? yes : kindTest(item, exclusion.excludes, scope);
-  const reached = [
-    names,
-    ...(exclusion.when === null ? [] : [judge(exclusion.when.holds, scope)]),
-    ...(exclusion.where === null ? [] : [judge(exclusion.where.holds, scope)]),
-  ];
   // An exclusion of some kinds does not take everything from losses that nobody has named.
   if (item === unstatedItem && exclusion.excludes !== 'every') return no;
-  return all([...reached, ...exclusion.unless.map((carveBack) => not(saves(carveBack, scope)))]);
+  const verdict = all([
+    exclusion.excludes === 'every' ? yes : kindTest(item, exclusion.excludes, scope),
+    ...(exclusion.when === null ? [] : [judge(exclusion.when.holds, scope)]),
+    ...(exclusion.where === null ? [] : [judge(exclusion.where.holds, scope)]),
+    ...exclusion.unless.map((carveBack) => not(saves(carveBack, scope))),
+  ]);
+  return item === unstatedItem ? withoutItem(verdict) : verdict;
+}
+
+/** What is unknown only of losses that nobody has stated is not asked piece by piece: it is asked as `losses`. */
+function withoutItem(verdict: Verdict): Verdict {
+  if (verdict.truth !== 'open') return verdict;
+  const choices = new Map(
+    [...verdict.choices].filter(
+      ([id]) => !id.startsWith(`losses[${unstatedItem.id}]`) && !id.endsWith(`at ${unstatedItem.id}/`),
+    ),
+  );
+  return choices.size === 0 ? no : { ...verdict, choices };
 }
 
 /** A carve-back holds unless one of its own carve-backs does. */

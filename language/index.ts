@@ -8,18 +8,7 @@ export { contentHash, contractHash } from './contract/hash.ts';
 export { assertContract, type ContractFault, loadContract } from './contract/load.ts';
 export type * from './contract/scenario.ts';
 export type { Diagnostic, DiagnosticSpan, Severity } from './diagnostics/diagnostic.ts';
-export {
-  both,
-  countryName,
-  formatDuration,
-  formatInstant,
-  formatPercentage,
-  formatPeriod,
-  formatScheduleValue,
-  type Said,
-  say,
-  sayPaysLine,
-} from './phrases/index.ts';
+export * from './phrases/index.ts';
 export * as services from './services/index.ts';
 export * from './values/currency.ts';
 export * from './values/money.ts';

@@ -17,4 +17,4 @@ export {
   sayPaysLine,
   unboundPhrase,
   wordsOf as words,
-} from '../../language/phrases/index.ts';
+} from '../../language/index.ts';

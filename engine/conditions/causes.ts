@@ -4,8 +4,8 @@
 import type { Expression } from '../../language/index.ts';
 import { absent } from '../incident/facts.ts';
 import { type Domain, namesDomain } from '../unknowns/domain.ts';
-import { nameTest, unknownTest } from './evaluate.ts';
 import { type Element, elementsOf, find, type Scope } from './scope.ts';
+import { nameTest, unknownTest } from './tests.ts';
 import { evaluate } from './values.ts';
 import { all, any, no, open, type Verdict, yes } from './verdict.ts';
 

@@ -49,20 +49,25 @@ export class Findings {
     details: Details<Code>,
     { atKey = false, offset }: { readonly atKey?: boolean; readonly offset?: number } = {},
   ): void {
-    const key = `${code} ${offset ?? ''} ${pointer}`;
-    if (this.#seen.has(key)) return;
     if (this.isFull) {
       this.#unlisted += 1;
       return;
     }
+    const key = `${code} ${offset ?? ''} ${pointer}`;
+    if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    for (const place of pathTo(pointer)) this.#broken.add(place);
+    if (!atKey) for (const place of pathTo(pointer)) this.#broken.add(place);
     const entry = faultCatalogue[code] as FaultEntry<Details<Code>>;
     const message = entry.message(this.#place(pointer), details);
     this.#found.push({ code, pointer, message, help: entry.help(details), atKey, offset });
   }
 
-  /** What stands at this place, or something within it, is at fault. */
+  /** Counts faults that are not worth a sentence each. */
+  leaveOut(count: number): void {
+    this.#unlisted += count;
+  }
+
+  /** What stands at this place, or something within it, is at fault; a key at fault says nothing of its value. */
   isBroken(pointer: Pointer): boolean {
     return this.#broken.has(pointer);
   }

@@ -9,6 +9,10 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
+export function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export type Form =
   | ScalarType
   | 'name'
@@ -46,7 +50,7 @@ export interface Marks {
 }
 
 export function marksOf(schema: unknown): Marks {
-  return typeof schema === 'object' && schema !== null && 'x-proviso' in schema ? (schema['x-proviso'] as Marks) : {};
+  return isSchema(schema) ? ((schema['x-proviso'] ?? {}) as Marks) : {};
 }
 
 // Characters that cannot be seen, or that turn the direction of writing, have no place in what people compare by eye.
@@ -57,8 +61,8 @@ const hiddenInText = hidden
   .replace('\\u200b-\\u200f', '\\u200b\\u200e\\u200f');
 
 const texts = {
-  name: { minLength: 1, maxLength: 200, pattern: `^[^${hidden}]*$` },
-  text: { minLength: 1, maxLength: 20_000, pattern: `^[^${hiddenInText}]*$` },
+  name: { minLength: 1, maxLength: 200, pattern: `^(?=.*\\S)[^${hidden}]*$` },
+  text: { minLength: 1, maxLength: 20_000, pattern: `^(?=[\\s\\S]*\\S)[^${hiddenInText}]*$` },
   country: { pattern: '^[A-Z]{2}$' },
   instant: {
     format: 'date-time',

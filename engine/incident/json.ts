@@ -39,3 +39,14 @@ export function at(json: Json, pointer: Pointer): Json | undefined {
   }
   return here;
 }
+
+/** How many values a document holds, itself included; counting stops above `most`. */
+export function countOf(json: Json, most: number): number {
+  let count = 1;
+  if (typeof json !== 'object' || json === null) return count;
+  for (const each of isList(json) ? json : Object.values(json)) {
+    if (count > most) break;
+    count += countOf(each, most - count);
+  }
+  return count;
+}

@@ -117,8 +117,8 @@ function reportText(value: Json, { instancePath, parentSchema }: Failure, findin
   }
   const { maxLength, pattern } = parentSchema ?? {};
   const visible = new RegExp(String(pattern), 'u');
-  const hidden = [...value].find((character) => !visible.test(character));
-  if (value === '') findings.report('empty-text', instancePath, {});
+  const hidden = [...value].find((character) => !visible.test(`x${character}`));
+  if (hidden === undefined && value.trim() === '') findings.report('empty-text', instancePath, {});
   else if (hidden === undefined) findings.report('text-too-long', instancePath, { most: Number(maxLength) });
   else findings.report('hidden-character', instancePath, { codePoint: codePointOf(hidden) });
 }

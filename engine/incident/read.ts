@@ -6,12 +6,15 @@ import { factsIn } from './build.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Incident } from './facts.ts';
 import { type Finding, Findings, type IncidentFault } from './faults.ts';
-import { isObject, type Json } from './json.ts';
+import { countOf, isObject, type Json } from './json.ts';
 import type { Position } from './json-text.ts';
 import { readJson } from './json-text.ts';
 import { copyJson } from './json-value.ts';
 import { placeOf } from './places.ts';
 import { checkShape } from './shape.ts';
+
+/** Beyond the largest incident that has ever been itemised, and soon judged. */
+const mostValues = 100_000;
 
 export type IncidentRead = { readonly incident: Incident } | { readonly faults: readonly IncidentFault[] };
 
@@ -34,8 +37,12 @@ export function readIncidentValue(value: unknown, contract: Contract): IncidentR
 }
 
 function incidentIn(json: Json, contract: Contract, findings: Findings): Incident | undefined {
+  if (countOf(json, mostValues) > mostValues) {
+    findings.report('too-many-values', '', {});
+    return undefined;
+  }
   checkShape(json, contract, findings);
-  if (!isObject(json)) return undefined;
+  if (!isObject(json) || findings.isFull) return undefined;
   const stated = factsIn(json, { contract, findings });
   checkConsistency(stated, { contract, findings });
   return findings.isEmpty ? { ...stated, hash: contentHash(json) } : undefined;

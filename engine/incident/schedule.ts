@@ -18,7 +18,6 @@ import { below, isList, isObject, type Json, type Pointer } from './json.ts';
 import { countriesIn, moneyIn, type Reading, textIn } from './reading.ts';
 import {
   amountText,
-  durationText,
   instantText,
   monthsText,
   percentageText,
@@ -178,19 +177,17 @@ export function scheduleJson(value: ScheduleValue, zone: string): Json {
       return Number(value.number);
     case 'percentage':
       return percentageText((BigInt(value.ratio[0]) * picosPerOne) / BigInt(value.ratio[1]));
-    case 'duration': {
-      const { count, unit } = value.written;
-      return unit === 'days'
-        ? `P${count}D`
-        : unit === 'minutes'
-          ? `PT${count}M`
-          : durationText(BigInt(value.milliseconds));
-    }
+    case 'duration':
+      return lengthJson(value.written);
     case 'months':
       return monthsText(BigInt(value.months));
     case 'instant':
       return momentJson(value.at, value.written, zone);
   }
+}
+
+function lengthJson({ count, unit }: Written): Json {
+  return unit === 'days' ? `P${count}D` : unit === 'hours' ? `PT${count}H` : `PT${count}M`;
 }
 
 function wordsJson({ en, zh }: Text): Json {

@@ -142,7 +142,7 @@ function lossSchema(contract: Contract): JsonSchema {
   const causes = vocabulary.facts.find((fact) => fact.name === 'causes' && fact.type.type === 'list');
   const properties: JsonSchema = {
     id: said({ $ref: '#/$defs/name' }, labels.lossId),
-    kind: said(reference('kind.loss'), labels.lossKind),
+    ...(kinds.length === 0 ? {} : { kind: said(reference('kind.loss'), labels.lossKind) }),
     amount: said(reference('money'), labels.lossAmount),
     ...(causes === undefined ? {} : { causes: said(factSchema(causes, []), labels.lossCauses) }),
     ...propertiesOf(lossFields(contract), ['loss']),

@@ -4,7 +4,7 @@
 // left out: a value that is no record is not also said to lack its keys, and a key that was misspelt is not also missing.
 import type { Contract } from '../../language/index.ts';
 import { formatScheduleValue } from '../../language/index.ts';
-import type { Findings } from './faults.ts';
+import { type Findings, mostFaults } from './faults.ts';
 import { type Form, type JsonSchema, marksOf } from './forms.ts';
 import { at, below, isObject, type Json, type Pointer, stepsOf } from './json.ts';
 import { reportMisfit } from './misfit.ts';
@@ -12,7 +12,8 @@ import { likelyName } from './suggest.ts';
 import { type Failure, failuresOf } from './validator.ts';
 
 export function checkShape(document: Json, contract: Contract, findings: Findings): void {
-  const failures = failuresOf(document, contract).filter((failure) => failure.keyword !== 'if');
+  const all = failuresOf(document, contract);
+  const failures = all.slice(0, mostFailures).filter((failure) => failure.keyword !== 'if');
   const missing = missingKeys(failures);
   const shapeless = shapelessPlaces(missing);
   const speaking = failures.filter(({ instancePath }) => !isWithin(instancePath, shapeless));
@@ -23,7 +24,12 @@ export function checkShape(document: Json, contract: Contract, findings: Finding
     if (lacking.length > 0 && !isWithin(pointer, shapeless)) findings.report('missing-key', pointer, { keys: lacking });
   }
   reportValues(speaking, document, contract, findings);
+  findings.leaveOut(Math.max(0, all.length - mostFailures));
+  if (all.length > 0 && findings.isEmpty) throw new Error('broken invariant: a misshapen document has no fault');
 }
+
+/** Several failures may come from one mistake; with these, far more faults are known than are listed. */
+const mostFailures = 20 * mostFaults;
 
 interface Lacking {
   readonly failure: Failure;

@@ -2,6 +2,7 @@
 // node is left out; so an unknown stands in a diagram if, and only if, the answer hangs on it.
 import type { Choice } from '../conditions/verdict.ts';
 import { type Cut, type Domain, domainKey, overlaps, partition, unite } from './domain.ts';
+import type { AskingOrder } from './order.ts';
 
 export type Node<Answer> = Leaf<Answer> | Fork<Answer>;
 export interface Leaf<Answer> {
@@ -21,27 +22,15 @@ export interface Branch<Answer> {
   readonly to: Node<Answer>;
 }
 
-/** Makes nodes, equal ones once, and keeps the one order in which unknowns are asked: that of first meeting. */
+/** Makes nodes, equal ones once. */
 export class Diagrams<Answer> {
+  readonly order: AskingOrder;
   readonly #made = new Map<string, Node<Answer>>();
-  readonly #ranks = new Map<string, number>();
-  readonly #bases = new Map<string, Domain>();
   readonly #below = new Map<number, ReadonlySet<string>>();
   readonly #restricted = new Map<string, Node<Answer>>();
 
-  rank(id: string): number {
-    const rank = this.#ranks.get(id) ?? this.#ranks.size;
-    this.#ranks.set(id, rank);
-    return rank;
-  }
-
-  /** What the unknown may be before anything is assumed of it. */
-  base(id: string): Domain | undefined {
-    return this.#bases.get(id);
-  }
-
-  meet(choice: Choice): void {
-    if (!this.#bases.has(choice.id)) this.#bases.set(choice.id, choice.domain);
+  constructor(order: AskingOrder) {
+    this.order = order;
   }
 
   /** The leaf of this key; `variant` tells answers apart that are to be kept beside each other. */
@@ -105,9 +94,7 @@ export class Diagrams<Answer> {
         .filter((fork) => fork.choice.id === id)
         .flatMap((fork) => [...fork.choice.cuts]),
     );
-    const base = this.base(id);
-    if (base === undefined) throw new Error('broken invariant: an unknown without a domain');
-    return partition(base, cuts);
+    return partition(this.order.base(id), cuts);
   }
 }
 

@@ -131,14 +131,22 @@ export function unite(left: Domain, right: Domain): Domain | undefined {
   return rangeDomain(a.low, b.high, never);
 }
 
+/** What two domains have in common; `undefined` where that is nothing. */
+export function intersection(left: Domain, right: Domain): Domain | undefined {
+  const never = left.never && right.never;
+  const names = left.names === null || right.names === null ? null : intersect(left.names, right.names);
+  const range = left.range === null || right.range === null ? null : commonRange(left.range, right.range);
+  const some = names !== null && !isEmpty(names) ? names : null;
+  return never || some !== null || range !== null ? { never, names: some, range } : undefined;
+}
+
+function commonRange(left: Range, right: Range): Range | null {
+  const low = left.low === null ? right.low : right.low === null || left.low > right.low ? left.low : right.low;
+  const high = left.high === null ? right.high : right.high === null || left.high < right.high ? left.high : right.high;
+  return low !== null && high !== null && low > high ? null : { low, high };
+}
+
 /** Whether two domains have anything in common. */
 export function overlaps(left: Domain, right: Domain): boolean {
-  if (left.never && right.never) return true;
-  if (left.names !== null && right.names !== null) return !isEmpty(intersect(left.names, right.names));
-  if (left.range !== null && right.range !== null) {
-    const below = left.range.high !== null && right.range.low !== null && left.range.high < right.range.low;
-    const above = right.range.high !== null && left.range.low !== null && right.range.high < left.range.low;
-    return !below && !above;
-  }
-  return false;
+  return intersection(left, right) !== undefined;
 }

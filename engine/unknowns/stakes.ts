@@ -59,7 +59,7 @@ function stakesIn(
     for (const { payment, untried } of leaf.answers.values()) {
       const width = subtract(payment.paid.high, payment.paid.low);
       for (const fact of payment.needs) if (mattering?.needs.has(fact) !== false) most(fact, width);
-      for (const choice of untried.values()) for (const fact of choice.facts) most(fact, width);
+      for (const choice of untried) for (const fact of choice.facts) most(fact, width);
     }
   }
   return stakes;
@@ -81,7 +81,7 @@ function differences(diagrams: Diagrams<Answer>): (left: Node<Answer>, right: No
     if (left.node === 'leaf' && right.node === 'leaf') return between(left, right);
     const leftFirst =
       right.node === 'leaf' ||
-      (left.node === 'fork' && diagrams.rank(left.choice.id) <= diagrams.rank(right.choice.id));
+      (left.node === 'fork' && diagrams.order.rank(left.choice.id) <= diagrams.order.rank(right.choice.id));
     if (left.node === 'fork' && right.node === 'fork' && left.choice.id === right.choice.id) {
       return left.branches
         .flatMap((a) => right.branches.filter((b) => overlaps(a.part, b.part)).map((b) => difference(a.to, b.to)))

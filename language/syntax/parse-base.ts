@@ -31,11 +31,11 @@ export class BaseParser extends RecoveringParser {
   readonly #messages: SyntaxErrorMessages;
   #depth = 0;
 
-  constructor() {
+  constructor(skipValidations = true) {
     const messages = new SyntaxErrorMessages(() => {
       throw new GivenUp('errors');
     });
-    super(vocabulary, messages);
+    super(vocabulary, messages, skipValidations);
     this.#messages = messages;
   }
 

@@ -1,9 +1,9 @@
 // Terms: definitions, kinds and facts.
-import { ExpressionParser } from './parse-expressions.ts';
+import { ConditionParser } from './parse-conditions.ts';
 import { Colon, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-export class TermsParser extends ExpressionParser {
+export class TermsParser extends ConditionParser {
   // terms = 'terms' NAME 'version' VERSION title '{' (define | kind | fact)* '}'
   protected readonly terms = this.construct('terms', (): tree.Terms => {
     const start = this.here();

@@ -15,8 +15,9 @@ import { LeftBrace, RightBrace } from './tokens.ts';
 export class RecoveringParser extends EmbeddedActionsParser {
   readonly #errorMessages: IParserErrorMessageProvider;
 
-  constructor(vocabulary: TokenType[], errorMessages: IParserErrorMessageProvider) {
-    super(vocabulary, { recoveryEnabled: true, maxLookahead: 2, errorMessageProvider: errorMessages });
+  /** `skipValidations`: the grammar itself is validated in a test, not at every start. */
+  constructor(vocabulary: TokenType[], errorMessages: IParserErrorMessageProvider, skipValidations: boolean) {
+    super(vocabulary, { recoveryEnabled: true, maxLookahead: 2, skipValidations, errorMessageProvider: errorMessages });
     this.#errorMessages = errorMessages;
   }
 

@@ -173,7 +173,8 @@ function binaryType(expression: tree.Binary, scope: Scope): Type {
   const left = typeOf(expression.left, scope);
   const right = typeOf(expression.right, scope);
   if (left.type === 'unknown' || right.type === 'unknown') return unknown;
-  const type = calculated(expression.operator, left, right);
+  const counts = expression.left.kind === 'Count' || expression.right.kind === 'Count';
+  const type = counts ? undefined : calculated(expression.operator, left, right);
   if (type !== undefined) {
     if (type.type === 'money' && left.type !== right.type) checkConstantShare(expression, scope);
     return type;
@@ -226,7 +227,8 @@ function extremeType(expression: tree.Extreme, scope: Scope): Type {
   const left = typeOf(expression.left, scope);
   const right = typeOf(expression.right, scope);
   if (left.type === 'unknown' || right.type === 'unknown') return unknown;
-  if (same(left, right) && isOrdered(left)) return left;
+  const counts = expression.left.kind === 'Count' || expression.right.kind === 'Count';
+  if (same(left, right) && isOrdered(left) && !counts) return left;
   reportIncomparable(expression.span, left, right, scope);
   return unknown;
 }

@@ -82,6 +82,21 @@ function checkField(field: FactDeclared, key: string, scope: Scope, derived: Der
   checkDerived(field, node.type, { key, list }, scope, derived);
 }
 
+/** A fact is derived by calculation; what holds or does not is for the clauses to say. */
+const calculating: ReadonlySet<tree.Expression['kind']> = new Set([
+  'Missing',
+  'BooleanLiteral',
+  'MoneyLiteral',
+  'NumberLiteral',
+  'PercentLiteral',
+  'DurationLiteral',
+  'InstantLiteral',
+  'Quoted',
+  'Path',
+  'Binary',
+  'Extreme',
+]);
+
 function checkDerived(
   fact: FactDeclared,
   type: tree.TypeNode,
@@ -93,6 +108,11 @@ function checkDerived(
   if (type.base.base === 'kind' && axis !== undefined) scope.meaning.declarations.set(type.base.axis, axis.node.name);
   if (type.derived === undefined) return;
   expectType(type.derived, fact.type, scope);
+  const other = [...within(type.derived)].find((part) => !calculating.has(part.kind));
+  if (other !== undefined) {
+    const expected = { en: 'a value calculated from other facts', zh: '由其他事实推算的值' };
+    scope.context.problems.report('type-mismatch', other.span, { expected, found: { en: 'a condition', zh: '条件' } });
+  }
   derived.push({ ...at, name: fact.node.name, expression: type.derived });
 }
 

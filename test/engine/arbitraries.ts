@@ -9,18 +9,24 @@ import { absent, incidentToJson } from '../../engine/incident/index.ts';
 import type { Contract, FactDeclaration, ScheduleEntry, ScheduleValue } from '../../language/index.ts';
 import { contentHash, currency, ratio, ratioFromDecimal } from '../../language/index.ts';
 
+/** As readers make them: fast-check's own records are without a prototype now and then. */
+const plainly = { noNullPrototype: true } as const;
+
 type RangeFact = Extract<Fact, { fact: 'range' }>;
 type MoneyFact = Extract<Fact, { fact: 'money' }>;
 
 export function arbitraryIncident(contract: Contract): fc.Arbitrary<Incident> {
   return fc
-    .record({
-      id: name,
-      facts: record(contract.vocabulary.facts, contract),
-      losses: losses(contract),
-      rates: fc.uniqueArray(rate, { maxLength: 3, selector: ({ from, to, on }) => `${from}/${to}/${on}` }),
-      schedule: schedule(contract),
-    })
+    .record(
+      {
+        id: name,
+        facts: record(contract.vocabulary.facts, contract),
+        losses: losses(contract),
+        rates: fc.uniqueArray(rate, { maxLength: 3, selector: ({ from, to, on }) => `${from}/${to}/${on}` }),
+        schedule: schedule(contract),
+      },
+      plainly,
+    )
     .map((stated): Incident => {
       const incident = { ...stated, hash: '' };
       return { ...incident, hash: contentHash(incidentToJson(incident, contract)) };
@@ -37,10 +43,23 @@ function record(declarations: readonly FactDeclaration[], contract: Contract): f
       fields: new Map(of.flatMap(({ name: key }, position) => entry(key, facts[position]))),
     }));
   const derived = declarations.filter((each) => each.derived !== null);
-  const own = fields(declarations.filter((each) => each.derived === null));
+  const own = fields(declarations.filter((each) => each.derived === null)).map((each) => inOrder(each, derived));
   return derived.length === 0
     ? own
     : fc.oneof({ weight: 3, arbitrary: own }, { weight: 1, arbitrary: fields(derived) });
+}
+
+/** What begins and what ends exchanged where a length of time derived from them would be below zero. */
+function inOrder({ fields }: RecordFact, derived: readonly FactDeclaration[]): RecordFact {
+  const sorted = new Map(fields);
+  for (const { derived: follows } of derived) {
+    if (follows?.op !== 'subtract' || !('path' in follows.left) || !('path' in follows.right)) continue;
+    const [end = '', start = ''] = [follows.left.path.at(-1), follows.right.path.at(-1)];
+    const [ended, started] = [sorted.get(end), sorted.get(start)];
+    if (ended?.fact !== 'range' || started?.fact !== 'range' || ended.high === null || started.low === null) continue;
+    if (ended.high < started.low) sorted.set(end, started).set(start, ended);
+  }
+  return { fact: 'record', fields: sorted };
 }
 
 function entry<Value>(key: string, value: Value | undefined): readonly (readonly [string, Value])[] {
@@ -120,13 +139,15 @@ function ordered([left, right]: readonly [bigint, bigint]): { readonly low: bigi
 }
 
 function list(own: string, fields: readonly FactDeclaration[], contract: Contract): fc.Arbitrary<ListFact> {
-  return fc.record({ elements: fc.array(record(fields, contract), { maxLength: 3 }), complete: fc.boolean() }).map(
-    ({ elements, complete }): ListFact => ({
-      fact: 'list',
-      elements: own === 'causes' ? onlyFirstProximate(elements) : elements,
-      complete,
-    }),
-  );
+  return fc
+    .record({ elements: fc.array(record(fields, contract), { maxLength: 3 }), complete: fc.boolean() }, plainly)
+    .map(
+      ({ elements, complete }): ListFact => ({
+        fact: 'list',
+        elements: own === 'causes' ? onlyFirstProximate(elements) : elements,
+        complete,
+      }),
+    );
 }
 
 /** Of several causes one at most is proximate. */
@@ -152,7 +173,7 @@ function losses(contract: Contract): fc.Arbitrary<Incident['losses']> {
   const items = fc
     .array(lossItem(contract), { maxLength: 4 })
     .map((each) => each.map((item, position) => ({ ...item, id: `L${position + 1}` })));
-  const stated = fc.record({ fact: fc.constant('list' as const), items, complete: fc.boolean() });
+  const stated = fc.record({ fact: fc.constant('list' as const), items, complete: fc.boolean() }, plainly);
   return fc.oneof({ weight: 5, arbitrary: stated }, { weight: 1, arbitrary: fc.constant(absent) });
 }
 
@@ -174,13 +195,16 @@ function lossItem(contract: Contract): fc.Arbitrary<LossItem> {
     { weight: 1, arbitrary: fc.constant(null) },
   );
   return kind.chain((kindName) =>
-    fc.record({
-      id: fc.constant(''),
-      kind: fc.constant(kindName),
-      amount: fc.oneof({ weight: 4, arbitrary: money }, { weight: 1, arbitrary: fc.constant(absent) }),
-      fields: record(kindName === null ? anyField : fieldsOf(kindName), contract).map(({ fields }) => fields),
-      causes: own,
-    }),
+    fc.record(
+      {
+        id: fc.constant(''),
+        kind: fc.constant(kindName),
+        amount: fc.oneof({ weight: 4, arbitrary: money }, { weight: 1, arbitrary: fc.constant(absent) }),
+        fields: record(kindName === null ? anyField : fieldsOf(kindName), contract).map(({ fields }) => fields),
+        causes: own,
+      },
+      plainly,
+    ),
   );
 }
 
@@ -206,11 +230,14 @@ function scheduleValue(type: ScheduleEntry['type'], contract: Contract): fc.Arbi
         .map(({ from, until }) => ({ type, from, until, written: { from: written(from), until: written(until) } }));
     case 'countries':
       return fc
-        .record({
-          everywhere: fc.boolean(),
-          codes: fc.array(country, { maxLength: 3 }),
-          except: fc.array(country, { maxLength: 2 }),
-        })
+        .record(
+          {
+            everywhere: fc.boolean(),
+            codes: fc.array(country, { maxLength: 3 }),
+            except: fc.array(country, { maxLength: 2 }),
+          },
+          plainly,
+        )
         .map(({ everywhere, codes, except }) => ({ type, everywhere, codes: everywhere ? [] : codes, except }));
     case 'money':
       return fc.bigInt(0n, 10n ** 12n).map((minor) => ({ type, currency: contract.currency, amount: decimals(minor) }));
@@ -221,7 +248,10 @@ function scheduleValue(type: ScheduleEntry['type'], contract: Contract): fc.Arbi
       });
     case 'duration':
       return fc
-        .record({ count: fc.integer({ min: 0, max: 1000 }), unit: fc.constantFrom('minutes', 'hours', 'days') })
+        .record(
+          { count: fc.integer({ min: 0, max: 1000 }), unit: fc.constantFrom('minutes', 'hours', 'days') },
+          plainly,
+        )
         .map((each) => ({ type, milliseconds: each.count * milliseconds[each.unit], written: each }));
     case 'months':
       return fc
@@ -240,7 +270,7 @@ const milliseconds = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
 const name = fc.oneof(
   fc.constantFrom('HOST-2023-04', '甲公司', 'Ünïcode “quoted” \\ /~0', '𠮷野'),
-  fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 }),
+  fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
 );
 const country = fc.constantFrom('CN', 'HK', 'TW', 'MO', 'US', 'DE', 'JP');
 
@@ -254,7 +284,7 @@ function written(at: number): string {
   return new Date(at).toISOString();
 }
 
-const judgment: fc.Arbitrary<Judgment> = fc.record({ by: name, at: instant.map((at) => written(Number(at))) });
+const judgment: fc.Arbitrary<Judgment> = fc.record({ by: name, at: instant.map((at) => written(Number(at))) }, plainly);
 
 function code(text: string): NonNullable<MoneyFact['currency']> {
   const known = currency(text);
@@ -270,21 +300,24 @@ const money: fc.Arbitrary<MoneyFact> = fc
   .map(([of, { low, high }]) => ({ fact: 'money', currency: of, low: low ?? 0n, high }));
 
 const rate: fc.Arbitrary<Rate> = fc
-  .record({
-    from: anyCurrency,
-    to: anyCurrency,
-    on: fc.integer({ min: 15_000, max: 25_000 }),
-    rate: fc
-      .integer({ min: 1, max: 100_000_000 })
-      .map((parts) => ratioFromDecimal((parts / 10_000).toFixed(4)) ?? ratio(1n)),
-  })
+  .record(
+    {
+      from: anyCurrency,
+      to: anyCurrency,
+      on: fc.integer({ min: 15_000, max: 25_000 }),
+      rate: fc
+        .integer({ min: 1, max: 100_000_000 })
+        .map((parts) => ratioFromDecimal((parts / 10_000).toFixed(4)) ?? ratio(1n)),
+    },
+    plainly,
+  )
   .filter(({ from, to }) => from !== to);
 
 /** In one language, in two, or the same in both. */
 const words = fc.oneof(
   name.map((en) => ({ en, zh: en })),
   name.map((en) => ({ en })),
-  fc.record({ en: name, zh: name }),
+  fc.record({ en: name, zh: name }, plainly),
 );
 
 function decimals(amount: bigint): string {

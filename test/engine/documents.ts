@@ -143,7 +143,7 @@ export function places(
   return Object.entries(document).flatMap(([key, each]) => {
     if (key === 'incident' || key === 'id' || key === 'currency' || path.at(-1) === 'amount') return [];
     const here = [...path, key];
-    const atomic = each === null || typeof each !== 'object' || 'currency' in each || 'by' in each;
+    const atomic = key === 'rates' || each === null || typeof each !== 'object' || 'currency' in each || 'by' in each;
     return atomic ? [here] : [here, ...places(each, here)];
   });
 }

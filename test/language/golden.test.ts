@@ -27,6 +27,7 @@ describe('goldens', () => {
     const path = join(folder, file);
     const [source = '', expected] = readFileSync(path, 'utf8').split(divider);
     const said = `${say(source)}\n`;
+    expect(said.includes('error[')).toBe(file.startsWith('wrong-'));
     const writes = process.env.UPDATE_GOLDEN === '1' || (expected === undefined && process.env.CI === undefined);
     if (writes) writeFileSync(path, `${source.trimEnd()}\n${divider}${said}`);
     else expect(said).toBe(expected ?? 'a golden (run with UPDATE_GOLDEN=1)');

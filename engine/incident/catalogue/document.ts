@@ -8,6 +8,10 @@ export const documentFaults = {
     () => ({ en: 'the document is larger than 1 MB', zh: '文件超过1 MB' }),
     () => ({ en: 'leave out what the terms do not ask for', zh: '请删去术语集未要求的内容' }),
   ),
+  'too-many-values': fault<None>(
+    () => ({ en: 'the document holds more than 100,000 values', zh: '文件中的数据超过100000项' }),
+    () => ({ en: 'state losses of one kind and cause as one item', zh: '请将同一类别、同一原因的损失合并为一项' }),
+  ),
   syntax: fault<{ readonly what: Said }>(
     (_, { what }) => ({ en: `this is not JSON: ${what.en}`, zh: `文件不是有效的JSON：${what.zh}` }),
     () => null,
@@ -43,13 +47,13 @@ export const documentFaults = {
   ),
   'not-json': fault<Written>(
     (place, { written }) => ({
-      en: `${place.en} is a ${written}, which JSON does not have`,
+      en: `${place.en} is of type ${written}, which JSON does not have`,
       zh: `${place.zh}的类型为 ${written}，JSON没有这种类型`,
     }),
     () => null,
   ),
   'more-faults': fault<{ readonly count: number }>(
-    (_, { count }) => ({ en: `there are ${count} more faults`, zh: `另有${count}处问题未列出` }),
+    (_, { count }) => ({ en: `there are at least ${count} more faults`, zh: `另有至少${count}处问题未列出` }),
     () => ({ en: 'mend those listed first', zh: '请先更正已列出的问题' }),
   ),
 } as const;

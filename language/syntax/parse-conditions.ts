@@ -1,41 +1,27 @@
-// Conditions and expressions. They share their rules, and so their tree: `(a or b)` and `(a + b)` look alike until
-// types are known, so which of the two is wanted is for the checker to say.
+// Conditions. They share their rules with values, and so their tree: `(a or b)` and `(a + b)` look alike until types are
+// known. What is joined by `and` and `or` without grouping is reported here, as only the text shows it.
 
-import type { TokenType } from 'chevrotain';
-import { limits } from '../limits.ts';
-import { BaseParser } from './parse-base.ts';
+import { ValueParser } from './parse-values.ts';
 import type { Span } from './span.ts';
 import {
   Above,
   AtLeast,
   AtMost,
   Below,
-  Block,
   Comma,
   Dot,
-  Identifier,
-  Instant,
   keywords,
   LeftBrace,
-  LeftParenthesis,
   Minus,
   Name,
-  NumberToken,
-  Percent,
   Plus,
-  Quoted,
   RightBrace,
-  RightParenthesis,
-  Times,
-  wordOf,
 } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-const units: ReadonlySet<string> = new Set(['minutes', 'hours', 'days', 'months', 'years']);
-
-export class ExpressionParser extends BaseParser {
+export class ConditionParser extends ValueParser {
   // condition = conjunct ('and' conjunct)* | conjunct ('or' conjunct)*
-  protected readonly condition = this.expressionRule('condition', (): tree.Expression => {
+  protected override readonly condition = this.expressionRule('condition', (): tree.Expression => {
     const start = this.here();
     const conditions: tree.Expression[] = [this.SUBRULE(this.conjunct)];
     const joints: Joint[] = [];
@@ -265,224 +251,9 @@ export class ExpressionParser extends BaseParser {
   private as<T>(value: T, _consumed: unknown): T {
     return value;
   }
-
-  // expression = term (('+' | '-') term)*
-  protected readonly expression = this.expressionRule('expression', (): tree.Expression => {
-    const start = this.here();
-    let left: tree.Expression = this.SUBRULE(this.term);
-    let terms = 1;
-    this.MANY(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(Plus) }, { ALT: () => this.CONSUME(Minus) }]);
-      const right = this.SUBRULE2(this.term);
-      terms += 1;
-      if (terms > limits.nesting) this.tooDeep();
-      left = { kind: 'Binary', span: this.from(start), operator: sign.tokenType === Plus ? '+' : '-', left, right };
-    });
-    return left;
-  });
-
-  // term = factor ('*' factor | 'of' factor)?
-  protected readonly term = this.expressionRule('term', (): tree.Expression => {
-    const start = this.here();
-    const left = this.SUBRULE(this.factor);
-    const times = this.OPTION(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(Times) }, { ALT: () => this.CONSUME(keywords.of) }]);
-      return {
-        operator: sign.tokenType === Times ? ('*' as const) : ('of' as const),
-        right: this.SUBRULE2(this.factor),
-      };
-    });
-    return times === undefined ? left : { kind: 'Binary', span: this.from(start), left, ...times };
-  });
-
-  // factor = literal | path | ('greater' | 'lesser') 'of' expression 'and' expression | 'count' 'of' path ('{' condition '}')?
-  //        | '(' condition ')'
-  protected readonly factor = this.expressionRule(
-    'factor',
-    (): tree.Expression =>
-      this.OR({
-        IGNORE_AMBIGUITIES: true,
-        DEF: [
-          { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.extreme) },
-          { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.count) },
-          { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literal) },
-          { GATE: () => !this.atStatement(), ALT: () => this.SUBRULE(this.path) },
-          {
-            ALT: () => {
-              this.CONSUME(LeftParenthesis);
-              const condition = this.nested(() => this.SUBRULE(this.condition));
-              this.CONSUME(RightParenthesis);
-              return condition;
-            },
-          },
-        ],
-        ERR_MSG: 'expression',
-      }),
-  );
-
-  protected readonly extreme = this.expressionRule('extreme', (): tree.Expression => {
-    const start = this.here();
-    const word = this.OR([{ ALT: () => this.CONSUME(keywords.greater) }, { ALT: () => this.CONSUME(keywords.lesser) }]);
-    this.CONSUME(keywords.of);
-    const left = this.nested(() => this.SUBRULE(this.expression));
-    this.CONSUME(keywords.and);
-    const right = this.nested(() => this.SUBRULE2(this.expression));
-    return {
-      kind: 'Extreme',
-      span: this.from(start),
-      which: word.tokenType === keywords.greater ? 'greater' : 'lesser',
-      left,
-      right,
-    };
-  });
-
-  protected readonly count = this.expressionRule('count', (): tree.Expression => {
-    const start = this.here();
-    this.CONSUME(keywords.count);
-    this.CONSUME(keywords.of);
-    const list = this.SUBRULE(this.path);
-    const condition = this.OPTION(() => {
-      this.CONSUME(LeftBrace);
-      const inner = this.nested(() => this.SUBRULE(this.condition));
-      this.CONSUME(RightBrace);
-      return inner;
-    });
-    return { kind: 'Count', span: this.from(start), list, condition };
-  });
-
-  // path = 'its'? NAME ('.' NAME)*
-  protected readonly path = this.RULE<() => tree.Path>(
-    'path',
-    () => {
-      const start = this.here();
-      const its = this.OPTION(() => this.CONSUME(keywords.its)) !== undefined;
-      const names: [tree.Name, ...tree.Name[]] = [this.SUBRULE(this.name)];
-      this.MANY(() => {
-        this.CONSUME(Dot);
-        names.push(this.SUBRULE2(this.name));
-      });
-      return { kind: 'Path', span: this.from(start), its, names };
-    },
-    {
-      recoveryValueFunc: () => {
-        const span = this.from(this.here());
-        return { kind: 'Path', span, its: false, names: [{ kind: 'Name', span, text: '' }] };
-      },
-    },
-  );
-
-  /**
-   * Where a value is left out, the next statement begins instead: `when outage.duration >  pays {`. A word that begins
-   * statements is a name only where what follows it cannot be the rest of the statement.
-   */
-  private atStatement(): boolean {
-    if (!beginsStatement.has(this.LA(1).tokenType)) return false;
-    return this.at(2, LeftBrace) || this.at(2, Block) || this.at(2, Quoted) || this.at(2, Identifier);
-  }
-
-  /** A name followed by a number is an amount of money. */
-  protected isLiteral(): boolean {
-    return !this.at(1, Name) || this.at(2, NumberToken);
-  }
-
-  // literal = CODE AMOUNT | NUMBER | NUMBER '%' | NUMBER unit | INSTANT | STRING | 'yes' | 'no'
-  protected readonly literal = this.expressionRule('literal', (): tree.Literal => {
-    const start = this.here();
-    return this.choose<tree.Literal>([
-      {
-        ALT: () => {
-          const currency = this.SUBRULE(this.name);
-          const amount = this.CONSUME(NumberToken);
-          return { kind: 'MoneyLiteral', span: this.from(start), currency, amount: plain(amount.image) };
-        },
-      },
-      { ALT: () => this.SUBRULE(this.measure) },
-      { ALT: () => this.SUBRULE(this.instant) },
-      { ALT: () => this.SUBRULE(this.quoted) },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.yes);
-          return { kind: 'BooleanLiteral', span: this.from(start), value: true };
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.no);
-          return { kind: 'BooleanLiteral', span: this.from(start), value: false };
-        },
-      },
-    ]);
-  });
-
-  protected readonly measure = this.RULE<() => tree.NumberLiteral | tree.PercentLiteral | tree.DurationLiteral>(
-    'measure',
-    () => {
-      const start = this.here();
-      const number = this.CONSUME(NumberToken);
-      const sign = this.OPTION(() =>
-        this.OR([
-          { ALT: () => this.CONSUME(Percent) },
-          { ALT: () => this.CONSUME(keywords.minutes) },
-          { ALT: () => this.CONSUME(keywords.hours) },
-          { ALT: () => this.CONSUME(keywords.days) },
-          { ALT: () => this.CONSUME(keywords.months) },
-          { ALT: () => this.CONSUME(keywords.years) },
-        ]),
-      );
-      const span = this.from(start);
-      const digits = plain(number.image);
-      const word = sign === undefined ? undefined : wordOf(sign.tokenType);
-      if (isUnit(word)) return { kind: 'DurationLiteral', span, digits, unit: word };
-      return { kind: sign?.tokenType === Percent ? 'PercentLiteral' : 'NumberLiteral', span, digits };
-    },
-    { recoveryValueFunc: () => ({ kind: 'NumberLiteral', span: this.from(this.here()), digits: '0' }) },
-  );
-
-  protected readonly instant = this.RULE<() => tree.InstantLiteral>(
-    'instant',
-    () => {
-      const token = this.CONSUME(Instant);
-      return { kind: 'InstantLiteral', span: this.spanOf(token), text: token.image };
-    },
-    { recoveryValueFunc: () => ({ kind: 'InstantLiteral', span: this.from(this.here()), text: '' }) },
-  );
 }
-
-const beginsStatement: ReadonlySet<TokenType> = new Set(
-  (
-    [
-      'basis',
-      'because',
-      'coverage',
-      'currency',
-      'deductible',
-      'excludes',
-      'exclusion',
-      'expect',
-      'insurer',
-      'insures',
-      'limit',
-      'part',
-      'pays',
-      'scenario',
-      'schedule',
-      'text',
-      'then',
-      'unless',
-      'warranty',
-      'when',
-    ] as const
-  ).map((word) => keywords[word]),
-);
 
 interface Joint {
   readonly of: 'all' | 'any';
   readonly span: Span;
-}
-
-function plain(number: string): string {
-  return number.replaceAll(',', '');
-}
-function isUnit(word: string | undefined): word is tree.Unit {
-  return word !== undefined && units.has(word);
 }
