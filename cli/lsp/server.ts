@@ -108,7 +108,7 @@ const capabilities: ServerCapabilities = {
   positionEncoding: 'utf-16',
   textDocumentSync: TextDocumentSyncKind.Incremental,
   hoverProvider: true,
-  completionProvider: { triggerCharacters: ['.', '{', '[', ':', ' '] },
+  completionProvider: { triggerCharacters: ['.', '{', '[', ':'] },
   signatureHelpProvider: { triggerCharacters: [' '] },
   definitionProvider: true,
   referencesProvider: true,
