@@ -10,6 +10,7 @@ export type * from './contract/scenario.ts';
 export type { Diagnostic, DiagnosticSpan, Severity } from './diagnostics/diagnostic.ts';
 export { type FormatOptions, type Formatted, format, printTree, type Surface } from './format/index.ts';
 export * from './phrases/index.ts';
+export * as services from './services/index.ts';
 export * from './values/currency.ts';
 export * from './values/money.ts';
 export * from './values/ratio.ts';

@@ -87,6 +87,11 @@ export const words = {
     noColour: said('no colour, as with NO_COLOR set', '不使用颜色，与设置 NO_COLOR 相同'),
     version: said('print the version', '显示版本号'),
     help: said('show this help', '显示帮助'),
+    lsp: said(
+      'the language server for editors, on standard input and output',
+      '供编辑器使用的语言服务器，经标准输入输出',
+    ),
+    lspStdio: said('as editors ask for it; the only way there is', '编辑器惯用的参数；只有这一种方式'),
     check: said('report every error in wordings and policies, at its place', '检查条款与保单，逐处报告错误'),
     checkFiles: said('files to check; all of the workspace where none is named', '要检查的文件；不写则检查整个工作区'),
     fmt: said('set texts in their canonical layout', '将文本整理为规范格式'),

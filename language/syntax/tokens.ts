@@ -4,7 +4,7 @@
 //
 // A keyword may be used as a name wherever the grammar wants one, except the few that are `reserved`.
 import { createToken, Lexer, type TokenType } from 'chevrotain';
-import { type ChineseWord, chineseNames, chineseOnly, chineseSpellings, isHan } from './chinese.ts';
+import { type ChineseWord, chineseNames, chineseOnly, chineseSpellings, isHan, keywordsIn } from './chinese.ts';
 import { matchBlock, matchIdentifier, matchQuoted, matchStray, startOfIdentifier, startOfStray } from './scan.ts';
 
 export type { TokenType } from 'chevrotain';
@@ -206,3 +206,18 @@ export const lexed: readonly TokenType[] = [
 
 /** All that the parser may meet. */
 export const vocabulary: TokenType[] = [Name, ...lexed, ChineseName, ...words.map((word) => keywords[word])];
+
+/** The keyword that a text spells, and whether it is one that cannot be a name. */
+export function wordOfText(text: string): { readonly word: Word; readonly reserved: boolean } | undefined {
+  // Chinese keywords are no names, nor is what consists of them: 使用术语.
+  const [chineseKeyword] = isHan(text) ? (keywordsIn(text, false) ?? []) : [];
+  const type = keywordFor(chineseKeyword ?? text);
+  const word = type === undefined ? undefined : wordOf(type);
+  if (word === undefined) return undefined;
+  return { word, reserved: chineseKeyword !== undefined || (reserved as readonly string[]).includes(word) };
+}
+
+/** Every spelling of every keyword, for what has to know them all: the grammars of editors. */
+export function spellings(): readonly string[] {
+  return [...wordsByText.keys()];
+}
