@@ -5,7 +5,9 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Said } from '../language/index.ts';
 import { addAdjudicate } from './commands/adjudicate.ts';
 import { addCheck } from './commands/check.ts';
+import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
+import { addLsp } from './commands/lsp.ts';
 import { addRender } from './commands/render.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTest } from './commands/test.ts';
@@ -13,6 +15,7 @@ import { type Exit, exit, type Host } from './host.ts';
 import { languageOf, type Options, Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Language } from './terminal/page.ts';
+import { printable } from './terminal/printable.ts';
 import { words } from './terminal/usage-words.ts';
 import { Unusable } from './unusable.ts';
 import { usageFault } from './usage-fault.ts';
@@ -59,7 +62,8 @@ function programOf(shell: Shell, host: Host): Command {
     .version(version(), '-V, --version', say(help.version))
     .helpCommand(false)
     .addHelpText('after', `\n${say(help.exits)}`);
-  for (const add of [addCheck, addTest, addAdjudicate, addRender, addSchema, addImport]) add(program, shell);
+  for (const add of [addCheck, addFmt, addTest, addAdjudicate, addRender, addSchema, addImport, addLsp])
+    add(program, shell);
   return program;
 }
 
@@ -91,7 +95,7 @@ function helpLanguage(argv: readonly string[], host: Host): Language {
 }
 
 function endOf(error: unknown, say: (said: Said) => string, host: Host): Exit {
-  const tell = (line: string): void => host.stderr.write(`proviso: ${line}\n`);
+  const tell = (line: string): void => host.stderr.write(`proviso: ${line.split('\n').map(printable).join('\n')}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.fine;
     // Without a command, the help has been shown already.

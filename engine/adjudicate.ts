@@ -1,7 +1,7 @@
 // From facts to a determination, in the adjuster's order: in force and insured, cause, loss items, exclusions and their
 // carve-backs, warranties, then money. Pure: the same contract, incident and balances give the same determination.
 import type { Contract, Currency, SourceMap } from '../language/index.ts';
-import { openingsOf } from './accounts.ts';
+import { accountsLeft } from './accounts.ts';
 import { type Closing, closeByBurden } from './burden.ts';
 import { judge } from './conditions/evaluate.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
@@ -16,7 +16,7 @@ import type {
 import type { Incident } from './incident/facts.ts';
 import { coverageOutcome, itemDetermination, statedItems } from './items.ts';
 import { isNothing } from './quantum/amount.ts';
-import type { Ends } from './quantum/pays.ts';
+import type { Ends, Remaining } from './quantum/pays.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
 import { moneyBounds, waterfallRow } from './rows.ts';
@@ -54,21 +54,18 @@ export function adjudicate({
   const coverages = contract.coverages.filter(
     (coverage) => coverage.option === null || isChosen(coverage.option, known),
   );
-  const left = new Map(
-    [...openingsOf(contract, incident)].map(([name, full]) => [name, balances?.get(name) ?? full] as const),
-  );
+  const left = accountsLeft(known, balances);
   const order = new AskingOrder();
   const diagrams = new Diagrams<Answer>(order);
   const truths = new TruthDiagrams(known, order);
-  const untouched = new Map([...left].map(([name, minor]) => [name, { low: minor, high: minor }]));
   const explored: Closing = {
-    decisions: coverages.map((coverage) => decide(coverage, untouched, known, truths, diagrams)),
+    decisions: coverages.map((coverage) => decide(coverage, left, known, truths, diagrams)),
     standings: coverages.map((coverage) => standingOf(coverage, known)),
     scope: known,
     closed: [],
   };
   const open = found(explored, left, diagrams);
-  const closing = final ? closeByBurden(explored.decisions, explored.standings, untouched, known, diagrams) : explored;
+  const closing = final ? closeByBurden(explored.decisions, explored.standings, left, known, diagrams) : explored;
   const { decisions, standings, scope, closed } = closing;
   const { bounds, questions } = final ? found(closing, left, diagrams) : open;
   const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
@@ -125,7 +122,7 @@ export function adjudicate({
 /** The money, and the facts that still move it. */
 function found(
   { decisions, scope }: Closing,
-  left: ReadonlyMap<string, bigint>,
+  left: Remaining,
   diagrams: Diagrams<Answer>,
 ): { readonly bounds: Bounds; readonly questions: Determination['questions'] } {
   const bounds = boundsOf(decisions, left, diagrams);

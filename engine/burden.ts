@@ -11,9 +11,7 @@ import type { Scope } from './conditions/scope.ts';
 import { no, settled, type Verdict, yes } from './conditions/verdict.ts';
 import type { Closed } from './determination.ts';
 import type { LossItem } from './incident/facts.ts';
-import { worthOf } from './quantum/losses.ts';
 import { pay, type Remaining, type Way } from './quantum/pays.ts';
-import { windowShare } from './quantum/window.ts';
 import { bites, type ItemStanding, inclusionOf, kindTest, type Standing, triggerOf, unstatedItem } from './standing.ts';
 import { type Answer, type Decision, included, keyOf } from './unknowns/decision.ts';
 import { type Diagrams, forksOf } from './unknowns/diagram.ts';
@@ -121,11 +119,7 @@ class CoverageClosing {
       applies: new Map(lines.map((line) => [line.id, this.#applies(line) ? 'yes' : 'no'])),
       besides: new Map(coverage.pays.map((line) => [line.id, this.#besides(line, entering)])),
     };
-    const windows = coverage.pays.flatMap((line) =>
-      line.line === 'window' && entering.length > 0 ? windowShare(line, open).needs : [],
-    );
-    const amounts = entering.flatMap((item) => [...worthOf(item, open).needs]);
-    this.#notes.note([...amounts, ...windows], coverage.name, 'insured');
+    this.#notes.note(pay(way, remaining, open).needs, coverage.name, 'insured');
     const answer: Answer = { way, payment: pay(way, remaining, this.#scope), scope: this.#scope, untried: [] };
     const decision = { coverage, root: diagrams.leaf(`${keyOf(answer)} shown`, '', answer), exact: true };
     const trigger = this.#truths.of({

@@ -40,15 +40,42 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A compilation with all that was found out on the way, for the language services. */
+export interface Analysis extends Compilation {
+  readonly meaning: Meaning;
+  readonly workspace: Workspace;
+  readonly vocabularies: ReadonlyMap<tree.Terms, Vocabulary>;
+  readonly wordings: ReadonlyMap<tree.Wording, CheckedWording>;
+  readonly policies: readonly PolicyUnder[];
+}
+
+/** A file with its tree and what is wrong with its syntax; it stays true as long as the text does. */
+export interface ParsedFile extends SourceFile {
+  readonly tree: tree.SourceTree;
+  readonly problems: Problems;
+}
+
+export function parseFile({ path, text }: SourceFile): ParsedFile {
+  const problems = new Problems([{ path, text }]);
+  return { path, text, tree: parse(path, text, problems), problems };
+}
+
 /** Compiles all files of a workspace together. Never throws on any text. */
 export function compile(files: readonly SourceFile[]): Compilation {
+  const { units, diagnostics } = analyse(files.map(parseFile));
+  return { units, diagnostics };
+}
+
+/** The same from files that are parsed already. */
+export function analyse(files: readonly ParsedFile[]): Analysis {
   const problems = new Problems(files);
-  const trees = files.map((file) => parse(file.path, file.text, problems));
+  for (const file of files) problems.adopt(file.problems);
+  const trees = files.map((file) => file.tree);
   const workspace = collectWorkspace(trees, problems);
   const meaning = new Meaning();
   const vocabularies = checkAllTerms(workspace, meaning, problems);
   const wordings = checkAllWordings(workspace, vocabularies, meaning, problems);
-  const policies = checkAllPolicies(workspace, wordings, problems);
+  const policies = checkAllPolicies(workspace, wordings, meaning, problems);
   const sound = soundness(workspace, wordings, problems);
   const units: Unit[] = [];
   const defaults = new Map<tree.Wording, ScheduleValues>();
@@ -65,7 +92,7 @@ export function compile(files: readonly SourceFile[]): Compilation {
     const values = lowerValues(under, policy, ofWording, problems);
     if (!problems.hasErrorIn(policy.span)) units.push(unitOf(under, policy, values, problems));
   }
-  return { units, diagnostics: problems.sorted() };
+  return { units, diagnostics: problems.sorted(), meaning, workspace, vocabularies, wordings, policies };
 }
 
 function checkAllTerms(
@@ -96,6 +123,7 @@ function checkAllWordings(
       const inFile = new Context(problems, workspace.isWhole(wording.span.file));
       const statements = wording.statements.filter((statement) => statement.kind === 'Uses');
       const found = statements.map((uses) => ({ uses, terms: findTerms(uses, workspace, inFile) }));
+      for (const { uses, terms } of found) if (terms !== undefined) meaning.declarations.set(uses.name, terms.name);
       const used = found.flatMap(({ uses, terms }) => {
         const vocabulary = terms === undefined ? undefined : vocabularies.get(terms);
         return terms === undefined || vocabulary === undefined ? [] : [{ uses, terms, vocabulary }];
@@ -111,17 +139,23 @@ function checkAllWordings(
   );
 }
 
-interface PolicyUnder {
+export interface PolicyUnder {
   readonly policy: tree.Policy;
   readonly under: CheckedWording;
 }
 
-function checkAllPolicies(workspace: Workspace, wordings: Wordings, problems: Problems): readonly PolicyUnder[] {
+function checkAllPolicies(
+  workspace: Workspace,
+  wordings: Wordings,
+  meaning: Meaning,
+  problems: Problems,
+): readonly PolicyUnder[] {
   return workspace.policies.flatMap((policy) => {
     const whole = workspace.isWhole(policy.span.file);
     const wording = findWording(policy, workspace, new Context(problems, whole));
     const under = wording === undefined ? undefined : wordings.get(wording);
     if (wording === undefined || under === undefined) return [];
+    meaning.declarations.set(policy.wording, wording.name);
     checkPolicy(policy, under, new Context(problems, whole && under.scope.context.whole));
     return [{ policy, under }];
   });

@@ -7,12 +7,14 @@ import { heading } from './heading.ts';
 import { type Cell, hang, indent, padEnd, table, widthOf } from './layout.ts';
 import { paintGround, paintOutcome } from './marks.ts';
 import { type Page, say } from './page.ts';
+import { printable } from './printable.ts';
 import { reasonLines } from './reasons.ts';
 import { clauseTitle } from './titles.ts';
 import { waterfallLines } from './waterfall.ts';
 import { words } from './words.ts';
 
-export function determinationLines(determination: Determination, contract: Contract, page: Page): readonly string[] {
+export function determinationLines(found: Determination, contract: Contract, page: Page): readonly string[] {
+  const determination = printable(found);
   const sections = [
     headerLines(determination, contract, page),
     coverageLines(determination, page),

@@ -2,13 +2,14 @@
 import type { IncidentFault } from '../../engine/index.ts';
 import { hang, indent } from './layout.ts';
 import { type Page, say } from './page.ts';
+import { printable } from './printable.ts';
 import { words } from './words.ts';
 
 export function faultLines(file: string, faults: readonly IncidentFault[], page: Page): readonly string[] {
   const { bold, dim, red } = page.colours;
   const name = file === '-' ? say(words.faults.standardInput, page) : file;
   const colon = page.language === 'zh' ? '：' : ': ';
-  const lines = faults.flatMap(({ code, pointer, message, help, line, column }) => {
+  const lines = printable(faults).flatMap(({ code, pointer, message, help, line, column }) => {
     const place = line === undefined || file === '-' ? '' : `  ${dim(`${file}:${line}:${column ?? 1}`)}`;
     return [
       bold(pointer === '' ? say(words.faults.wholeDocument, page) : pointer) + place,

@@ -49,6 +49,11 @@ export const ledgerFaults = {
       said(`the policy's account \`${account}\` is not in the ledger`, `账簿缺少保单账户 \`${account}\``),
     byReplay,
   ),
+  'account-unbound': entry(
+    ({ account }: { account: string }) =>
+      said(`nobody has bound the amount of account \`${account}\``, `账户 \`${account}\` 的金额尚未约定`),
+    said('a ledger is kept for a policy that binds it', '账簿须依载明该金额的保单开立'),
+  ),
   'account-twice': entry(({ account }: { account: string }) =>
     said(`account \`${account}\` is opened twice`, `账户 \`${account}\` 重复`),
   ),

@@ -27,19 +27,25 @@ export interface Proposal {
 
 export type Accepted = { readonly ledger: Ledger } | { readonly faults: readonly LedgerFault[] };
 
-/** A ledger in which nothing has happened yet. */
-export function openLedger(contract: Contract): Ledger {
-  const accounts = [...openingsOf(contract)].map(([account, minor]) => {
-    const opening = amountIn(minor, contract.currency);
+/** A ledger in which nothing has happened yet; not where nobody has bound what an account holds. */
+export function openLedger(contract: Contract): Accepted {
+  const openings = [...openingsOf(contract)];
+  const unbound = openings.filter(([, minor]) => minor === null);
+  if (unbound.length > 0)
+    return { faults: unbound.map(([account]) => ledgerFault('account-unbound', '/accounts', { account })) };
+  const accounts = openings.map(([account, minor]) => {
+    const opening = amountIn(minor ?? 0n, contract.currency);
     return { account, opening, balance: opening };
   });
   return {
-    format: 'proviso-ledger/1',
-    policy: policyOf(contract),
-    currency: contract.currency,
-    accounts,
-    events: [],
-    postings: [],
+    ledger: {
+      format: 'proviso-ledger/1',
+      policy: policyOf(contract),
+      currency: contract.currency,
+      accounts,
+      events: [],
+      postings: [],
+    },
   };
 }
 

@@ -139,6 +139,7 @@ function accountFaults(ledger: Ledger, contract: Contract): readonly LedgerFault
   return [
     ...ledger.accounts.flatMap(({ account, opening }, at): readonly LedgerFault[] => {
       const full = openings.get(account);
+      if (full === null) return [ledgerFault('account-unbound', `/accounts/${at}/account`, { account })];
       if (full === undefined) return unknown(account, `/accounts/${at}/account`);
       if (named.indexOf(account) < at) return [ledgerFault('account-twice', `/accounts/${at}/account`, { account })];
       const policy = amountIn(full, ledger.currency);

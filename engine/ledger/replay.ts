@@ -1,5 +1,6 @@
 // Replay: incidents, in order, under one contract, from accounts that are untouched. It gives the ledger again, and the
 // balances with it; held against a ledger that was kept, it tells what has become different, in money.
+import { openingsOf } from '../accounts.ts';
 import { adjudicate, type Case } from '../adjudicate.ts';
 import type { Determination } from '../determination.ts';
 import type { Incident } from '../incident/facts.ts';
@@ -16,7 +17,9 @@ export type Replayed =
   | { readonly faults: readonly LedgerFault[] };
 
 export function replay(unit: Unit, incidents: readonly Incident[]): Replayed {
-  let ledger = openLedger(unit.contract);
+  const opened = openLedger(unit.contract);
+  if ('faults' in opened) return opened;
+  let { ledger } = opened;
   const determinations: Determination[] = [];
   for (const incident of incidents) {
     if (standingEvents(ledger).has(incident.id))
@@ -99,8 +102,7 @@ function totals(unit: Unit): {
   readonly of: (order: readonly Incident[]) => bigint;
   readonly isIndependent: (incidents: readonly Incident[]) => boolean;
 } {
-  const opened = openLedger(unit.contract);
-  const full = balancesOf(opened);
+  const full: ReadonlyMap<string, bigint> = new Map([...openingsOf(unit.contract)].map(([account, minor]) => [account, minor ?? 0n] as const));
   const known = new Map<string, Spent>();
   const decide = (incident: Incident, left: ReadonlyMap<string, bigint>): Spent => {
     const key = `${incident.id} ${[...left.values()].join(' ')}`;
