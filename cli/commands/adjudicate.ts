@@ -97,7 +97,8 @@ function onLedger(session: Session, unit: Unit, incident: Incident, path: string
   const isDecided = standingEvents(before).get(incident.id)?.state === 'decided';
   const after = isDecided ? redecide(determination, before, () => undefined) : firstAccepted(determination, before);
   const refused = 'faults' in after ? after.faults : [];
-  if (options.accept && refused.length > 0) return tellFaults(session, path, refused, exit.findings);
+  const end = refused.length > 0 ? tellFaults(session, path, refused, exit.findings) : exit.fine;
+  if (options.accept && end !== exit.fine) return end;
   const ledger = options.accept && !('faults' in after) ? after.ledger : before;
   if (options.accept && ledger !== before) writeLedger(path, ledger, host);
   const changed = 'faults' in after ? [] : after.changed;

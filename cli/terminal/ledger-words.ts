@@ -25,7 +25,6 @@ export const ledgerWords = {
       payable: said('not covered if', '下列情形下不予承保'),
       'not-covered': said('covered if', '下列情形下予以承保'),
     },
-    together: said('together', '同时具备'),
     instead: (to: string, stated: string) => said(`${to} (instead of ${stated})`, `${to}（现为${stated}）`),
     or: said('; or ', '；或'),
     none: said('no change of up to three facts', '改变三项以内的事实均不影响结论'),

@@ -45,8 +45,7 @@ function flipLines(flip: Flip, page: Page): readonly string[] {
 
 function changeText({ fact, stated, to }: FactChange, page: Page): string {
   const values = to.map((each) => say(each.words, page)).join(say(words.whatIf.or, page));
-  const said = stated === null ? values : say(words.whatIf.instead(values, stated), page);
-  return `${fact}: ${said}`;
+  return `${fact}: ${say(words.whatIf.instead(values, say(stated, page)), page)}`;
 }
 
 function whyNotLines(whyNot: readonly WhyNot[], page: Page): readonly string[] {
