@@ -1,5 +1,6 @@
 // From the files of a workspace to Contracts. All files are read together, as terms and wordings are found by name and
 // version across them. Whatever is wrong is a diagnostic; a unit with an error in it, or in what it uses, is left out.
+import { adviseOnTerms, adviseOnWording, type BoundPolicy } from './checks/index.ts';
 import type { Contract, SourceMap } from './contract/contract.ts';
 import { contractHash } from './contract/hash.ts';
 import { assertContract } from './contract/load.ts';
@@ -38,6 +39,8 @@ export interface Unit {
 export interface Compilation {
   readonly units: readonly Unit[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What the static checks say of what has no error. Worked out when it is first asked for: nothing else needs it. */
+  readonly advice: readonly Diagnostic[];
 }
 
 /** Compiles all files of a workspace together. Never throws on any text. */
@@ -59,13 +62,47 @@ export function compile(files: readonly SourceFile[]): Compilation {
     defaults.set(checked.wording, values.schedule);
     units.push(unitOf(checked, undefined, values, problems));
   }
+  const bound: (PolicyUnder & BoundPolicy)[] = [];
   for (const { policy, under } of policies) {
     const ofWording = defaults.get(under.wording);
     if (ofWording === undefined || !sound(policy)) continue;
     const values = lowerValues(under, policy, ofWording, problems);
-    if (!problems.hasErrorIn(policy.span)) units.push(unitOf(under, policy, values, problems));
+    if (problems.hasErrorIn(policy.span)) continue;
+    bound.push({ policy, under, values: values.schedule });
+    units.push(unitOf(under, policy, values, problems));
   }
-  return { units, diagnostics: problems.sorted() };
+  const advice = once(() => {
+    const found = new Problems(files);
+    const readers = [...wordings.values()];
+    for (const [terms, vocabulary] of vocabularies) {
+      if (problems.hasErrorIn(terms.span) || !workspace.isWhole(terms.span.file)) continue;
+      const using = readers.filter(({ uses }) => uses?.includes(terms) === true);
+      const own = using.some(({ wording }) => wording.span.file === terms.span.file);
+      adviseOnTerms({ terms, vocabulary, meaning, readers: own ? using : undefined, problems: found });
+    }
+    for (const { wording, names, scope } of readers) {
+      const values = defaults.get(wording);
+      const under = bound.filter((each) => each.under.wording === wording);
+      if (values !== undefined)
+        adviseOnWording({
+          wording,
+          names,
+          vocabulary: scope.vocabulary,
+          meaning,
+          values,
+          policies: under,
+          problems: found,
+        });
+    }
+    return found.sorted();
+  });
+  return {
+    units,
+    diagnostics: problems.sorted(),
+    get advice() {
+      return advice();
+    },
+  };
 }
 
 function checkAllTerms(

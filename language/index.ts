@@ -7,7 +7,7 @@ export { contractSchema } from './contract/contract-schema.ts';
 export { contentHash, contractHash } from './contract/hash.ts';
 export { assertContract, type ContractFault, loadContract } from './contract/load.ts';
 export type * from './contract/scenario.ts';
-export type { Diagnostic, DiagnosticSpan, Severity } from './diagnostics/diagnostic.ts';
+export type { Diagnostic, DiagnosticSpan, Edit, Severity } from './diagnostics/diagnostic.ts';
 export * from './phrases/index.ts';
 export * from './values/currency.ts';
 export * from './values/money.ts';
