@@ -1,9 +1,9 @@
 // Conditions that say nothing, by their form: the same one twice, two that can never hold together, a comparison of
 // constants or of a thing with itself.
 import type * as tree from '../syntax/tree.ts';
+import { literalValue } from '../types/literal-value.ts';
 import { compareRatios } from '../values/ratio.ts';
 import { allExpressionsOf } from './expressions.ts';
-import { literalValue } from './literal-value.ts';
 import { Logic } from './logic.ts';
 import type { WordingSubject } from './subject.ts';
 
@@ -24,8 +24,9 @@ function checkJunction({ of, conditions: members }: tree.Junction, logic: Logic,
     const before = members[index - 1];
     if (other !== undefined && before !== undefined) {
       const related = [{ span: other.span, message: { en: 'stated here already', zh: '此处已写明' } }];
-      // From the end of the one before: the `and`, `or` or space between the two goes with it.
-      const fix = [{ span: { ...member.span, start: before.span.end }, text: '' }];
+      // From the end of the one before: the `and`, `or` or space between the two goes with it, but never a bracket.
+      const between = problems.written({ ...member.span, start: before.span.end, end: member.span.start });
+      const fix = /[()（）/]/.test(between) ? [] : [{ span: { ...member.span, start: before.span.end }, text: '' }];
       problems.report('repeated-condition', member.span, {}, related, fix);
       continue;
     }

@@ -2,10 +2,10 @@
 // Only what the form shows, without solving anything: every answer of `yes` is certain, every other means "cannot tell".
 import { isWithin, type KindDeclared, type Vocabulary } from '../names/vocabulary.ts';
 import type * as tree from '../syntax/tree.ts';
+import { literalValue } from '../types/literal-value.ts';
 import type { Meaning } from '../types/meaning.ts';
 import { unreachable } from '../unreachable.ts';
 import { compareRatios } from '../values/ratio.ts';
-import { literalValue } from './literal-value.ts';
 
 export class Logic {
   readonly #meaning: Meaning;

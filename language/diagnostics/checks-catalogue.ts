@@ -49,8 +49,8 @@ export const checksCatalogue = {
   // ---- one meaning per term
   'same-title': warning<{ name: string; other: string; title: string }>(
     ({ name, other, title }) => ({
-      en: `\`${name}\` and \`${other}\` bear the same title, “${title}”`,
-      zh: `\`${name}\` 与 \`${other}\` 的名称相同：“${title}”`,
+      en: `\`${name}\` and \`${other}\` bear the same title, \`${title}\``,
+      zh: `\`${name}\` 与 \`${other}\` 的名称相同：\`${title}\``,
     }),
     () => ({
       en: 'keep one of the two, or give them titles that tell them apart',
@@ -66,8 +66,8 @@ export const checksCatalogue = {
   ),
   'unmarked-term': warning<{ written: string; term: string }>(
     ({ written, term }) => ({
-      en: `“${written}” is the title of the defined term \`${term}\`, but is not marked as one`,
-      zh: `“${written}”是已定义术语 \`${term}\` 的名称，但没有标明`,
+      en: `\`${written}\` is the title of the defined term \`${term}\`, but is not marked as one`,
+      zh: `\`${written}\` 是已定义术语 \`${term}\` 的名称，但没有标明`,
     }),
     ({ term }) => ({
       en: `write \`[${term}]\` where the defined meaning is meant, and other words where it is not`,

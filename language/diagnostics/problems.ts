@@ -77,6 +77,11 @@ export class Problems {
     return this.#errors.get(file)?.some((found) => found.start >= start && found.end <= end) === true;
   }
 
+  /** What stands there. */
+  written({ file, start, end }: Span): string {
+    return this.#texts.get(file)?.slice(start, end) ?? '';
+  }
+
   place(span: Span): DiagnosticSpan {
     const lines = this.#lineTable(span.file);
     const start = lines.position(span.start);

@@ -10,7 +10,7 @@ export interface LiteralValue {
 const milliseconds = { minutes: 60_000n, hours: 3_600_000n, days: 86_400_000n } as const;
 
 /** `undefined` for what is no literal, and for dates, which need a zone. */
-export function literalValue(expression: tree.Expression): LiteralValue | undefined {
+export function literalValue(expression: tree.EntryValue): LiteralValue | undefined {
   switch (expression.kind) {
     case 'NumberLiteral':
       return read(expression.digits, 'number');
