@@ -9,6 +9,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Problems } from './diagnostics/problems.ts';
 import { lowerContract, lowerValues, type Values } from './lower/lower-contract.ts';
 import type { ScheduleValues } from './lower/lower-schedule.ts';
+import { type Module, termsModules, wordingModules } from './modules/modules.ts';
 import { Context } from './names/context.ts';
 import { collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
 import { collectWordingNames } from './names/wording-names.ts';
@@ -22,6 +23,8 @@ import { Meaning } from './types/meaning.ts';
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** From an installed package: taken only where the workspace declares nothing that fits. */
+  readonly installed?: boolean;
 }
 
 /** One wording or policy in a file. */
@@ -39,6 +42,8 @@ export interface Unit {
 export interface Compilation {
   readonly units: readonly Unit[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The terms and wordings that others use, as they were found, for the lock. */
+  readonly modules: readonly Module[];
   /** What the static checks say of what has no error. Worked out when it is first asked for: nothing else needs it. */
   readonly advice: readonly Diagnostic[];
 }
@@ -47,7 +52,8 @@ export interface Compilation {
 export function compile(files: readonly SourceFile[]): Compilation {
   const problems = new Problems(files);
   const trees = files.map((file) => parse(file.path, file.text, problems));
-  const workspace = collectWorkspace(trees, problems);
+  const installed = new Set(files.filter((file) => file.installed === true).map(({ path }) => path));
+  const workspace = collectWorkspace(trees, problems, installed);
   const meaning = new Meaning();
   const vocabularies = checkAllTerms(workspace, meaning, problems);
   const wordings = checkAllWordings(workspace, vocabularies, meaning, problems);
@@ -55,26 +61,34 @@ export function compile(files: readonly SourceFile[]): Compilation {
   const sound = soundness(workspace, wordings, problems);
   const units: Unit[] = [];
   const defaults = new Map<tree.Wording, ScheduleValues>();
+  const ofWording = new Map<tree.Wording, Unit>();
   for (const checked of wordings.values()) {
     if (!sound(checked.wording)) continue;
     const values = lowerValues(checked, undefined, undefined, problems);
     if (problems.hasErrorIn(checked.wording.span)) continue;
     defaults.set(checked.wording, values.schedule);
-    units.push(unitOf(checked, undefined, values, problems));
+    const unit = unitOf(checked, undefined, values, problems);
+    ofWording.set(checked.wording, unit);
+    units.push(unit);
   }
   const bound: (PolicyUnder & BoundPolicy)[] = [];
   for (const { policy, under } of policies) {
-    const ofWording = defaults.get(under.wording);
-    if (ofWording === undefined || !sound(policy)) continue;
-    const values = lowerValues(under, policy, ofWording, problems);
+    const valuesAlone = defaults.get(under.wording);
+    if (valuesAlone === undefined || !sound(policy)) continue;
+    const values = lowerValues(under, policy, valuesAlone, problems);
     if (problems.hasErrorIn(policy.span)) continue;
     bound.push({ policy, under, values: values.schedule });
     units.push(unitOf(under, policy, values, problems));
   }
+  const modules = once(() => [
+    ...termsModules(workspace, wordings, vocabularies, meaning, problems),
+    ...wordingModules(workspace, bound, (wording) => ofWording.get(wording)?.contractHash),
+  ]);
   const advice = once(() => {
     const found = new Problems(files);
     const readers = [...wordings.values()];
     for (const [terms, vocabulary] of vocabularies) {
+      if (installed.has(terms.span.file)) continue;
       if (problems.hasErrorIn(terms.span) || !workspace.isWhole(terms.span.file)) continue;
       const using = readers.filter(({ uses }) => uses?.includes(terms) === true);
       const own = using.some(({ wording }) => wording.span.file === terms.span.file);
@@ -83,7 +97,7 @@ export function compile(files: readonly SourceFile[]): Compilation {
     for (const { wording, names, scope } of readers) {
       const values = defaults.get(wording);
       const under = bound.filter((each) => each.under.wording === wording);
-      if (values !== undefined)
+      if (values !== undefined && !installed.has(wording.span.file))
         adviseOnWording({
           wording,
           names,
@@ -99,6 +113,9 @@ export function compile(files: readonly SourceFile[]): Compilation {
   return {
     units,
     diagnostics: problems.sorted(),
+    get modules() {
+      return modules();
+    },
     get advice() {
       return advice();
     },

@@ -8,6 +8,8 @@ export { contentHash, contractHash } from './contract/hash.ts';
 export { assertContract, type ContractFault, loadContract } from './contract/load.ts';
 export type * from './contract/scenario.ts';
 export type { Diagnostic, DiagnosticSpan, Edit, Severity } from './diagnostics/diagnostic.ts';
+export { type Lock, lockDrift, lockOf, lockText, readLock } from './modules/lock.ts';
+export type { Module } from './modules/modules.ts';
 export * from './phrases/index.ts';
 export * from './values/currency.ts';
 export * from './values/money.ts';
