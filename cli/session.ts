@@ -42,6 +42,11 @@ export class Session {
     this.host.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   }
 
+  /** Prints a document as it is. */
+  printText(text: string): void {
+    this.host.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
   /** Says something beside the answer, on stderr. */
   tell(lines: (page: Page) => readonly string[]): void {
     this.#write(this.host.stderr, lines);

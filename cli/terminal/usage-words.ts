@@ -32,6 +32,10 @@ export const words = {
   locked: (count: number, path: string) =>
     said(`${count} terms and wordings locked in ${path}`, `已在 ${path} 中锁定 ${count} 项术语集与条款`),
   fixed: (count: number) => said(`${count} fixed`, `已修正 ${count} 处`),
+  notAPercentage: (written: string) =>
+    said(`\`${written}\` is no percentage from 0 to 100`, `\`${written}\` 不是 0 至 100 的百分比`),
+  belowThreshold: (percent: number) =>
+    said(`fewer than ${percent}% of the ways of the clauses are tried`, `已检验的情形不足 ${percent}%`),
   formatNotHere: (format: string, command: string) =>
     said(`\`${command}\` has no format \`${format}\``, `\`${command}\` 不支持格式 \`${format}\``),
   noSuchUnit: (name: string, suggestion: string | undefined) =>
