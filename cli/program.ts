@@ -4,8 +4,10 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Said } from '../language/index.ts';
 import { addAdjudicate } from './commands/adjudicate.ts';
 import { addCheck } from './commands/check.ts';
+import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
 import { addLock } from './commands/lock.ts';
+import { addLsp } from './commands/lsp.ts';
 import { addRender } from './commands/render.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTest } from './commands/test.ts';
@@ -65,7 +67,8 @@ function programOf(shell: Shell, host: Host): Command {
     .version(version(), '-V, --version', say(help.version))
     .helpCommand(false)
     .addHelpText('after', `\n${say(help.exits)}`);
-  for (const add of [addCheck, addTest, addLock, addAdjudicate, addRender, addSchema, addImport]) add(program, shell);
+  for (const add of [addCheck, addFmt, addTest, addLock, addAdjudicate, addRender, addSchema, addImport, addLsp])
+    add(program, shell);
   return program;
 }
 

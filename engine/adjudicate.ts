@@ -2,7 +2,7 @@
 // carve-backs, warranties, then money. Pure: the same contract, incident and balances give the same determination.
 import type { Contract, SourceMap } from '../language/index.ts';
 import { type Currency, moneyToText } from '../language/index.ts';
-import { exactMoney, judge } from './conditions/evaluate.ts';
+import { judge } from './conditions/evaluate.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
 import { indexOf } from './contract-index.ts';
 import type {
@@ -17,8 +17,9 @@ import type {
 } from './determination.ts';
 import type { Incident, LossItem } from './incident/facts.ts';
 import { minorOf } from './quantum/amount.ts';
+import { figureOf } from './quantum/figure.ts';
 import { worthOf } from './quantum/losses.ts';
-import type { Ends, Row } from './quantum/pays.ts';
+import type { Ends, Left, Remaining, Row } from './quantum/pays.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
 import { type ItemStanding, type Standing, standingOf } from './standing.ts';
@@ -56,8 +57,7 @@ export function adjudicate({
   const order = new AskingOrder();
   const diagrams = new Diagrams<Answer>(order);
   const truths = new TruthDiagrams(scope, order);
-  const untouched = new Map([...left].map(([name, minor]) => [name, { low: minor, high: minor }]));
-  const decisions = coverages.map((coverage) => decide(coverage, untouched, scope, truths, diagrams));
+  const decisions = coverages.map((coverage) => decide(coverage, left, scope, truths, diagrams));
   const bounds = boundsOf(decisions, left, diagrams);
   const questions = questionsFrom(
     stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams)),
@@ -116,12 +116,14 @@ function isChosen(option: string, { index, incident }: Scope): boolean {
   return value?.type === 'option' && value.chosen;
 }
 
-function accountsLeft(scope: Scope, balances: ReadonlyMap<string, bigint> | undefined): ReadonlyMap<string, bigint> {
+/** What is left of each account: as told, or all of it; unknown where nobody has bound its amount. */
+function accountsLeft(scope: Scope, balances: ReadonlyMap<string, bigint> | undefined): Remaining {
   return new Map(
-    scope.index.contract.accounts.map(({ name, amount }) => {
-      const full = exactMoney(amount, scope);
-      if (full === undefined) throw new Error(`broken invariant: account \`${name}\` has no amount`);
-      return [name, balances?.get(name) ?? full.numerator / full.denominator];
+    scope.index.contract.accounts.map(({ name, amount }): [string, Left] => {
+      const told = balances?.get(name);
+      if (told !== undefined) return [name, { low: told, high: told, facts: [] }];
+      const { low, high, facts } = figureOf(amount, scope);
+      return [name, { low: minorOf(low) ?? 0n, high: minorOf(high), facts }];
     }),
   );
 }

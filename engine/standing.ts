@@ -2,8 +2,9 @@
 // grant, and what takes them away again. Order: basis, cause and conditions; kind of loss; exclusions and their
 // carve-backs; warranties that deny. Granted and excluded stay two results.
 import type { CarveBack, ClauseName, Coverage, Exclusion, KindName } from '../language/index.ts';
-import { judge, nameTest, readsItem } from './conditions/evaluate.ts';
+import { judge } from './conditions/evaluate.ts';
 import type { Scope } from './conditions/scope.ts';
+import { nameTest, readsItem } from './conditions/tests.ts';
 import { all, any, no, not, type Verdict, yes } from './conditions/verdict.ts';
 import type { ContractIndex } from './contract-index.ts';
 import { absent, type Incident, type LossItem } from './incident/facts.ts';

@@ -1,6 +1,7 @@
 // From the files of a workspace to Contracts. All files are read together, as terms and wordings are found by name and
 // version across them. Whatever is wrong is a diagnostic; a unit with an error in it, or in what it uses, is left out.
-import { adviseOnTerms, adviseOnWording, type BoundPolicy } from './checks/index.ts';
+import { adviceOn } from './checks/advise.ts';
+import type { BoundPolicy } from './checks/subject.ts';
 import type { Contract, SourceMap } from './contract/contract.ts';
 import { contractHash } from './contract/hash.ts';
 import { assertContract } from './contract/load.ts';
@@ -48,16 +49,53 @@ export interface Compilation {
   readonly advice: readonly Diagnostic[];
 }
 
+/** A compilation with all that was found out on the way, for the language services. */
+export interface Analysis extends Compilation {
+  readonly meaning: Meaning;
+  readonly workspace: Workspace;
+  readonly vocabularies: ReadonlyMap<tree.Terms, Vocabulary>;
+  readonly wordings: ReadonlyMap<tree.Wording, CheckedWording>;
+  readonly policies: readonly PolicyUnder[];
+}
+
+/** A file with its tree and what is wrong with its syntax; it stays true as long as the text does. */
+export interface ParsedFile extends SourceFile {
+  readonly tree: tree.SourceTree;
+  readonly problems: Problems;
+}
+
+export function parseFile(file: SourceFile): ParsedFile {
+  const problems = new Problems([file]);
+  return { ...file, tree: parse(file.path, file.text, problems), problems };
+}
+
 /** Compiles all files of a workspace together. Never throws on any text. */
 export function compile(files: readonly SourceFile[]): Compilation {
+  const analysis = analyse(files.map(parseFile));
+  const { units, diagnostics } = analysis;
+  return {
+    units,
+    diagnostics,
+    get advice() {
+      return analysis.advice;
+    },
+    get modules() {
+      return analysis.modules;
+    },
+  };
+}
+
+/** The same from files that are parsed already. */
+export function analyse(files: readonly ParsedFile[]): Analysis {
   const problems = new Problems(files);
-  const trees = files.map((file) => parse(file.path, file.text, problems));
+  for (const file of files) problems.adopt(file.problems);
+  const trees = files.map((file) => file.tree);
   const installed = new Set(files.filter((file) => file.installed === true).map(({ path }) => path));
   const workspace = collectWorkspace(trees, problems, installed);
   const meaning = new Meaning();
   const vocabularies = checkAllTerms(workspace, meaning, problems);
   const wordings = checkAllWordings(workspace, vocabularies, meaning, problems);
-  const policies = checkAllPolicies(workspace, wordings, problems);
+  const policies = checkAllPolicies(workspace, wordings, meaning, problems);
   const sound = soundness(workspace, wordings, problems);
   const units: Unit[] = [];
   const defaults = new Map<tree.Wording, ScheduleValues>();
@@ -80,45 +118,27 @@ export function compile(files: readonly SourceFile[]): Compilation {
     bound.push({ policy, under, values: values.schedule });
     units.push(unitOf(under, policy, values, problems));
   }
+  const hasErrorIn = (span: tree.Terms['span']): boolean => problems.hasErrorIn(span);
+  const checked = { files, workspace, vocabularies, wordings, defaults, bound, meaning, hasErrorIn };
+  const advice = once(() => adviceOn(checked));
   const modules = once(() => [
     ...termsModules(workspace, wordings, vocabularies, meaning, problems),
     ...wordingModules(workspace, bound, (wording) => ofWording.get(wording)?.contractHash),
   ]);
-  const advice = once(() => {
-    const found = new Problems(files);
-    const readers = [...wordings.values()];
-    for (const [terms, vocabulary] of vocabularies) {
-      if (installed.has(terms.span.file)) continue;
-      if (problems.hasErrorIn(terms.span) || !workspace.isWhole(terms.span.file)) continue;
-      const using = readers.filter(({ uses }) => uses?.includes(terms) === true);
-      const own = using.some(({ wording }) => wording.span.file === terms.span.file);
-      adviseOnTerms({ terms, vocabulary, meaning, readers: own ? using : undefined, problems: found });
-    }
-    for (const { wording, names, scope } of readers) {
-      const values = defaults.get(wording);
-      const under = bound.filter((each) => each.under.wording === wording);
-      if (values !== undefined && !installed.has(wording.span.file))
-        adviseOnWording({
-          wording,
-          names,
-          vocabulary: scope.vocabulary,
-          meaning,
-          values,
-          policies: under,
-          problems: found,
-        });
-    }
-    return found.sorted();
-  });
   return {
     units,
     diagnostics: problems.sorted(),
-    get modules() {
-      return modules();
-    },
     get advice() {
       return advice();
     },
+    get modules() {
+      return modules();
+    },
+    meaning,
+    workspace,
+    vocabularies,
+    wordings,
+    policies,
   };
 }
 
@@ -150,6 +170,7 @@ function checkAllWordings(
       const inFile = new Context(problems, workspace.isWhole(wording.span.file));
       const statements = wording.statements.filter((statement) => statement.kind === 'Uses');
       const found = statements.map((uses) => ({ uses, terms: findTerms(uses, workspace, inFile) }));
+      for (const { uses, terms } of found) if (terms !== undefined) meaning.declarations.set(uses.name, terms.name);
       const used = found.flatMap(({ uses, terms }) => {
         const vocabulary = terms === undefined ? undefined : vocabularies.get(terms);
         return terms === undefined || vocabulary === undefined ? [] : [{ uses, terms, vocabulary }];
@@ -165,17 +186,23 @@ function checkAllWordings(
   );
 }
 
-interface PolicyUnder {
+export interface PolicyUnder {
   readonly policy: tree.Policy;
   readonly under: CheckedWording;
 }
 
-function checkAllPolicies(workspace: Workspace, wordings: Wordings, problems: Problems): readonly PolicyUnder[] {
+function checkAllPolicies(
+  workspace: Workspace,
+  wordings: Wordings,
+  meaning: Meaning,
+  problems: Problems,
+): readonly PolicyUnder[] {
   return workspace.policies.flatMap((policy) => {
     const whole = workspace.isWhole(policy.span.file);
     const wording = findWording(policy, workspace, new Context(problems, whole));
     const under = wording === undefined ? undefined : wordings.get(wording);
     if (wording === undefined || under === undefined) return [];
+    meaning.declarations.set(policy.wording, wording.name);
     checkPolicy(policy, under, new Context(problems, whole && under.scope.context.whole));
     return [{ policy, under }];
   });

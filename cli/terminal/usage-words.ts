@@ -80,6 +80,10 @@ export const words = {
       said(`${what} does not take this value; allowed: ${allowed}`, `${what} 的值无效；可用：${allowed}`),
     see: (command: string) => said(`see \`${command} --help\``, `参见 \`${command} --help\``),
   },
+  fmt: {
+    differs: (file: string) => said(`\`${file}\` is not in canonical layout`, `\`${file}\` 不是规范格式`),
+    written: (file: string) => said(`\`${file}\` written`, `已写入 \`${file}\``),
+  },
   // help
   help: {
     usage: said('Usage:', '用法：'),
@@ -104,6 +108,11 @@ export const words = {
     noColour: said('no colour, as with NO_COLOR set', '不使用颜色，与设置 NO_COLOR 相同'),
     version: said('print the version', '显示版本号'),
     help: said('show this help', '显示帮助'),
+    lsp: said(
+      'the language server for editors, on standard input and output',
+      '供编辑器使用的语言服务器，经标准输入输出',
+    ),
+    lspStdio: said('as editors ask for it; the only way there is', '编辑器惯用的参数；只有这一种方式'),
     check: said('report every error in wordings and policies, at its place', '检查条款与保单，逐处报告错误'),
     locked: said('refuse what is not as proviso.lock says', '与 proviso.lock 不符即报错'),
     fix: said('write what is certain into the files', '将确定的修正写入文件'),
@@ -117,6 +126,14 @@ export const words = {
     ),
     threshold: said('fail below this percentage of ways tried', '检验比例低于此百分比时失败'),
     checkFiles: said('files to check; all of the workspace where none is named', '要检查的文件；不写则检查整个工作区'),
+    fmt: said('set texts in their canonical layout', '将文本整理为规范格式'),
+    fmtFiles: said('files to set; `-` reads standard input', '要整理的文件；`-` 表示标准输入'),
+    fmtTo: said(
+      'language of the keywords (default: each statement in its own)',
+      '关键词的语言（默认：各语句保持原有语言）',
+    ),
+    fmtCheck: said('write nothing, and tell which files differ (exit 1)', '不写入，只报告格式不同的文件（退出码 1）'),
+    fmtWrite: said('write the files instead of printing them', '写回文件，而不是打印'),
     test: said('run the scenarios written in wordings and policies', '运行条款与保单中编写的场景'),
     testFiles: said('files or folders; all of the workspace where none is named', '文件或文件夹；不写则运行整个工作区'),
     adjudicate: said(

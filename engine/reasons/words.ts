@@ -57,6 +57,7 @@ export const words = {
   askSchedule: say('What does the schedule state for “{0}”?', '保险单明细表中“{0}”如何约定？'),
   askList: say('Please state in full: {0}.', '请完整列明：{0}。'),
   askFact: say('Please state: {0}.', '请说明：{0}。'),
+  element: say('{0}, no. {1}', '{0}第{1}项'),
   ofElement: say('{0} ({1} {2})', '{0}（{1}第{2}项）'),
   ofItem: say('{0} (loss item {1})', '{0}（损失项目{1}）'),
   lossItem: say('loss', '损失'),

@@ -2,7 +2,7 @@
 // by the accounts they draw on: the shared unknowns are tried part by part; between them the coverages are independent
 // and draw on the accounts in written order. The total is bounded in its own right: it is not the sum of the bounds.
 import { type Amount, add, larger, minorOf, nothing, smaller } from '../quantum/amount.ts';
-import { type Ends, pay, type Remaining, type Row } from '../quantum/pays.ts';
+import { type Ends, type Left, pay, type Remaining, type Row } from '../quantum/pays.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, leavesOf, type Node } from './diagram.ts';
 
@@ -16,11 +16,7 @@ export interface Bounds {
 /** How many ways of the shared unknowns are tried before the coverages are taken as independent. */
 const mostWorlds = 2_000;
 
-export function boundsOf(
-  decisions: readonly Decision[],
-  balances: ReadonlyMap<string, bigint>,
-  diagrams: Diagrams<Answer>,
-): Bounds {
+export function boundsOf(decisions: readonly Decision[], balances: Remaining, diagrams: Diagrams<Answer>): Bounds {
   let worlds = 0;
   let exact = decisions.every((decision) => decision.exact);
   const known = new Map<string, Bounds>();
@@ -55,21 +51,21 @@ function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer
   return first;
 }
 
-type Accounts = Map<string, { low: bigint; high: bigint }>;
+type Accounts = Map<string, Left>;
 
 /** The ends of coverages that share no unknown: each at its own, given what the earlier ones leave of the accounts. */
 class EndsOf {
   readonly #decisions: readonly Decision[];
-  readonly #balances: ReadonlyMap<string, bigint>;
+  readonly #balances: Remaining;
   readonly #known = new Map<string, Paid>();
 
-  constructor(decisions: readonly Decision[], balances: ReadonlyMap<string, bigint>) {
+  constructor(decisions: readonly Decision[], balances: Remaining) {
     this.#decisions = decisions;
     this.#balances = balances;
   }
 
   independent(roots: readonly Node<Answer>[]): Bounds {
-    const left: Accounts = new Map([...this.#balances].map(([name, minor]) => [name, { low: minor, high: minor }]));
+    const left: Accounts = new Map(this.#balances);
     const least: Accounts = new Map(left);
     const most: Accounts = new Map(left);
     let total: Ends = { low: nothing, high: nothing };
@@ -106,12 +102,18 @@ class EndsOf {
 }
 
 /** An account is used by what is paid, at least and at most. */
-function draw(accounts: Map<string, { low: bigint; high: bigint }>, name: string, least: Amount, most: Amount): void {
+function draw(accounts: Accounts, name: string, least: Amount, most: Amount): void {
   const before = accounts.get(name);
   if (before === undefined) throw new Error(`broken invariant: no account \`${name}\``);
-  const spent = (each: Amount): bigint => minorOf(each) ?? before.high;
+  accounts.set(name, drawn(before, { low: least, high: most }));
+}
+
+/** What is left of an account once this was paid from it. */
+export function drawn(before: Left, paid: Ends): Left {
   const floor = (each: bigint): bigint => (each < 0n ? 0n : each);
-  accounts.set(name, { low: floor(before.low - spent(most)), high: floor(before.high - spent(least)) });
+  const [least, most] = [minorOf(paid.low), minorOf(paid.high)];
+  const high = before.high === null ? null : floor(before.high - (least ?? before.high));
+  return { ...before, low: most === null ? 0n : floor(before.low - most), high };
 }
 
 function hull(left: Bounds, right: Bounds): Bounds {

@@ -6,7 +6,8 @@ import { judge } from '../conditions/evaluate.ts';
 import type { Scope, World } from '../conditions/scope.ts';
 import type { Choice } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { amountKey } from '../quantum/amount.ts';
+import { amountKey, nothing } from '../quantum/amount.ts';
+import { figureOf } from '../quantum/figure.ts';
 import { worthOf } from '../quantum/losses.ts';
 import { type Payment, pay, type Remaining, type Way } from '../quantum/pays.ts';
 import { windowShare } from '../quantum/window.ts';
@@ -134,11 +135,16 @@ function included(coverage: Coverage, item: LossItem, scope: Scope, truths: Trut
   return truths.all([grants, ...[...exclusions, ...denials].map((test) => truths.not(truths.of(test)))]);
 }
 
+const noMoney = { loss: nothing, running: nothing };
+
 /** The unknown facts that amounts move with: rates' days, the ends of an interruption. */
 function factsOfAmounts(coverage: Coverage, items: readonly LossItem[], scope: Scope): readonly string[] {
   const worths = items.flatMap((item) => [...worthOf(item, scope).needs]);
   const windows = coverage.pays.flatMap((line) => (line.line === 'window' ? windowShare(line, scope).needs : []));
-  return [...new Set([...worths, ...windows])];
+  const figures = coverage.pays.flatMap((line) =>
+    line.line === 'deductible' || line.line === 'limit' ? figureOf(line.amount, scope, noMoney).facts : [],
+  );
+  return [...new Set([...worths, ...windows, ...figures])];
 }
 
 function besidesOf(pairs: readonly { readonly line: PaysLine; readonly item: LossItem }[]): Way['besides'] {

@@ -61,9 +61,19 @@ export class Problems {
       span: this.place(span),
       message,
       help: entry.help(details),
+      replacement: replacementIn(details),
       related: related.map(({ span: other, message: text }) => ({ span: this.place(other), message: text })),
       ...(fix.length === 0 ? {} : { fix: fix.map((edit) => ({ span: this.place(edit.span), text: edit.text })) }),
     });
+  }
+
+  /** Takes over what another collector holds, as it found it. */
+  adopt(other: Problems): void {
+    for (const severity of ['error', 'warning'] as const) {
+      const found = this.#found[severity];
+      for (const [key, diagnostic] of other.#found[severity]) if (found.size < mostKept) found.set(key, diagnostic);
+    }
+    for (const errors of other.#errors.values()) for (const span of errors) this.#noteError(span);
   }
 
   #noteError(span: Span): void {
@@ -103,6 +113,12 @@ export class Problems {
     this.#lines.set(file, made);
     return made;
   }
+}
+
+/** Details that say what was meant name it `suggestion`, or `meant`. */
+function replacementIn(details: object): string | undefined {
+  const meant = 'suggestion' in details ? details.suggestion : 'meant' in details ? details.meant : undefined;
+  return typeof meant === 'string' ? meant : undefined;
 }
 
 function inTextOrder(left: Diagnostic, right: Diagnostic): number {

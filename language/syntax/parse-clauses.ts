@@ -91,9 +91,16 @@ export class ClauseParser extends PaysParser {
   });
 
   // excludes = 'excludes' ('every' 'loss' | NAME,+) ('where' condition | cause)*
+  //          | '不赔' ('因' kinds '引起' '的')? ('一切' '损失' | NAME,+) ('中' condition '的部分')?
   protected readonly excludes = this.construct('excludes', (): tree.Excludes => {
     const start = this.here();
     this.CONSUME(keywords.excludes);
+    let where: tree.Expression | undefined;
+    let arisingFrom: tree.Cause | undefined;
+    this.OPTION(() => {
+      arisingFrom = this.SUBRULE(this.chineseCause);
+      this.CONSUME(keywords.的);
+    });
     const losses = this.choose<'every' | readonly tree.Name[]>({
       IGNORE_AMBIGUITIES: true,
       DEF: [
@@ -108,8 +115,6 @@ export class ClauseParser extends PaysParser {
         { ALT: () => this.SUBRULE(this.names) },
       ],
     });
-    let where: tree.Expression | undefined;
-    let arisingFrom: tree.Cause | undefined;
     this.MANY(() =>
       this.OR2([
         {
@@ -122,6 +127,13 @@ export class ClauseParser extends PaysParser {
           ALT: () => {
             const cause = this.SUBRULE(this.cause);
             if (cause.kind === 'Cause') arisingFrom = cause;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.中);
+            where = this.SUBRULE2(this.condition);
+            this.CONSUME(keywords.的部分);
           },
         },
       ]),
@@ -143,8 +155,8 @@ export class ClauseParser extends PaysParser {
             const title = this.SUBRULE(this.title);
             const unless: (tree.Unless | undefined)[] = [];
             this.CONSUME(LeftBrace);
-            this.CONSUME(keywords.when);
-            const condition = this.SUBRULE(this.condition);
+            const when = this.SUBRULE(this.when);
+            const condition = when?.condition ?? this.missing();
             this.nested(() => this.MANY(() => unless.push(this.SUBRULE(this.unless))));
             this.CONSUME(RightBrace);
             return { name, title, condition, unless: present(unless) };
@@ -165,16 +177,24 @@ export class ClauseParser extends PaysParser {
     return title === undefined ? undefined : { kind: 'Because', span: this.from(start), title };
   });
 
-  // warranty = 'warranty' NAME title '{' 'breached' 'when' condition 'then' effect text* '}'
+  // warranty = 'warranty' NAME title '{' ('breached' 'when' | '违反于') condition '时'? 'then' effect text* '}'
   protected readonly warranty = this.construct('warranty', (): tree.Warranty => {
     const start = this.here();
     this.CONSUME(keywords.warranty);
     const name = this.SUBRULE(this.name);
     const title = this.SUBRULE(this.title);
     this.CONSUME(LeftBrace);
-    this.CONSUME(keywords.breached);
-    this.CONSUME(keywords.when);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.breached);
+          this.CONSUME(keywords.when);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.违反于) },
+    ]);
     const breached = this.SUBRULE(this.condition);
+    this.OPTION(() => this.CONSUME(keywords.时));
     this.CONSUME(keywords.then);
     const effect = this.SUBRULE(this.effect);
     const texts: (tree.TextBlock | undefined)[] = [];
@@ -202,6 +222,12 @@ export class ClauseParser extends PaysParser {
           ALT: () => {
             this.CONSUME(keywords.denies);
             this.CONSUME(keywords.cover);
+            return { kind: 'DenialEffect', span: this.from(start) };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.不承担赔偿责任);
             return { kind: 'DenialEffect', span: this.from(start) };
           },
         },

@@ -1,6 +1,7 @@
 // Terms: definitions, kinds and facts.
+import { chineseTypes } from './chinese.ts';
 import { ConditionParser } from './parse-conditions.ts';
-import { Colon, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
+import { Colon, Equals, keywords, LeftBrace, Name, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class TermsParser extends ConditionParser {
@@ -124,7 +125,41 @@ export class TermsParser extends ConditionParser {
     return { kind: 'Field', span: this.from(start), name, type, title, ask };
   });
 
-  // type = ('kind' NAME | scalar) ('or' 'never')? ('=' expression)? ('judged' 'by' NAME)?
+  // NAME, or the name of a type in Chinese
+  protected readonly typeName = this.RULE<() => tree.Name>(
+    'typeName',
+    () => {
+      const token = this.CONSUME(Name);
+      return this.ACTION(() => {
+        const type = chineseTypes.get(token.image);
+        return type === undefined ? this.toName(token) : { kind: 'Name', span: this.spanOf(token), text: type };
+      });
+    },
+    { recoveryValueFunc: () => ({ kind: 'Name', span: this.from(this.here()), text: '' }) },
+  );
+
+  // judge = 'judged' 'by' NAME | '由' NAME '判定'
+  protected readonly judge = this.construct('judge', (): tree.Name | undefined =>
+    this.choose<tree.Name>([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.judged);
+          this.CONSUME(keywords.by);
+          return this.SUBRULE(this.name);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.由);
+          const name = this.SUBRULE2(this.name);
+          this.CONSUME(keywords.判定);
+          return name;
+        },
+      },
+    ]),
+  );
+
+  // type = ('kind' NAME | scalar) ('or' 'never')? ('=' expression)? judge?
   protected readonly type = this.RULE<() => tree.TypeNode>(
     'type',
     () => {
@@ -138,7 +173,7 @@ export class TermsParser extends ConditionParser {
               return { base: 'kind', axis: this.SUBRULE(this.name) };
             },
           },
-          { ALT: () => ({ base: 'named', name: this.SUBRULE2(this.name) }) },
+          { ALT: () => ({ base: 'named', name: this.SUBRULE(this.typeName) }) },
         ],
       });
       const never = this.OPTION(() => {
@@ -150,11 +185,7 @@ export class TermsParser extends ConditionParser {
         this.CONSUME(Equals);
         return this.SUBRULE(this.expression);
       });
-      const judgedBy = this.OPTION3(() => {
-        this.CONSUME(keywords.judged);
-        this.CONSUME(keywords.by);
-        return this.SUBRULE3(this.name);
-      });
+      const judgedBy = this.OPTION3(() => this.SUBRULE(this.judge));
       return { kind: 'TypeNode', span: this.from(start), base, orNever: never === true, derived, judgedBy };
     },
     {

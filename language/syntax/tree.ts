@@ -224,7 +224,8 @@ export type PaysBody =
       readonly atMost: Expression | undefined;
       readonly over: Path;
     })
-  | (Node<'Deductible'> & { readonly amount: Expression })
+  /** A deductible is one each event, whether that is written or not. */
+  | (Node<'Deductible'> & { readonly amount: Expression; readonly eachEvent: boolean })
   | (Node<'Share'> & { readonly share: Expression })
   /** Without `each event` the expression has to be the name of an account. */
   | (Node<'Limit'> & { readonly amount: Expression; readonly eachEvent: boolean });

@@ -43,7 +43,7 @@ export function checkTerms(terms: tree.Terms, vocabulary: Vocabulary, meaning: M
     checkTexts(
       definition.texts,
       definition.name.text,
-      { vocabulary, schedule: new Map(), clauses: new Map() },
+      { vocabulary, schedule: new Map(), clauses: new Map(), meaning },
       context,
     );
   }
@@ -104,6 +104,8 @@ function checkDerived(
   scope: Scope,
   derived: Derived[],
 ): void {
+  const axis = type.base.base === 'kind' ? scope.vocabulary.axes.get(type.base.axis.text) : undefined;
+  if (type.base.base === 'kind' && axis !== undefined) scope.meaning.declarations.set(type.base.axis, axis.node.name);
   if (type.derived === undefined) return;
   expectType(type.derived, fact.type, scope);
   const other = [...within(type.derived)].find((part) => !calculating.has(part.kind));

@@ -2,10 +2,11 @@
 // them by hand. Places are those inside the text.
 import type { Context } from '../names/context.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
-import type { EntryDeclared } from '../names/wording-names.ts';
+import type { ClauseDeclared, EntryDeclared } from '../names/wording-names.ts';
 import type { Span } from '../syntax/span.ts';
-import { referencesIn } from '../syntax/text-references.ts';
+import { referencesIn, type TextReference } from '../syntax/text-references.ts';
 import type * as tree from '../syntax/tree.ts';
+import type { Meaning } from './meaning.ts';
 import { entryOf, typedFigures } from './typed-figures.ts';
 
 /** Reports a title that is there in one language only. Where there is none at all, the name stands in for it. */
@@ -18,7 +19,8 @@ export function checkTitle(title: tree.Title | undefined, name: string, context:
 export interface TextNames {
   readonly vocabulary: Vocabulary;
   readonly schedule: ReadonlyMap<string, EntryDeclared>;
-  readonly clauses: ReadonlyMap<string, unknown>;
+  readonly clauses: ReadonlyMap<string, ClauseDeclared>;
+  readonly meaning: Meaning;
 }
 
 /** Checks the texts of one clause or definition: at most one for each language, and both where there is one. */
@@ -36,7 +38,7 @@ export function checkTexts(texts: readonly tree.TextBlock[], name: string, names
   const [only, second] = byLanguage.values();
   if (only !== undefined && second === undefined) {
     const language = only.language === 'en' ? 'zh' : 'en';
-    context.problems.report('missing-translation', { ...only.span, end: only.rawStart }, { name, language });
+    context.missing('missing-translation', { ...only.span, end: only.rawStart }, { name, language });
   }
 }
 
@@ -46,12 +48,21 @@ function checkReferences(text: tree.TextBlock, names: TextNames, context: Contex
     const name: tree.Name = { kind: 'Name', span, text: reference.name };
     if (!reference.isName) {
       context.problems.report('not-a-reference', span, { written: text.raw.slice(reference.start, reference.end) });
-    } else if (reference.sort === 'figure') {
-      if (!names.schedule.has(name.text)) context.unknown('unknown-figure', name, names.schedule.keys());
-    } else if (!names.clauses.has(name.text) && !names.vocabulary.definitions.has(name.text)) {
-      context.unknown('unknown-reference', name, [...names.clauses.keys(), ...names.vocabulary.definitions.keys()]);
+      continue;
     }
+    const declared = declaredAt(reference, names);
+    if (declared !== undefined) {
+      const inside = { ...span, start: span.start + 1, end: span.end - 1 };
+      names.meaning.declarations.set({ kind: 'Name', span: inside, text: reference.name }, declared);
+    } else if (reference.sort === 'figure') context.unknown('unknown-figure', name, names.schedule.keys());
+    else context.unknown('unknown-reference', name, [...names.clauses.keys(), ...names.vocabulary.definitions.keys()]);
   }
+}
+
+/** A figure stands in the schedule; a term is a clause of the wording, or else defined in terms. */
+function declaredAt({ sort, name }: TextReference, names: TextNames): tree.Name | undefined {
+  if (sort === 'figure') return names.schedule.get(name)?.node.name;
+  return names.clauses.get(name)?.node.name ?? names.vocabulary.definitions.get(name)?.name;
 }
 
 /** Texts of terms, which have no schedule, may state periods: a definition is what it says. */

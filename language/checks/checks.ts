@@ -37,5 +37,3 @@ export function adviseOnWording(subject: WordingSubject): void {
 export function adviseOnTerms(subject: TermsSubject): void {
   for (const check of ofTerms) check(subject);
 }
-
-export type { BoundPolicy, TermsSubject, WordingSubject } from './subject.ts';
