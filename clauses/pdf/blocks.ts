@@ -1,0 +1,125 @@
+// The blocks of a paper as nodes of a pdfmake definition, in order.
+import type { Block, CoverBlock, HeadingBlock, Paper } from '../paper/paper.ts';
+import { textOf } from '../paper/spans.ts';
+import { columnsNode, measure, signatureNode, tableNode } from './tables.ts';
+import { ink, inlines, type Node, type Places, sideBySide } from './text.ts';
+
+export function nodesOf(paper: Paper, places: Places): readonly Node[] {
+  return paper.blocks.map((block, at) => nodeOf(block, at, paper, places));
+}
+
+function nodeOf(block: Block, at: number, paper: Paper, places: Places): Node {
+  switch (block.block) {
+    case 'cover':
+      return cover(block, places);
+    case 'contents':
+      return contents(paper, block.heading, places);
+    case 'heading':
+      return heading(block, paper.blocks[at + 1], places);
+    case 'columns':
+      return columnsNode(block, paper, places);
+    case 'table':
+      return tableNode(block, places);
+    case 'signature':
+      return signatureNode(block, places);
+  }
+}
+
+function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, places: Places): Node {
+  const [first = [], ...others] = title;
+  const width = measure.text;
+  return {
+    stack: [
+      { text: sideBySide(kind, places), style: 'coverKind', margin: [0, whole ? 70 : 0, 0, 8] },
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1.4, lineColor: ink.strong }] },
+      { text: inlines(first, places), style: whole ? 'title' : 'titleSmall', margin: [0, whole ? 26 : 14, 0, 0] },
+      ...others.map((spans) => ({ text: inlines(spans, places), style: whole ? 'titleSecond' : 'titleSmallSecond' })),
+      ...subtitle.map((spans, at) => ({
+        text: inlines(spans, places),
+        style: 'subtitle',
+        margin: [0, at === 0 ? 12 : 2, 0, 0],
+      })),
+      {
+        margin: [0, whole ? 26 : 14, 0, whole ? 30 : 8],
+        columns: particulars.map(({ label, value }) => ({
+          width: 'auto',
+          stack: [
+            { text: sideBySide(label, places), style: 'label', margin: [0, 0, 0, 2] },
+            ...value.map((spans, at) => ({ text: inlines(spans, places), style: at === 0 ? 'cell' : 'second' })),
+          ],
+        })),
+        columnGap: 40,
+      },
+    ],
+  };
+}
+
+/** Every listed heading with its page, which pdfmake fills in when it has laid the pages out. */
+function contents(paper: Paper, title: CoverBlock['kind'], places: Places): Node {
+  const listed = paper.blocks.filter((block): block is HeadingBlock => block.block === 'heading' && block.listed);
+  const body = listed.map(({ level, anchor, number, title: texts }) => {
+    const style = level === 1 ? 'contents' : 'contentsSecond';
+    const link = { linkToDestination: anchor };
+    const line: readonly Node[] = [
+      ...(number.length === 0 ? [] : [...inlines(number, places), { text: '\u2002' }]),
+      ...sideBySide(texts, places, { color: ink.soft }),
+    ];
+    return [
+      { text: line.map((node) => ({ ...node, ...link })), style, margin: [level === 1 ? 0 : 18, 0, 0, 0] },
+      { text: [{ pageReference: anchor }], style, alignment: 'right' },
+    ];
+  });
+  return {
+    stack: [
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: measure.text, y2: 0, lineWidth: 0.5, lineColor: ink.rule }] },
+      { text: sideBySide(title, places), style: 'label', margin: [0, 12, 0, 6] },
+      {
+        table: { widths: ['*', 30], body, dontBreakRows: true },
+        layout: {
+          hLineWidth: () => 0,
+          vLineWidth: () => 0,
+          paddingLeft: () => 0,
+          paddingRight: () => 0,
+          paddingTop: (row: number) => (listed[row]?.level === 1 && row > 0 ? 4 : 0.5),
+          paddingBottom: () => 0.5,
+        },
+      },
+    ],
+  };
+}
+
+/** A heading stands with what it heads: where the next block would not begin under it, it moves over with it. */
+function heading(block: HeadingBlock, next: Block | undefined, places: Places): Node {
+  const top = block.level === 1;
+  const color = block.dormant ? ink.soft : ink.strong;
+  const second = top ? { color: ink.soft, bold: false } : { color };
+  const title: Node = {
+    width: '*',
+    text: sideBySide(block.title, places, second),
+    color,
+    id: block.anchor,
+    style: top ? 'part' : block.listed ? 'clause' : 'definition',
+    ...(block.listed ? { outline: true, outlineText: outlineText(block) } : {}),
+  };
+  const number: Node = { width: measure.gutter, text: inlines(block.number, places), style: top ? 'part' : 'clause', bold: false, color: ink.soft };
+  const flush = top && block.number.length === 0;
+  return {
+    headlineLevel: block.level,
+    ...(block.breaks ? { pageBreak: 'before' } : {}),
+    margin: [0, block.breaks ? 0 : top ? 24 : block.listed ? 16 : 11, 0, top ? 7 : 3],
+    stack: [
+      ...(top
+        ? [{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: measure.text, y2: 0, lineWidth: 1, lineColor: ink.strong }], margin: [0, 0, 0, 7] }]
+        : []),
+      flush ? title : { columns: [number, title] },
+      ...(block.kind.length === 0
+        ? []
+        : [{ text: sideBySide(block.kind, places), style: 'label', margin: [measure.gutter, 1, 0, 2] }]),
+    ],
+    ...(next === undefined ? {} : { unbreakable: true }),
+  };
+}
+
+function outlineText({ number, title }: HeadingBlock): string {
+  return [...(number.length === 0 ? [] : [textOf(number)]), ...title.map(textOf)].join(' ');
+}
