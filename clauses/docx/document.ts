@@ -2,8 +2,8 @@
 // tracked changes where the paper is a redline. The same paper gives the same bytes.
 import { Document, Footer, Header, Packer, PageNumber, Tab, TextRun } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
-import { lines } from '../paper/spans.ts';
 import type { Paper } from '../paper/paper.ts';
+import { lines } from '../paper/spans.ts';
 import { childrenOf } from './blocks.ts';
 import { packed } from './pack.ts';
 import { font, ink, page, type Setting, settingOf, textWidth } from './setting.ts';
@@ -28,12 +28,25 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: page.head, footer: page.head },
+            margin: {
+              top: page.top,
+              bottom: page.bottom,
+              left: page.side,
+              right: page.side,
+              header: page.head,
+              footer: page.head,
+            },
           },
           titlePage: true,
         },
-        headers: { default: new Header({ children: [runningHead(setting)] }), first: new Header({ children: [paragraphOf('RunningHead', [], setting)] }) },
-        footers: { default: new Footer({ children: [pageNumber(setting)] }), first: new Footer({ children: [pageNumber(setting)] }) },
+        headers: {
+          default: new Header({ children: [runningHead(setting)] }),
+          first: new Header({ children: [paragraphOf('RunningHead', [], setting)] }),
+        },
+        footers: {
+          default: new Footer({ children: [pageNumber(setting)] }),
+          first: new Footer({ children: [pageNumber(setting)] }),
+        },
         children: [...childrenOf(paper.blocks, setting), lastLine(setting)],
       },
     ],

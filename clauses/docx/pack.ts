@@ -10,7 +10,10 @@ export function packed(bytes: Uint8Array): Uint8Array {
   const entries: Unzipped = unzipSync(bytes);
   const names = Object.keys(entries).sort();
   // Word wants the list of types first.
-  const ordered = [...names.filter((name) => name === '[Content_Types].xml'), ...names.filter((name) => name !== '[Content_Types].xml')];
+  const ordered = [
+    ...names.filter((name) => name === '[Content_Types].xml'),
+    ...names.filter((name) => name !== '[Content_Types].xml'),
+  ];
   const sorted: Zippable = {};
   for (const name of ordered) sorted[name] = settled(name, entries[name] ?? new Uint8Array());
   return zipSync(sorted, { mtime: filed, level: 9, os: 3, attrs: 0 });
@@ -18,10 +21,7 @@ export function packed(bytes: Uint8Array): Uint8Array {
 
 function settled(name: string, content: Uint8Array): Uint8Array {
   if (!/\.(?:xml|rels)$/.test(name)) return content;
-  const xml = strFromU8(content).replace(
-    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
-    '$12000-01-01T00:00:00Z',
-  );
+  const xml = strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12000-01-01T00:00:00Z');
   return strToU8(name === 'word/document.xml' ? bookmarksCounted(xml) : xml);
 }
 

@@ -1,8 +1,9 @@
 // What one DOCX is set with: measures, faces, and the few things that must be counted through the whole document, such as
 // the ids of tracked changes. One is made for each document, so that the same paper gives the same bytes.
-import { anchorsOf } from '../paper/spans.ts';
-import type { Block, Change, Paper } from '../paper/paper.ts';
+
 import type { Tongue } from '../model/document.ts';
+import type { Block, Change, Paper } from '../paper/paper.ts';
+import { anchorsOf } from '../paper/spans.ts';
 
 /** Twentieths of a point: A4, and the margins of a contract that is bound on the left. */
 export const page = { width: 11_906, height: 16_838, top: 1_247, bottom: 1_247, side: 1_191, head: 624 } as const;

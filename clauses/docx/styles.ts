@@ -1,6 +1,13 @@
 // The styles of the document: real ones, so that a lawyer changes the look of all clauses by changing one style, and that
 // headings make the outline. Sizes in half points, spaces in twentieths.
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat, LevelSuffix } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LevelSuffix,
+} from 'docx';
 import { type Face, font, gutter, ink, language } from './setting.ts';
 
 const run = (face: Face, size: number, more: { readonly bold?: boolean; readonly color?: string } = {}) => ({
@@ -81,7 +88,13 @@ export const styles: IStylesOptions = {
   ],
 };
 
-function plain(id: string, name: string, of: ReturnType<typeof run>, space: ReturnType<typeof spacing>, keepNext = false) {
+function plain(
+  id: string,
+  name: string,
+  of: ReturnType<typeof run>,
+  space: ReturnType<typeof spacing>,
+  keepNext = false,
+) {
   return { id, name, basedOn: 'Normal', quickFormat: true, run: of, paragraph: { spacing: space, keepNext } };
 }
 

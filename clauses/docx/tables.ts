@@ -16,7 +16,14 @@ import { type FileChild, type Look, type ParagraphChild, paragraphOf, placed, ru
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: ink.rule } as const;
 const thick = { style: BorderStyle.SINGLE, size: 6, color: ink.strong } as const;
-const bare = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none } as const;
+const bare = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+} as const;
 
 /** Blocks that follow one another, a row each: clause text, then its terms under thin rules. */
 export function columnsTable(blocks: readonly ColumnsBlock[], setting: Setting): FileChild {
@@ -115,7 +122,9 @@ export function statementTable(block: TableBlock, setting: Setting): FileChild {
         const children = lines.map((spans, line) =>
           paragraphOf(
             line === 0 ? 'TableText' : 'TableSecond',
-            at === 0 && line === 0 ? placed(anchor, cellRuns(spans, line, setting), setting) : cellRuns(spans, line, setting),
+            at === 0 && line === 0
+              ? placed(anchor, cellRuns(spans, line, setting), setting)
+              : cellRuns(spans, line, setting),
             setting,
             { change, ...(right(at) ? { alignment: 'right' as const } : {}) },
           ),
@@ -160,7 +169,9 @@ export function signatureTable(block: SignatureBlock, setting: Setting): FileChi
     const filled = pair.length === 2 ? pair : [...pair, [paragraphOf('TableText', [], setting)]];
     rows.push(
       rowOf(
-        filled.map((children, side) => cellOf(children, { width: textWidth / 2, span: 1, last: side === 1, borders: {} })),
+        filled.map((children, side) =>
+          cellOf(children, { width: textWidth / 2, span: 1, last: side === 1, borders: {} }),
+        ),
         'kept',
         setting,
       ),

@@ -4,10 +4,10 @@ import {
   Bookmark,
   DeletedTextRun,
   type FileChild,
-  type IParagraphOptions,
-  type IRunOptions,
   InsertedTextRun,
   InternalHyperlink,
+  type IParagraphOptions,
+  type IRunOptions,
   Paragraph,
   type ParagraphChild,
   TextRun,
@@ -63,14 +63,15 @@ export function paragraphOf(
   style: string,
   children: readonly ParagraphChild[],
   setting: Setting,
-  { change = 'kept', ...more }: Omit<IParagraphOptions, 'children' | 'style' | 'text'> & { readonly change?: Change } = {},
+  {
+    change = 'kept',
+    ...more
+  }: Omit<IParagraphOptions, 'children' | 'style' | 'text'> & { readonly change?: Change } = {},
 ): Paragraph {
   return new Paragraph({
     style,
     ...more,
-    ...(isTracked(change)
-      ? { run: { [change === 'inserted' ? 'insertion' : 'deletion']: setting.revision() } }
-      : {}),
+    ...(isTracked(change) ? { run: { [change === 'inserted' ? 'insertion' : 'deletion']: setting.revision() } } : {}),
     children: [...children],
   });
 }

@@ -1,21 +1,48 @@
 // The blocks of a paper as nodes of a pdfmake definition, in order.
 import type { Block, CoverBlock, HeadingBlock, Paper } from '../paper/paper.ts';
 import { textOf } from '../paper/spans.ts';
-import { columnsNode, measure, signatureNode, tableNode } from './tables.ts';
+import { columnsNode, fitsOnPage, measure, signatureNode, tableNode } from './tables.ts';
 import { ink, inlines, type Node, type Places, sideBySide } from './text.ts';
 
+/** Headings stay with the block they head, where that is short enough to be kept whole. */
 export function nodesOf(paper: Paper, places: Places): readonly Node[] {
-  return paper.blocks.map((block, at) => nodeOf(block, at, paper, places));
+  const nodes: Node[] = [];
+  let open: Node[] = [];
+  for (const block of paper.blocks) {
+    const node = nodeOf(block, paper, places);
+    const last = nodes.at(-1);
+    if (block.block === 'heading') open.push(node);
+    // A source stands under what it is the source of.
+    else if (block.block === 'columns' && block.look === 'source' && last?.['unbreakable'] === true)
+      nodes.splice(-1, 1, { ...last, stack: [...(last['stack'] as readonly Node[]), node] });
+    else if (open.length > 0 && isKeptWhole(block)) {
+      const { pageBreak, ...first } = open[0] ?? {};
+      nodes.push({
+        stack: [first, ...open.slice(1), node],
+        unbreakable: true,
+        ...(pageBreak === undefined ? {} : { pageBreak }),
+      });
+      open = [];
+    } else {
+      nodes.push(...open, node);
+      open = [];
+    }
+  }
+  return [...nodes, ...open];
 }
 
-function nodeOf(block: Block, at: number, paper: Paper, places: Places): Node {
+function isKeptWhole(block: Block): boolean {
+  return block.block === 'signature' ? block.parties.length <= 4 : block.block === 'columns' && fitsOnPage(block);
+}
+
+function nodeOf(block: Block, paper: Paper, places: Places): Node {
   switch (block.block) {
     case 'cover':
       return cover(block, places);
     case 'contents':
       return contents(paper, block.heading, places);
     case 'heading':
-      return heading(block, paper.blocks[at + 1], places);
+      return heading(block, places);
     case 'columns':
       return columnsNode(block, paper, places);
     case 'table':
@@ -88,8 +115,8 @@ function contents(paper: Paper, title: CoverBlock['kind'], places: Places): Node
   };
 }
 
-/** A heading stands with what it heads: where the next block would not begin under it, it moves over with it. */
-function heading(block: HeadingBlock, next: Block | undefined, places: Places): Node {
+/** The number in the margin; a part under a rule. */
+function heading(block: HeadingBlock, places: Places): Node {
   const top = block.level === 1;
   const color = block.dormant ? ink.soft : ink.strong;
   const second = top ? { color: ink.soft, bold: false } : { color };
@@ -101,7 +128,13 @@ function heading(block: HeadingBlock, next: Block | undefined, places: Places): 
     style: top ? 'part' : block.listed ? 'clause' : 'definition',
     ...(block.listed ? { outline: true, outlineText: outlineText(block) } : {}),
   };
-  const number: Node = { width: measure.gutter, text: inlines(block.number, places), style: top ? 'part' : 'clause', bold: false, color: ink.soft };
+  const number: Node = {
+    width: measure.gutter,
+    text: inlines(block.number, places),
+    style: top ? 'part' : 'clause',
+    bold: false,
+    color: ink.soft,
+  };
   const flush = top && block.number.length === 0;
   return {
     headlineLevel: block.level,
@@ -109,14 +142,19 @@ function heading(block: HeadingBlock, next: Block | undefined, places: Places): 
     margin: [0, block.breaks ? 0 : top ? 24 : block.listed ? 16 : 11, 0, top ? 7 : 3],
     stack: [
       ...(top
-        ? [{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: measure.text, y2: 0, lineWidth: 1, lineColor: ink.strong }], margin: [0, 0, 0, 7] }]
+        ? [
+            {
+              canvas: [{ type: 'line', x1: 0, y1: 0, x2: measure.text, y2: 0, lineWidth: 1, lineColor: ink.strong }],
+              margin: [0, 0, 0, 7],
+            },
+          ]
         : []),
       flush ? title : { columns: [number, title] },
       ...(block.kind.length === 0
         ? []
-        : [{ text: sideBySide(block.kind, places), style: 'label', margin: [measure.gutter, 1, 0, 2] }]),
+        : [{ text: sideBySide(block.kind, places), style: 'kind', margin: [measure.gutter, 1, 0, 2] }]),
     ],
-    ...(next === undefined ? {} : { unbreakable: true }),
+    unbreakable: true,
   };
 }
 

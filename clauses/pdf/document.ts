@@ -65,10 +65,16 @@ function definitionOf(paper: Paper): unknown {
   };
 }
 
-/** A heading at the foot of a page, with nothing of what it heads under it. */
-function isStranded(node: { readonly headlineLevel?: number }, near: { getFollowingNodesOnPage(): readonly unknown[] }): boolean {
-  return node.headlineLevel !== undefined && near.getFollowingNodesOnPage().length === 0;
+/** A heading at the foot of a page, with nothing under it but other headings, moves over to what it heads. */
+function isStranded(
+  node: { readonly headlineLevel?: number },
+  near: { getFollowingNodesOnPage(): readonly { readonly style?: string }[] },
+): boolean {
+  const follows = ({ style }: { readonly style?: string }): boolean => style !== undefined && !headingStyles.has(style);
+  return node.headlineLevel !== undefined && !near.getFollowingNodesOnPage().some(follows);
 }
+
+const headingStyles: ReadonlySet<string> = new Set(['part', 'clause', 'definition', 'kind', 'running']);
 
 function lastLine(paper: Paper, places: Places): Node {
   return {
@@ -99,6 +105,7 @@ const styles = {
   han: { fontSize: 9.2, lineHeight: 1.24, margin: [0, 0, 0, 4], alignment: 'justify' },
   source: { fontSize: 7.2, color: ink.soft },
   label: { fontSize: 7.2, color: ink.soft, lineHeight: 1.1 },
+  kind: { fontSize: 7.2, color: ink.soft, lineHeight: 1.1 },
   line: { fontSize: 8.5, lineHeight: 1.12, margin: [0, 0, 0, 1.5] },
   cell: { fontSize: 9, lineHeight: 1.1 },
   second: { fontSize: 8, color: ink.soft, lineHeight: 1.1 },

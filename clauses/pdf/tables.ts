@@ -1,20 +1,32 @@
 // What stands side by side in the PDF: columns of two languages, a label and its lines, the schedule, signatures.
-import type { Column, ColumnsBlock, Paragraph, Paper, SignatureBlock, TableBlock } from '../paper/paper.ts';
+import type { Column, ColumnsBlock, Paper, Paragraph, SignatureBlock, TableBlock } from '../paper/paper.ts';
 import { textOf } from '../paper/spans.ts';
 import { ink, inlines, type Node, type Places, sideBySide } from './text.ts';
 
 /** Points: the width of the text, the margin in which numbers hang, the space between columns. */
 export const measure = { text: 481, gutter: 34, gap: 18, label: 92 } as const;
 
-const bare = { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingTop: () => 0, paddingBottom: () => 0 };
+const bare = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+};
 
 /** One block: its columns beside each other, under a thin rule where it is a term. */
 export function columnsNode(block: ColumnsBlock, paper: Paper, places: Places): Node {
   const terms = block.look === 'terms';
-  const cells = paper.bilingual || !terms ? block.columns.map((column) => stack(column, block, places)) : labelled(block, places);
+  const cells =
+    paper.bilingual || !terms ? block.columns.map((column) => stack(column, block, places)) : labelled(block, places);
   const whole = measure.text - measure.gutter;
   const half = (whole - measure.gap) / 2;
-  const widths = cells.length === 1 ? [whole] : paper.bilingual ? [half + measure.gap, half] : [measure.label + measure.gap, whole - measure.label - measure.gap];
+  const widths =
+    cells.length === 1
+      ? [whole]
+      : paper.bilingual
+        ? [half, half]
+        : [measure.label, whole - measure.label - measure.gap];
   return {
     margin: [measure.gutter, 0, 0, terms ? 0 : 5],
     table: { widths, body: [cells], dontBreakRows: fitsOnPage(block) },
@@ -30,7 +42,7 @@ export function columnsNode(block: ColumnsBlock, paper: Paper, places: Places): 
 }
 
 /** A block that is kept whole must be shorter than a page, or its end would be lost: a few lines are safe. */
-function fitsOnPage({ columns }: ColumnsBlock): boolean {
+export function fitsOnPage({ columns }: ColumnsBlock): boolean {
   const length = ({ paragraphs }: Column): number =>
     paragraphs.reduce((sum, { spans }) => sum + 40 + 2 * textOf(spans).length, 0);
   return columns.every((column) => length(column) < 1_200);
@@ -87,8 +99,9 @@ function paragraphNode(
 /** The schedule and its like: the head is repeated on each page, and no page cuts a row in two. */
 export function tableNode({ head, rows, look }: TableBlock, places: Places): Node {
   const count = head.length;
-  const first = measure.text * (count === 2 ? 0.36 : 0.28);
-  const rest = (measure.text - first) / (count - 1);
+  const width = measure.text - 14 * (count - 1);
+  const first = width * (count === 2 ? 0.36 : 0.28);
+  const rest = (width - first) / (count - 1);
   const alignment = (at: number): Node => (look === 'figures' && at > 0 ? { alignment: 'right' } : {});
   const body = [
     head.map((lines, at) => ({ text: sideBySide(lines, places), style: 'label', ...alignment(at) })),
