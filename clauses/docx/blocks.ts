@@ -72,16 +72,16 @@ function heading(block: HeadingBlock, setting: Setting): readonly FileChild[] {
   const color = block.dormant ? ink.soft : ink.strong;
   const title = sideBySide(block.title, { face: 'head', bold: true, color }, setting, {
     face: 'head',
-    bold: block.level === 2,
-    color: block.level === 1 ? ink.soft : color,
+    bold: block.level === 'clause',
+    color: block.level === 'part' ? ink.soft : color,
   });
-  const style = block.level === 1 ? 'Heading1' : block.listed ? 'Heading2' : 'Definition';
+  const style = block.level === 'part' ? 'Heading1' : block.listed ? 'Heading2' : 'Definition';
   const unnumbered = block.number.length === 0 ? { indent: { left: 0, hanging: 0 } } : {};
   return [
     paragraphOf(style, placed(block.anchor, [...number, ...title], setting), setting, {
       change: block.change,
-      ...(counted ? { numbering: { reference: 'clauses', level: block.level - 1 } } : {}),
-      ...(block.level === 1 ? unnumbered : {}),
+      ...(counted ? { numbering: { reference: 'clauses', level: block.level === 'part' ? 0 : 1 } } : {}),
+      ...(block.level === 'part' ? unnumbered : {}),
       ...(block.breaks ? { pageBreakBefore: true } : {}),
     }),
     ...(block.kind.length === 0

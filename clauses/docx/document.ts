@@ -4,6 +4,7 @@ import { Document, Footer, Header, Packer, PageNumber, Tab, TextRun } from 'docx
 import { estimatePageNumbers } from 'docx/layout';
 import type { Paper } from '../paper/paper.ts';
 import { lines } from '../paper/spans.ts';
+import { limited } from '../render/too-long.ts';
 import { childrenOf } from './blocks.ts';
 import { packed } from './pack.ts';
 import { font, ink, page, type Setting, settingOf, textWidth } from './setting.ts';
@@ -51,7 +52,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
       },
     ],
   });
-  return packed(await Packer.pack(document, 'uint8array'));
+  return limited(packed(await Packer.pack(document, 'uint8array')));
 }
 
 function runningHead(setting: Setting) {

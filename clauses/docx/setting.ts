@@ -89,11 +89,11 @@ function countsAlike(blocks: readonly Block[]): boolean {
   let clause = 0;
   for (const block of blocks) {
     if (block.block !== 'heading' || block.number.length === 0) continue;
-    if (block.level === 1) {
+    if (block.level === 'part') {
       part += 1;
       clause = 0;
     } else clause += 1;
-    const counted = block.level === 1 ? `${part}` : `${part}.${clause}`;
+    const counted = block.level === 'part' ? `${part}` : `${part}.${clause}`;
     if (block.change !== 'kept' || block.number.length !== 1 || block.number[0]?.text !== counted) return false;
   }
   return true;

@@ -49,7 +49,7 @@ export interface ContentsBlock {
 /** Titles are one for each language shown; `kind` is said under it, or is empty. */
 export interface HeadingBlock {
   readonly block: 'heading';
-  readonly level: 1 | 2;
+  readonly level: 'part' | 'clause';
   readonly anchor: string;
   /** Empty where the heading has none; two spans where the number changed. */
   readonly number: Spans;

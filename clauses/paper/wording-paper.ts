@@ -22,7 +22,7 @@ export function wordingPaper(model: DocumentModel): Paper {
       cover(model),
       { block: 'contents', heading: lines(model.contentsHeading) },
       ...model.schedule.flatMap((table) => [
-        heading(1, table.anchor, '', table.heading, { breaks: true }),
+        heading('part', table.anchor, '', table.heading, { breaks: true }),
         scheduleTable(table),
       ]),
       ...[...model.accounts, ...model.basis].flatMap(section),
@@ -30,7 +30,7 @@ export function wordingPaper(model: DocumentModel): Paper {
       ...model.definitions.flatMap(definitions),
       ...[...model.kinds, ...model.facts, model.reckoning].flatMap(section),
       ...model.signature.flatMap((signature): readonly Block[] => [
-        heading(1, signature.anchor, '', signature.heading),
+        heading('part', signature.anchor, '', signature.heading),
         signatureBlock(signature),
       ]),
     ],
@@ -66,12 +66,12 @@ export function scheduleTable(table: Table): TableBlock {
 }
 
 function part({ anchor, number, title, clauses }: PartModel): readonly Block[] {
-  return [heading(1, anchor, number, title), ...clauses.flatMap(clause)];
+  return [heading('part', anchor, number, title), ...clauses.flatMap(clause)];
 }
 
 function clause({ anchor, number, title, kind, kindLabel, dormant, body, terms }: ClauseModel): readonly Block[] {
   return [
-    heading(2, anchor, number, title, { kind: lines(kindLabel), dormant }),
+    heading('clause', anchor, number, title, { kind: lines(kindLabel), dormant }),
     ...passage('body', kind === 'exclusion' ? 'strong' : 'text', body),
     ...terms.map(row),
   ];
@@ -79,9 +79,9 @@ function clause({ anchor, number, title, kind, kindLabel, dormant, body, terms }
 
 function definitions({ anchor, heading: title, entries }: DefinitionsModel): readonly Block[] {
   return [
-    heading(1, anchor, '', title),
+    heading('part', anchor, '', title),
     ...entries.flatMap((entry) => [
-      heading(2, entry.anchor, '', entry.title, { listed: false }),
+      heading('clause', entry.anchor, '', entry.title, { listed: false }),
       ...passage('body', 'text', entry.body),
       ...entry.source.map((source) =>
         columns(
@@ -95,7 +95,7 @@ function definitions({ anchor, heading: title, entries }: DefinitionsModel): rea
 }
 
 export function section({ anchor, heading: title, rows }: Section): readonly Block[] {
-  return [heading(1, anchor, '', title), ...rows.map(row)];
+  return [heading('part', anchor, '', title), ...rows.map(row)];
 }
 
 /** Rows of one section have one term between them where their labels tell them apart, so the label is in the key. */

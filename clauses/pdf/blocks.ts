@@ -85,14 +85,14 @@ function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, places
 function contents(paper: Paper, title: CoverBlock['kind'], places: Places): Node {
   const listed = paper.blocks.filter((block): block is HeadingBlock => block.block === 'heading' && block.listed);
   const body = listed.map(({ level, anchor, number, title: texts }) => {
-    const style = level === 1 ? 'contents' : 'contentsSecond';
+    const style = level === 'part' ? 'contents' : 'contentsSecond';
     const link = { linkToDestination: anchor };
     const line: readonly Node[] = [
       ...(number.length === 0 ? [] : [...inlines(number, places), { text: '\u2002' }]),
       ...sideBySide(texts, places, { color: ink.soft }),
     ];
     return [
-      { text: line.map((node) => ({ ...node, ...link })), style, margin: [level === 1 ? 0 : 18, 0, 0, 0] },
+      { text: line.map((node) => ({ ...node, ...link })), style, margin: [level === 'part' ? 0 : 18, 0, 0, 0] },
       { text: [{ pageReference: anchor }], style, alignment: 'right' },
     ];
   });
@@ -107,7 +107,7 @@ function contents(paper: Paper, title: CoverBlock['kind'], places: Places): Node
           vLineWidth: () => 0,
           paddingLeft: () => 0,
           paddingRight: () => 0,
-          paddingTop: (row: number) => (listed[row]?.level === 1 && row > 0 ? 4 : 0.5),
+          paddingTop: (row: number) => (listed[row]?.level === 'part' && row > 0 ? 4 : 0.5),
           paddingBottom: () => 0.5,
         },
       },
@@ -117,7 +117,7 @@ function contents(paper: Paper, title: CoverBlock['kind'], places: Places): Node
 
 /** The number in the margin; a part under a rule. */
 function heading(block: HeadingBlock, places: Places): Node {
-  const top = block.level === 1;
+  const top = block.level === 'part';
   const color = block.dormant ? ink.soft : ink.strong;
   const second = top ? { color: ink.soft, bold: false } : { color };
   const title: Node = {
@@ -137,7 +137,7 @@ function heading(block: HeadingBlock, places: Places): Node {
   };
   const flush = top && block.number.length === 0;
   return {
-    headlineLevel: block.level,
+    headlineLevel: block.level === 'part' ? 1 : 2,
     ...(block.breaks ? { pageBreak: 'before' } : {}),
     margin: [0, block.breaks ? 0 : top ? 24 : block.listed ? 16 : 11, 0, top ? 7 : 3],
     stack: [

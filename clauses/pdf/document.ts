@@ -3,6 +3,7 @@
 import printer from 'pdfmake/js/Printer.js';
 import type { Paper } from '../paper/paper.ts';
 import { anchorsOf, lines } from '../paper/spans.ts';
+import { limited } from '../render/too-long.ts';
 import { nodesOf } from './blocks.ts';
 import { ink, inlines, type Node, type Places, sideBySide } from './text.ts';
 
@@ -30,12 +31,13 @@ export async function pdfOf(paper: Paper, fonts: Fonts): Promise<Uint8Array> {
     () => false,
   ).createPdfKitDocument(definitionOf(paper));
   const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
+  const bytes = await new Promise<Uint8Array>((resolve, reject) => {
     document.on('data', (chunk) => chunks.push(chunk));
     document.on('end', () => resolve(joined(chunks)));
     document.on('error', reject);
     document.end();
   });
+  return limited(bytes);
 }
 
 function definitionOf(paper: Paper): unknown {
