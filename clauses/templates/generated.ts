@@ -616,17 +616,17 @@ export const templates: Templates = {
   return ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":1,"column":73}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
     paperParagraph: {"0":function(container,depth0,helpers,partials,data) {
-    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "<span class=\"marker\">"
-    + container.escapeExpression(lookupProperty(helpers,"show").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":85},"end":{"line":1,"column":98}}}))
-    + "</span> ";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+  return "<p>"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"paperSpans"),lookupProperty(depth0,"spans"),{"name":"paperSpans","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</p>\n";
+},"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -635,13 +635,33 @@ export const templates: Templates = {
     };
 
   return "<p class=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"role"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":10},"end":{"line":1,"column":23}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"role"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":4,"column":10},"end":{"line":4,"column":23}}}))
     + " depth-"
-    + alias2(lookupProperty(helpers,"count").call(alias1,lookupProperty(depth0,"depth"),{"name":"count","hash":{},"data":data,"loc":{"start":{"line":1,"column":30},"end":{"line":1,"column":45}}}))
+    + alias2(lookupProperty(helpers,"count").call(alias1,lookupProperty(depth0,"depth"),{"name":"count","hash":{},"data":data,"loc":{"start":{"line":4,"column":30},"end":{"line":4,"column":45}}}))
     + "\">"
-    + ((stack1 = lookupProperty(helpers,"given").call(alias1,lookupProperty(depth0,"marker"),{"name":"given","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":47},"end":{"line":1,"column":116}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"given").call(alias1,lookupProperty(depth0,"marker"),{"name":"given","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":47},"end":{"line":4,"column":116}}})) != null ? stack1 : "")
     + ((stack1 = container.invokePartial(lookupProperty(partials,"paperSpans"),lookupProperty(depth0,"spans"),{"name":"paperSpans","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</p>\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<span class=\"marker\">"
+    + container.escapeExpression(lookupProperty(helpers,"show").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"show","hash":{},"data":data,"loc":{"start":{"line":4,"column":85},"end":{"line":4,"column":98}}}))
+    + "</span> ";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"is").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"role"),"text",{"name":"is","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
     paperSignature: {"0":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -691,7 +711,7 @@ export const templates: Templates = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"is").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"change"),"inserted",{"name":"is","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":1,"column":14},"end":{"line":1,"column":296}}})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"is").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"change"),"inserted",{"name":"is","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":1,"column":14},"end":{"line":1,"column":305}}})) != null ? stack1 : "");
 },"1":function(container,depth0,helpers,partials,data) {
     var alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -700,12 +720,12 @@ export const templates: Templates = {
         return undefined
     };
 
-  return "<ins class=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"role"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":51},"end":{"line":1,"column":64}}}))
+  return "<ins class=\"is-"
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"role"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":54},"end":{"line":1,"column":67}}}))
     + "\" lang=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":72},"end":{"line":1,"column":85}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":75},"end":{"line":1,"column":88}}}))
     + "\">"
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":87},"end":{"line":1,"column":100}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":90},"end":{"line":1,"column":103}}}))
     + "</ins>";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -715,7 +735,7 @@ export const templates: Templates = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"is").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"change"),"deleted",{"name":"is","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":1,"column":114},"end":{"line":1,"column":289}}})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"is").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"change"),"deleted",{"name":"is","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":1,"column":117},"end":{"line":1,"column":298}}})) != null ? stack1 : "");
 },"3":function(container,depth0,helpers,partials,data) {
     var alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -724,12 +744,12 @@ export const templates: Templates = {
         return undefined
     };
 
-  return "<del class=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"role"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":150},"end":{"line":1,"column":163}}}))
+  return "<del class=\"is-"
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"role"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":156},"end":{"line":1,"column":169}}}))
     + "\" lang=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":171},"end":{"line":1,"column":184}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":177},"end":{"line":1,"column":190}}}))
     + "\">"
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":186},"end":{"line":1,"column":199}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":192},"end":{"line":1,"column":205}}}))
     + "</del>";
 },"4":function(container,depth0,helpers,partials,data) {
     var alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -739,12 +759,12 @@ export const templates: Templates = {
         return undefined
     };
 
-  return "<span class=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"role"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":226},"end":{"line":1,"column":239}}}))
+  return "<span class=\"is-"
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"role"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":235},"end":{"line":1,"column":248}}}))
     + "\" lang=\""
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":247},"end":{"line":1,"column":260}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"lang"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":256},"end":{"line":1,"column":269}}}))
     + "\">"
-    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":262},"end":{"line":1,"column":275}}}))
+    + alias2(lookupProperty(helpers,"show").call(alias1,lookupProperty(depth0,"text"),{"name":"show","hash":{},"data":data,"loc":{"start":{"line":1,"column":271},"end":{"line":1,"column":284}}}))
     + "</span>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -754,10 +774,10 @@ export const templates: Templates = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":1,"column":305}}})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":1,"column":314}}})) != null ? stack1 : "");
 },"useData":true},
     paperStyle: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return ".paper main > * { max-width: 100%; }\n.paper .cover { padding-bottom: 1rem; }\n.paper main > h2 { margin-top: 3rem; }\n.paper main > h3 { margin-top: 1.8rem; padding-top: .2rem; }\n.paper .kind { font-size: .78rem; color: var(--soft); margin: 0 0 .5rem var(--gutter); }\n.paper.bilingual .kind { margin-left: calc(var(--gutter) + var(--gap)); }\n.paper .cover .kind { margin-left: 0; font-size: .85rem; }\n.paper .kind span + span, .paper h1 span + span { margin-left: 0; }\n.paper .line-of + .line-of { margin-left: .9em; }\n.paper h1 .line-of, .paper td .line-of, .paper th .line-of, .paper .subtitle .line-of, .paper .name .line-of { display: block; margin-left: 0; }\n.paper h1 .line-of { font-size: inherit; }\n.paper h1 .line-of + .line-of { margin-top: .35rem; font-size: 1.5rem; font-weight: 400; color: var(--soft); }\n.paper h1 .line-of span, .paper tbody th .line-of span, .paper .subtitle span span, .paper .name span span { display: inline; font-size: inherit; color: inherit; margin: 0; }\n.paper tbody th .line-of + .line-of, .paper tbody td .line-of + .line-of { font-size: .87rem; color: var(--soft); }\n.paper h2 > .line-of, .paper h3 > .line-of { grid-row: 1; }\n.paper h2 > .line-of:not(.number + .line-of):not(.line-of + .line-of), .paper h3 > .line-of:not(.number + .line-of):not(.line-of + .line-of) { grid-column: 2; }\n.paper h2 > .line-of + .line-of, .paper h3 > .line-of + .line-of { margin-left: 0; }\n.paper .cell { counter-reset: step; }\n.paper .cell p + p { margin-top: .28rem; }\n.paper .cell .label { grid-row: 1 / span 20; }\n.single.paper .cell p:not(.label) { grid-column: 2; }\n.paper .step { counter-increment: step; padding-left: 1.6em; text-indent: -1.6em; }\n.paper .step::before { content: counter(step) \".\"; display: inline-block; width: 1.6em; text-indent: 0; color: var(--soft); }\n.paper .strong .passage { font-weight: 600; }\n.paper .source { margin-left: 0; }\n.paper table { margin-top: .6rem; }\n.paper table.figures :is(th, td):not(:first-child) { text-align: right; font-variant-numeric: lining-nums tabular-nums; }\n.paper .dormant { color: var(--soft); }\n.paper .parties { margin-top: 1rem; }\nins { color: #0b5d3b; text-decoration: underline; text-decoration-thickness: .06em; text-underline-offset: .18em; background: color-mix(in srgb, #0b5d3b 8%, transparent); }\ndel { color: #9b1c1c; text-decoration: line-through; text-decoration-thickness: .06em; background: color-mix(in srgb, #9b1c1c 6%, transparent); }\n@media screen and (prefers-color-scheme: dark) { ins { color: #7fd0a6; } del { color: #f0a0a0; } }\n@media print { .paper .cover { padding-top: 0; } .paper .breaks { break-before: page; } .paper main > h2 { margin-top: 9mm; } .paper main > h2.breaks { margin-top: 0; } .paper main > .text, .paper main > .row { break-inside: avoid; } }\n";
+    return ".paper .cover { padding-bottom: 1rem; }\n.paper main > h2 { margin-top: 3rem; }\n.paper main > h3 { margin-top: 1.8rem; padding-top: .2rem; }\n.paper .kind { font-size: .78rem; color: var(--soft); margin: 0 0 .5rem var(--gutter); }\n.paper.bilingual .kind { margin-left: calc(var(--gutter) + var(--gap)); }\n.paper .cover .kind { margin-left: 0; font-size: .85rem; }\n.line-of + .line-of { margin-left: .9em; }\n.paper .line-of :is(span, ins, del) { display: inline; margin: 0; font-size: inherit; font-weight: inherit; color: inherit; }\n.paper .line-of ins { color: var(--inserted); }\n.paper .line-of del { color: var(--deleted); }\n.paper :is(h1, td, tbody th, .subtitle, .name, dd) .line-of { display: block; margin-left: 0; }\n.paper :is(h2, h3) > .line-of { margin-left: 0; }\n.paper :is(td, tbody th, dd) .line-of + .line-of { font-size: .87rem; color: var(--soft); }\n.paper .is-figure, .paper .passage .is-figure { font-weight: 600; }\n.paper .is-term { border-bottom: 1px dotted var(--soft); }\n.paper .rows { margin-top: 0; }\n.paper .row { break-inside: avoid; }\n.paper .rows + :is(h2, h3), .paper .text + .rows { margin-top: 1rem; }\n.paper .text + .text { margin-top: .7em; }\n.paper .rows .row { margin-left: var(--gutter); }\n.paper.bilingual .rows .row { margin-left: calc(var(--gutter) + var(--gap)); }\n.paper .cell { counter-reset: step; }\n.paper .cell p + p:not(.label + p) { margin-top: .28rem; }\n.single.paper .cell > p { grid-column: 2; }\n.single.paper .cell > .label { grid-column: 1; }\n.paper .step { counter-increment: step; padding-left: 1.6em; text-indent: -1.6em; }\n.paper .step::before { content: counter(step) \".\"; display: inline-block; width: 1.6em; text-indent: 0; color: var(--soft); }\n.paper .strong .passage { font-weight: 600; }\n.paper .text.source { font-size: .78rem; color: var(--soft); margin-top: .3rem; }\n.paper table { margin: .6rem 0 1.6rem; }\n.paper table.figures { font-size: .9rem; }\n.paper table.figures :is(th, td):last-child { text-align: right; }\n.paper table.figures tbody th { width: auto; }\n.paper :is(h2, h3).dormant { color: var(--soft); }\n.paper .parties { margin-top: 1rem; }\n:root { --inserted: #0b5d3b; --deleted: #9b1c1c; }\nins { color: var(--inserted); text-decoration: underline .06em; text-underline-offset: .18em; background: color-mix(in srgb, var(--inserted) 8%, transparent); }\ndel { color: var(--deleted); text-decoration: line-through .06em; background: color-mix(in srgb, var(--deleted) 6%, transparent); }\n@media screen and (prefers-color-scheme: dark) { :root { --inserted: #7fd0a6; --deleted: #f0a0a0; } }\n@media screen and (max-width: 46rem) { .paper .rows .row, .paper.bilingual .rows .row, .paper .kind, .paper.bilingual .kind { margin-left: 0; } }\n@media print { .paper .cover { padding-top: 0; } .paper .breaks { break-before: page; } .paper main > h2 { margin-top: 9mm; } .paper main > h2.breaks { margin-top: 0; } }\n.paper .kind { break-after: avoid; }\n";
 },"useData":true},
     paperTable: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
