@@ -1,5 +1,7 @@
 // From the files of a workspace to Contracts. All files are read together, as terms and wordings are found by name and
 // version across them. Whatever is wrong is a diagnostic; a unit with an error in it, or in what it uses, is left out.
+import { adviceOn } from './checks/advise.ts';
+import type { BoundPolicy } from './checks/subject.ts';
 import type { Contract, SourceMap } from './contract/contract.ts';
 import { contractHash } from './contract/hash.ts';
 import { assertContract } from './contract/load.ts';
@@ -8,6 +10,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Problems } from './diagnostics/problems.ts';
 import { lowerContract, lowerValues, type Values } from './lower/lower-contract.ts';
 import type { ScheduleValues } from './lower/lower-schedule.ts';
+import { type Module, termsModules, wordingModules } from './modules/modules.ts';
 import { Context } from './names/context.ts';
 import { collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
 import { collectWordingNames } from './names/wording-names.ts';
@@ -21,6 +24,8 @@ import { Meaning } from './types/meaning.ts';
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** From an installed package: taken only where the workspace declares nothing that fits. */
+  readonly installed?: boolean;
 }
 
 /** One wording or policy in a file. */
@@ -38,6 +43,10 @@ export interface Unit {
 export interface Compilation {
   readonly units: readonly Unit[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The terms and wordings that others use, as they were found, for the lock. */
+  readonly modules: readonly Module[];
+  /** What the static checks say of what has no error. Worked out when it is first asked for: nothing else needs it. */
+  readonly advice: readonly Diagnostic[];
 }
 
 /** A compilation with all that was found out on the way, for the language services. */
@@ -55,15 +64,25 @@ export interface ParsedFile extends SourceFile {
   readonly problems: Problems;
 }
 
-export function parseFile({ path, text }: SourceFile): ParsedFile {
-  const problems = new Problems([{ path, text }]);
-  return { path, text, tree: parse(path, text, problems), problems };
+export function parseFile(file: SourceFile): ParsedFile {
+  const problems = new Problems([file]);
+  return { ...file, tree: parse(file.path, file.text, problems), problems };
 }
 
 /** Compiles all files of a workspace together. Never throws on any text. */
 export function compile(files: readonly SourceFile[]): Compilation {
-  const { units, diagnostics } = analyse(files.map(parseFile));
-  return { units, diagnostics };
+  const analysis = analyse(files.map(parseFile));
+  const { units, diagnostics } = analysis;
+  return {
+    units,
+    diagnostics,
+    get advice() {
+      return analysis.advice;
+    },
+    get modules() {
+      return analysis.modules;
+    },
+  };
 }
 
 /** The same from files that are parsed already. */
@@ -71,7 +90,8 @@ export function analyse(files: readonly ParsedFile[]): Analysis {
   const problems = new Problems(files);
   for (const file of files) problems.adopt(file.problems);
   const trees = files.map((file) => file.tree);
-  const workspace = collectWorkspace(trees, problems);
+  const installed = new Set(files.filter((file) => file.installed === true).map(({ path }) => path));
+  const workspace = collectWorkspace(trees, problems, installed);
   const meaning = new Meaning();
   const vocabularies = checkAllTerms(workspace, meaning, problems);
   const wordings = checkAllWordings(workspace, vocabularies, meaning, problems);
@@ -79,20 +99,47 @@ export function analyse(files: readonly ParsedFile[]): Analysis {
   const sound = soundness(workspace, wordings, problems);
   const units: Unit[] = [];
   const defaults = new Map<tree.Wording, ScheduleValues>();
+  const ofWording = new Map<tree.Wording, Unit>();
   for (const checked of wordings.values()) {
     if (!sound(checked.wording)) continue;
     const values = lowerValues(checked, undefined, undefined, problems);
     if (problems.hasErrorIn(checked.wording.span)) continue;
     defaults.set(checked.wording, values.schedule);
-    units.push(unitOf(checked, undefined, values, problems));
+    const unit = unitOf(checked, undefined, values, problems);
+    ofWording.set(checked.wording, unit);
+    units.push(unit);
   }
+  const bound: (PolicyUnder & BoundPolicy)[] = [];
   for (const { policy, under } of policies) {
-    const ofWording = defaults.get(under.wording);
-    if (ofWording === undefined || !sound(policy)) continue;
-    const values = lowerValues(under, policy, ofWording, problems);
-    if (!problems.hasErrorIn(policy.span)) units.push(unitOf(under, policy, values, problems));
+    const valuesAlone = defaults.get(under.wording);
+    if (valuesAlone === undefined || !sound(policy)) continue;
+    const values = lowerValues(under, policy, valuesAlone, problems);
+    if (problems.hasErrorIn(policy.span)) continue;
+    bound.push({ policy, under, values: values.schedule });
+    units.push(unitOf(under, policy, values, problems));
   }
-  return { units, diagnostics: problems.sorted(), meaning, workspace, vocabularies, wordings, policies };
+  const hasErrorIn = (span: tree.Terms['span']): boolean => problems.hasErrorIn(span);
+  const checked = { files, workspace, vocabularies, wordings, defaults, bound, meaning, hasErrorIn };
+  const advice = once(() => adviceOn(checked));
+  const modules = once(() => [
+    ...termsModules(workspace, wordings, vocabularies, meaning, problems),
+    ...wordingModules(workspace, bound, (wording) => ofWording.get(wording)?.contractHash),
+  ]);
+  return {
+    units,
+    diagnostics: problems.sorted(),
+    get advice() {
+      return advice();
+    },
+    get modules() {
+      return modules();
+    },
+    meaning,
+    workspace,
+    vocabularies,
+    wordings,
+    policies,
+  };
 }
 
 function checkAllTerms(

@@ -20,6 +20,24 @@ export const words = {
     'no workspace here: name one with `--workspace DIR`',
     '此处没有工作区：请用 `--workspace DIR` 指定',
   ),
+  notAPackage: (path: string) =>
+    said(
+      `\`${path}\` is no package: a folder \`NAME@1.2.3\` holds terms or a wording of that name and version`,
+      `\`${path}\` 不是程序包：文件夹 \`NAME@1.2.3\` 须含同名同版本的术语集或条款`,
+    ),
+  noLock: (path: string) =>
+    said(`there is no \`${path}\`: run \`proviso lock\``, `没有 \`${path}\`：请运行 \`proviso lock\``),
+  notALock: (path: string) =>
+    said(`\`${path}\` is no lock file: run \`proviso lock\``, `\`${path}\` 不是锁定文件：请运行 \`proviso lock\``),
+  locked: (count: number, path: string) =>
+    said(`${count} terms and wordings locked in ${path}`, `已在 ${path} 中锁定 ${count} 项术语集与条款`),
+  fixed: (count: number) => said(`${count} fixed`, `已修正 ${count} 处`),
+  notAPercentage: (written: string) =>
+    said(`\`${written}\` is no percentage from 0 to 100`, `\`${written}\` 不是 0 至 100 的百分比`),
+  belowThreshold: (percent: number) =>
+    said(`fewer than ${percent}% of the ways of the clauses are tried`, `已检验的情形不足 ${percent}%`),
+  formatNotHere: (format: string, command: string) =>
+    said(`\`${command}\` has no format \`${format}\``, `\`${command}\` 不支持格式 \`${format}\``),
   noSuchUnit: (name: string, suggestion: string | undefined) =>
     said(
       `there is no file, policy or wording \`${name}\`${suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`}`,
@@ -86,7 +104,10 @@ export const words = {
       'Policy-as-code for insurance: one text that decides, explains, asks, and is signed.',
       '保险条款即代码：同一文本用于认定、说明、询问与签署。',
     ),
-    format: said('text for people, or json', '输出格式：供人阅读的 text，或 json'),
+    format: said(
+      'text for people, json; sarif (check), junit (test)',
+      '输出格式：供人阅读的 text，或 json；check 另有 sarif，test 另有 junit',
+    ),
     lang: said('language of the text (default: from LANG, else en)', '文字语言（默认取自 LANG，否则为 en）'),
     workspace: said(
       'folder of the wordings (default: policies/ of the project found upwards)',
@@ -101,6 +122,17 @@ export const words = {
     ),
     lspStdio: said('as editors ask for it; the only way there is', '编辑器惯用的参数；只有这一种方式'),
     check: said('report every error in wordings and policies, at its place', '检查条款与保单，逐处报告错误'),
+    locked: said('refuse what is not as proviso.lock says', '与 proviso.lock 不符即报错'),
+    fix: said('write what is certain into the files', '将确定的修正写入文件'),
+    lock: said(
+      'write proviso.lock: what the workspace uses, and what it means',
+      '写入 proviso.lock：工作区所用各项及其含义',
+    ),
+    coverage: said(
+      'count for every clause whether the scenarios try it both ways',
+      '统计场景是否从正反两面检验每一条款',
+    ),
+    threshold: said('fail below this percentage of ways tried', '检验比例低于此百分比时失败'),
     checkFiles: said('files to check; all of the workspace where none is named', '要检查的文件；不写则检查整个工作区'),
     fmt: said('set texts in their canonical layout', '将文本整理为规范格式'),
     fmtFiles: said('files to set; `-` reads standard input', '要整理的文件；`-` 表示标准输入'),

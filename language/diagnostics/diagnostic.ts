@@ -24,6 +24,13 @@ export interface Diagnostic {
   readonly replacement: string | undefined;
   /** Other places that matter: where the name was declared first, where the limit is stated. */
   readonly related: readonly { readonly span: DiagnosticSpan; readonly message: Text }[];
+  /** Where it is certain what to write: texts to put in place of what stands there, all of them together. */
+  readonly fix?: readonly Edit[];
+}
+
+export interface Edit {
+  readonly span: DiagnosticSpan;
+  readonly text: string;
 }
 
 /** A text that has both languages, as every text of ours has. */

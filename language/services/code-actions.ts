@@ -55,9 +55,14 @@ function fixesOf(diagnostic: Diagnostic, workspace: Workspace): readonly CodeAct
     }
     case 'mixed-and-or':
       return groupingFix(diagnostic, workspace);
-    case 'typed-figure':
-      return figuresOfValue(written, span, workspace).map((name) => put(`{${name}}`));
+    case 'typed-figure': {
+      const figures = figuresOfValue(written, span, workspace).map((name) => put(`{${name}}`));
+      return figures.length === 0 && diagnostic.fix !== undefined
+        ? [fix(titleOf(diagnostic.fix, text), diagnostic.fix)]
+        : figures;
+    }
     default: {
+      if (diagnostic.fix !== undefined) return [fix(titleOf(diagnostic.fix, text), diagnostic.fix)];
       const { replacement } = diagnostic;
       if (replacement === undefined) return [];
       // Inside a text the place includes the brackets around the name.
@@ -65,6 +70,14 @@ function fixesOf(diagnostic: Diagnostic, workspace: Workspace): readonly CodeAct
       return [put(`${open}${replacement}${close}`)];
     }
   }
+}
+
+/** What the first edit of a fix does. */
+function titleOf([first]: NonNullable<Diagnostic['fix']>, text: string): BothLanguages {
+  const put = first?.text ?? '';
+  if (put !== '') return { en: `write \`${put}\``, zh: `改为 \`${put}\`` };
+  const cut = text.slice(first?.span.start, first?.span.end).trim();
+  return { en: `delete \`${cut}\``, zh: `删除 \`${cut}\`` };
 }
 
 /** `a and b or c` as `any of { all of { a b } c }`: `and` binds what it binds in speech, and the braces show it. */

@@ -87,7 +87,10 @@ export function withoutFile(workspace: Workspace, path: string): Workspace {
   return new Workspace(new Map([...workspace.files].filter(([each]) => each !== path)));
 }
 
-/** What is wrong in one file, in the order of the text. */
+/** What is wrong in one file, and what the static checks say of it, in the order of the text. */
 export function diagnostics(workspace: Workspace, path: string): readonly Diagnostic[] {
-  return workspace.analysis.diagnostics.filter(({ span }) => span.file === path);
+  const { diagnostics: found, advice } = workspace.analysis;
+  return [...found, ...advice]
+    .filter(({ span }) => span.file === path)
+    .sort((left, right) => left.span.start - right.span.start);
 }

@@ -7,6 +7,7 @@ import type { Span } from '../syntax/span.ts';
 import { referencesIn, type TextReference } from '../syntax/text-references.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Meaning } from './meaning.ts';
+import { entryOf, typedFigures } from './typed-figures.ts';
 
 /** Reports a title that is there in one language only. Where there is none at all, the name stands in for it. */
 export function checkTitle(title: tree.Title | undefined, name: string, context: Context): void {
@@ -32,7 +33,7 @@ export function checkTexts(texts: readonly tree.TextBlock[], name: string, names
     if (first !== undefined) context.problems.report('duplicate-statement', text.span, { statement }, related);
     byLanguage.set(text.language, text);
     checkReferences(text, names, context);
-    checkFigures(text, context);
+    checkFigures(text, names, context);
   }
   const [only, second] = byLanguage.values();
   if (only !== undefined && second === undefined) {
@@ -64,26 +65,16 @@ function declaredAt({ sort, name }: TextReference, names: TextNames): tree.Name 
   return names.clauses.get(name)?.node.name ?? names.vocabulary.definitions.get(name)?.name;
 }
 
-// Amounts and percentages, as they are written in English and in Chinese. Numbers are found first and what stands
-// around them is looked at after, so that a long row of digits is read once.
-const number = /\d[\d,.]*/g;
-const before = /(?:\b[A-Z]{3} ?|[¥￥$€£] ?)$/;
-const after = /^ ?(?:[%％]|[十百千万亿]*元)/;
-const chinesePercentage = /百分之[零一二三四五六七八九十百]+/g;
-
-function checkFigures(text: tree.TextBlock, context: Context): void {
+/** Texts of terms, which have no schedule, may state periods: a definition is what it says. */
+function checkFigures(text: tree.TextBlock, { schedule, clauses }: TextNames, context: Context): void {
   const { raw } = text;
-  const report = (start: number, end: number): void =>
-    context.problems.report('typed-figure', placeIn(text, start, end), {
-      figure: raw.slice(start, Math.min(end, start + 40)),
-    });
-  for (const match of raw.matchAll(number)) {
-    const end = match.index + match[0].replace(/[,.]+$/, '').length;
-    const unit = before.exec(raw.slice(Math.max(0, match.index - 5), match.index))?.[0] ?? '';
-    const suffix = after.exec(raw.slice(end, end + 8))?.[0] ?? '';
-    if (unit !== '' || suffix !== '') report(match.index - unit.length, end + suffix.length);
+  for (const typed of typedFigures(raw, clauses.size > 0)) {
+    const { start, end } = typed;
+    const span = placeIn(text, start, end);
+    const name = entryOf(typed, schedule);
+    const fix = name === undefined ? [] : [{ span, text: `{${name}}` }];
+    context.problems.report('typed-figure', span, { figure: raw.slice(start, Math.min(end, start + 40)) }, [], fix);
   }
-  for (const match of raw.matchAll(chinesePercentage)) report(match.index, match.index + match[0].length);
 }
 
 function placeIn(text: tree.TextBlock, start: number, end: number): Span {
