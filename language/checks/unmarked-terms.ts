@@ -29,13 +29,13 @@ export function unmarkedTerms({ names, vocabulary, problems }: WordingSubject): 
   for (const { node } of names.clauses.values()) for (const text of textsOf(node)) report(text, find(text), problems);
 }
 
-export function unmarkedTermsInDefinitions({ vocabulary, problems }: TermsSubject): void {
+export function unmarkedTermsInDefinitions({ own, vocabulary, problems }: TermsSubject): void {
   const all = [...vocabulary.definitions.values()];
   const others = [...vocabulary.axes.values()].flatMap(({ kinds }) =>
     [...kinds.values()].map(({ node }) => node.title),
   );
   const find = finder(all, others);
-  for (const { name, texts } of all) {
+  for (const { name, texts } of own.definitions.values()) {
     for (const text of texts) {
       const found = find(text).filter(({ term }) => term !== name.text);
       report(text, found, problems);
