@@ -34,7 +34,7 @@ const helpers = {
   },
   /** `{{#later @index}}`: not the first. */
   later: function (this: unknown, index: unknown, options: HelperOptions): string {
-    return whole(index) > 0 ? options.fn(this) : '';
+    return whole(index) > 0 ? options.fn(this) : options.inverse(this);
   },
   count: (value: unknown): string => String(whole(value)),
 };

@@ -31,10 +31,12 @@ function templatesOf(format: (typeof formats)[number]): readonly string[] {
   return readdirSync(`${folder}${format}`)
     .filter((file) => file.endsWith('.hbs'))
     .sort()
-    .map(
-      (file) =>
-        `    ${file.slice(0, -'.hbs'.length)}: ${compiled(readFileSync(`${folder}${format}/${file}`, 'utf8'), format)},\n`,
-    );
+    .map((file) => `    ${nameOf(file)}: ${compiled(readFileSync(`${folder}${format}/${file}`, 'utf8'), format)},\n`);
+}
+
+/** `paper-table.hbs` is the partial `paperTable`. */
+function nameOf(file: string): string {
+  return file.slice(0, -'.hbs'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function compiled(source: string, format: (typeof formats)[number]): string {

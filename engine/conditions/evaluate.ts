@@ -54,6 +54,8 @@ export function judge(condition: Expression, scope: Scope): Verdict {
     case 'breached': {
       const warranty = scope.index.warranties.get(condition.warranty);
       if (warranty === undefined) throw new Error(`broken invariant: no warranty \`${condition.warranty}\``);
+      const shown = scope.shown?.breached.get(condition.warranty);
+      if (shown !== undefined) return settled(shown);
       return judge(warranty.breached.holds, { ...scope, item: null, elements: [] });
     }
     default:

@@ -90,6 +90,7 @@ class Run {
   readonly #scope: Scope;
   readonly #remaining: Remaining;
   readonly #losses: readonly { readonly item: LossItem; readonly low: Amount; readonly high: Amount }[];
+  readonly #lossNeeds: ReadonlySet<string>;
   readonly #rows: Row[] = [];
   #pools: readonly Pool[];
   /** How much of one more unit of loss is sure to be left at this line, at either end; zero after a limit. */
@@ -107,6 +108,7 @@ class Run {
       needs: worth.needs,
     }));
     this.#losses = this.#pools.map((pool) => ({ item: pool.items[0] ?? unstatedItem, low: pool.low, high: pool.high }));
+    this.#lossNeeds = new Set(entering.flatMap(({ worth }) => [...worth.needs]));
     for (const { item, worth } of entering) {
       if (worth.from !== null) this.#rows.push(convertedRow(item, worth, worth.from));
     }
@@ -128,11 +130,15 @@ class Run {
     const before = this.#sum();
     const { selected, rest } = this.#select(line);
     const joined = join(selected);
-    const { figure, after } = applies === 'no' ? { figure: null, after: joined } : this.#take(line, joined);
+    const { figure, after: inPart } = applies === 'no' ? { figure: null, after: joined } : this.#take(line, joined);
+    // Under `final` what is known only in part is taken at what is shown: the least that is left.
+    const after = this.#scope.shown === undefined ? inPart : { ...inPart, high: inPart.low };
     // A line that may not apply counts where it takes away, and not where it does not.
     const out = applies === 'open' ? { ...after, high: joined.high } : after;
     const exact = compare(out.low, out.high) === 0;
-    this.#pools = [...rest, { ...out, needs: exact ? new Set<string>() : out.needs }];
+    // What a limit had made exact, a figure taken of the loss may open again: then the losses are what it hangs on.
+    const needs = exact ? new Set<string>() : out.needs.size > 0 ? out.needs : this.#lossNeeds;
+    this.#pools = [...rest, { ...out, needs }];
     this.#rows.push({
       line: line.line,
       statement: line.id,

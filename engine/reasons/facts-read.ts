@@ -103,7 +103,8 @@ function endsText(low: bigint | null, high: bigint | null, text: (end: bigint) =
   return least === most ? (least ?? '…') : `${least} .. ${most}`;
 }
 
-function orderedText(value: bigint, type: string, contract: Contract): string {
+/** An ordered value in plain notation. */
+export function orderedText(value: bigint, type: string, contract: Contract): string {
   if (type === 'instant') {
     const local = Temporal.Instant.fromEpochMilliseconds(Number(value)).toZonedDateTimeISO(contract.zone);
     return local.toString({

@@ -1,6 +1,7 @@
 // The ends of what may be paid, for each coverage and in total. Coverages hang together by the unknowns they share and
 // by the accounts they draw on: the shared unknowns are tried part by part; between them the coverages are independent
 // and draw on the accounts in written order. The total is bounded in its own right: it is not the sum of the bounds.
+import type { PaysLine } from '../../language/index.ts';
 import { type Amount, add, larger, minorOf, nothing, smaller } from '../quantum/amount.ts';
 import { type Ends, type Left, pay, type Remaining, type Row } from '../quantum/pays.ts';
 import type { Answer, Decision } from './decision.ts';
@@ -70,17 +71,17 @@ class EndsOf {
     const most: Accounts = new Map(left);
     let total: Ends = { low: nothing, high: nothing };
     const coverages = roots.map((root, position) => {
-      const accounts = (this.#decisions[position]?.coverage.pays ?? []).flatMap((line) =>
-        line.line === 'account' ? [line.account] : [],
-      );
+      const lines = this.#decisions[position]?.coverage.pays ?? [];
+      const accounts = accountsOf(lines);
       const own = this.#paid(root, left, accounts);
       const low = this.#paid(root, least, accounts).paid.low;
       const high = this.#paid(root, most, accounts).paid.high;
       total = { low: add(total.low, low), high: add(total.high, high) };
-      for (const account of accounts) {
-        draw(left, account, own.paid.low, own.paid.high);
-        draw(least, account, low, low);
-        draw(most, account, high, high);
+      // A line that may not apply counts for the least total, where it leaves less, and not for the most.
+      for (const { account, drawn, applies } of drawsOf(lines, own)) {
+        draw(left, account, drawn.low, drawn.high);
+        if (applies !== 'no') draw(least, account, low, low);
+        if (applies === 'yes') draw(most, account, high, high);
       }
       return own;
     });
@@ -101,15 +102,39 @@ class EndsOf {
   }
 }
 
+/** What a coverage takes from one account: all that it pays, where a line that names the account applies. */
+export interface Draw {
+  readonly account: string;
+  readonly drawn: Ends;
+  readonly applies: Row['applies'];
+}
+
+/** Each account once, however many lines name it. */
+export function drawsOf(lines: readonly PaysLine[], { paid, rows }: Paid): readonly Draw[] {
+  return accountsOf(lines).map((account): Draw => {
+    const named = new Set(
+      lines.flatMap((line) => (line.line === 'account' && line.account === account ? line.id : [])),
+    );
+    const found = rows.flatMap(({ statement, applies }) => (named.has(statement ?? '') ? applies : []));
+    const applies = found.includes('yes') ? 'yes' : found.includes('open') ? 'open' : 'no';
+    const drawn = { low: applies === 'yes' ? paid.low : nothing, high: applies === 'no' ? nothing : paid.high };
+    return { account, drawn, applies };
+  });
+}
+
+function accountsOf(lines: readonly PaysLine[]): readonly string[] {
+  return [...new Set(lines.flatMap((line) => (line.line === 'account' ? [line.account] : [])))];
+}
+
 /** An account is used by what is paid, at least and at most. */
 function draw(accounts: Accounts, name: string, least: Amount, most: Amount): void {
   const before = accounts.get(name);
   if (before === undefined) throw new Error(`broken invariant: no account \`${name}\``);
-  accounts.set(name, drawn(before, { low: least, high: most }));
+  accounts.set(name, leftAfter(before, { low: least, high: most }));
 }
 
 /** What is left of an account once this was paid from it. */
-export function drawn(before: Left, paid: Ends): Left {
+export function leftAfter(before: Left, paid: Ends): Left {
   const floor = (each: bigint): bigint => (each < 0n ? 0n : each);
   const [least, most] = [minorOf(paid.low), minorOf(paid.high)];
   const high = before.high === null ? null : floor(before.high - (least ?? before.high));
@@ -124,7 +149,7 @@ function hull(left: Bounds, right: Bounds): Bounds {
   };
 }
 
-interface Paid {
+export interface Paid {
   readonly paid: Ends;
   readonly rows: readonly Row[];
 }

@@ -128,7 +128,7 @@ export function decide(
 }
 
 /** Granted, not excluded, not denied. */
-function included(coverage: Coverage, item: LossItem, scope: Scope, truths: TruthDiagrams): TruthNode {
+export function included(coverage: Coverage, item: LossItem, scope: Scope, truths: TruthDiagrams): TruthNode {
   const { granted, exclusions, denials } = inclusionOf(coverage, item, scope.index);
   const grants = truths.all(granted.map((test) => truths.of(test)));
   if (grants === truths.no) return truths.no;
@@ -166,7 +166,7 @@ function earliest(nodes: readonly TruthNode[], { order }: Diagrams<Answer>): Cho
 }
 
 /** Two answers are one where each item comes out alike and the same is paid, also if less is left of an account. */
-function keyOf({ way, payment, untried }: Answer): string {
+export function keyOf({ way, payment, untried }: Answer): string {
   const items = way.entering.map(({ item, included }) => `${item.id} ${included}`);
   const accounts = payment.rows
     .filter((row) => row.line === 'account')

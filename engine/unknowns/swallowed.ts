@@ -3,7 +3,7 @@
 // the unknowns that never change any answer are found. Where the ways are too many, none is said to be without effect.
 import { add, amount, compare, minorOf, nothing } from '../quantum/amount.ts';
 import { type Payment, pay, type Remaining } from '../quantum/pays.ts';
-import { drawn } from './bounds.ts';
+import { drawsOf, leftAfter } from './bounds.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, type Leaf, leavesOf, type Node } from './diagram.ts';
 import { type Domain, overlaps } from './domain.ts';
@@ -85,9 +85,9 @@ function answerOf(
       payments.set(key, payment);
       const { paid, needs: hangsOn } = payment;
       for (const need of hangsOn) needs.add(need);
-      for (const line of coverage.pays) {
-        const before = line.line === 'account' ? left.get(line.account) : undefined;
-        if (line.line === 'account' && before !== undefined) left.set(line.account, drawn(before, paid));
+      for (const { account, drawn } of drawsOf(coverage.pays, payment)) {
+        const before = left.get(account);
+        if (before !== undefined) left.set(account, leftAfter(before, drawn));
       }
       return `${answer.way.entering.map(({ item, included }) => `${item.id} ${included}`)} ${minorOf(paid.low)} ${minorOf(paid.high)}`;
     })

@@ -193,8 +193,10 @@ export function block(items: readonly Item[], span: Span, manner: Manner, option
   if (hasComments(list)) return group(stacked, true);
   const bodies = list.rows.map(({ cells }) => spaced(cells));
   const inline = [open, ' ', join(bodies, between), ' ', close];
-  const broken = isBroken(items, found, manner, options.breaks) || (bodies.length > 1 && flat(inline) === undefined);
-  const hugs = bodies.length === 1 && holdsChoice(inline);
+  // Only braces within a line hug the one thing that they hold; statements stand one under the other.
+  const isSingle = bodies.length === 1 && !options.breaks;
+  const broken = isBroken(items, found, manner, options.breaks) || (!isSingle && flat(inline) === undefined);
+  const hugs = isSingle && holdsChoice(inline);
   return { doc: 'choice', inline, stacked, decided: broken ? 'stacked' : hugs ? 'inline' : undefined };
 }
 

@@ -85,8 +85,8 @@ export class Source {
   }
 
   isAfterBlankLine(offset: number): boolean {
-    const before = this.#text.slice(Math.max(0, offset - 1000), offset);
-    return /(?:\r\n|\n|\r)[ \t\u3000]*(?:\r\n|\n|\r)[ \t\u3000]*$/.test(before);
+    const before = this.#text.slice(Math.max(0, offset - 1000), offset).replace(/\r\n?/g, '\n');
+    return /\n[ \t\u3000]*\n[ \t\u3000]*$/.test(before);
   }
 
   /** Whether the author went to a new line before what stands at this place. */
@@ -146,10 +146,6 @@ export class Source {
   /** Whether the number at this place is counted in 万 or 亿. */
   isChineseNumber(span: Span): boolean {
     return /[万亿]/.test(this.#text.slice(span.start, span.end));
-  }
-
-  get firstToken(): number {
-    return this.#tokens[0]?.startOffset ?? this.#text.length;
   }
 }
 

@@ -18,7 +18,7 @@ test('generated.ts is what the templates compile to', () => {
 
 test('templates show texts through `show` and nothing else', () => {
   const allowed =
-    /^\{\{(?:show [\w.@]+|href \w+|anchor [\w.]+|count \w+|indent \w+|step @index|> \w+ [\w./]+|> style|#(?:each|any|given|if|later) [\w.@/]+|#is \w+ "\w+"|else|\/(?:each|any|given|if|later|is))\}\}$/;
+    /^\{\{(?:show [\w.@]+|href \w+|anchor [\w.]+|count \w+|indent \w+|step @index|> \w+ [\w./]+|> style|> paperStyle|#(?:each|any|given|if|later) [\w.@/]+|#is \w+ "\w+"|else|\/(?:each|any|given|if|later|is))\}\}$/;
   for (const format of ['html', 'markdown']) {
     for (const file of readdirSync(new URL(`${format}/`, folder))) {
       const source = readFileSync(new URL(`${format}/${file}`, folder), 'utf8');

@@ -95,7 +95,7 @@ describe('accounts', () => {
     coverage x "X" zh "甲险" { insures a pays { insurer pays 50%  limit pot } }
     coverage y "Y" zh "乙险" { insures b pays { limit pot } }`);
   const parts = (facts: object, balances?: ReadonlyMap<string, bigint>) => {
-    const found = determine(unit, facts, balances);
+    const found = determine(unit, facts, balances === undefined ? {} : { balances });
     return [...found.coverages.map((each) => payable(each)), payable(found)];
   };
 

@@ -1,7 +1,7 @@
 // The formatter changes nothing but the layout and, where it is asked to, the language of the keywords.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printTree } from '../../../language/format/index.ts';
+import { format, printTree } from '../../../language/format/index.ts';
 import { commentsOf, formatted, policyFiles, treeOf, withComments, withoutPlaces } from './reading.ts';
 import { declarations } from './trees.ts';
 
@@ -78,4 +78,14 @@ describe.each(policyFiles)('policies/%s', (_path, text) => {
       expect(formatted(result, 'zh')).toBe(result);
     }
   });
+});
+
+test('line ends of Windows are line ends', () => {
+  for (const [, text] of policyFiles)
+    expect(formatted(text.replaceAll('\n', '\r\n'), 'zh')).toBe(formatted(text, 'zh'));
+});
+
+test('a text with errors is not formatted', () => {
+  const result = format('wording w {', { keywords: 'zh', file: 'w.proviso' });
+  expect('diagnostics' in result && result.diagnostics.map(({ code }) => code)).toEqual(['expected']);
 });

@@ -1,0 +1,183 @@
+// Two papers as one redline: clause by clause, block by block, word by word. Where only one paper has a block, the whole of
+// it is inserted or deleted. A clause that moved is either shown once, where it stands now, with a note (`noted`), or, for
+// tracked changes that can be rejected into the old text, deleted where it stood and inserted where it stands (`traced`).
+import type { Block, Change, ColumnsBlock, HeadingBlock, Paper, Paragraph, Spans, TableBlock } from '../paper/paper.ts';
+import { anchorsOf, textOf } from '../paper/spans.ts';
+import { aligned } from './align.ts';
+import { comparedColumns, comparedTable, markedColumns, markedTable } from './blocks.ts';
+import { movedNote } from './phrases.ts';
+import { comparedSpans, marked } from './words.ts';
+
+export type Moves = 'noted' | 'traced';
+
+/** The new paper with everything marked that is not as in the old one; `summary` comes after the cover. */
+export function redlineOf(before: Paper, after: Paper, summary: readonly Block[], moves: Moves): Paper {
+  const blocks = aligned(sections(before.blocks), sections(after.blocks), ({ key }) => key).flatMap((pair) => {
+    switch (pair.pair) {
+      case 'inserted':
+        return markedSection(pair.after, 'inserted');
+      case 'deleted':
+        return markedSection(pair.before, 'deleted');
+      case 'both':
+        return pair.moved && moves === 'traced'
+          ? markedSection(pair.after, 'inserted')
+          : comparedSection(pair.before, pair.after, pair.moved ? after.lang : undefined);
+    }
+  });
+  const traced = moves === 'traced' ? withOldPlaces(before, after, blocks) : blocks;
+  return linked({ ...after, blocks: withSummary(traced, summary) });
+}
+
+/** A heading and what stands under it, up to the next. */
+interface Section {
+  readonly key: string;
+  readonly heading: HeadingBlock | undefined;
+  readonly blocks: readonly Block[];
+}
+
+function sections(blocks: readonly Block[]): readonly Section[] {
+  const found: Section[] = [{ key: '', heading: undefined, blocks: [] }];
+  for (const block of blocks) {
+    const last = found.at(-1);
+    if (block.block === 'heading') found.push({ key: block.anchor, heading: block, blocks: [] });
+    else if (last !== undefined) found.splice(-1, 1, { ...last, blocks: [...last.blocks, block] });
+  }
+  return found;
+}
+
+function comparedSection(before: Section, after: Section, noteIn: Paper['lang'] | undefined): readonly Block[] {
+  const blocks = aligned(before.blocks, after.blocks, keyOf).flatMap((pair): readonly Block[] => {
+    switch (pair.pair) {
+      case 'inserted':
+        return [markedBlock(pair.after, 'inserted')];
+      case 'deleted':
+        return isFraming(pair.before) ? [] : [markedBlock(pair.before, 'deleted')];
+      case 'both':
+        return [comparedBlock(pair.before, pair.after)];
+    }
+  });
+  if (before.heading === undefined || after.heading === undefined) return blocks;
+  return [comparedHeading(before.heading, after.heading, noteIn), ...blocks];
+}
+
+function comparedHeading(before: HeadingBlock, after: HeadingBlock, noteIn: Paper['lang'] | undefined): HeadingBlock {
+  const note: readonly Spans[] =
+    noteIn === undefined ? [] : [marked(movedNote(textOf(before.number), noteIn), 'inserted')];
+  return {
+    ...after,
+    number: comparedSpans(before.number, after.number),
+    title: comparedLines(before.title, after.title),
+    kind: [...comparedLines(before.kind, after.kind), ...note],
+  };
+}
+
+function comparedBlock(before: Block, after: Block): Block {
+  if (before.block === 'columns' && after.block === 'columns') return comparedColumns(before, after);
+  if (before.block === 'table' && after.block === 'table') return comparedTable(before, after);
+  if (before.block === 'cover' && after.block === 'cover')
+    return {
+      ...after,
+      title: comparedLines(before.title, after.title),
+      subtitle: comparedLines(before.subtitle, after.subtitle),
+      particulars: after.particulars.map(({ label, value }, at) => ({
+        label,
+        value: comparedLines(before.particulars[at]?.value ?? [], value),
+      })),
+    };
+  if (before.block === 'signature' && after.block === 'signature')
+    return {
+      ...after,
+      parties: after.parties.map(({ role, name }, at) => ({
+        role,
+        name: comparedLines(before.parties[at]?.name ?? [], name),
+      })),
+    };
+  return after;
+}
+
+/** Lines of several languages, each against its like. */
+export function comparedLines(before: readonly Spans[], after: readonly Spans[]): readonly Spans[] {
+  const count = Math.max(before.length, after.length);
+  return Array.from({ length: count }, (_, at) => comparedSpans(before[at] ?? [], after[at] ?? []));
+}
+
+function markedSection({ heading, blocks }: Section, change: Change): readonly Block[] {
+  const head = heading === undefined ? [] : [markedBlock(heading, change)];
+  return [...head, ...blocks.filter((block) => !isFraming(block)).map((block) => markedBlock(block, change))];
+}
+
+function markedBlock(block: Block, change: Change): Block {
+  switch (block.block) {
+    case 'heading':
+      return {
+        ...block,
+        anchor: change === 'deleted' ? `was-${block.anchor}` : block.anchor,
+        number: marked(block.number, change),
+        title: block.title.map((spans) => marked(spans, change)),
+        kind: block.kind.map((spans) => marked(spans, change)),
+        listed: change !== 'deleted' && block.listed,
+        change,
+      };
+    case 'columns':
+      return markedColumns(block, change);
+    case 'table':
+      return markedTable(block, change);
+    default:
+      return block;
+  }
+}
+
+/** The clauses that moved, deleted where they stood. */
+function withOldPlaces(before: Paper, after: Paper, blocks: readonly Block[]): readonly Block[] {
+  const moved = aligned(sections(before.blocks), sections(after.blocks), ({ key }) => key).flatMap((pair) =>
+    pair.pair === 'both' && pair.moved ? [pair.before] : [],
+  );
+  const old = sections(before.blocks);
+  return moved.reduce<readonly Block[]>((merged, section) => {
+    const ahead = old
+      .slice(
+        0,
+        old.findIndex(({ key }) => key === section.key),
+      )
+      .reverse();
+    const at = ahead.map(({ key }) => endOf(merged, key)).find((end) => end !== undefined) ?? 0;
+    return [...merged.slice(0, at), ...markedSection(section, 'deleted'), ...merged.slice(at)];
+  }, blocks);
+}
+
+/** Behind the last block of a section that has not moved. */
+function endOf(blocks: readonly Block[], key: string): number | undefined {
+  const stays = (block: Block): boolean =>
+    block.block === 'heading' && (block.anchor === `was-${key}` || (block.anchor === key && block.change === 'kept'));
+  const start = blocks.findIndex(stays);
+  if (start < 0) return undefined;
+  const next = blocks.slice(start + 1).findIndex(({ block }) => block === 'heading');
+  return next < 0 ? blocks.length : start + 1 + next;
+}
+
+/** Behind the cover, before the contents. */
+function withSummary(blocks: readonly Block[], summary: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex(({ block }) => block === 'contents');
+  return [...blocks.slice(0, Math.max(0, at)), ...summary, ...blocks.slice(Math.max(0, at))];
+}
+
+/** What was deleted leads nowhere any more. */
+function linked(paper: Paper): Paper {
+  const places = new Set(anchorsOf(paper.blocks));
+  const link = (spans: Spans): Spans =>
+    spans.map((span) => (span.anchor === '' || places.has(span.anchor) ? span : { ...span, anchor: '', role: 'text' }));
+  const paragraph = (each: Paragraph): Paragraph => ({ ...each, spans: link(each.spans) });
+  const columns = (block: ColumnsBlock): ColumnsBlock => ({
+    ...block,
+    columns: block.columns.map((column) => ({ ...column, paragraphs: column.paragraphs.map(paragraph) })),
+  });
+  return { ...paper, blocks: paper.blocks.map((block) => (block.block === 'columns' ? columns(block) : block)) };
+}
+
+const isFraming = ({ block }: Block): boolean => block === 'cover' || block === 'contents' || block === 'signature';
+
+function keyOf(block: Block): string {
+  return block.block === 'columns' || block.block === 'table' ? `${block.block}:${block.key}` : block.block;
+}
+
+export type { TableBlock };
