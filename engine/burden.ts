@@ -51,7 +51,7 @@ export function closeByBurden(
     if (standing === undefined) throw new Error('broken invariant: a decision without its standing');
     return isSettled(decision)
       ? { decision, standing }
-      : new CoverageClosing(decision, truths, notes, shown).close(standing, remaining, scope, diagrams);
+      : new CoverageClosing(decision, open, truths, notes, shown).close(standing, remaining, scope, diagrams);
   });
   return {
     decisions: closings.map(({ decision }) => decision),
@@ -91,12 +91,15 @@ function factsIn(node: TruthNode): readonly string[] {
 
 class CoverageClosing {
   readonly #decision: Decision;
+  /** As it was before anything was closed. */
+  readonly #open: TruthDiagrams;
   readonly #truths: TruthDiagrams;
   readonly #notes: Notes;
   readonly #scope: Scope;
 
-  constructor(decision: Decision, truths: TruthDiagrams, notes: Notes, scope: Scope) {
+  constructor(decision: Decision, open: TruthDiagrams, truths: TruthDiagrams, notes: Notes, scope: Scope) {
     this.#decision = decision;
+    this.#open = open;
     this.#truths = truths;
     this.#notes = notes;
     this.#scope = scope;
@@ -134,6 +137,8 @@ class CoverageClosing {
     const { item } = now;
     const { coverage } = this.#decision;
     const truths = this.#truths;
+    const before = included(coverage, item, this.#scope, this.#open);
+    if (before.node === 'leaf') return { ...now, included: settled(before === this.#open.yes) };
     const whole = included(coverage, item, this.#scope, truths);
     if (whole.node === 'leaf') return { ...now, included: settled(whole === truths.yes) };
     if (item === unstatedItem) {
@@ -187,7 +192,9 @@ class CoverageClosing {
     });
     // Where the insurer does not show the exclusion, nobody asks for the carve-back.
     const notes = attack === this.#truths.yes ? this.#notes : new Notes();
-    return this.#saved(exclusion.unless, name, item, 'insured', notes) ? this.#truths.no : attack;
+    if (!this.#saved(exclusion.unless, name, item, 'insured', notes)) return attack;
+    this.#notes.note(factsIn(attack), name, 'insurer');
+    return this.#truths.no;
   }
 
   /** Whether one of the carve-backs is shown; what takes a carve-back away again, the other party has to show. */

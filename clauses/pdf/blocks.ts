@@ -13,8 +13,8 @@ export function nodesOf(paper: Paper, places: Places): readonly Node[] {
     const last = nodes.at(-1);
     if (block.block === 'heading') open.push(node);
     // A source stands under what it is the source of.
-    else if (block.block === 'columns' && block.look === 'source' && last?.['unbreakable'] === true)
-      nodes.splice(-1, 1, { ...last, stack: [...(last['stack'] as readonly Node[]), node] });
+    else if (block.block === 'columns' && block.look === 'source' && last?.unbreakable === true)
+      nodes.splice(-1, 1, { ...last, stack: [...(last.stack as readonly Node[]), node] });
     else if (open.length > 0 && isKeptWhole(block)) {
       const { pageBreak, ...first } = open[0] ?? {};
       nodes.push({

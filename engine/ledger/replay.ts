@@ -102,7 +102,9 @@ function totals(unit: Unit): {
   readonly of: (order: readonly Incident[]) => bigint;
   readonly isIndependent: (incidents: readonly Incident[]) => boolean;
 } {
-  const full: ReadonlyMap<string, bigint> = new Map([...openingsOf(unit.contract)].map(([account, minor]) => [account, minor ?? 0n] as const));
+  const full: ReadonlyMap<string, bigint> = new Map(
+    [...openingsOf(unit.contract)].map(([account, minor]) => [account, minor ?? 0n] as const),
+  );
   const known = new Map<string, Spent>();
   const decide = (incident: Incident, left: ReadonlyMap<string, bigint>): Spent => {
     const key = `${incident.id} ${[...left.values()].join(' ')}`;
