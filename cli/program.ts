@@ -9,6 +9,7 @@ import { addImport } from './commands/import.ts';
 import { addLock } from './commands/lock.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addRender } from './commands/render.ts';
+import { addReplay } from './commands/replay.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTest } from './commands/test.ts';
 import { type Exit, exit, type Host } from './host.ts';
@@ -67,7 +68,18 @@ function programOf(shell: Shell, host: Host): Command {
     .version(version(), '-V, --version', say(help.version))
     .helpCommand(false)
     .addHelpText('after', `\n${say(help.exits)}`);
-  for (const add of [addCheck, addFmt, addTest, addLock, addAdjudicate, addRender, addSchema, addImport, addLsp])
+  for (const add of [
+    addCheck,
+    addFmt,
+    addTest,
+    addLock,
+    addAdjudicate,
+    addReplay,
+    addRender,
+    addSchema,
+    addImport,
+    addLsp,
+  ])
     add(program, shell);
   return program;
 }

@@ -54,6 +54,14 @@ export const words = {
     said(`\`${path}\` holds no \`${choice}\`, but ${names}`, `\`${path}\` 中没有 \`${choice}\`，现有：${names}`),
   doesNotCompile: (name: string) =>
     said(`\`${name}\` has errors, so that nothing was decided`, `\`${name}\` 有错误，未作任何认定`),
+  acceptNeedsLedger: said('`--accept` needs `--ledger FILE`', '`--accept` 须与 `--ledger FILE` 一并使用'),
+  ledgerInUse: (path: string) =>
+    said(
+      `\`${path}\` is being written by another run; if there is none, delete \`${path}.lock\``,
+      `\`${path}\` 正由另一进程写入；如无此进程，请删除 \`${path}.lock\``,
+    ),
+  noIncidents: (path: string) => said(`there is no incident in \`${path}\``, `\`${path}\` 中没有事故文件`),
+  notADetermination: (path: string) => said(`\`${path}\` is not a determination`, `\`${path}\` 不是理赔认定文件`),
   notJson: (detail: string) => said(`not JSON: ${detail}`, `不是 JSON：${detail}`),
   at: (pointer: string, message: Text) =>
     said(
@@ -140,6 +148,26 @@ export const words = {
       'decide an incident: what is payable, why, and what is still to be asked',
       '认定一起事故：应赔多少、理由何在、尚待查明什么',
     ),
+    ledger: said('the ledger whose accounts are drawn on', '所动用账户的账簿'),
+    accept: said(
+      'write the postings into the ledger; it is opened where there is none',
+      '将分录写入账簿；没有账簿时开立新账簿',
+    ),
+    final: said('close what stays unknown by the burden of proof', '对仍未查明的事项，按举证责任作出认定'),
+    whatIf: said(
+      'add what would change the answer, and why coverages do not respond',
+      '并列出哪些事实会改变结论，以及各项保险责任不予承保的缘由',
+    ),
+    replay: said(
+      'decide the incidents of a folder in order, and say what differs from before',
+      '依次重新认定文件夹中的事故，并列出与原认定的差异',
+    ),
+    replayFolder: said(
+      'a folder of incidents; an earlier determination of NAME.json is NAME.determination.json',
+      '事故所在文件夹；NAME.json 的原认定为 NAME.determination.json',
+    ),
+    replayLedger: said('the ledger to compare with', '用于比对的账簿'),
+    order: said('by file name, or by the date of the event', '按文件名或按事故日期排序'),
     policy: said('a `.proviso` file, a policy number, or the name of a wording', '`.proviso` 文件、保单号或条款名称'),
     incident: said('a JSON file of facts; `-` reads standard input', '事实的 JSON 文件；`-` 表示标准输入'),
     choosePolicy: said('the policy to take from a file that holds several', '文件含多份保单时，选用哪一份'),

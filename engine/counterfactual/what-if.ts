@@ -4,7 +4,7 @@
 //
 // Facts are changed, none is added: links of a chain and elements of a list stay as many as they are, and which cause is
 // proximate stays. Amounts move the money, not the answer, so that they appear only where a condition reads them.
-import type { Coverage } from '../../language/index.ts';
+import type { Coverage, Text } from '../../language/index.ts';
 import type { Case } from '../adjudicate.ts';
 import { actualWorld, type Found, type Scope } from '../conditions/scope.ts';
 import { indexOf } from '../contract-index.ts';
@@ -13,7 +13,7 @@ import type { LossItem } from '../incident/facts.ts';
 import { factText } from '../reasons/facts-read.ts';
 import { inclusionOf, itemsOf } from '../standing.ts';
 import { included } from '../unknowns/decision.ts';
-import { type Domain, unite } from '../unknowns/domain.ts';
+import { type Domain, namesDomain, neverOnly, unite } from '../unknowns/domain.ts';
 import { AskingOrder } from '../unknowns/order.ts';
 import { TruthDiagrams, type TruthNode } from '../unknowns/truth.ts';
 import { type Alternative, alternativeOf } from './alternative.ts';
@@ -35,7 +35,7 @@ export type Flip = readonly FactChange[];
 
 export interface FactChange {
   readonly fact: string;
-  readonly stated: string | null;
+  readonly stated: Text;
   /** Any of these does. */
   readonly to: readonly Alternative[];
 }
@@ -133,10 +133,20 @@ function flipBy(freed: readonly Found[], question: Question, now: boolean, scope
     const parts = ways
       .filter((way) => way.every((part, at) => at === position || part === first[at]))
       .flatMap((way) => way[position] ?? []);
-    const stated = factText(found.fact, found.declaration.type.type, scope);
+    const stated = statedText(found, scope);
     const to = united(parts).map((part) => alternativeOf(part, found.declaration.type, scope.index));
     return { fact: found.id, stated, to };
   });
+}
+
+/** As its alternatives are said: yes and no in both languages, kinds by their titles. */
+function statedText({ fact, declaration: { type } }: Found, scope: Scope): Text {
+  if (fact.fact === 'value') {
+    const name = fact.value === true ? 'yes' : fact.value === false ? 'no' : fact.value;
+    return alternativeOf(namesDomain([name]), type, scope.index).words;
+  }
+  const text = factText(fact, type.type, scope) ?? '';
+  return fact.fact === 'never' ? alternativeOf(neverOnly, type, scope.index).words : { en: text, zh: text };
 }
 
 /** Every way in which these facts alone lead to that answer, whatever else is not known: a part for each fact. */

@@ -1,4 +1,5 @@
 // The face of the ledger: reading it, what a determination proposes, accepting, deciding again, replay.
+export { eventDate } from './event-date.ts';
 export { type LedgerFault, type LedgerFaultCode, ledgerFaultCodes } from './faults.ts';
 export {
   balancesOf,

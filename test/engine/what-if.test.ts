@@ -14,11 +14,11 @@ function changes(unit: Unit, facts: object): readonly WhatIf[] {
   return whatIf(one, adjudicate(one));
 }
 
-/** `p: no -> yes; losses[C].medium: coin -> Tender` */
+/** `p: no -> yes; losses[C].medium: Coin -> Tender` */
 function told({ flips }: WhatIf): readonly string[] {
   return flips.map((flip) =>
     flip
-      .map(({ fact, stated, to }) => `${fact}: ${stated} -> ${to.map(({ words }) => words.en).join(' | ')}`)
+      .map(({ fact, stated, to }) => `${fact}: ${stated.en} -> ${to.map(({ words }) => words.en).join(' | ')}`)
       .join('; '),
   );
 }
@@ -36,7 +36,7 @@ describe('the smallest change, in words', () => {
     ['when p or q', { p: true, q: true }, ['p: yes -> no; q: yes -> no']],
     ['when n >= 3', { n: 5 }, ['n: 5 -> at most 2']],
     ['when n >= 3', { n: 2 }, ['n: 2 -> at least 3']],
-    ['caused by attack', { causes: [{ method: 'malware' }] }, ['causes[0].method: malware -> Error']],
+    ['caused by attack', { causes: [{ method: 'malware' }] }, ['causes[0].method: Malware -> Error']],
     [
       'when event.found < event.started + 3 days',
       { event: { started: at('01'), found: at('02') } },
@@ -55,7 +55,7 @@ describe('the smallest change, in words', () => {
     const found = changes(unit, { losses: [loss('c', '50.00', { medium: 'coin' })] });
     const item = found.find(({ of }) => of === 'item');
     expect([item?.outcome, item?.exhaustive]).toEqual(['not-covered', true]);
-    expect(told(item as WhatIf)).toEqual(['losses[C].kind: c -> A', 'losses[C].medium: coin -> Tender']);
+    expect(told(item as WhatIf)).toEqual(['losses[C].kind: C -> A', 'losses[C].medium: Coin -> Tender']);
     expect(item?.flips[1]?.[0]?.to[0]?.words.zh).toBe('法币');
   });
 
