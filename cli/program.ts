@@ -68,7 +68,7 @@ function programOf(shell: Shell, host: Host): Command {
     .version(version(), '-V, --version', say(help.version))
     .helpCommand(false)
     .addHelpText('after', `\n${say(help.exits)}`);
-  const commands = [
+  for (const add of [
     addCheck,
     addFmt,
     addTest,
@@ -79,8 +79,8 @@ function programOf(shell: Shell, host: Host): Command {
     addSchema,
     addImport,
     addLsp,
-  ];
-  for (const add of commands) add(program, shell);
+  ])
+    add(program, shell);
   return program;
 }
 

@@ -12,7 +12,8 @@ import { lowerContract, lowerValues, type Values } from './lower/lower-contract.
 import type { ScheduleValues } from './lower/lower-schedule.ts';
 import { type Module, termsModules, wordingModules } from './modules/modules.ts';
 import { Context } from './names/context.ts';
-import { collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
+import { collectImports, type Used } from './names/imports.ts';
+import { addVocabulary, collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
 import { collectWordingNames } from './names/wording-names.ts';
 import { collectWorkspace, findTerms, findWording, type Workspace } from './names/workspace.ts';
 import { parse } from './syntax/parser.ts';
@@ -93,10 +94,11 @@ export function analyse(files: readonly ParsedFile[]): Analysis {
   const installed = new Set(files.filter((file) => file.installed === true).map(({ path }) => path));
   const workspace = collectWorkspace(trees, problems, installed);
   const meaning = new Meaning();
-  const vocabularies = checkAllTerms(workspace, meaning, problems);
+  const terms = checkAllTerms(workspace, meaning, problems);
+  const vocabularies = new Map([...terms].map(([each, { vocabulary }]) => [each, vocabulary]));
   const wordings = checkAllWordings(workspace, vocabularies, meaning, problems);
   const policies = checkAllPolicies(workspace, wordings, meaning, problems);
-  const sound = soundness(workspace, wordings, problems);
+  const sound = soundness(workspace, terms, wordings, problems);
   const units: Unit[] = [];
   const defaults = new Map<tree.Wording, ScheduleValues>();
   const ofWording = new Map<tree.Wording, Unit>();
@@ -119,10 +121,10 @@ export function analyse(files: readonly ParsedFile[]): Analysis {
     units.push(unitOf(under, policy, values, problems));
   }
   const hasErrorIn = (span: tree.Terms['span']): boolean => problems.hasErrorIn(span);
-  const checked = { files, workspace, vocabularies, wordings, defaults, bound, meaning, hasErrorIn };
+  const checked = { files, workspace, terms, wordings, defaults, bound, meaning, hasErrorIn };
   const advice = once(() => adviceOn(checked));
   const modules = once(() => [
-    ...termsModules(workspace, wordings, vocabularies, meaning, problems),
+    ...termsModules(workspace, wordings, terms, meaning, problems),
     ...wordingModules(workspace, bound, (wording) => ofWording.get(wording)?.contractHash),
   ]);
   return {
@@ -142,19 +144,37 @@ export function analyse(files: readonly ParsedFile[]): Analysis {
   };
 }
 
+/** Terms, with what they declare themselves, and with all that they have from others besides. */
+export interface CheckedTerms {
+  readonly own: Vocabulary;
+  readonly vocabulary: Vocabulary;
+  readonly used: readonly Used[];
+}
+
 function checkAllTerms(
   workspace: Workspace,
   meaning: Meaning,
   problems: Problems,
-): ReadonlyMap<tree.Terms, Vocabulary> {
-  return new Map(
-    workspace.terms.map((terms) => {
-      const context = new Context(problems, workspace.isWhole(terms.span.file));
-      const vocabulary = collectVocabulary(terms, context);
-      checkTerms(terms, vocabulary, meaning, context);
-      return [terms, vocabulary];
-    }),
-  );
+): ReadonlyMap<tree.Terms, CheckedTerms> {
+  const isWhole = (terms: tree.Terms): boolean => workspace.isWhole(terms.span.file);
+  const { order, used } = collectImports(workspace, (terms) => new Context(problems, isWhole(terms)));
+  const checked = new Map<tree.Terms, CheckedTerms>();
+  for (const terms of order) {
+    const imports = (used.get(terms) ?? []).flatMap((each) => {
+      const vocabulary = checked.get(each.terms)?.vocabulary;
+      meaning.declarations.set(each.uses.name, each.terms.name);
+      return vocabulary === undefined ? [] : [{ ...each, vocabulary }];
+    });
+    const asked = terms.entries.filter((entry) => entry.kind === 'Uses').length;
+    const whole = isWhole(terms) && imports.length === asked && imports.every((each) => isWhole(each.terms));
+    const context = new Context(problems, whole);
+    const imported = mergeVocabularies(imports, context);
+    const own = collectVocabulary(terms, imported, context);
+    const vocabulary = addVocabulary(imported, own, context);
+    checkTerms(terms, own, vocabulary, meaning, context);
+    checked.set(terms, { own, vocabulary, used: imports });
+  }
+  return checked;
 }
 
 type Wordings = ReadonlyMap<tree.Wording, CheckedWording & { readonly uses: readonly tree.Terms[] | undefined }>;
@@ -211,14 +231,21 @@ function checkAllPolicies(
 /** Whether a wording or policy, and all it uses, is free of errors. */
 function soundness(
   workspace: Workspace,
+  terms: ReadonlyMap<tree.Terms, CheckedTerms>,
   wordings: Wordings,
   problems: Problems,
 ): (node: tree.Wording | tree.Policy) => boolean {
   const clean = (node: tree.Declaration): boolean =>
     workspace.isWhole(node.span.file) && !problems.hasErrorIn(node.span);
+  // In this order what terms use comes before them; what waits for a circle has lost a `uses`.
+  const soundTerms = new Set<tree.Terms>();
+  for (const [node, { used }] of terms) {
+    const asked = node.entries.filter((entry) => entry.kind === 'Uses').length;
+    if (clean(node) && used.length === asked && used.every((each) => soundTerms.has(each.terms))) soundTerms.add(node);
+  }
   return (node) => {
     if (!clean(node)) return false;
-    return node.kind === 'Policy' || wordings.get(node)?.uses?.every(clean) === true;
+    return node.kind === 'Policy' || wordings.get(node)?.uses?.every((each) => soundTerms.has(each)) === true;
   };
 }
 

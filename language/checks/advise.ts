@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import type { ScheduleValues } from '../lower/lower-schedule.ts';
+import type { Used } from '../names/imports.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
 import type { Workspace } from '../names/workspace.ts';
 import type * as tree from '../syntax/tree.ts';
@@ -14,7 +15,10 @@ import type { BoundPolicy } from './subject.ts';
 export interface Checked {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly workspace: Workspace;
-  readonly vocabularies: ReadonlyMap<tree.Terms, Vocabulary>;
+  readonly terms: ReadonlyMap<
+    tree.Terms,
+    { readonly own: Vocabulary; readonly vocabulary: Vocabulary; readonly used: readonly Used[] }
+  >;
   readonly wordings: ReadonlyMap<tree.Wording, CheckedWording & { readonly uses: readonly tree.Terms[] | undefined }>;
   /** The values of the schedule of every wording without errors. */
   readonly defaults: ReadonlyMap<tree.Wording, ScheduleValues>;
@@ -24,15 +28,15 @@ export interface Checked {
 }
 
 export function adviceOn(checked: Checked): readonly Diagnostic[] {
-  const { workspace, vocabularies, defaults, bound, meaning } = checked;
+  const { workspace, defaults, bound, meaning } = checked;
   const problems = new Problems(checked.files);
   const wordings = [...checked.wordings.values()];
-  for (const [terms, vocabulary] of vocabularies) {
+  for (const [terms, { own, vocabulary }] of checked.terms) {
     const { file } = terms.span;
     if (workspace.isInstalled(file) || !workspace.isWhole(file) || checked.hasErrorIn(terms.span)) continue;
     const using = wordings.filter(({ uses }) => uses?.includes(terms) === true);
     const isOwn = using.some(({ wording }) => wording.span.file === file);
-    adviseOnTerms({ terms, vocabulary, meaning, readers: isOwn ? using : undefined, problems });
+    adviseOnTerms({ terms, own, vocabulary, meaning, readers: isOwn ? using : undefined, problems });
   }
   for (const { wording, names, scope } of wordings) {
     const values = defaults.get(wording);

@@ -16,6 +16,9 @@ export function conditions(subject: WordingSubject): void {
   for (const { node } of subject.names.clauses.values()) if (node.kind !== 'Warranty') checkWhens(node, logic, subject);
 }
 
+/** Each condition is held against the first ones only, so that thousands of them cost no more than their number. */
+const mostCompared = 50;
+
 function checkJunction({ of, conditions: members }: tree.Junction, logic: Logic, { problems }: WordingSubject): void {
   const first = new Map<string, tree.Expression>();
   for (const [index, member] of members.entries()) {
@@ -31,7 +34,9 @@ function checkJunction({ of, conditions: members }: tree.Junction, logic: Logic,
       continue;
     }
     first.set(key, member);
-    const against = members.slice(0, index).find((earlier) => logic.contradict(earlier, member));
+    const against = members
+      .slice(0, Math.min(index, mostCompared))
+      .find((earlier) => logic.contradict(earlier, member));
     if (against === undefined || (of === 'any' && !logic.areOpposite(against, member))) continue;
     const related = [{ span: against.span, message: { en: 'this is the opposite', zh: '与此处相反' } }];
     problems.report(of === 'all' ? 'never-holds' : 'always-holds', member.span, {}, related);
@@ -42,7 +47,7 @@ function checkJunction({ of, conditions: members }: tree.Junction, logic: Logic,
 function checkWhens(clause: tree.Coverage | tree.Exclusion, logic: Logic, { problems }: WordingSubject): void {
   const whens = clause.statements.filter((statement) => statement.kind === 'When');
   for (const [index, { condition, span }] of whens.entries()) {
-    const earlier = whens.slice(0, index);
+    const earlier = whens.slice(0, Math.min(index, mostCompared));
     const same = earlier.find((other) => logic.key(other.condition) === logic.key(condition));
     const against = earlier.find((other) => logic.contradict(other.condition, condition));
     if (same !== undefined) {

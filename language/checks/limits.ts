@@ -30,12 +30,15 @@ export function limitsInOrder(subject: WordingSubject): void {
   }
 }
 
+/** Each limit is held against the first lines only: more than these no real `pays` has. */
+const mostCompared = 50;
+
 /** Lines with a condition are left out: which of them stand together is not to be seen. */
 function pairsOf(lines: readonly tree.PaysLine[], subject: WordingSubject): readonly Pair[] {
   return lines.flatMap((line, index): readonly Pair[] => {
     const { body } = line;
     if (body.kind !== 'Limit' || !body.eachEvent || line.when !== undefined) return [];
-    return lines.flatMap((other, position): readonly Pair[] => {
+    return lines.slice(0, mostCompared).flatMap((other, position): readonly Pair[] => {
       const wider = other.body;
       if (position === index || wider.kind !== 'Limit' || other.when !== undefined || !covers(other, line, subject))
         return [];

@@ -10,6 +10,7 @@ import { compareRatios } from '../values/ratio.ts';
 export class Logic {
   readonly #meaning: Meaning;
   readonly #vocabulary: Vocabulary;
+  readonly #keys = new Map<tree.Expression, string>();
 
   constructor({ meaning, vocabulary }: { readonly meaning: Meaning; readonly vocabulary: Vocabulary }) {
     this.#meaning = meaning;
@@ -18,6 +19,14 @@ export class Logic {
 
   /** A text that two expressions share where they say the same: `a > b` and `b < a`, `all of { a b }` and `b and a`. */
   key(expression: tree.Expression): string {
+    const known = this.#keys.get(expression);
+    if (known !== undefined) return known;
+    const made = this.#keyOf(expression);
+    this.#keys.set(expression, made);
+    return made;
+  }
+
+  #keyOf(expression: tree.Expression): string {
     switch (expression.kind) {
       case 'Missing':
         return 'missing';

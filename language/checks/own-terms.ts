@@ -9,31 +9,29 @@ import type { FactDeclared, Fields } from '../types/type.ts';
 import { allExpressionsOf, textsOf } from './expressions.ts';
 import type { TermsSubject } from './subject.ts';
 
-export function unusedDefinitions({ vocabulary, readers, problems }: TermsSubject): void {
+export function unusedDefinitions({ own, readers, problems }: TermsSubject): void {
   if (readers === undefined) return;
   const inTexts = (texts: readonly tree.TextBlock[]): readonly string[] =>
     texts.flatMap((text) => referencesIn(text.raw).flatMap(({ sort, name }) => (sort === 'term' ? [name] : [])));
   const used = new Set([
-    ...[...vocabulary.definitions.values()].flatMap(({ name, texts }) =>
-      inTexts(texts).filter((each) => each !== name.text),
-    ),
+    ...[...own.definitions.values()].flatMap(({ name, texts }) => inTexts(texts).filter((each) => each !== name.text)),
     ...readers.flatMap(({ names }) => [...names.clauses.values()].flatMap(({ node }) => inTexts(textsOf(node)))),
   ]);
-  for (const [name, { name: declared }] of vocabulary.definitions)
+  for (const [name, { name: declared }] of own.definitions)
     if (!used.has(name)) problems.report('unused-definition', declared.span, { name });
 }
 
 /** A record of which no field is read is reported as a whole; so is a kind of which no part is. */
 export function unreadFacts(subject: TermsSubject): void {
-  const { vocabulary, readers, problems } = subject;
+  const { own, readers, problems } = subject;
   if (readers === undefined) return;
   const read = readPaths(subject, readers);
-  for (const fact of vocabulary.facts.values()) {
+  for (const fact of own.facts.values()) {
     if (!read.has(fact.name)) problems.report('unread-fact', fact.node.name.span, { name: fact.name });
     else for (const field of fieldsOf(fact)) reportField(field, `${fact.name}.${field.name}`, read, problems);
   }
   const named = namedKinds(subject, readers);
-  for (const axis of vocabulary.axes.values()) {
+  for (const axis of own.axes.values()) {
     for (const kind of axis.kinds.values()) {
       const parent = kind.parent;
       if (isNamed(kind, named, axis.kinds)) {

@@ -10,7 +10,7 @@ export function shares({ names, vocabulary, problems }: WordingSubject): void {
       .flatMap((statement) => (statement.kind === 'Pays' ? statement.lines : []))
       .filter(({ body, when }) => body.kind === 'Share' && when === undefined);
     for (const [index, line] of lines.entries()) {
-      const first = lines.slice(0, index).find((other) => meet(other, line));
+      const first = lines.slice(0, Math.min(index, 50)).find((other) => meet(other, line));
       if (first === undefined) continue;
       const related = [{ span: first.span, message: { en: 'the share is taken here first', zh: '此处已按比例计算' } }];
       problems.report('share-taken-twice', line.span, {}, related);

@@ -27,6 +27,8 @@ export interface WordingSubject {
 
 export interface TermsSubject {
   readonly terms: tree.Terms;
+  /** What the terms declare themselves; `vocabulary` holds what they use besides. */
+  readonly own: Vocabulary;
   readonly vocabulary: Vocabulary;
   readonly meaning: Meaning;
   /**

@@ -29,19 +29,22 @@ export function unmarkedTerms({ names, vocabulary, problems }: WordingSubject): 
   for (const { node } of names.clauses.values()) for (const text of textsOf(node)) report(text, find(text), problems);
 }
 
-export function unmarkedTermsInDefinitions({ vocabulary, problems }: TermsSubject): void {
+export function unmarkedTermsInDefinitions({ own, vocabulary, problems }: TermsSubject): void {
   const all = [...vocabulary.definitions.values()];
   const others = [...vocabulary.axes.values()].flatMap(({ kinds }) =>
     [...kinds.values()].map(({ node }) => node.title),
   );
   const find = finder(all, others);
-  for (const { name, texts } of all) {
+  for (const { name, texts } of own.definitions.values()) {
     for (const text of texts) {
       const found = find(text).filter(({ term }) => term !== name.text);
       report(text, found, problems);
     }
   }
 }
+
+/** Titles times characters of text: beyond, no real wording goes, and the rest is not looked at. */
+const mostLooked = 20_000_000;
 
 interface Found {
   readonly term: string;
@@ -63,12 +66,17 @@ function finder(
     return [...terms, ...hiding].sort((left, right) => right.title.length - left.title.length);
   };
   const patterns = { en: wanted('en').map(patternOf('en')), zh: wanted('zh').map(patternOf('zh')) };
+  let left = mostLooked;
   return (text) => {
-    let left = blanked(text.raw);
+    left -= patterns[text.language].length * text.raw.length;
+    if (left < 0) return [];
+    let rest = blanked(text.raw);
     const found: Found[] = [];
-    for (const { pattern, term, isWord } of patterns[text.language]) {
-      const before = left;
-      left = before.replace(pattern, (written: string, start: number) => {
+    for (const { pattern, words, term, isWord } of patterns[text.language]) {
+      // Much faster than the pattern, and most titles are not there.
+      if (!words.every((word) => rest.includes(word))) continue;
+      const before = rest;
+      rest = before.replace(pattern, (written: string, start: number) => {
         if (isWord && beginsSentence(before, start)) return written;
         if (term !== undefined) found.push({ term, start, end: start + written.length });
         return blank.repeat(written.length);
@@ -85,10 +93,10 @@ function titleIn(title: tree.Title | undefined, language: Language, term: string
 
 function patternOf(language: Language) {
   return ({ title, term }: Wanted) => {
-    const words = title.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-    const body = words.join('\\s+');
+    const words = title.split(/\s+/);
+    const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+');
     const pattern = language === 'en' ? `(?<![\\p{L}\\p{N}-])${body}(?![\\p{L}\\p{N}-])` : body;
-    return { pattern: new RegExp(pattern, 'gu'), term, isWord: language === 'en' && words.length === 1 };
+    return { pattern: new RegExp(pattern, 'gu'), words, term, isWord: language === 'en' && words.length === 1 };
   };
 }
 

@@ -199,6 +199,10 @@ export const namesCatalogue = {
     }),
     () => ({ en: 'break the circle: state the breach by facts', zh: '请打破循环：以事实说明何为违反' }),
   ),
+  'terms-cycle': error<{ chain: string }>(
+    ({ chain }) => ({ en: `these terms use themselves: ${chain}`, zh: `术语集循环使用：${chain}` }),
+    () => ({ en: 'put what both need into terms of their own', zh: '请将双方都需要的内容放入单独的术语集' }),
+  ),
   // ---- the lock
   'not-locked': error<{ name: string }>(
     ({ name }) => ({ en: `\`${name}\` is not in the lock file`, zh: `锁定文件中没有 \`${name}\`` }),

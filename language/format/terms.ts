@@ -8,7 +8,7 @@ import { type Doc, group, indent, lineOr, newline } from './doc.ts';
 import { expression } from './expressions.ts';
 import { block, item, spanWith, stack, statement } from './lists.ts';
 import { either, type Manner, print, quoted, typeName, word } from './manner.ts';
-import { asked, headed, textBlock, title } from './titles.ts';
+import { asked, headed, textBlock, title, uses } from './titles.ts';
 
 export function terms(node: tree.Terms, manner: Manner): Doc {
   const items = node.entries.map((entry) => statement(entry.span, (own) => termsEntry(entry, own)));
@@ -19,6 +19,8 @@ export function terms(node: tree.Terms, manner: Manner): Doc {
 
 function termsEntry(node: tree.Terms['entries'][number], manner: Manner): Doc {
   switch (node.kind) {
+    case 'Uses':
+      return uses(node, manner);
     case 'Definition':
       return definition(node, manner);
     case 'Axis':

@@ -1,7 +1,7 @@
 // What many constructs have: titles, text blocks, and the head of a block with what stands before its brace.
 import type * as tree from '../syntax/tree.ts';
 import { type Doc, group, indent, join, lineOr, newline, rawNewline } from './doc.ts';
-import { type Manner, quoted, word } from './manner.ts';
+import { either, type Manner, print, quoted, word } from './manner.ts';
 
 /** The English title, and the Chinese one behind its `zh`, each of them empty where there is none. */
 export function titleCells(title: tree.Title | undefined): readonly [Doc, Doc] {
@@ -58,4 +58,9 @@ export function textBlock(node: tree.TextBlock, manner: Manner): Doc {
 function commonIndent(lines: readonly string[]): number {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
   return indents.length === 0 ? 0 : Math.min(...indents);
+}
+
+/** `uses terms cyber ^1.0`, in a wording or in terms. */
+export function uses({ name, compatible, version }: tree.Uses, manner: Manner): Doc {
+  return `${either(manner, 'uses terms', '使用术语')} ${print(name)} ${compatible ? '^' : ''}${version.text}`;
 }

@@ -7,7 +7,7 @@ import { path } from './expressions.ts';
 import { block, type Columns, type Item, statement } from './lists.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
 import { scenario } from './scenarios.ts';
-import { headed, title, titleCells } from './titles.ts';
+import { headed, title, titleCells, uses } from './titles.ts';
 import { boundValue, entryValue } from './values.ts';
 
 const entryColumns: Columns = { together: 'paragraph', gaps: [1, 1, 2, 1] };
@@ -47,10 +47,6 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
     default:
       return unreachable(node);
   }
-}
-
-function uses({ name, compatible, version }: tree.Uses, manner: Manner): Doc {
-  return `${either(manner, 'uses terms', '使用术语')} ${print(name)} ${compatible ? '^' : ''}${version.text}`;
 }
 
 const roundings = {

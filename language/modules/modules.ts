@@ -4,6 +4,7 @@ import { contentHash } from '../contract/hash.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { lowerVocabulary } from '../lower/lower-vocabulary.ts';
 import { Lowering, titleText } from '../lower/lowering.ts';
+import type { Used } from '../names/imports.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
 import type { Workspace } from '../names/workspace.ts';
 import type { Span } from '../syntax/span.ts';
@@ -21,31 +22,34 @@ export interface Module {
   readonly usedAt: readonly Span[];
 }
 
-/** The terms that sound wordings use. */
+/** The terms that wordings use, and those that these use in turn. */
 export function termsModules(
   workspace: Workspace,
   wordings: ReadonlyMap<tree.Wording, { readonly uses: readonly tree.Terms[] | undefined }>,
-  vocabularies: ReadonlyMap<tree.Terms, Vocabulary>,
+  checked: ReadonlyMap<tree.Terms, { readonly vocabulary: Vocabulary; readonly used: readonly Used[] }>,
   meaning: Meaning,
   problems: Problems,
 ): readonly Module[] {
   const places = new Map<tree.Terms, Span[]>();
+  const ask = (terms: tree.Terms, at: Span): void => {
+    const known = places.get(terms);
+    if (known === undefined) places.set(terms, [at]);
+    else known.push(at);
+  };
   for (const [wording, { uses }] of wordings) {
     const asked = wording.statements.filter((statement) => statement.kind === 'Uses');
-    for (const [index, terms] of (uses ?? []).entries()) {
-      const at = asked[index]?.span;
-      if (at !== undefined) places.set(terms, [...(places.get(terms) ?? []), at]);
-    }
+    for (const [index, terms] of (uses ?? []).entries()) ask(terms, asked[index]?.span ?? wording.name.span);
   }
+  // What is added while going through it is gone through too.
+  for (const terms of places.keys()) for (const used of checked.get(terms)?.used ?? []) ask(used.terms, used.uses.span);
   return [...places].flatMap(([terms, usedAt]): readonly Module[] => {
-    const vocabulary = vocabularies.get(terms);
+    const vocabulary = checked.get(terms)?.vocabulary;
     const { file } = terms.span;
     if (vocabulary === undefined || problems.hasErrorIn(terms.span) || !workspace.isWhole(file)) return [];
     const hash = termsHash(terms, vocabulary, meaning, problems);
     const { name, version } = terms;
-    return [
-      { kind: 'terms', name: name.text, version: version.text, hash, installed: workspace.isInstalled(file), usedAt },
-    ];
+    const installed = workspace.isInstalled(file);
+    return [{ kind: 'terms', name: name.text, version: version.text, hash, installed, usedAt }];
   });
 }
 

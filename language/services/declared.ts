@@ -97,6 +97,8 @@ class Collector {
 
   #entry(node: tree.Terms['entries'][number], terms: Declared): void {
     switch (node.kind) {
+      case 'Uses':
+        return;
       case 'Definition':
         this.#add('definition', node, node.name, node.title, terms);
         return;

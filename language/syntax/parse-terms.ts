@@ -1,11 +1,22 @@
 // Terms: definitions, kinds and facts.
 import { chineseTypes } from './chinese.ts';
 import { ConditionParser } from './parse-conditions.ts';
-import { Colon, Equals, keywords, LeftBrace, Name, Quoted, RightBrace } from './tokens.ts';
+import { Caret, Colon, Equals, keywords, LeftBrace, Name, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class TermsParser extends ConditionParser {
-  // terms = 'terms' NAME 'version' VERSION title '{' (define | kind | fact)* '}'
+  // uses = 'uses' 'terms' NAME '^'? VERSION
+  protected readonly uses = this.construct('uses', (): tree.Uses => {
+    const start = this.here();
+    this.CONSUME(keywords.uses);
+    this.CONSUME(keywords.terms);
+    const name = this.SUBRULE(this.name);
+    const caret = this.OPTION(() => this.CONSUME(Caret));
+    const version = this.SUBRULE(this.versionPrefix) ?? this.noVersion();
+    return { kind: 'Uses', span: this.from(start), name, compatible: caret !== undefined, version };
+  });
+
+  // terms = 'terms' NAME 'version' VERSION title '{' (uses | define | kind | fact)* '}'
   protected readonly terms = this.construct('terms', (): tree.Terms => {
     const start = this.here();
     this.CONSUME(keywords.terms);
@@ -13,11 +24,12 @@ export class TermsParser extends ConditionParser {
     this.CONSUME(keywords.version);
     const version = this.SUBRULE(this.version) ?? this.noVersion();
     const title = this.SUBRULE(this.title);
-    const entries: (tree.Definition | tree.Axis | tree.Fact | undefined)[] = [];
+    const entries: (tree.Terms['entries'][number] | undefined)[] = [];
     this.CONSUME(LeftBrace);
     this.MANY(() =>
       entries.push(
-        this.choose<tree.Definition | tree.Axis | tree.Fact | undefined>([
+        this.choose<tree.Terms['entries'][number] | undefined>([
+          { ALT: () => this.SUBRULE(this.uses) },
           { ALT: () => this.SUBRULE(this.define) },
           { ALT: () => this.SUBRULE(this.kind) },
           { ALT: () => this.SUBRULE(this.fact) },

@@ -1,21 +1,10 @@
 // Wordings and policies: what stands around the clauses.
 import { ClauseParser } from './parse-clauses.ts';
 import { present } from './parse-terms.ts';
-import { Caret, Colon, Comma, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
+import { Colon, Comma, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class WordingParser extends ClauseParser {
-  // uses = 'uses' 'terms' NAME '^'? VERSION
-  protected readonly uses = this.construct('uses', (): tree.Uses => {
-    const start = this.here();
-    this.CONSUME(keywords.uses);
-    this.CONSUME(keywords.terms);
-    const name = this.SUBRULE(this.name);
-    const caret = this.OPTION(() => this.CONSUME(Caret));
-    const version = this.SUBRULE(this.versionPrefix) ?? this.noVersion();
-    return { kind: 'Uses', span: this.from(start), name, compatible: caret !== undefined, version };
-  });
-
   // currency = 'currency' CODE (',' conversion)? (',' ('rounded' rounding | chineseRounding))?
   protected readonly currency = this.construct('currency', (): tree.Currency => {
     const start = this.here();

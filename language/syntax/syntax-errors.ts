@@ -69,7 +69,7 @@ const descriptions: Readonly<Record<string, BothLanguages>> = {
 /** By rule: what its braces hold, and with which words that begins. */
 const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly words: readonly string[] }>> = {
   file: { within: { en: 'a file', zh: '文件' }, words: ['terms', 'wording', 'policy'] },
-  terms: { within: { en: 'terms', zh: '术语集' }, words: ['define', 'kind', 'fact'] },
+  terms: { within: { en: 'terms', zh: '术语集' }, words: ['uses', 'define', 'kind', 'fact'] },
   wording: {
     within: { en: 'a wording', zh: '条款' },
     words: [

@@ -46,7 +46,7 @@ export interface Terms extends Node<'Terms'> {
   readonly name: Name;
   readonly version: Version;
   readonly title: Title | undefined;
-  readonly entries: readonly (Definition | Axis | Fact)[];
+  readonly entries: readonly (Uses | Definition | Axis | Fact)[];
 }
 export interface Definition extends Node<'Definition'> {
   readonly name: Name;

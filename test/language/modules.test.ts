@@ -56,6 +56,74 @@ describe('installed packages', () => {
   });
 });
 
+describe('terms that use terms', () => {
+  const base =
+    'terms base version 1.0.0 "B" zh "基础" { kind method "M" zh "成因" { fire "F" zh "火" } define house "House" zh "房屋" }';
+  const more = `terms more version 1.0.0 "M" zh "更多" {
+    uses terms base ^1.0
+    fact causes "C" zh "原因" list { method: kind method "M" zh "成因" }
+    define home "Home" zh "住宅" text """A [house].""" text zh """[house]。"""
+  }`;
+  const uses = (names: string) => `wording w version 1.0.0 "W" zh "条款" {
+    ${names} zone "UTC" currency CNY basis arising from fire
+  }`;
+  const of = (...texts: readonly string[]): readonly SourceFile[] =>
+    texts.map((text, index) => ({ path: `${index}`, text }));
+
+  test('have what these declare, and hand it on', () => {
+    const files = of(uses('uses terms more ^1.0'), more, base);
+    expect(codes(files)).toEqual([]);
+    const { units, modules } = compile(files);
+    expect(units[0]?.contract.vocabulary.axes.map(({ name }) => name)).toEqual(['method']);
+    expect(modules.map(({ name }) => name).sort()).toEqual(['base', 'more']);
+    expect(codes(of(uses('uses terms more ^1.0 uses terms base ^1.0'), more, base))).toEqual([]);
+  });
+
+  test('have no name twice, and rest on what they use', () => {
+    expect(codes(of(more.replace('define home', 'define house'), base))).toEqual(['0: duplicate-name']);
+    expect(codes(of(more))).toEqual(['0: unknown-terms']);
+    const torn = of(
+      uses('uses terms more ^1.0'),
+      more,
+      base.replace('define house', 'define house "H" zh "屋" define house'),
+    );
+    expect(codes(torn)).toEqual(['2: duplicate-name']);
+    expect(compile(torn).units).toEqual([]);
+  });
+
+  test('do not use themselves: the chain is named', () => {
+    const link = (name: string, next: string) =>
+      `terms ${name} version 1.0.0 "T" zh "术语" { uses terms ${next} ^1.0 }`;
+    const files = of(
+      link('a', 'b'),
+      link('b', 'c'),
+      link('c', 'a'),
+      link('d', 'a'),
+      uses('uses terms d ^1.0').replace('basis arising from fire', ''),
+    );
+    const { diagnostics, units } = compile(files);
+    expect(diagnostics.map(({ code, message, related }) => [code, message.en, related.length])).toEqual([
+      ['terms-cycle', 'these terms use themselves: a 1.0.0 → b 1.0.0 → c 1.0.0 → a 1.0.0', 2],
+    ]);
+    expect(units).toEqual([]);
+    expect(codes(of(link('a', 'a')))).toEqual(['0: terms-cycle']);
+  });
+
+  test('are at most so many steps deep', () => {
+    const chain = (count: number) =>
+      of(
+        Array.from({ length: count }, (_, index) =>
+          index === 0
+            ? 'terms t0 version 1.0.0 "T" zh "术语" { }'
+            : `terms t${index} version 1.0.0 "T" zh "术语" { uses terms t${index - 1} ^1.0 }`,
+        ).join('\n'),
+      );
+    expect(codes(chain(64))).toEqual([]);
+    expect(codes(chain(65))).toEqual(['0: too-many-statements']);
+    expect(codes(chain(3000)).length).toBeGreaterThan(1);
+  });
+});
+
 describe('the lock', () => {
   const policy: SourceFile = { path: 'p', text: 'policy "P" under w 1.0.0 "P" zh "保单" { }' };
   const files = [terms('1.0.0', 'a'), terms('1.1.0', 'b'), wording('^1.1', 'b'), policy];

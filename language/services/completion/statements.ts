@@ -79,6 +79,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     ),
   ],
   terms: [
+    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
     statement(
       'define',
       '定义',

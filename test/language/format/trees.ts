@@ -67,12 +67,16 @@ const shape: fc.Arbitrary<tree.Fact['shape']> = fc.oneof(
   fc.record({ shape: fc.constant('scalar' as const), type, ask: maybe(title) }),
   fc.record({ shape: fc.constantFrom('record' as const, 'list' as const), fields: few(field) }),
 );
+const uses = fc
+  .record({ name, compatible: fc.boolean(), version: versionPrefix })
+  .map((parts): tree.Uses => node('Uses', parts));
 const termsEntry: fc.Arbitrary<tree.Terms['entries'][number]> = fc.oneof(
   fc
     .record({ name, title: maybe(title), texts: few(textBlock, 2), source: maybe(quoted) })
     .map((parts): tree.Definition => node('Definition', parts)),
   fc.record({ name, title: maybe(title), kinds: few(kindNode) }).map((parts): tree.Axis => node('Axis', parts)),
   fc.record({ name, title: maybe(title), shape }).map((parts): tree.Fact => node('Fact', parts)),
+  uses,
 );
 const terms = fc
   .record({ name, version, title: maybe(title), entries: few(termsEntry) })
@@ -236,7 +240,7 @@ const scenario = fc
   .map((parts): tree.Scenario => node('Scenario', parts));
 const zone = quoted.map((own): tree.Zone => node('Zone', { name: own }));
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
-  fc.record({ name, compatible: fc.boolean(), version: versionPrefix }).map((parts): tree.Uses => node('Uses', parts)),
+  uses,
   fc
     .record({
       code: name,
