@@ -14,7 +14,7 @@ export class ClauseParser extends PaysParser {
     ]),
   );
 
-  // coverage = 'coverage' NAME ('if' NAME)? title '{' (insures | causedBy | when | basis | exclusion | warranty | pays | text)* '}'
+  // coverage = 'coverage' NAME ('if' NAME)? title '{' coverageStatement* '}'
   protected readonly coverage = this.construct('coverage', (): tree.Coverage => {
     const start = this.here();
     this.CONSUME(keywords.coverage);
@@ -26,23 +26,24 @@ export class ClauseParser extends PaysParser {
     const title = this.SUBRULE(this.title);
     const statements: (tree.CoverageStatement | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      statements.push(
-        this.choose<tree.CoverageStatement | undefined>([
-          { ALT: () => this.SUBRULE(this.insures) },
-          { ALT: () => this.SUBRULE(this.causedBy) },
-          { ALT: () => this.SUBRULE(this.when) },
-          { ALT: () => this.SUBRULE(this.basis) },
-          { ALT: () => this.SUBRULE(this.exclusion) },
-          { ALT: () => this.SUBRULE(this.warranty) },
-          { ALT: () => this.SUBRULE(this.pays) },
-          { ALT: () => this.SUBRULE(this.textBlock) },
-        ]),
-      ),
-    );
+    this.MANY(() => statements.push(this.SUBRULE(this.coverageStatement)));
     this.CONSUME(RightBrace);
     return { kind: 'Coverage', span: this.from(start), name, option, title, statements: present(statements) };
   });
+
+  // coverageStatement = insures | causedBy | when | basis | exclusion | warranty | pays | text
+  protected readonly coverageStatement = this.construct('coverageStatement', (): tree.CoverageStatement | undefined =>
+    this.choose<tree.CoverageStatement | undefined>([
+      { ALT: () => this.SUBRULE(this.insures) },
+      { ALT: () => this.SUBRULE(this.causedBy) },
+      { ALT: () => this.SUBRULE(this.when) },
+      { ALT: () => this.SUBRULE(this.basis) },
+      { ALT: () => this.SUBRULE(this.exclusion) },
+      { ALT: () => this.SUBRULE(this.warranty) },
+      { ALT: () => this.SUBRULE(this.pays) },
+      { ALT: () => this.SUBRULE(this.textBlock) },
+    ]),
+  );
 
   // insures = 'insures' NAME,+
   protected readonly insures = this.construct('insures', (): tree.Insures => {
@@ -67,7 +68,20 @@ export class ClauseParser extends PaysParser {
     return { kind: 'Basis', span: this.from(start), conditions };
   });
 
-  // exclusion = 'exclusion' NAME title '{' (excludes | when | unless | because | text)* '}'
+  // exclusionStatement = excludes | when | unless | because | text
+  protected readonly exclusionStatement = this.construct(
+    'exclusionStatement',
+    (): tree.ExclusionStatement | undefined =>
+      this.choose<tree.ExclusionStatement | undefined>([
+        { ALT: () => this.SUBRULE(this.excludes) },
+        { ALT: () => this.SUBRULE(this.when) },
+        { ALT: () => this.SUBRULE(this.unless) },
+        { ALT: () => this.SUBRULE(this.because) },
+        { ALT: () => this.SUBRULE(this.textBlock) },
+      ]),
+  );
+
+  // exclusion = 'exclusion' NAME title '{' exclusionStatement* '}'
   protected readonly exclusion = this.construct('exclusion', (): tree.Exclusion => {
     const start = this.here();
     this.CONSUME(keywords.exclusion);
@@ -75,17 +89,7 @@ export class ClauseParser extends PaysParser {
     const title = this.SUBRULE(this.title);
     const statements: (tree.ExclusionStatement | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      statements.push(
-        this.choose<tree.ExclusionStatement | undefined>([
-          { ALT: () => this.SUBRULE(this.excludes) },
-          { ALT: () => this.SUBRULE(this.when) },
-          { ALT: () => this.SUBRULE(this.unless) },
-          { ALT: () => this.SUBRULE(this.because) },
-          { ALT: () => this.SUBRULE(this.textBlock) },
-        ]),
-      ),
-    );
+    this.MANY(() => statements.push(this.SUBRULE(this.exclusionStatement)));
     this.CONSUME(RightBrace);
     return { kind: 'Exclusion', span: this.from(start), name, title, statements: present(statements) };
   });
