@@ -10,6 +10,7 @@ import {
   MismatchedTokenException,
   type TokenType,
 } from 'chevrotain';
+import { TableLookahead } from './lookahead.ts';
 import { LeftBrace, RightBrace } from './tokens.ts';
 
 export class RecoveringParser extends EmbeddedActionsParser {
@@ -17,7 +18,9 @@ export class RecoveringParser extends EmbeddedActionsParser {
 
   /** `skipValidations`: the grammar itself is validated in a test, not at every start. */
   constructor(vocabulary: TokenType[], errorMessages: IParserErrorMessageProvider, skipValidations: boolean) {
-    super(vocabulary, { recoveryEnabled: true, maxLookahead: 2, skipValidations, errorMessageProvider: errorMessages });
+    const lookaheadStrategy = new TableLookahead({ maxLookahead: 2 });
+    const errorMessageProvider = errorMessages;
+    super(vocabulary, { recoveryEnabled: true, maxLookahead: 2, skipValidations, errorMessageProvider, lookaheadStrategy });
     this.#errorMessages = errorMessages;
   }
 
