@@ -13,13 +13,8 @@ type ForAlternation = Parameters<ILookaheadStrategy['buildLookaheadForAlternatio
 type ForOptional = Parameters<ILookaheadStrategy['buildLookaheadForOptional']>[0];
 
 interface Ahead {
-  LA(offset: number): IToken;
-}
-
-/** An alternative that may be meant by a first token: by whatever comes after it, or only by one of these. */
-interface Choice {
-  readonly index: number;
-  readonly seconds: ReadonlySet<number> | undefined;
+  /** Without a look at the end of the input, behind which Chevrotain sets as many marks of it as anyone looks ahead. */
+  LA_FAST(offset: 1 | 2): IToken;
 }
 
 export class TableLookahead extends LLkLookaheadStrategy {
@@ -29,13 +24,14 @@ export class TableLookahead extends LLkLookaheadStrategy {
     if (!paths.flat().every(isTabular)) return super.buildLookaheadForAlternation(options);
     const choices = choicesByFirst(paths);
     if (hasPredicates) return gated(choices);
+    const certain = firstsThatDecide(choices);
     return function chosen(this: Ahead): number | undefined {
-      const choice = choices[this.LA(1).tokenTypeIdx];
-      if (choice === undefined) return undefined;
-      const [first] = choice;
-      if (first?.seconds === undefined) return first?.index;
-      const second = this.LA(2).tokenTypeIdx;
-      return choice.find(({ seconds }) => seconds === undefined || seconds.has(second))?.index;
+      const first = this.LA_FAST(1).tokenTypeIdx;
+      const index = certain[first];
+      if (index !== undefined && index >= 0) return index;
+      if (index !== undecided) return undefined;
+      const second = this.LA_FAST(2).tokenTypeIdx;
+      return choices[first]?.find(({ seconds }) => seconds === undefined || seconds.has(second))?.index;
     };
   }
 
@@ -44,19 +40,23 @@ export class TableLookahead extends LLkLookaheadStrategy {
     const [inside = []] = getLookaheadPaths({ occurrence, rule, prodType, maxLookahead });
     if (!inside.every(isTabular)) return super.buildLookaheadForOptional(options);
     const choices = choicesByFirst([inside]);
+    const certain = firstsThatDecide(choices);
     return function isInside(this: Ahead): boolean {
-      const [choice] = choices[this.LA(1).tokenTypeIdx] ?? [];
-      return choice !== undefined && (choice.seconds === undefined || choice.seconds.has(this.LA(2).tokenTypeIdx));
+      const first = this.LA_FAST(1).tokenTypeIdx;
+      const index = certain[first];
+      if (index !== undecided) return index === 0;
+      return choices[first]?.[0]?.seconds?.has(this.LA_FAST(2).tokenTypeIdx) === true;
     };
   }
 }
 
-function gated(choices: readonly (readonly Choice[] | undefined)[]) {
+function gated(choices: Choices) {
   return function chosen(this: Ahead, alternatives: readonly IOrAlt<unknown>[] = []): number | undefined {
-    const choice = choices[this.LA(1).tokenTypeIdx];
+    const choice = choices[this.LA_FAST(1).tokenTypeIdx];
     if (choice === undefined) return undefined;
+    const second = this.LA_FAST(2).tokenTypeIdx;
     for (const { index, seconds } of choice) {
-      if (seconds !== undefined && !seconds.has(this.LA(2).tokenTypeIdx)) continue;
+      if (seconds !== undefined && !seconds.has(second)) continue;
       const gate = alternatives[index]?.GATE;
       if (gate === undefined || gate.call(this)) return index;
     }
@@ -69,8 +69,15 @@ function isTabular({ length }: readonly TokenType[]): boolean {
   return length === 1 || length === 2;
 }
 
+/** An alternative that may be meant by a first token: by whatever comes after it, or only by one of these. */
+interface Choice {
+  readonly index: number;
+  readonly seconds: ReadonlySet<number> | undefined;
+}
 /** For each first token, by its number, the alternatives in their order. */
-function choicesByFirst(alternatives: readonly (readonly TokenType[][])[]): readonly (readonly Choice[] | undefined)[] {
+type Choices = readonly (readonly Choice[] | undefined)[];
+
+function choicesByFirst(alternatives: readonly (readonly TokenType[][])[]): Choices {
   const choices: { index: number; seconds: Set<number> | undefined }[][] = [];
   for (const [index, paths] of alternatives.entries()) {
     for (const [first, second] of paths) {
@@ -89,6 +96,17 @@ function choicesByFirst(alternatives: readonly (readonly TokenType[][])[]): read
     }
   }
   return choices;
+}
+
+const [noWay, undecided] = [-1, -2];
+
+/** For each first token the alternative that it alone decides for; `noWay`, or `undecided` where the second has to tell. */
+function firstsThatDecide(choices: Choices): Int16Array {
+  return Int16Array.from(choices, (choice) => {
+    const [first] = choice ?? [];
+    if (first === undefined) return noWay;
+    return first.seconds === undefined ? first.index : undecided;
+  });
 }
 
 /** The number of a type, and those of the types that it stands for. */

@@ -16,6 +16,9 @@ class ProvisoParser extends ScenarioParser {
   constructor(skipValidations = true) {
     super(skipValidations);
     this.performSelfAnalysis();
+    this.quickly(this.name, () => this.quickName());
+    this.quickly(this.title, () => this.quickTitle());
+    this.quickly(this.expression, () => this.quickExpression());
   }
 
   // file = (terms | wording | policy)*

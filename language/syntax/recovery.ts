@@ -15,12 +15,20 @@ import { LeftBrace, RightBrace } from './tokens.ts';
 
 export class RecoveringParser extends EmbeddedActionsParser {
   readonly #errorMessages: IParserErrorMessageProvider;
+  /** Chevrotain's, which knows what to do where the token is not there. */
+  readonly #consumeInternal: ConsumeInternal = Reflect.get(EmbeddedActionsParser.prototype, 'consumeInternal');
 
   /** `skipValidations`: the grammar itself is validated in a test, not at every start. */
   constructor(vocabulary: TokenType[], errorMessages: IParserErrorMessageProvider, skipValidations: boolean) {
     const lookaheadStrategy = new TableLookahead({ maxLookahead: 2 });
     const errorMessageProvider = errorMessages;
-    super(vocabulary, { recoveryEnabled: true, maxLookahead: 2, skipValidations, errorMessageProvider, lookaheadStrategy });
+    super(vocabulary, {
+      recoveryEnabled: true,
+      maxLookahead: 2,
+      skipValidations,
+      errorMessageProvider,
+      lookaheadStrategy,
+    });
     this.#errorMessages = errorMessages;
   }
 
@@ -29,8 +37,38 @@ export class RecoveringParser extends EmbeddedActionsParser {
   declare protected importLexerState: (state: number) => void;
   declare protected SKIP_TOKEN: () => IToken;
   declare protected SAVE_ERROR: (error: Error) => Error;
+  declare protected consumeToken: () => void;
+  declare protected subruleIdx: number;
   declare protected tokenMatcher: (token: IToken, type: TokenType) => boolean;
   declare protected getCurrRuleFullName: () => string;
+
+  // Chevrotain guards each token and each rule against what only concrete trees and errors need. Where neither is, the same
+  // goes without.
+
+  protected consumeInternal(type: TokenType, index: number, options: unknown): IToken {
+    const next = this.LA(1);
+    if (!this.tokenMatcher(next, type)) return this.#consumeInternal.call(this, type, index, options);
+    this.consumeToken();
+    return next;
+  }
+
+  protected subruleInternal(rule: Rule, index: number): unknown {
+    this.subruleIdx = index;
+    return rule.coreRule.call(this);
+  }
+
+  /**
+   * Lets `read` try before a rule: it reads what is most often there, token by token, and gives `undefined`, with no token
+   * read, where the rule itself has to look. INVARIANT: what it reads, the rule reads the same.
+   */
+  protected quickly<T>(rule: object, read: () => T | undefined): void {
+    const { coreRule } = rule as Rule;
+    Object.assign(rule, {
+      coreRule(this: RecoveringParser): unknown {
+        return read() ?? coreRule.call(this);
+      },
+    });
+  }
 
   /** The first token ahead that can follow any rule under way. */
   protected findReSyncTokenType(): TokenType {
@@ -88,4 +126,10 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 }
 
+type ConsumeInternal = (type: TokenType, index: number, options: unknown) => IToken;
+
+interface Rule {
+  /** The rule without what is done once for a file. */
+  readonly coreRule: (this: RecoveringParser) => unknown;
+}
 type Repetition = (...withArguments: unknown[]) => unknown;
