@@ -25,7 +25,7 @@ test('contestants work in processes of their own, and are measured by what they 
   const { benches }: { readonly benches: readonly Bench[] } = await import(own);
   const [bench] = benches;
   if (bench === undefined) throw new Error('no bench');
-  const [lower, tail] = await measure(own, 0, bench, { rounds: 3, milliseconds: 60 });
+  const [lower, tail] = await measure(own, 0, bench, { rounds: 3, milliseconds: 60, warmUp: 1 });
   // The work is sleep, so that a busy machine makes both longer, ours never shorter than it is.
   expect(lower?.ratio).toBeGreaterThan(1.5);
   expect(lower?.ours.milliseconds).toBeGreaterThan(8);
@@ -36,7 +36,7 @@ test('a contestant that fails stops the bench', async () => {
   const { benches }: { readonly benches: readonly Bench[] } = await import(own);
   const [, failing] = benches;
   if (failing === undefined) throw new Error('no bench');
-  await expect(measure(own, 1, failing, { rounds: 1, milliseconds: 1 })).rejects.toThrow('ended');
+  await expect(measure(own, 1, failing, { rounds: 1, milliseconds: 1, warmUp: 1 })).rejects.toThrow('ended');
 });
 
 test('every bench declares ratios that can be told apart', async () => {

@@ -7,8 +7,10 @@ import { type Bench, quantile, type Ratio, type Round, ratioOf } from './bench.t
 
 export interface Effort {
   readonly rounds: number;
-  /** How long each works in a round. */
+  /** How long each works in a round: shorter than the spells for which other programs keep a machine busy. */
   readonly milliseconds: number;
+  /** How long each works before the first round, until its machine code is made. */
+  readonly warmUp: number;
 }
 
 export interface Measured extends Ratio {
@@ -30,8 +32,8 @@ export async function measure(file: string, index: number, bench: Bench, effort:
   try {
     const ours = await contestant(started, [file, String(index), 'ours']);
     const peer = await contestant(started, [file, String(index), 'peer']);
-    await ours(effort.milliseconds * 3);
-    await peer(effort.milliseconds * 3);
+    await ours(effort.warmUp);
+    await peer(effort.warmUp);
     const rounds: { readonly ours: Round; readonly peer: Round }[] = [];
     for (let round = 0; round < effort.rounds; round += 1) {
       const before = round % 2 === 0 ? await ours(effort.milliseconds) : undefined;

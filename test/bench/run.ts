@@ -35,11 +35,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '9' },
-    milliseconds: { type: 'string', default: '500' },
+    rounds: { type: 'string', default: '25' },
+    milliseconds: { type: 'string', default: '150' },
   },
 });
-const effort: Effort = { rounds: Number(values.rounds), milliseconds: Number(values.milliseconds) };
+const effort: Effort = { rounds: Number(values.rounds), milliseconds: Number(values.milliseconds), warmUp: 2_500 };
 if (!(effort.rounds >= 1 && effort.milliseconds >= 1))
   throw new Error('--rounds and --milliseconds are numbers above 0');
 installPeers();
