@@ -5,22 +5,28 @@
 // The methods replaced here are Chevrotain's own, though its types leave them out; what they are called with is below.
 import {
   EmbeddedActionsParser,
+  getLookaheadPaths,
   type IParserErrorMessageProvider,
   type IToken,
   MismatchedTokenException,
+  NoViableAltException,
   type TokenType,
 } from 'chevrotain';
 import { TableLookahead } from './lookahead.ts';
 import { LeftBrace, RightBrace } from './tokens.ts';
 
+/** Two tokens tell all ways apart. */
+const maxLookahead = 2;
+
 export class RecoveringParser extends EmbeddedActionsParser {
   readonly #errorMessages: IParserErrorMessageProvider;
+  readonly #ways = new Map<string, TokenType[][][]>();
   /** Chevrotain's, which knows what to do where the token is not there. */
   readonly #consumeInternal: ConsumeInternal = Reflect.get(EmbeddedActionsParser.prototype, 'consumeInternal');
 
   /** `skipValidations`: the grammar itself is validated in a test, not at every start. */
   constructor(vocabulary: TokenType[], errorMessages: IParserErrorMessageProvider, skipValidations: boolean) {
-    const lookaheadStrategy = new TableLookahead({ maxLookahead: 2 });
+    const lookaheadStrategy = new TableLookahead({ maxLookahead });
     const errorMessageProvider = errorMessages;
     super(vocabulary, {
       recoveryEnabled: true,
@@ -55,6 +61,28 @@ export class RecoveringParser extends EmbeddedActionsParser {
   protected subruleInternal(rule: Rule, index: number): unknown {
     this.subruleIdx = index;
     return rule.coreRule.call(this);
+  }
+
+  /** Chevrotain works out anew, for each error, which ways were open; that takes longer than to read a whole file. */
+  protected raiseNoAltException(occurrence: number, description: string | undefined): never {
+    const ruleName = this.getCurrRuleFullName();
+    const expectedPathsPerAlt = this.#waysOf(ruleName, occurrence);
+    const [actual, previous] = [[this.LA(1), this.LA(2)], this.LA(0)];
+    const said = { expectedPathsPerAlt, actual, previous, ruleName };
+    const message = this.#errorMessages.buildNoViableAltMessage(
+      description === undefined ? said : { ...said, customUserDescription: description },
+    );
+    throw this.SAVE_ERROR(new NoViableAltException(message, this.LA(1), previous));
+  }
+
+  #waysOf(ruleName: string, occurrence: number): TokenType[][][] {
+    const key = `${ruleName} ${occurrence}`;
+    const known = this.#ways.get(key);
+    const rule = this.getGAstProductions()[ruleName];
+    if (known !== undefined || rule === undefined) return known ?? [];
+    const ways = getLookaheadPaths({ occurrence, rule, prodType: 'Alternation', maxLookahead });
+    this.#ways.set(key, ways);
+    return ways;
   }
 
   /**

@@ -27,7 +27,8 @@ export interface Ratio {
   /** Unique among all benches: `parse: bytes per second`. */
   readonly name: string;
   /**
-   * `speed`: units in a round by the time they took. `p50`, `p99`: the time of a call for a unit, of all calls of a round;
+   * `speed`: units in a round by the time they took; of work that gives no promise, by the time that the thread was at work,
+   * so that a busy machine does not count. `p50`, `p99`: the time of a call for a unit, of all calls of a round;
    * the peer is then taken at its p50, so that a bad tail of its own excuses nothing.
    */
   readonly of: Measure;

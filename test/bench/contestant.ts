@@ -7,17 +7,26 @@ const [file = '', index = '', side = ''] = process.argv.slice(2);
 /** Works for so long, and at least once. */
 async function roundOf(work: Work, milliseconds: number): Promise<Round> {
   const calls: number[] = [];
-  let [units, spent] = [0, 0];
-  while (spent < milliseconds) {
+  let [units, passed, isSynchronous] = [0, 0, true];
+  const busy = busyMilliseconds();
+  while (passed < milliseconds) {
     const started = performance.now();
     const done = work();
+    isSynchronous &&= typeof done === 'number';
     const count = typeof done === 'number' ? done : await done;
     const took = performance.now() - started;
-    spent += took;
+    passed += took;
     units += count;
     calls.push(took / count);
   }
+  const spent = isSynchronous ? busyMilliseconds() - busy : passed;
   return { speed: spent / units, p50: quantile(calls, 0.5), p99: quantile(calls, 0.99) };
+}
+
+/** How long this thread has been at work so far. */
+function busyMilliseconds(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
 }
 
 const { benches }: { readonly benches: readonly Bench[] } = await import(file);
