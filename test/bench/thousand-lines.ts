@@ -2,7 +2,7 @@
 // clause texts, all figures in the schedule, without a mistake in it. Made here, so that it does not change with policies/.
 import type { SourceFile } from '../../language/index.ts';
 
-/** `terms.proviso`, and `wording.proviso` with so many sections: 43 lines each, and 24 around them. */
+/** Terms, and a wording with so many sections. */
 export function wordingOf(sections: number): readonly [terms: SourceFile, wording: SourceFile] {
   const numbers = Array.from({ length: sections }, (_, index) => index + 1);
   return [
@@ -11,8 +11,8 @@ export function wordingOf(sections: number): readonly [terms: SourceFile, wordin
   ];
 }
 
-/** 23 sections. */
-export const thousandLines = wordingOf(20);
+export const sectionsOfThousand = 20;
+export const thousandLines = wordingOf(sectionsOfThousand);
 
 function terms(numbers: readonly number[]): string {
   return `terms bench version 1.0.0 "Terms of the bench" zh "基准术语" {
