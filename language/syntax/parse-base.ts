@@ -155,13 +155,6 @@ export class BaseParser extends RecoveringParser {
     { recoveryValueFunc: () => ({ kind: 'Name', span: this.from(this.here()), text: '' }) },
   );
 
-  protected quickName(): tree.Name | undefined {
-    const token = this.LA(1);
-    if (token.tokenType !== Identifier) return undefined;
-    this.consumeToken();
-    return this.toName(token);
-  }
-
   protected toName(token: IToken): tree.Name {
     const span = this.spanOf(token);
     if (token.isInsertedInRecovery === true) return { kind: 'Name', span, text: '' };
@@ -208,13 +201,6 @@ export class BaseParser extends RecoveringParser {
     });
     return en === undefined && zh === undefined ? undefined : { kind: 'Title', span: this.from(start), en, zh };
   });
-
-  protected quickTitle(): tree.Title | undefined {
-    const [en, zh] = [this.LA(1), this.LA(3)];
-    if (en.tokenType !== Quoted || zh.tokenType !== Quoted || this.LA(2).tokenType !== keywords.zh) return undefined;
-    for (let read = 0; read < 3; read += 1) this.consumeToken();
-    return { kind: 'Title', span: this.from(en.startOffset), en: this.toQuoted(en), zh: this.toQuoted(zh) };
-  }
 
   // text = 'text' 'zh'? BLOCK
   protected readonly textBlock = this.construct('textBlock', (): tree.TextBlock => {

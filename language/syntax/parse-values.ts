@@ -3,14 +3,8 @@ import type { ParserMethod, TokenType } from 'chevrotain';
 import { limits } from '../limits.ts';
 import { LiteralParser } from './parse-literals.ts';
 import {
-  Above,
-  AtLeast,
-  AtMost,
-  Below,
   Block,
   Colon,
-  Comma,
-  Dot,
   Identifier,
   keywords,
   LeftBrace,
@@ -43,18 +37,6 @@ export class ValueParser extends LiteralParser {
     });
     return extreme === undefined ? left : { kind: 'Extreme', span: this.from(start), left, ...extreme };
   });
-
-  /** A path alone, and behind it what no expression goes on with. */
-  protected quickExpression(): tree.Path | undefined {
-    let length = 1;
-    while (this.LA(length).tokenType === Identifier && this.LA(length + 1).tokenType === Dot) length += 2;
-    if (this.LA(length).tokenType !== Identifier || !endings.has(this.LA(length + 1).tokenType)) return undefined;
-    const start = this.here();
-    const names: [tree.Name, ...tree.Name[]] = [this.toName(this.LA(1))];
-    for (let ahead = 3; ahead <= length; ahead += 2) names.push(this.toName(this.LA(ahead)));
-    for (let read = 0; read < length; read += 1) this.consumeToken();
-    return { kind: 'Path', span: this.from(start), its: false, names };
-  }
 
   // sum = term (('+' | '-') term)*
   protected readonly sum = this.expressionRule('sum', (): tree.Expression => {
@@ -179,14 +161,6 @@ export class ValueParser extends LiteralParser {
     return opening !== undefined && this.LA(2).tokenType === opening && !this.at(3, Colon);
   }
 }
-
-/** Not all that may stand behind an expression, but nothing that goes on with one. */
-const endings: ReadonlySet<TokenType> = new Set([
-  ...[RightBrace, RightParenthesis, Comma, Quoted, Block, Below, AtMost, Above, AtLeast],
-  ...(['and', 'or', 'is', 'each', 'until', 'by', 'text', 'pays', 'unless', 'basis', 'when', 'limit'] as const).map(
-    (word) => keywords[word],
-  ),
-]);
 
 /** By the word that begins a statement: the token that comes next in it. */
 const statementOpenings: ReadonlyMap<TokenType, TokenType> = new Map([

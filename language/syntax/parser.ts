@@ -16,9 +16,6 @@ class ProvisoParser extends ScenarioParser {
   constructor(skipValidations = true) {
     super(skipValidations);
     this.performSelfAnalysis();
-    this.quickly(this.name, () => this.quickName());
-    this.quickly(this.title, () => this.quickTitle());
-    this.quickly(this.expression, () => this.quickExpression());
   }
 
   // file = (terms | wording | policy)*

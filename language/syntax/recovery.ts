@@ -85,19 +85,6 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return ways;
   }
 
-  /**
-   * Lets `read` try before a rule: it reads what is most often there, token by token, and gives `undefined`, with no token
-   * read, where the rule itself has to look. INVARIANT: what it reads, the rule reads the same.
-   */
-  protected quickly<T>(rule: object, read: () => T | undefined): void {
-    const { coreRule } = rule as Rule;
-    Object.assign(rule, {
-      coreRule(this: RecoveringParser): unknown {
-        return read() ?? coreRule.call(this);
-      },
-    });
-  }
-
   /** The first token ahead that can follow any rule under way. */
   protected findReSyncTokenType(): TokenType {
     const follow = new Map<number, TokenType>();
