@@ -116,6 +116,7 @@ export function completionItemOf(
 const symbolKinds: Readonly<Record<services.OutlineSymbol['sort'], SymbolKind>> = {
   terms: SymbolKind.Package,
   wording: SymbolKind.Module,
+  endorsement: SymbolKind.File,
   policy: SymbolKind.File,
   definition: SymbolKind.String,
   axis: SymbolKind.Enum,

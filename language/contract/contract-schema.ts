@@ -207,6 +207,24 @@ export const contractSchema: Schema = {
     warranties: list(
       record({ clause: constant('warranty'), ...clause, breached: condition, effect: oneOf('deductible', 'denies') }),
     ),
+    endorsements: list(
+      record({
+        ...id,
+        name,
+        number: name,
+        title,
+        effective: nullable(condition),
+        changes: list(
+          record({
+            change: oneOf('add', 'replace', 'delete'),
+            what: oneOf('clause', 'statements', 'lines', 'line', 'entry'),
+            of: name,
+            line: nullable(name),
+          }),
+        ),
+        body: ref('body'),
+      }),
+    ),
   }),
   $defs: {
     text: record({ 'en?': string, 'zh?': string }),

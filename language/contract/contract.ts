@@ -37,6 +37,8 @@ export interface Contract {
   readonly coverages: readonly Coverage[];
   readonly exclusions: readonly Exclusion[];
   readonly warranties: readonly Warranty[];
+  /** What changed the wording, in the order of issue; their changes stand in the clauses already. */
+  readonly endorsements: readonly Endorsement[];
 }
 
 // ---- what the words mean -------------------------------------------------------------------------------------------
@@ -250,6 +252,30 @@ export interface Warranty {
   /** `deductible`: its lines stand, with `when` the breach, in the `pays` of the coverages it binds. */
   readonly effect: 'deductible' | 'denies';
   readonly body: Body;
+}
+
+// ---- endorsements --------------------------------------------------------------------------------------------------
+
+export interface Endorsement {
+  readonly id: StatementId;
+  readonly name: string;
+  /** From 1, in the order of issue. */
+  readonly number: string;
+  readonly title: Text;
+  /** Where it applies; `null`: from the inception of the policy. */
+  readonly effective: Condition | null;
+  readonly changes: readonly Change[];
+  readonly body: Body;
+}
+
+/** What an endorsement did to the wording, for the slip that documents it. */
+export interface Change {
+  readonly change: 'add' | 'replace' | 'delete';
+  readonly what: 'clause' | 'statements' | 'lines' | 'line' | 'entry';
+  /** The clause, the part, the coverage of the lines; for an entry of the schedule its name. */
+  readonly of: string;
+  /** The line of `pays`. */
+  readonly line: string | null;
 }
 
 // ---- money ---------------------------------------------------------------------------------------------------------

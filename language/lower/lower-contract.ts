@@ -6,6 +6,7 @@ import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { CheckedWording } from '../types/check-wording.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements, lowerWarranty } from './lower-clauses.ts';
+import { lowerEndorsements } from './lower-endorsements.ts';
 import { lowerExpression } from './lower-expression.ts';
 import { lowerScenario } from './lower-scenario.ts';
 import { lowerSchedule, type ScheduleValues, scheduleValues } from './lower-schedule.ts';
@@ -66,6 +67,7 @@ export function lowerContract(
     ),
     exclusions: [...names.exclusions.values()].map((exclusion) => lowerExclusion(exclusion, names, lowering)),
     warranties: [...names.warranties.values()].map((warranty) => lowerWarranty(warranty, names, lowering)),
+    endorsements: lowerEndorsements(checked, lowering),
   };
   return { contract, sourceMap: lowering.sourceMap() };
 }

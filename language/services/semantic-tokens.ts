@@ -32,6 +32,7 @@ export interface SemanticToken {
 const typeOfSort: Readonly<Record<Sort, TokenType>> = {
   terms: 'namespace',
   wording: 'namespace',
+  endorsement: 'namespace',
   policy: 'namespace',
   part: 'namespace',
   definition: 'type',

@@ -67,6 +67,12 @@ export const chineseSpellings = {
   payable: ['应赔付'],
   open: ['待定'],
   asks: ['追问'],
+  // endorsements
+  endorsement: ['批单'],
+  amends: ['修订'],
+  add: ['增加'],
+  replace: ['替换'],
+  delete: ['删除'],
   // units
   minutes: ['分钟'],
   hours: ['小时'],
@@ -127,6 +133,13 @@ export const chineseOnly = {
   除外: [],
   不赔付: [],
   不属保险责任: [],
+  附批单: [],
+  生效: [],
+  在: [],
+  之前: [],
+  之后: [],
+  将: [],
+  改为: [],
 } as const;
 export type ChineseWord = keyof typeof chineseOnly;
 

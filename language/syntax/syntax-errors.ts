@@ -68,7 +68,7 @@ const descriptions: Readonly<Record<string, BothLanguages>> = {
 
 /** By rule: what its braces hold, and with which words that begins. */
 const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly words: readonly string[] }>> = {
-  file: { within: { en: 'a file', zh: '文件' }, words: ['terms', 'wording', 'policy'] },
+  file: { within: { en: 'a file', zh: '文件' }, words: ['terms', 'wording', 'endorsement', 'policy'] },
   terms: { within: { en: 'terms', zh: '术语集' }, words: ['uses', 'define', 'kind', 'fact'] },
   wording: {
     within: { en: 'a wording', zh: '条款' },
@@ -98,6 +98,10 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
   unless: { within: { en: 'an `unless`', zh: '`unless`' }, words: ['when', 'unless'] },
   warranty: { within: { en: 'a warranty', zh: '保证' }, words: ['breached when', 'then', 'text'] },
   pays: { within: { en: '`pays`', zh: '`pays`' }, words: ['for', 'deductible', 'insurer pays', 'limit'] },
+  endorsement: {
+    within: { en: 'an endorsement', zh: '批单' },
+    words: ['add', 'replace', 'delete', 'text', 'scenario'],
+  },
   scenario: { within: { en: 'a scenario', zh: '情景' }, words: ['incident', 'with', 'expect'] },
 };
 

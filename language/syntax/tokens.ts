@@ -68,6 +68,8 @@ const usableAsNames = [
   // policies and scenarios
   'policy', 'under', 'to', 'scenario', 'incident', 'with', 'unknown', 'expect', 'excluded', 'nothing', 'least',
   'payable', 'covered', 'open', 'asks',
+  // endorsements
+  'endorsement', 'amends', 'effective', 'endorsed', 'add', 'replace', 'delete',
   // conditions and expressions
   'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'minutes', 'hours', 'days', 'months', 'years',
 ] as const;

@@ -19,6 +19,8 @@ export interface CheckedWording {
   readonly wording: tree.Wording;
   readonly names: WordingNames;
   readonly scope: Scope;
+  /** Those that made it what it is, in the order in which they were issued. */
+  readonly endorsements?: readonly tree.Endorsement[];
 }
 
 export function checkWording(

@@ -390,6 +390,7 @@ export const fixture: Contract = {
   coverages: [interruption, ddos],
   exclusions,
   warranties,
+  endorsements: [],
 };
 
 export const hash = `sha256:${'0123456789abcdef'.repeat(4)}`;

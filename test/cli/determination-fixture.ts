@@ -129,6 +129,7 @@ export const contract: Contract = {
       body,
     },
   ],
+  endorsements: [],
   warranties: [
     {
       clause: 'warranty',

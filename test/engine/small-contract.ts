@@ -170,6 +170,7 @@ export const smallContract: fc.Arbitrary<Contract> = fc
           body: {},
         },
       ],
+      endorsements: [],
       warranties: [
         {
           clause: 'warranty',

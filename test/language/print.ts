@@ -55,6 +55,13 @@ export function printContract(contract: Contract): string {
       `  ${each.breached.id}: ${expression(each.breached.holds)}`,
       ...body(each.body),
     ]),
+    ...contract.endorsements.flatMap((each) => [
+      `endorsement ${each.number} ${each.name} ${text(each.title)}${each.effective === null ? '' : ` where ${expression(each.effective.holds)}`}`,
+      ...each.changes.map(
+        ({ change, what, of, line }) => `  ${change} ${what} ${of}${line === null ? '' : `/${line}`}`,
+      ),
+      ...body(each.body),
+    ]),
   ].join('\n');
 }
 

@@ -72,6 +72,12 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       ['a contract form', '保险条款'],
     ),
     statement(
+      'endorsement',
+      '批单',
+      [' $1 "$2" zh "$3" amends $4 ^1.0 {\n\t$0\n}', ' $1 "$2" zh "$3" 修订 $4 ^1.0 {\n\t$0\n}'],
+      ['a change of a wording', '对条款的修订'],
+    ),
+    statement(
       'policy',
       '保单',
       [' "$1" under $2 1.0.0 {\n\t$0\n}', ' "$1" 适用 $2 1.0.0 {\n\t$0\n}'],
@@ -158,7 +164,44 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('with', '假设', [' { $0 }', ' { $0 }'], ['facts set over those of the file', '另行设定的事实']),
     statement('expect', '预期', gap, ['what has to come out', '预期结果']),
   ],
-  policy: [zone, scenario],
+  policy: [zone, statement('endorsed by', '附批单', gap, ['the endorsements in force', '所附批单']), scenario],
+  endorsement: [
+    statement('add', '增加', gap, ['a clause more', '增加条款']),
+    statement(
+      'add to part',
+      '在部分',
+      [' $1 {\n\t$0\n}', ' $1 中增加 {\n\t$0\n}'],
+      ['clauses in a part', '在某部分中增加条款'],
+    ),
+    statement(
+      'add to coverage',
+      '在保险责任',
+      [' $1 {\n\t$0\n}', ' $1 中增加 {\n\t$0\n}'],
+      ['statements in a coverage', '在保险责任中增加内容'],
+    ),
+    statement(
+      'add to exclusion',
+      '在责任免除',
+      [' $1 {\n\t$0\n}', ' $1 中增加 {\n\t$0\n}'],
+      ['statements in an exclusion', '在责任免除中增加内容'],
+    ),
+    statement(
+      'add to pays of',
+      '在',
+      [' $1 {\n\t$0\n}', ' $1 的赔偿中增加 {\n\t$0\n}'],
+      ['lines of `pays`', '增加赔付计算步骤'],
+    ),
+    statement('replace', '替换', gap, ['a clause or a figure', '替换条款']),
+    statement(
+      'replace schedule',
+      '将明细表',
+      [' $1 with $0', ' $1 改为 $0'],
+      ['another value in the schedule', '修改明细表数值'],
+    ),
+    statement('delete', '删除', gap, ['a clause or a line less', '删除条款或计算步骤']),
+    ...texts,
+    scenario,
+  ],
 };
 
 /** The words that begin a statement of any block, to find where the statement under the cursor begins. */
