@@ -2,6 +2,8 @@
 import type { Paper } from './paper/paper.ts';
 import type { Fonts } from './pdf/document.ts';
 
+export { letterPaper } from './documents/letter.ts';
+export { keyFactsPaper, schedulePaper } from './documents/short.ts';
 export type { DocumentModel, Language } from './model/document.ts';
 export { MissingFigures, missingFigures } from './model/missing.ts';
 export { documentModel } from './model/model.ts';

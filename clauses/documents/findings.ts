@@ -1,0 +1,37 @@
+// How a finding is put into words: amounts and bounds, a clause by number and title, an item's standing and by which clause.
+import type { ItemDetermination, MoneyBounds } from '../../engine/index.ts';
+import type { Clause, Contract, MoneyText, Text } from '../../language/index.ts';
+import { changed, named } from '../model/runs.ts';
+import { groundUnder, letterPhrases } from '../phrases/letter-phrases.ts';
+import { both, fill, formatFigure, type Said } from '../phrases/words.ts';
+
+/** `CNY 190,000.00`. */
+export function amount(sum: MoneyText): Said {
+  return both(formatFigure({ type: 'money', ...sum }), sum.amount);
+}
+
+/** One amount where both bounds are the same. */
+export function between({ atLeast, atMost }: MoneyBounds): Said {
+  const least = amount(atLeast);
+  if (atMost === null) return { en: `at least ${least.en}`, zh: `不低于 ${least.zh}` };
+  const most = amount(atMost);
+  return least.en === most.en ? least : { en: `${least.en} to ${most.en}`, zh: `${least.zh} 至 ${most.zh}` };
+}
+
+export function clauseTitle(number: string, title: Text): Text {
+  return changed(title, (text) => (number === '' ? text : `${number} ${text}`));
+}
+
+export function clauseNamed(name: string, contract: Contract): Clause | undefined {
+  const clauses: readonly Clause[] = [...contract.coverages, ...contract.exclusions, ...contract.warranties];
+  return clauses.find((clause) => clause.name === name);
+}
+
+/** `Excluded: 3.1 Virtual currency`. */
+export function finding({ ground, by }: ItemDetermination, contract: Contract): Said {
+  const clause = by === null ? undefined : clauseNamed(by, contract);
+  const said = letterPhrases.ground[ground];
+  return clause === undefined
+    ? said
+    : fill(groundUnder, said, both(clauseTitle(clause.number, named(clause.title, clause.name)), clause.name));
+}
