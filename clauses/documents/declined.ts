@@ -40,9 +40,16 @@ function declinedTogether(
   return [
     ...(clause === undefined
       ? []
-      : [heading('clause', `declined-${clause.name}`, clause.number, runs(named(clause.title, clause.name), language))]),
+      : [
+          heading('clause', `declined-${clause.name}`, clause.number, runs(named(clause.title, clause.name), language)),
+        ]),
     rowBlock(
-      row('items', phrases.item, items.map((item) => ({ said: both(item.title, item.id) })), language),
+      row(
+        'items',
+        phrases.item,
+        items.map((item) => ({ said: both(item.title, item.id) })),
+        language,
+      ),
     ),
     rowBlock(row('finding', phrases.finding, [{ said: finding(first, contract) }, ...why], language)),
     ...(clause === undefined || !quoted ? [] : passage('quoted', 'text', passages(clause.body, contract, language))),
@@ -54,7 +61,7 @@ function whyOf(clause: string, ground: ItemDetermination['ground'], reasons: rea
   const verdict = ground === 'not-triggered' ? 'no' : 'yes';
   const judged = within(reasons).find((reason) => reason.clause === clause && reason.verdict === verdict);
   const sentences = (judged?.because ?? [])
-    .filter((reason) => reason.verdict === verdict && isWritten(reason.sentence))
+    .filter((reason) => reason.statement !== null && reason.verdict === verdict && isWritten(reason.sentence))
     .map(({ sentence }) => sentence);
   const told = new Map(sentences.map((sentence): [string, Text] => [JSON.stringify(sentence), sentence]));
   const holds = verdict === 'yes' ? phrases.holds : phrases.holdsNot;

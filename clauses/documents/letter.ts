@@ -46,7 +46,10 @@ export function letterPaper(
 }
 
 function cover({ incident, outcome }: Determination, contract: Contract, language: Language): CoverBlock {
-  const particular = (label: Text, value: Text) => ({ label: lines(runs(label, language)), value: lines(runs(value, language)) });
+  const particular = (label: Text, value: Text) => ({
+    label: lines(runs(label, language)),
+    value: lines(runs(value, language)),
+  });
   return {
     block: 'cover',
     whole: false,
@@ -98,10 +101,7 @@ function questionBlocks({ questions }: Determination, language: Language): reado
 function coverageBlocks({ coverages, payable, outcome }: Determination, language: Language): readonly Block[] {
   const shown = coverages.filter((coverage) => coverage.outcome !== 'not-covered');
   if (shown.length === 0 || outcome === 'not-covered') return [];
-  const rows = shown.map((coverage) => [
-    named({ ...prefixed(coverage.title, coverage.number) }, coverage.number),
-    between(coverage.payable),
-  ]);
+  const rows = shown.map((coverage) => [clauseTitle(coverage.number, coverage.title), between(coverage.payable)]);
   return [
     heading('part', 'coverages', '', runs(phrases.coverages, language)),
     figures('coverages', [phrases.cover, phrases.payable], [...rows, [phrases.total, between(payable)]], language),
@@ -124,7 +124,12 @@ function calculationBlocks({ coverages }: Determination, contract: Contract, lan
           .filter(({ applies }) => applies !== 'no')
           .map(({ line, statement, out }) => {
             const pays = statement === null ? undefined : lineOf.get(statement);
-            const step = pays === undefined ? (line === 'converted' ? phrases.converted : phrases.loss) : sayPaysLine(pays, contract);
+            const step =
+              pays === undefined
+                ? line === 'converted'
+                  ? phrases.converted
+                  : phrases.loss
+                : sayPaysLine(pays, contract);
             return [step, between(out)];
           }),
         language,
@@ -147,11 +152,17 @@ function itemBlocks({ items }: Determination, contract: Contract, language: Lang
 }
 
 function stated({ atLeast, atMost }: { readonly atLeast: MoneyText | null; readonly atMost: MoneyText | null }): Said {
-  if (atLeast === null) return atMost === null ? phrases.notStated : between({ atLeast: { ...atMost, amount: '0.00' }, atMost });
+  if (atLeast === null)
+    return atMost === null ? phrases.notStated : between({ atLeast: { ...atMost, amount: '0.00' }, atMost });
   return between({ atLeast, atMost } satisfies MoneyBounds);
 }
 
-function figures(key: string, head: readonly Text[], rows: readonly (readonly Text[])[], language: Language): TableBlock {
+function figures(
+  key: string,
+  head: readonly Text[],
+  rows: readonly (readonly Text[])[],
+  language: Language,
+): TableBlock {
   return table(key, 'figures', head, rows, language);
 }
 
@@ -175,10 +186,6 @@ function table(
     })),
     change: 'kept',
   };
-}
-
-function prefixed(title: Text, number: string): Text {
-  return clauseTitle(number, title);
 }
 
 function signature(language: Language): SignatureBlock {

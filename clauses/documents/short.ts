@@ -1,6 +1,7 @@
 // The short documents beside the wording: the schedule as a certificate, and the key facts on a page or two. Both are made of
 // the document model, so that they cannot say what the wording does not.
-import { type Contract } from '../../language/index.ts';
+import type { Contract } from '../../language/index.ts';
+import { scheduleAnchor } from '../model/anchors.ts';
 import type { ClauseModel, DocumentModel, Language, Row, Runs } from '../model/document.ts';
 import { documentModel } from '../model/model.ts';
 import { runs } from '../model/runs.ts';
@@ -24,10 +25,15 @@ export function schedulePaper(contract: Contract, contractHash: string, language
   ]);
 }
 
+/** Amounts stand with the cover that they limit; who is insured, when and where stands for itself. */
+const headline: ReadonlySet<string> = new Set(['party', 'period', 'countries']);
+
 /** What is agreed, insured, not insured and to be done, in the order in which people ask. */
 export function keyFactsPaper(contract: Contract, contractHash: string, language: Language): Paper {
   const model = documentModel(contract, contractHash, language);
-  const told = new Set(contract.schedule.filter(({ type }) => type !== 'option').map(({ name }) => `schedule-${name}`));
+  const told = new Set(
+    contract.schedule.filter(({ type }) => headline.has(type)).map(({ name }) => scheduleAnchor(name)),
+  );
   const group = (anchor: string, title: Runs, clauses: readonly ClauseModel[], terms: readonly string[]) =>
     clauses.length === 0
       ? []
@@ -35,14 +41,28 @@ export function keyFactsPaper(contract: Contract, contractHash: string, language
   const covers = clausesOf(model, 'coverage');
   return paperOf(model, runs(shortPhrases.keyFacts, language), [
     said('note', runs(shortPhrases.keyFactsNote, language)),
-    ...group('insured', runs(shortPhrases.insured, language), covers.filter(({ dormant }) => !dormant), ['insures', 'pays']),
-    ...group('not-chosen', runs(shortPhrases.notChosen, language), covers.filter(({ dormant }) => dormant), []),
-    ...group('not-insured', runs(shortPhrases.notInsured, language), clausesOf(model, 'exclusion'), ['excludes', 'unless']),
-    ...group('duties', runs(shortPhrases.duties, language), clausesOf(model, 'warranty'), ['effect']),
     ...model.schedule.flatMap((table) => [
       heading('part', table.anchor, '', runs(shortPhrases.agreed, language)),
       scheduleTable({ ...table, rows: table.rows.filter(({ anchor }) => told.has(anchor)) }),
     ]),
+    ...model.accounts.flatMap(section),
+    ...group(
+      'insured',
+      runs(shortPhrases.insured, language),
+      covers.filter(({ dormant }) => !dormant),
+      ['insures', 'pays'],
+    ),
+    ...group(
+      'not-chosen',
+      runs(shortPhrases.notChosen, language),
+      covers.filter(({ dormant }) => dormant),
+      [],
+    ),
+    ...group('not-insured', runs(shortPhrases.notInsured, language), clausesOf(model, 'exclusion'), [
+      'excludes',
+      'unless',
+    ]),
+    ...group('duties', runs(shortPhrases.duties, language), clausesOf(model, 'warranty'), ['effect']),
   ]);
 }
 

@@ -10,6 +10,7 @@ import type {
   Spans,
   TableBlock,
 } from '../paper/paper.ts';
+import { shares } from '../paper/spans.ts';
 import { gap, gutter, ink, isTracked, type Setting, textWidth } from './setting.ts';
 import { type FileChild, type Look, type ParagraphChild, paragraphOf, placed, runsOf, sideBySide } from './text.ts';
 
@@ -97,9 +98,7 @@ function cellParagraph(
 /** The schedule and its like: a head that is repeated on each page, and rows that no page cuts in two. */
 export function statementTable(block: TableBlock, setting: Setting): FileChild {
   const count = block.head.length;
-  const first = Math.round(textWidth * (count === 2 ? 0.36 : 0.28));
-  const rest = (textWidth - first) / (count - 1);
-  const widths = Array.from({ length: count }, (_, at) => (at === 0 ? first : rest));
+  const widths = shares(block).map((share) => share * textWidth);
   const right = (at: number): boolean => block.look === 'figures' && at > 0;
   const head = rowOf(
     block.head.map((lines, at) =>

@@ -61,7 +61,7 @@ function definitionOf(paper: Paper): unknown {
       margin: [57, 24, 57, 0],
     }),
     pageBreakBefore: isStranded,
-    content: [...nodesOf(paper, places), lastLine(paper, places)],
+    content: nodesOf(paper, lastLine(paper, places), places),
     defaultStyle: { font: 'Text', fontSize: 9.5, lineHeight: 1.16, color: ink.strong },
     styles,
   };
