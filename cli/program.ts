@@ -1,21 +1,26 @@
 // The command line as Commander sees it: the commands, the options that all of them take, help and faults of use in the
 // language of the run. `runProgram` ends with an exit code and never throws.
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { Said } from '../language/index.ts';
 import { addAdjudicate } from './commands/adjudicate.ts';
 import { addCheck } from './commands/check.ts';
+import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
+import { addLock } from './commands/lock.ts';
+import { addLsp } from './commands/lsp.ts';
 import { addRender } from './commands/render.ts';
+import { addReplay } from './commands/replay.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTest } from './commands/test.ts';
 import { type Exit, exit, type Host } from './host.ts';
-import { languageOf, type Options, Session } from './session.ts';
+import { formats, languageOf, type Options, Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Language } from './terminal/page.ts';
+import { printable } from './terminal/printable.ts';
 import { words } from './terminal/usage-words.ts';
 import { Unusable } from './unusable.ts';
 import { usageFault } from './usage-fault.ts';
+import { version } from './version.ts';
 
 export async function runProgram(argv: readonly string[], host: Host): Promise<Exit> {
   const language = helpLanguage(argv, host);
@@ -24,7 +29,11 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<E
   const shell: Shell = {
     say,
     run: async (command, body) => {
-      state.exit = await body(new Session(host, command.optsWithGlobals<Options>()));
+      const options = command.optsWithGlobals<Options>();
+      const only = { sarif: 'check', junit: 'test', text: undefined, json: undefined }[options.format];
+      if (only !== undefined && only !== command.name())
+        throw new Unusable(words.formatNotHere(options.format, command.name()));
+      state.exit = await body(new Session(host, options));
     },
   };
   try {
@@ -51,7 +60,7 @@ function programOf(shell: Shell, host: Host): Command {
         (option.defaultValue === undefined || option.negate ? '' : ` (${say(help.default)}: ${option.defaultValue})`),
       subcommandTerm: commandTerm,
     })
-    .addOption(new Option('--format <text|json>', say(help.format)).choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <text|json>', say(help.format)).choices(formats).default('text'))
     .addOption(new Option('--lang <en|zh|both>', say(help.lang)).choices(['en', 'zh', 'both']))
     .option('--workspace <DIR>', say(help.workspace))
     .option('--no-color', say(help.noColour))
@@ -59,7 +68,19 @@ function programOf(shell: Shell, host: Host): Command {
     .version(version(), '-V, --version', say(help.version))
     .helpCommand(false)
     .addHelpText('after', `\n${say(help.exits)}`);
-  for (const add of [addCheck, addTest, addAdjudicate, addRender, addSchema, addImport]) add(program, shell);
+  for (const add of [
+    addCheck,
+    addFmt,
+    addTest,
+    addLock,
+    addAdjudicate,
+    addReplay,
+    addRender,
+    addSchema,
+    addImport,
+    addLsp,
+  ])
+    add(program, shell);
   return program;
 }
 
@@ -78,11 +99,6 @@ const titles = new Map<string, Said>([
   ['Commands:', words.help.commands],
 ]);
 
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
-}
-
 /** Known before the options are parsed, because help and faults of use speak it too. */
 function helpLanguage(argv: readonly string[], host: Host): Language {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
@@ -91,7 +107,7 @@ function helpLanguage(argv: readonly string[], host: Host): Language {
 }
 
 function endOf(error: unknown, say: (said: Said) => string, host: Host): Exit {
-  const tell = (line: string): void => host.stderr.write(`proviso: ${line}\n`);
+  const tell = (line: string): void => host.stderr.write(`proviso: ${line.split('\n').map(printable).join('\n')}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.fine;
     // Without a command, the help has been shown already.

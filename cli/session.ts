@@ -3,8 +3,11 @@ import type { Said, Text } from '../language/index.ts';
 import type { Host, Stream } from './host.ts';
 import { eachOf, type Language, type Languages, type Page, pageOf, say } from './terminal/page.ts';
 
+/** `sarif` of diagnostics and `junit` of scenarios are for the tools of others. */
+export const formats = ['text', 'json', 'sarif', 'junit'] as const;
+
 export interface Options {
-  readonly format: 'text' | 'json';
+  readonly format: (typeof formats)[number];
   /** `undefined`: not said, so that a command may have its own default. */
   readonly lang: Languages | undefined;
   readonly color: boolean;
@@ -37,6 +40,11 @@ export class Session {
   /** Prints a result for machines on stdout: JSON, two spaces deep. */
   printJson(value: unknown): void {
     this.host.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  }
+
+  /** Prints a document as it is. */
+  printText(text: string): void {
+    this.host.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   }
 
   /** Says something beside the answer, on stderr. */

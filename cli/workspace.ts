@@ -14,7 +14,12 @@ export interface Workspace {
   readonly named: readonly string[];
   /** Every file that was read. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The folder around the named files, in full; `undefined` where there is none. */
+  readonly folder: string | undefined;
 }
+
+/** The folder of installed packages. */
+const packages = 'proviso_packages';
 
 /** Of the files that hold terms, wordings and policies. */
 export const extension = '.proviso';
@@ -24,10 +29,36 @@ export function openWorkspace(paths: readonly string[], folder: string | undefin
   const named = paths.flatMap((path) => sourcesNamed(path, host));
   const around = workspaceFolder(paths, folder, host);
   if (named.length === 0 && around === undefined) throw new Unusable(words.noWorkspace);
-  const all = [...new Set([...named, ...(around === undefined ? [] : sourcesIn(around, host))])];
-  const sources = new Map(all.map((path) => [path, readText(path, host)]));
-  const compilation = compile([...sources].map(([path, text]) => ({ path, text })));
-  return { compilation, named: named.length > 0 ? [...new Set(named)] : all, sources };
+  const own = new Set([...named, ...(around === undefined ? [] : sourcesIn(around, host))]);
+  const installed = packagesIn(around, host).filter((path) => !own.has(path));
+  const sources = new Map([...own, ...installed].map((path) => [path, readText(path, host)]));
+  const files = [...sources].map(([path, text]) => ({ path, text, installed: !own.has(path) }));
+  return {
+    compilation: compile(files),
+    named: named.length > 0 ? [...new Set(named)] : [...own],
+    sources,
+    folder: around,
+  };
+}
+
+/**
+ * Packages are folders `proviso_packages/NAME@VERSION/` in the workspace: sources that somebody else wrote, kept and
+ * reviewed beside one's own. What a folder is called has to be declared in it.
+ */
+function packagesIn(around: string | undefined, host: Host): readonly string[] {
+  const home = around === undefined ? undefined : join(around, packages);
+  if (home === undefined || !isFolder(home, host)) return [];
+  return readdirSync(home, { withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isDirectory() || entry.name.startsWith('.')) return [];
+    const [, name, version] = /^([^@]+)@(\d+\.\d+\.\d+)$/.exec(entry.name) ?? [];
+    const found = sourcesIn(join(home, entry.name), host);
+    const declared = found.some((path) => {
+      const said = readText(path, host).match(/[^\s{}"]+/g) ?? [];
+      return said.some((word, index) => word === name && said[index + 2] === version);
+    });
+    if (name === undefined || !declared) throw new Unusable(words.notAPackage(join(packages, entry.name)));
+    return found;
+  });
 }
 
 function sourcesNamed(path: string, host: Host): readonly string[] {
@@ -45,7 +76,8 @@ function sourcesNamed(path: string, host: Host): readonly string[] {
 function sourcesIn(folder: string, host: Host): readonly string[] {
   const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return entries
-    .filter((entry) => entry.endsWith(extension) && !entry.split(sep).includes('node_modules'))
+    .filter((entry) => entry.endsWith(extension))
+    .filter((entry) => !entry.split(sep).some((part) => part === 'node_modules' || part === packages))
     .sort()
     .map((entry) => shownPath(join(folder, entry), host));
 }
@@ -82,11 +114,21 @@ function isProject(manifest: string): boolean {
   }
 }
 
-/** What was found in the named files; and, where these have no error, the errors of others that stand in their way. */
+/**
+ * What was found in the named files, the warnings of the static checks too; and, where these have no error, the errors
+ * of others that stand in their way.
+ */
 export function diagnosticsOf(workspace: Workspace): readonly Diagnostic[] {
-  const own = workspace.compilation.diagnostics.filter(({ span }) => workspace.named.includes(span.file));
-  const others = errorsOf(workspace).filter(({ span }) => !workspace.named.includes(span.file));
-  return [...own, ...others];
+  const { compilation, named } = workspace;
+  const found = [...compilation.diagnostics, ...compilation.advice];
+  const own = found.filter(({ span }) => named.includes(span.file));
+  const others = errorsOf(workspace).filter(({ span }) => !named.includes(span.file));
+  return [...own.sort(inTextOrder), ...others];
+}
+
+function inTextOrder({ span: left }: Diagnostic, { span: right }: Diagnostic): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.start - right.start;
 }
 
 /** The errors that stand in the way: those of the named files, or, where these have none, those of the files they use. */

@@ -23,11 +23,17 @@ export interface Determination {
   readonly payable: MoneyBounds;
   /** False where the unknowns were too many to try each: the bounds then still hold, but may be wider than need be. */
   readonly exact: boolean;
+  /** What stayed unknown was closed by the burden of proof. */
+  readonly final: boolean;
   readonly coverages: readonly CoverageDetermination[];
   readonly items: readonly ItemDetermination[];
   readonly warranties: readonly WarrantyDetermination[];
   /** Most money at stake first; where nothing bounds it, before all that is bounded. */
   readonly questions: readonly Question[];
+  /** What `final` closed, and against whom; empty where nothing that counts was unknown, or without `final`. */
+  readonly closed: readonly Closed[];
+  /** What each coverage draws from each account, in the order in which they draw; what draws nothing is left out. */
+  readonly postings: readonly ProposedPosting[];
   readonly reasons: readonly Reason[];
 }
 
@@ -89,6 +95,20 @@ export interface Question {
   readonly atStake: MoneyText | null;
   /** The clauses whose answer it can change. */
   readonly clauses: readonly ClauseName[];
+}
+
+/** A fact that nobody stated, taken against the party that had to show it. */
+export interface Closed {
+  readonly fact: string;
+  /** The clause that needed it: a coverage, an exclusion, a warranty. */
+  readonly clause: ClauseName;
+  /** Who had to show it, and did not. */
+  readonly burden: 'insured' | 'insurer';
+}
+
+export interface ProposedPosting extends MoneyBounds {
+  readonly account: string;
+  readonly coverage: ClauseName;
 }
 
 /** A node of the reasons: what was judged, how, on which facts, and where that is written. */

@@ -2,8 +2,9 @@
 // grant, and what takes them away again. Order: basis, cause and conditions; kind of loss; exclusions and their
 // carve-backs; warranties that deny. Granted and excluded stay two results.
 import type { CarveBack, ClauseName, Coverage, Exclusion, KindName } from '../language/index.ts';
-import { judge, nameTest, readsItem } from './conditions/evaluate.ts';
-import type { Scope } from './conditions/scope.ts';
+import { judge } from './conditions/evaluate.ts';
+import type { Found, Scope } from './conditions/scope.ts';
+import { nameTest, readsItem } from './conditions/tests.ts';
 import { all, any, no, not, type Verdict, yes } from './conditions/verdict.ts';
 import type { ContractIndex } from './contract-index.ts';
 import { absent, type Incident, type LossItem } from './incident/facts.ts';
@@ -110,10 +111,23 @@ function itemStanding(coverage: Coverage, item: LossItem, scope: Scope): ItemSta
 export function kindTest(item: LossItem, kinds: readonly KindName[], scope: Scope): Verdict {
   const id = `losses[${item.id}].kind`;
   const stated = item.kind === null ? scope.index.allLeaves('loss') : scope.index.leaves('loss', item.kind);
-  const domain = scope.world.get(id) ?? namesDomain(stated);
+  if (item.kind !== null) scope.noted?.(kindFact(id, item.kind));
+  const known = scope.freed?.has(id) === true ? scope.index.allLeaves('loss') : stated;
+  const domain = scope.world.get(id) ?? namesDomain(known);
   const wanted = new Set(kinds.flatMap((kind) => [...scope.index.leaves('loss', kind)]));
   const value = { domain, moves: { id, sign: 1n as const, offset: 0n, domain }, facts: [id] };
   return nameTest(value, { all: false, set: wanted }, { op: 'text', value: id }, scope);
+}
+
+/** The kind of an item, as a fact among the others. */
+function kindFact(id: string, kind: KindName): Found {
+  const type = { type: 'kind', axis: 'loss' } as const;
+  return {
+    id,
+    declaration: { name: 'kind', title: {}, type, ask: {}, nullable: false, derived: null, judgedBy: null },
+    fact: { fact: 'value', value: kind, judged: null },
+    element: null,
+  };
 }
 
 /** The exclusion is on, names the item, and no carve-back saves it. */

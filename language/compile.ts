@@ -1,5 +1,7 @@
 // From the files of a workspace to Contracts. All files are read together, as terms and wordings are found by name and
 // version across them. Whatever is wrong is a diagnostic; a unit with an error in it, or in what it uses, is left out.
+import { adviceOn } from './checks/advise.ts';
+import type { BoundPolicy } from './checks/subject.ts';
 import type { Contract, SourceMap } from './contract/contract.ts';
 import { contractHash } from './contract/hash.ts';
 import { assertContract } from './contract/load.ts';
@@ -8,8 +10,10 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Problems } from './diagnostics/problems.ts';
 import { lowerContract, lowerValues, type Values } from './lower/lower-contract.ts';
 import type { ScheduleValues } from './lower/lower-schedule.ts';
+import { type Module, termsModules, wordingModules } from './modules/modules.ts';
 import { Context } from './names/context.ts';
-import { collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
+import { collectImports, type Used } from './names/imports.ts';
+import { addVocabulary, collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
 import { collectWordingNames } from './names/wording-names.ts';
 import { collectWorkspace, findTerms, findWording, type Workspace } from './names/workspace.ts';
 import { parse } from './syntax/parser.ts';
@@ -21,6 +25,8 @@ import { Meaning } from './types/meaning.ts';
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** From an installed package: taken only where the workspace declares nothing that fits. */
+  readonly installed?: boolean;
 }
 
 /** One wording or policy in a file. */
@@ -38,49 +44,137 @@ export interface Unit {
 export interface Compilation {
   readonly units: readonly Unit[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The terms and wordings that others use, as they were found, for the lock. */
+  readonly modules: readonly Module[];
+  /** What the static checks say of what has no error. Worked out when it is first asked for: nothing else needs it. */
+  readonly advice: readonly Diagnostic[];
+}
+
+/** A compilation with all that was found out on the way, for the language services. */
+export interface Analysis extends Compilation {
+  readonly meaning: Meaning;
+  readonly workspace: Workspace;
+  readonly vocabularies: ReadonlyMap<tree.Terms, Vocabulary>;
+  readonly wordings: ReadonlyMap<tree.Wording, CheckedWording>;
+  readonly policies: readonly PolicyUnder[];
+}
+
+/** A file with its tree and what is wrong with its syntax; it stays true as long as the text does. */
+export interface ParsedFile extends SourceFile {
+  readonly tree: tree.SourceTree;
+  readonly problems: Problems;
+}
+
+export function parseFile(file: SourceFile): ParsedFile {
+  const problems = new Problems([file]);
+  return { ...file, tree: parse(file.path, file.text, problems), problems };
 }
 
 /** Compiles all files of a workspace together. Never throws on any text. */
 export function compile(files: readonly SourceFile[]): Compilation {
+  const analysis = analyse(files.map(parseFile));
+  const { units, diagnostics } = analysis;
+  return {
+    units,
+    diagnostics,
+    get advice() {
+      return analysis.advice;
+    },
+    get modules() {
+      return analysis.modules;
+    },
+  };
+}
+
+/** The same from files that are parsed already. */
+export function analyse(files: readonly ParsedFile[]): Analysis {
   const problems = new Problems(files);
-  const trees = files.map((file) => parse(file.path, file.text, problems));
-  const workspace = collectWorkspace(trees, problems);
+  for (const file of files) problems.adopt(file.problems);
+  const trees = files.map((file) => file.tree);
+  const installed = new Set(files.filter((file) => file.installed === true).map(({ path }) => path));
+  const workspace = collectWorkspace(trees, problems, installed);
   const meaning = new Meaning();
-  const vocabularies = checkAllTerms(workspace, meaning, problems);
+  const terms = checkAllTerms(workspace, meaning, problems);
+  const vocabularies = new Map([...terms].map(([each, { vocabulary }]) => [each, vocabulary]));
   const wordings = checkAllWordings(workspace, vocabularies, meaning, problems);
-  const policies = checkAllPolicies(workspace, wordings, problems);
-  const sound = soundness(workspace, wordings, problems);
+  const policies = checkAllPolicies(workspace, wordings, meaning, problems);
+  const sound = soundness(workspace, terms, wordings, problems);
   const units: Unit[] = [];
   const defaults = new Map<tree.Wording, ScheduleValues>();
+  const ofWording = new Map<tree.Wording, Unit>();
   for (const checked of wordings.values()) {
     if (!sound(checked.wording)) continue;
     const values = lowerValues(checked, undefined, undefined, problems);
     if (problems.hasErrorIn(checked.wording.span)) continue;
     defaults.set(checked.wording, values.schedule);
-    units.push(unitOf(checked, undefined, values, problems));
+    const unit = unitOf(checked, undefined, values, problems);
+    ofWording.set(checked.wording, unit);
+    units.push(unit);
   }
+  const bound: (PolicyUnder & BoundPolicy)[] = [];
   for (const { policy, under } of policies) {
-    const ofWording = defaults.get(under.wording);
-    if (ofWording === undefined || !sound(policy)) continue;
-    const values = lowerValues(under, policy, ofWording, problems);
-    if (!problems.hasErrorIn(policy.span)) units.push(unitOf(under, policy, values, problems));
+    const valuesAlone = defaults.get(under.wording);
+    if (valuesAlone === undefined || !sound(policy)) continue;
+    const values = lowerValues(under, policy, valuesAlone, problems);
+    if (problems.hasErrorIn(policy.span)) continue;
+    bound.push({ policy, under, values: values.schedule });
+    units.push(unitOf(under, policy, values, problems));
   }
-  return { units, diagnostics: problems.sorted() };
+  const hasErrorIn = (span: tree.Terms['span']): boolean => problems.hasErrorIn(span);
+  const checked = { files, workspace, terms, wordings, defaults, bound, meaning, hasErrorIn };
+  const advice = once(() => adviceOn(checked));
+  const modules = once(() => [
+    ...termsModules(workspace, wordings, terms, meaning, problems),
+    ...wordingModules(workspace, bound, (wording) => ofWording.get(wording)?.contractHash),
+  ]);
+  return {
+    units,
+    diagnostics: problems.sorted(),
+    get advice() {
+      return advice();
+    },
+    get modules() {
+      return modules();
+    },
+    meaning,
+    workspace,
+    vocabularies,
+    wordings,
+    policies,
+  };
+}
+
+/** Terms, with what they declare themselves, and with all that they have from others besides. */
+export interface CheckedTerms {
+  readonly own: Vocabulary;
+  readonly vocabulary: Vocabulary;
+  readonly used: readonly Used[];
 }
 
 function checkAllTerms(
   workspace: Workspace,
   meaning: Meaning,
   problems: Problems,
-): ReadonlyMap<tree.Terms, Vocabulary> {
-  return new Map(
-    workspace.terms.map((terms) => {
-      const context = new Context(problems, workspace.isWhole(terms.span.file));
-      const vocabulary = collectVocabulary(terms, context);
-      checkTerms(terms, vocabulary, meaning, context);
-      return [terms, vocabulary];
-    }),
-  );
+): ReadonlyMap<tree.Terms, CheckedTerms> {
+  const isWhole = (terms: tree.Terms): boolean => workspace.isWhole(terms.span.file);
+  const { order, used } = collectImports(workspace, (terms) => new Context(problems, isWhole(terms)));
+  const checked = new Map<tree.Terms, CheckedTerms>();
+  for (const terms of order) {
+    const imports = (used.get(terms) ?? []).flatMap((each) => {
+      const vocabulary = checked.get(each.terms)?.vocabulary;
+      meaning.declarations.set(each.uses.name, each.terms.name);
+      return vocabulary === undefined ? [] : [{ ...each, vocabulary }];
+    });
+    const asked = terms.entries.filter((entry) => entry.kind === 'Uses').length;
+    const whole = isWhole(terms) && imports.length === asked && imports.every((each) => isWhole(each.terms));
+    const context = new Context(problems, whole);
+    const imported = mergeVocabularies(imports, context);
+    const own = collectVocabulary(terms, imported, context);
+    const vocabulary = addVocabulary(imported, own, context);
+    checkTerms(terms, own, vocabulary, meaning, context);
+    checked.set(terms, { own, vocabulary, used: imports });
+  }
+  return checked;
 }
 
 type Wordings = ReadonlyMap<tree.Wording, CheckedWording & { readonly uses: readonly tree.Terms[] | undefined }>;
@@ -96,6 +190,7 @@ function checkAllWordings(
       const inFile = new Context(problems, workspace.isWhole(wording.span.file));
       const statements = wording.statements.filter((statement) => statement.kind === 'Uses');
       const found = statements.map((uses) => ({ uses, terms: findTerms(uses, workspace, inFile) }));
+      for (const { uses, terms } of found) if (terms !== undefined) meaning.declarations.set(uses.name, terms.name);
       const used = found.flatMap(({ uses, terms }) => {
         const vocabulary = terms === undefined ? undefined : vocabularies.get(terms);
         return terms === undefined || vocabulary === undefined ? [] : [{ uses, terms, vocabulary }];
@@ -111,17 +206,23 @@ function checkAllWordings(
   );
 }
 
-interface PolicyUnder {
+export interface PolicyUnder {
   readonly policy: tree.Policy;
   readonly under: CheckedWording;
 }
 
-function checkAllPolicies(workspace: Workspace, wordings: Wordings, problems: Problems): readonly PolicyUnder[] {
+function checkAllPolicies(
+  workspace: Workspace,
+  wordings: Wordings,
+  meaning: Meaning,
+  problems: Problems,
+): readonly PolicyUnder[] {
   return workspace.policies.flatMap((policy) => {
     const whole = workspace.isWhole(policy.span.file);
     const wording = findWording(policy, workspace, new Context(problems, whole));
     const under = wording === undefined ? undefined : wordings.get(wording);
     if (wording === undefined || under === undefined) return [];
+    meaning.declarations.set(policy.wording, wording.name);
     checkPolicy(policy, under, new Context(problems, whole && under.scope.context.whole));
     return [{ policy, under }];
   });
@@ -130,14 +231,21 @@ function checkAllPolicies(workspace: Workspace, wordings: Wordings, problems: Pr
 /** Whether a wording or policy, and all it uses, is free of errors. */
 function soundness(
   workspace: Workspace,
+  terms: ReadonlyMap<tree.Terms, CheckedTerms>,
   wordings: Wordings,
   problems: Problems,
 ): (node: tree.Wording | tree.Policy) => boolean {
   const clean = (node: tree.Declaration): boolean =>
     workspace.isWhole(node.span.file) && !problems.hasErrorIn(node.span);
+  // In this order what terms use comes before them; what waits for a circle has lost a `uses`.
+  const soundTerms = new Set<tree.Terms>();
+  for (const [node, { used }] of terms) {
+    const asked = node.entries.filter((entry) => entry.kind === 'Uses').length;
+    if (clean(node) && used.length === asked && used.every((each) => soundTerms.has(each.terms))) soundTerms.add(node);
+  }
   return (node) => {
     if (!clean(node)) return false;
-    return node.kind === 'Policy' || wordings.get(node)?.uses?.every(clean) === true;
+    return node.kind === 'Policy' || wordings.get(node)?.uses?.every((each) => soundTerms.has(each)) === true;
   };
 }
 

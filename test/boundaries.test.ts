@@ -28,6 +28,8 @@ const knownIn: Readonly<Record<string, string>> = {
   chevrotain: 'language/syntax/',
   handlebars: 'clauses/',
   commander: 'cli/',
+  'vscode-languageserver': 'cli/lsp/',
+  'vscode-languageserver-textdocument': 'cli/lsp/',
   'monaco-editor': 'editor/',
   fastify: 'server/',
 };
@@ -42,7 +44,8 @@ interface Import {
 function sourceFiles(folder: Folder): readonly string[] {
   if (!existsSync(new URL(folder, root))) return [];
   const entries = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' });
-  return entries.filter((entry) => /\.(ts|tsx|mts)$/.test(entry)).map((entry) => posix.join(folder, entry));
+  const own = entries.filter((entry) => /\.(ts|tsx|mts)$/.test(entry) && !entry.includes('node_modules'));
+  return own.map((entry) => posix.join(folder, entry));
 }
 
 /** Static imports, re-exports and dynamic imports; comments and what template literals say are not imports. */

@@ -83,7 +83,8 @@ function paragraphNode(
     case 'line':
     case 'step': {
       const steps = column.paragraphs.filter((each) => each.role === 'step');
-      const before = role === 'step' ? `${steps.findIndex((each) => each === column.paragraphs[at]) + 1}.` : marker;
+      const own = column.paragraphs[at];
+      const before = role === 'step' && own !== undefined ? `${steps.indexOf(own) + 1}.` : marker;
       if (before === '') return { text, style: 'line' };
       return {
         margin: [14 * depth, 0, 0, 0],

@@ -50,7 +50,7 @@ export function comparedTable(before: TableBlock, after: TableBlock): TableBlock
         return markedRow(pair.after, 'inserted');
       case 'deleted':
         return markedRow(pair.before, 'deleted');
-      case 'both':
+      default:
         return comparedRow(pair.before, pair.after);
     }
   });

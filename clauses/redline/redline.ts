@@ -18,7 +18,7 @@ export function redlineOf(before: Paper, after: Paper, summary: readonly Block[]
         return markedSection(pair.after, 'inserted');
       case 'deleted':
         return markedSection(pair.before, 'deleted');
-      case 'both':
+      default:
         return pair.moved && moves === 'traced'
           ? markedSection(pair.after, 'inserted')
           : comparedSection(pair.before, pair.after, pair.moved ? after.lang : undefined);
@@ -52,7 +52,7 @@ function comparedSection(before: Section, after: Section, noteIn: Paper['lang'] 
         return [markedBlock(pair.after, 'inserted')];
       case 'deleted':
         return isFraming(pair.before) ? [] : [markedBlock(pair.before, 'deleted')];
-      case 'both':
+      default:
         return [comparedBlock(pair.before, pair.after)];
     }
   });

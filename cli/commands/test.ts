@@ -1,15 +1,18 @@
 // `proviso test FILE|DIR…`: the scenarios written in wordings and policies, as a tree. No scenario at all is a failure:
-// nobody should read "0 failed" where nothing was tried.
+// nobody should read "0 failed" where nothing was tried. `--coverage` counts which ways of each clause they try.
 import { dirname, join } from 'node:path';
-import type { Command } from 'commander';
-import { runScenario } from '../../engine/index.ts';
+import { type Command, Option } from 'commander';
+import { clauseCoverage, runScenario, waysTried } from '../../engine/index.ts';
 import type { Scenario, Unit } from '../../language/index.ts';
 import { type Exit, exit, isFile, readText } from '../host.ts';
+import { junitReport } from '../report/junit.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
+import { coverageLines, percentOf, type WordingCoverage } from '../terminal/clause-coverage.ts';
 import { checkLines } from '../terminal/diagnostics.ts';
 import { type ScenarioReport, scenarioLines, type UnitReport } from '../terminal/scenarios.ts';
 import { words } from '../terminal/usage-words.ts';
+import { Unusable } from '../unusable.ts';
 import { errorsOf, openWorkspace } from '../workspace.ts';
 
 export function addTest(program: Command, { say, run }: Shell): void {
@@ -17,10 +20,24 @@ export function addTest(program: Command, { say, run }: Shell): void {
     .command('test')
     .description(say(words.help.test))
     .argument('[FILE|DIR...]', say(words.help.testFiles))
-    .action((paths: string[], _options: unknown, command: Command) => run(command, (session) => test(session, paths)));
+    .option('--coverage', say(words.help.coverage))
+    .addOption(new Option('--threshold <N>', say(words.help.threshold)).argParser(percent).implies({ coverage: true }))
+    .action((paths: string[], options: TestOptions, command: Command) =>
+      run(command, (session) => test(session, paths, options)),
+    );
 }
 
-function test(session: Session, paths: readonly string[]): Exit {
+interface TestOptions {
+  readonly coverage?: true;
+  readonly threshold?: number;
+}
+
+function percent(written: string): number {
+  if (!/^\d{1,3}$/.test(written) || Number(written) > 100) throw new Unusable(words.notAPercentage(written));
+  return Number(written);
+}
+
+function test(session: Session, paths: readonly string[], options: TestOptions): Exit {
   const workspace = openWorkspace(paths, session.options.workspace, session.host);
   const { compilation, named, sources } = workspace;
   const errors = errorsOf(workspace);
@@ -30,11 +47,55 @@ function test(session: Session, paths: readonly string[]): Exit {
   );
   const scenarios = reports.flatMap((each) => each.scenarios);
   const passed = scenarios.filter(({ run }) => run.passed).length;
-  if (session.options.format === 'json')
-    session.printJson(jsonReport(reports, { passed, failed: scenarios.length - passed }));
-  else session.print((page) => scenarioLines(reports, page));
+  const wordings = options.coverage === true ? coverageOf(reports) : undefined;
+  switch (session.options.format) {
+    case 'json':
+      session.printJson({
+        ...jsonReport(reports, { passed, failed: scenarios.length - passed }),
+        ...(wordings === undefined ? {} : { coverage: jsonCoverage(wordings) }),
+      });
+      break;
+    case 'junit':
+      session.printText(junitReport(reports, session.languages));
+      if (wordings !== undefined) session.tell((page) => coverageLines(wordings, page));
+      break;
+    default:
+      session.print((page) => [
+        ...scenarioLines(reports, page),
+        ...(wordings === undefined ? [] : ['', ...coverageLines(wordings, page)]),
+      ]);
+  }
   if (errors.length > 0) session.tell((page) => checkLines(errors, named.length, sources, page));
-  return passed === scenarios.length && passed > 0 && errors.length === 0 ? exit.fine : exit.findings;
+  const enough = percentOf(waysTried(wordings?.flatMap(({ clauses }) => clauses) ?? [])) >= (options.threshold ?? 0);
+  if (!enough) session.tellLine(words.belowThreshold(options.threshold ?? 0));
+  const fine = passed === scenarios.length && passed > 0 && errors.length === 0 && enough;
+  return fine ? exit.fine : exit.findings;
+}
+
+/** By wording: the scenarios of a policy try the clauses of the wording it is under. */
+function coverageOf(reports: readonly UnitReport[]): readonly WordingCoverage[] {
+  const byWording = new Map<string, UnitReport[]>();
+  for (const report of reports) {
+    const { name, version } = report.unit.contract.wording;
+    const key = `${name} ${version}`;
+    byWording.set(key, [...(byWording.get(key) ?? []), report]);
+  }
+  return [...byWording.values()].flatMap((same): readonly WordingCoverage[] => {
+    const contract = same[0]?.unit.contract;
+    if (contract === undefined) return [];
+    const runs = same.flatMap(({ scenarios }) => scenarios.flatMap(({ run }) => (run.ran ? [run.determination] : [])));
+    const { name, version } = contract.wording;
+    return [{ wording: name, version, clauses: clauseCoverage(contract, runs) }];
+  });
+}
+
+function jsonCoverage(wordings: readonly WordingCoverage[]): unknown {
+  const all = waysTried(wordings.flatMap(({ clauses }) => clauses));
+  return {
+    ...all,
+    percent: percentOf(all),
+    wordings: wordings.map((each) => ({ ...each, ...waysTried(each.clauses) })),
+  };
 }
 
 function report(scenario: Scenario, unit: Unit, { host }: Session): ScenarioReport {
@@ -48,7 +109,7 @@ function report(scenario: Scenario, unit: Unit, { host }: Session): ScenarioRepo
 function jsonReport(
   reports: readonly UnitReport[],
   counts: { readonly passed: number; readonly failed: number },
-): unknown {
+): object {
   return {
     ...counts,
     units: reports.map(({ unit, scenarios }) => ({

@@ -5,14 +5,17 @@ import { both, type Contract, type Said } from '../../language/index.ts';
 import { amountText, boundsSentence, boundsText, statedText } from './amounts.ts';
 import { heading } from './heading.ts';
 import { type Cell, hang, indent, padEnd, table, widthOf } from './layout.ts';
+import { ledgerWords } from './ledger-words.ts';
 import { paintGround, paintOutcome } from './marks.ts';
 import { type Page, say } from './page.ts';
+import { printable } from './printable.ts';
 import { reasonLines } from './reasons.ts';
 import { clauseTitle } from './titles.ts';
 import { waterfallLines } from './waterfall.ts';
 import { words } from './words.ts';
 
-export function determinationLines(determination: Determination, contract: Contract, page: Page): readonly string[] {
+export function determinationLines(found: Determination, contract: Contract, page: Page): readonly string[] {
+  const determination = printable(found);
   const sections = [
     headerLines(determination, contract, page),
     coverageLines(determination, page),
@@ -20,6 +23,7 @@ export function determinationLines(determination: Determination, contract: Contr
     warrantyLines(determination, page),
     waterfallLines(determination, contract, page),
     questionLines(determination, contract, page),
+    closedLines(determination, contract, page),
     reasonLines(determination.reasons, page),
   ];
   return sections
@@ -139,4 +143,18 @@ function questionLines({ questions }: Determination, contract: Contract, page: P
   const head: readonly Cell[] = [{ text: '' }, { text: '' }, { text: say(words.questions.atStake, page), paint: dim }];
   const title = heading(words.questions.title(questions.length), page, words.questions.order);
   return [title, ...indent(table(columns, [head, ...rows], page.width - 2), 2)];
+}
+
+/** What `--final` took against whom. */
+function closedLines({ closed }: Determination, contract: Contract, page: Page): readonly string[] {
+  if (closed.length === 0) return [];
+  const rows = closed.map(({ fact, clause, burden }): readonly Cell[] => [
+    { text: fact },
+    { text: say(ledgerWords.closed[burden], page), paint: page.colours.yellow },
+    { text: say(clauseTitle(clause, contract), page) },
+  ]);
+  return [
+    heading(ledgerWords.closed.title, page),
+    ...indent(table([{ flexible: true }, {}, { flexible: true }], rows, page.width - 2), 2),
+  ];
 }

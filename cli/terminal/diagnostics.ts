@@ -11,6 +11,7 @@
 import type { Diagnostic } from '../../language/index.ts';
 import { hang, padStart, widthOf, wrap } from './layout.ts';
 import { type Page, type Paint, say } from './page.ts';
+import { printable } from './printable.ts';
 import { words } from './words.ts';
 
 /** The texts of the files by path, for the lines to show. */
@@ -20,16 +21,16 @@ type Place = Diagnostic['span'];
 
 export function diagnosticLines(diagnostic: Diagnostic, sources: Sources, page: Page): readonly string[] {
   const { bold, dim, cyan } = page.colours;
-  const { severity, code, message, help, related } = diagnostic;
+  const { severity, code, message, help, related, span } = printable(diagnostic);
   const paint = severityPaint(severity, page);
-  const places = [diagnostic.span, ...related.map(({ span }) => span)];
+  const places = [span, ...related.map(({ span }) => span)];
   const margin = Math.max(...places.map(({ line }) => String(line).length));
   const colon = page.language === 'zh' ? '：' : ': ';
   return [
     ...titleLines(`${say(words.diagnostics[severity], page)}[${code}]${colon}`, say(message, page), paint, page),
-    ...excerpt(diagnostic.span, '', { sources, margin, paint, sign: '^', page }),
-    ...related.flatMap(({ span, message: other }) =>
-      excerpt(span, say(other, page), { sources, margin, paint: cyan, sign: '-', page }),
+    ...excerpt(span, '', { sources, margin, paint, sign: '^', page }),
+    ...related.flatMap(({ span: elsewhere, message: other }) =>
+      excerpt(elsewhere, say(other, page), { sources, margin, paint: cyan, sign: '-', page }),
     ),
     ...hang(
       `${' '.repeat(margin + 1)}${dim('=')} ${bold(say(words.diagnostics.help, page))}${colon}`,
@@ -88,9 +89,9 @@ function lineOf(text: string, line: number): string | undefined {
   return text.split(/\r\n|\n|\r/)[line - 1];
 }
 
-/** As it is shown: control characters would move the cursor, or turn the text around. */
+/** As it is shown; a tab as two spaces. */
 function shown(text: string): string {
-  return text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Cf}]/gu, '\u{fffd}');
+  return printable(text.replaceAll('\t', '  '));
 }
 
 /** `2 files: 1 error, 3 warnings`, and the diagnostics before it. */

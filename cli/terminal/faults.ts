@@ -1,14 +1,25 @@
-// Faults of an incident, each with its JSON pointer, what is wrong there, and what to do.
-import type { IncidentFault } from '../../engine/index.ts';
+// Faults of an incident or a ledger, each with its JSON pointer, what is wrong there, and what to do.
+import type { Text } from '../../language/index.ts';
 import { hang, indent } from './layout.ts';
 import { type Page, say } from './page.ts';
+import { printable } from './printable.ts';
 import { words } from './words.ts';
 
-export function faultLines(file: string, faults: readonly IncidentFault[], page: Page): readonly string[] {
+/** Of an incident, or of a ledger. */
+interface Fault {
+  readonly code: string;
+  readonly pointer: string;
+  readonly message: Text;
+  readonly help: Text | null;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export function faultLines(file: string, faults: readonly Fault[], page: Page): readonly string[] {
   const { bold, dim, red } = page.colours;
   const name = file === '-' ? say(words.faults.standardInput, page) : file;
   const colon = page.language === 'zh' ? '：' : ': ';
-  const lines = faults.flatMap(({ code, pointer, message, help, line, column }) => {
+  const lines = printable(faults).flatMap(({ code, pointer, message, help, line, column }) => {
     const place = line === undefined || file === '-' ? '' : `  ${dim(`${file}:${line}:${column ?? 1}`)}`;
     return [
       bold(pointer === '' ? say(words.faults.wholeDocument, page) : pointer) + place,

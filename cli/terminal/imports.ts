@@ -5,6 +5,7 @@ import type { Text } from '../../language/index.ts';
 import type { ImportNote, IncidentJson } from '../import/index.ts';
 import { hang } from './layout.ts';
 import { type Page, say } from './page.ts';
+import { printable } from './printable.ts';
 import { words } from './words.ts';
 
 export type ImportedLine =
@@ -13,7 +14,7 @@ export type ImportedLine =
 
 export function importLines(lines: readonly ImportedLine[], byLine: boolean, page: Page): readonly string[] {
   const { dim, red, bold } = page.colours;
-  const told = lines.flatMap((imported) => {
+  const told = printable(lines).flatMap((imported) => {
     const where = byLine ? `${dim(say(words.faults.line(imported.line), page))}  ` : '';
     if ('faults' in imported)
       return imported.faults.flatMap((fault) =>

@@ -4,6 +4,7 @@ import type { ScenarioRun } from '../../engine/index.ts';
 import { both, type Scenario, type Unit } from '../../language/index.ts';
 import { hang, padEnd, widthOf } from './layout.ts';
 import { type Page, say } from './page.ts';
+import { printable } from './printable.ts';
 import { words } from './words.ts';
 
 export interface UnitReport {
@@ -37,7 +38,8 @@ function unitLines({ unit, scenarios }: UnitReport, page: Page): readonly string
   return [...head, ...scenarios.flatMap((scenario) => runLines(scenario, page))];
 }
 
-function runLines({ scenario, run }: ScenarioReport, page: Page): readonly string[] {
+function runLines(report: ScenarioReport, page: Page): readonly string[] {
+  const { scenario, run } = printable(report);
   const { green, red, dim, bold } = page.colours;
   if (run.passed) return hang(`  ${green('✓')} `, scenario.title, page.width);
   const place = `:${scenario.place.line}`;

@@ -20,6 +20,24 @@ export const words = {
     'no workspace here: name one with `--workspace DIR`',
     '此处没有工作区：请用 `--workspace DIR` 指定',
   ),
+  notAPackage: (path: string) =>
+    said(
+      `\`${path}\` is no package: a folder \`NAME@1.2.3\` holds terms or a wording of that name and version`,
+      `\`${path}\` 不是程序包：文件夹 \`NAME@1.2.3\` 须含同名同版本的术语集或条款`,
+    ),
+  noLock: (path: string) =>
+    said(`there is no \`${path}\`: run \`proviso lock\``, `没有 \`${path}\`：请运行 \`proviso lock\``),
+  notALock: (path: string) =>
+    said(`\`${path}\` is no lock file: run \`proviso lock\``, `\`${path}\` 不是锁定文件：请运行 \`proviso lock\``),
+  locked: (count: number, path: string) =>
+    said(`${count} terms and wordings locked in ${path}`, `已在 ${path} 中锁定 ${count} 项术语集与条款`),
+  fixed: (count: number) => said(`${count} fixed`, `已修正 ${count} 处`),
+  notAPercentage: (written: string) =>
+    said(`\`${written}\` is no percentage from 0 to 100`, `\`${written}\` 不是 0 至 100 的百分比`),
+  belowThreshold: (percent: number) =>
+    said(`fewer than ${percent}% of the ways of the clauses are tried`, `已检验的情形不足 ${percent}%`),
+  formatNotHere: (format: string, command: string) =>
+    said(`\`${command}\` has no format \`${format}\``, `\`${command}\` 不支持格式 \`${format}\``),
   noSuchUnit: (name: string, suggestion: string | undefined) =>
     said(
       `there is no file, policy or wording \`${name}\`${suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`}`,
@@ -36,6 +54,14 @@ export const words = {
     said(`\`${path}\` holds no \`${choice}\`, but ${names}`, `\`${path}\` 中没有 \`${choice}\`，现有：${names}`),
   doesNotCompile: (name: string) =>
     said(`\`${name}\` has errors, so that nothing was decided`, `\`${name}\` 有错误，未作任何认定`),
+  acceptNeedsLedger: said('`--accept` needs `--ledger FILE`', '`--accept` 须与 `--ledger FILE` 一并使用'),
+  ledgerInUse: (path: string) =>
+    said(
+      `\`${path}\` is being written by another run; if there is none, delete \`${path}.lock\``,
+      `\`${path}\` 正由另一进程写入；如无此进程，请删除 \`${path}.lock\``,
+    ),
+  noIncidents: (path: string) => said(`there is no incident in \`${path}\``, `\`${path}\` 中没有事故文件`),
+  notADetermination: (path: string) => said(`\`${path}\` is not a determination`, `\`${path}\` 不是理赔认定文件`),
   notJson: (detail: string) => said(`not JSON: ${detail}`, `不是 JSON：${detail}`),
   at: (pointer: string, message: Text) =>
     said(
@@ -62,6 +88,10 @@ export const words = {
       said(`${what} does not take this value; allowed: ${allowed}`, `${what} 的值无效；可用：${allowed}`),
     see: (command: string) => said(`see \`${command} --help\``, `参见 \`${command} --help\``),
   },
+  fmt: {
+    differs: (file: string) => said(`\`${file}\` is not in canonical layout`, `\`${file}\` 不是规范格式`),
+    written: (file: string) => said(`\`${file}\` written`, `已写入 \`${file}\``),
+  },
   // help
   help: {
     usage: said('Usage:', '用法：'),
@@ -74,7 +104,10 @@ export const words = {
       'Policy-as-code for insurance: one text that decides, explains, asks, and is signed.',
       '保险条款即代码：同一文本用于认定、说明、询问与签署。',
     ),
-    format: said('text for people, or json', '输出格式：供人阅读的 text，或 json'),
+    format: said(
+      'text for people, json; sarif (check), junit (test)',
+      '输出格式：供人阅读的 text，或 json；check 另有 sarif，test 另有 junit',
+    ),
     lang: said('language of the text (default: from LANG, else en)', '文字语言（默认取自 LANG，否则为 en）'),
     workspace: said(
       'folder of the wordings (default: policies/ of the project found upwards)',
@@ -83,14 +116,58 @@ export const words = {
     noColour: said('no colour, as with NO_COLOR set', '不使用颜色，与设置 NO_COLOR 相同'),
     version: said('print the version', '显示版本号'),
     help: said('show this help', '显示帮助'),
+    lsp: said(
+      'the language server for editors, on standard input and output',
+      '供编辑器使用的语言服务器，经标准输入输出',
+    ),
+    lspStdio: said('as editors ask for it; the only way there is', '编辑器惯用的参数；只有这一种方式'),
     check: said('report every error in wordings and policies, at its place', '检查条款与保单，逐处报告错误'),
+    locked: said('refuse what is not as proviso.lock says', '与 proviso.lock 不符即报错'),
+    fix: said('write what is certain into the files', '将确定的修正写入文件'),
+    lock: said(
+      'write proviso.lock: what the workspace uses, and what it means',
+      '写入 proviso.lock：工作区所用各项及其含义',
+    ),
+    coverage: said(
+      'count for every clause whether the scenarios try it both ways',
+      '统计场景是否从正反两面检验每一条款',
+    ),
+    threshold: said('fail below this percentage of ways tried', '检验比例低于此百分比时失败'),
     checkFiles: said('files to check; all of the workspace where none is named', '要检查的文件；不写则检查整个工作区'),
+    fmt: said('set texts in their canonical layout', '将文本整理为规范格式'),
+    fmtFiles: said('files to set; `-` reads standard input', '要整理的文件；`-` 表示标准输入'),
+    fmtTo: said(
+      'language of the keywords (default: each statement in its own)',
+      '关键词的语言（默认：各语句保持原有语言）',
+    ),
+    fmtCheck: said('write nothing, and tell which files differ (exit 1)', '不写入，只报告格式不同的文件（退出码 1）'),
+    fmtWrite: said('write the files instead of printing them', '写回文件，而不是打印'),
     test: said('run the scenarios written in wordings and policies', '运行条款与保单中编写的场景'),
     testFiles: said('files or folders; all of the workspace where none is named', '文件或文件夹；不写则运行整个工作区'),
     adjudicate: said(
       'decide an incident: what is payable, why, and what is still to be asked',
       '认定一起事故：应赔多少、理由何在、尚待查明什么',
     ),
+    ledger: said('the ledger whose accounts are drawn on', '所动用账户的账簿'),
+    accept: said(
+      'write the postings into the ledger; it is opened where there is none',
+      '将分录写入账簿；没有账簿时开立新账簿',
+    ),
+    final: said('close what stays unknown by the burden of proof', '对仍未查明的事项，按举证责任作出认定'),
+    whatIf: said(
+      'add what would change the answer, and why coverages do not respond',
+      '并列出哪些事实会改变结论，以及各项保险责任不予承保的缘由',
+    ),
+    replay: said(
+      'decide the incidents of a folder in order, and say what differs from before',
+      '依次重新认定文件夹中的事故，并列出与原认定的差异',
+    ),
+    replayFolder: said(
+      'a folder of incidents; an earlier determination of NAME.json is NAME.determination.json',
+      '事故所在文件夹；NAME.json 的原认定为 NAME.determination.json',
+    ),
+    replayLedger: said('the ledger to compare with', '用于比对的账簿'),
+    order: said('by file name, or by the date of the event', '按文件名或按事故日期排序'),
     policy: said('a `.proviso` file, a policy number, or the name of a wording', '`.proviso` 文件、保单号或条款名称'),
     incident: said('a JSON file of facts; `-` reads standard input', '事实的 JSON 文件；`-` 表示标准输入'),
     choosePolicy: said('the policy to take from a file that holds several', '文件含多份保单时，选用哪一份'),

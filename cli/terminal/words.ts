@@ -54,6 +54,22 @@ export const words = {
       open: said('open', '待查明'),
     },
   },
+  clauseCoverage: {
+    title: said('Clause coverage', '条款检验'),
+    total: (tried: number, of: number, percent: number) =>
+      said(`${tried} of ${of} ways tried, ${percent}%`, `已检验 ${tried}/${of} 种情形，${percent}%`),
+    ways: {
+      paid: said('paid', '赔付'),
+      refused: said('refused', '不赔'),
+      bites: said('bites', '适用'),
+      spares: said('spares', '不适用'),
+      'carved-back': said('carved back', '例外'),
+      breached: said('breached', '违反'),
+      kept: said('kept', '遵守'),
+      applied: said('applied', '起作用'),
+      'not-applied': said('not applied', '未起作用'),
+    },
+  },
   waterfall: {
     title: said('How the amount is reached', '赔款计算'),
     currency: (code: string) => said(`in ${code}`, `单位：${code}`),

@@ -4,8 +4,8 @@
 import type { Expression } from '../../language/index.ts';
 import { absent } from '../incident/facts.ts';
 import { type Domain, namesDomain } from '../unknowns/domain.ts';
-import { nameTest, unknownTest } from './evaluate.ts';
-import { type Element, elementsOf, find, type Scope } from './scope.ts';
+import { type Element, elementsOf, type FoundList, find, type Scope } from './scope.ts';
+import { nameTest, unknownTest } from './tests.ts';
 import { evaluate } from './values.ts';
 import { all, any, no, open, type Verdict, yes } from './verdict.ts';
 
@@ -24,7 +24,7 @@ export function causedBy(test: CauseTest, scope: Scope): Verdict {
   return proximate(id, elements, matches, list.complete ? null : unstated, scope);
 }
 
-function chainOf(scope: Scope): ReturnType<typeof elementsOf> | undefined {
+function chainOf(scope: Scope): FoundList | undefined {
   const declaration = scope.index.facts.get('causes');
   if (declaration === undefined) return undefined;
   const own = scope.item?.causes ?? null;

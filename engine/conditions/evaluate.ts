@@ -1,14 +1,15 @@
 // Conditions, in three values. Read it beside the language reference: one case for each kind of condition.
 // A test over one unknown fact opens with a cut of that fact; a test over several unknowns at once is taken as one
 // unknown of its own (yes or no), which can only widen what is possible, never lose anything.
-import type { Expression, RatioText } from '../../language/index.ts';
-import { compareRatios, multiplyRatios, type Ratio, ratio } from '../../language/index.ts';
-import type { LossItem } from '../incident/facts.ts';
-import { type Cut, complement, type Domain, intersect, isEmpty, type Names, yesOrNo } from '../unknowns/domain.ts';
+import type { Expression } from '../../language/index.ts';
+import { isMoney } from '../quantum/figure.ts';
+import type { Names } from '../unknowns/domain.ts';
 import { causedBy } from './causes.ts';
+import { compareMoney } from './compare-money.ts';
 import { domainOf, find, findList, type Scope } from './scope.ts';
+import { cutOrUnknown, nameTest, unknownTest } from './tests.ts';
 import { evaluate, isKnown, type Value } from './values.ts';
-import { all, any, no, not, open, settled, type Verdict, yes } from './verdict.ts';
+import { all, any, no, not, settled, type Verdict, yes } from './verdict.ts';
 
 /** Judges a condition. */
 export function judge(condition: Expression, scope: Scope): Verdict {
@@ -53,21 +54,13 @@ export function judge(condition: Expression, scope: Scope): Verdict {
     case 'breached': {
       const warranty = scope.index.warranties.get(condition.warranty);
       if (warranty === undefined) throw new Error(`broken invariant: no warranty \`${condition.warranty}\``);
+      const shown = scope.shown?.breached.get(condition.warranty);
+      if (shown !== undefined) return settled(shown);
       return judge(warranty.breached.holds, { ...scope, item: null, elements: [] });
     }
     default:
       throw new Error(`broken invariant: \`${condition.op}\` is no condition`);
   }
-}
-
-/** The value is one of these names. */
-export function nameTest(value: Value, names: Names, condition: Expression, scope: Scope): Verdict {
-  const { domain } = value;
-  if (domain.names === null) return no;
-  const within = isEmpty(intersect(domain.names, complement(names)));
-  if (within && !domain.never) return yes;
-  if (isEmpty(intersect(domain.names, names))) return no;
-  return cutOrUnknown(value, { cut: 'names', names }, condition, scope);
 }
 
 function inCountries(condition: Extract<Expression, { op: 'in-countries' }>, scope: Scope): Verdict {
@@ -97,8 +90,9 @@ function inPeriod(condition: Extract<Expression, { op: 'in-period' }>, scope: Sc
 }
 
 function compare(condition: Extract<Expression, { op: 'compare' }>, scope: Scope): Verdict {
-  const money = compareMoney(condition, scope);
-  if (money !== undefined) return money;
+  if (isMoney(condition.left, scope) || isMoney(condition.right, scope)) {
+    return compareMoney(condition, scope, (facts) => unknownTest(condition, facts, scope));
+  }
   const left = operand(condition.left, scope);
   const right = operand(condition.right, scope);
   if (left.domain.names !== null || right.domain.names !== null) {
@@ -214,119 +208,4 @@ function count(expression: Extract<Expression, { op: 'count' }>, scope: Scope): 
     moves: null,
     facts: complete ? open : [...open, id],
   };
-}
-
-// ---- money in conditions -------------------------------------------------------------------------------------------
-
-function compareMoney(condition: Extract<Expression, { op: 'compare' }>, scope: Scope): Verdict | undefined {
-  const exact = (expression: Expression): Ratio | undefined => exactMoney(expression, scope);
-  const right = exact(condition.right);
-  const left = exact(condition.left);
-  if (left === undefined && right === undefined) return undefined;
-  if (left !== undefined && right !== undefined) return settled(holdsFor(condition.test, compareRatios(left, right)));
-  const known = (right ?? left) as Ratio;
-  const unknown = operand(right === undefined ? condition.right : condition.left, scope);
-  // On whole minor units: x < k is x < ceil(k), x <= k is x < floor(k) + 1.
-  const floor = known.numerator / known.denominator;
-  const ceiling = known.numerator % known.denominator === 0n ? floor : floor + 1n;
-  const test = right === undefined ? mirrored[condition.test] : condition.test;
-  const under = below(unknown, ceiling, condition, scope);
-  const upTo = below(unknown, floor + 1n, condition, scope);
-  switch (test) {
-    case '<':
-      return under;
-    case '<=':
-      return upTo;
-    case '>':
-      return not(upTo);
-    case '>=':
-      return not(under);
-    case '=':
-      return all([upTo, not(under)]);
-    case '!=':
-      return not(all([upTo, not(under)]));
-  }
-}
-
-const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=', '!=': '!=' } as const;
-
-function holdsFor(test: '<' | '<=' | '>' | '>=' | '=' | '!=', order: number): boolean {
-  switch (test) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    case '=':
-      return order === 0;
-    case '!=':
-      return order !== 0;
-  }
-}
-
-/** Minor units of the contract's currency, where the expression is made of literals and the schedule alone. */
-export function exactMoney(expression: Expression, scope: Scope): Ratio | undefined {
-  switch (expression.op) {
-    case 'money':
-      return ratio(BigInt(expression.amount.replace('.', '')));
-    case 'schedule': {
-      const value =
-        scope.incident.schedule.get(expression.name) ?? scope.index.schedule.get(expression.name)?.value ?? null;
-      return value?.type === 'money' ? ratio(BigInt(value.amount.replace('.', ''))) : undefined;
-    }
-    case 'multiply': {
-      const share = percentageOf(expression.left, scope) ?? percentageOf(expression.right, scope);
-      const amount = exactMoney(expression.left, scope) ?? exactMoney(expression.right, scope);
-      return share === undefined || amount === undefined ? undefined : multiplyRatios(share, amount);
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** A percentage known from the wording alone. */
-export function percentageOf(expression: Expression, scope: Scope): Ratio | undefined {
-  const read = ([numerator, denominator]: RatioText): Ratio => ratio(BigInt(numerator), BigInt(denominator));
-  if (expression.op === 'percentage') return read(expression.ratio);
-  if (expression.op !== 'schedule') return undefined;
-  const value =
-    scope.incident.schedule.get(expression.name) ?? scope.index.schedule.get(expression.name)?.value ?? null;
-  return value?.type === 'percentage' ? read(value.ratio) : undefined;
-}
-
-// ---- unknowns ------------------------------------------------------------------------------------------------------
-
-/** Opens on the one unknown behind a value; or, where there are several, on the condition as a whole. */
-function cutOrUnknown(value: Value, cut: Cut, condition: Expression, scope: Scope): Verdict {
-  if (value.moves === null) return unknownTest(condition, value.facts, scope);
-  return open({ id: value.moves.id, facts: value.facts, domain: value.moves.domain, cuts: [cut] });
-}
-
-/** Takes a condition over several unknowns as one unknown of its own. */
-export function unknownTest(condition: Expression, facts: readonly string[], scope: Scope): Verdict {
-  const id = `condition ${JSON.stringify(condition)} at ${placeOf(condition, scope)}`;
-  const domain: Domain = scope.world.get(id) ?? yesOrNo;
-  if (domain.names?.set.size === 1) return settled(domain.names.set.has('yes'));
-  return open({
-    id,
-    facts: [...new Set(facts)],
-    domain,
-    cuts: [{ cut: 'names', names: { all: false, set: new Set(['yes']) } }],
-  });
-}
-
-/** The same condition at another item is another unknown, but only if it looks at the item. */
-function placeOf(condition: Expression, scope: Scope): string {
-  const item = scope.item !== null && readsItem(condition, scope.item) ? scope.item.id : '';
-  const inList = JSON.stringify(condition).includes('"op":"element"');
-  return `${item}/${inList ? scope.elements.map((element) => element.id).join('/') : ''}`;
-}
-
-/** Whether a condition, or anything made of conditions, reads the item's fields, or causes of its own. */
-export function readsItem(conditions: object, item: LossItem): boolean {
-  const text = JSON.stringify(conditions);
-  return text.includes('"op":"item"') || (item.causes !== null && /"op":"(caused-by|arising-from)"/.test(text));
 }

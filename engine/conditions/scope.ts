@@ -1,6 +1,6 @@
 // Where a condition is judged: the incident, what is assumed of its unknowns, and the item or list element at hand.
 // Reading a fact gives its domain: a single value where it is stated, all it may be where it is not.
-import type { Expression, FactDeclaration } from '../../language/index.ts';
+import type { ClauseName, Expression, FactDeclaration, Text } from '../../language/index.ts';
 import type { ContractIndex } from '../contract-index.ts';
 import { absent, type Fact, type Incident, type ListFact, type LossItem, type RecordFact } from '../incident/facts.ts';
 import { anyName, type Domain, namesDomain, neverOnly, rangeDomain, yesOrNo } from '../unknowns/domain.ts';
@@ -16,6 +16,12 @@ export interface Scope {
   readonly item: LossItem | null;
   /** The elements of the quantifiers around, innermost first. */
   readonly elements: readonly Element[];
+  /** Under `final` alone: what was shown in the end. Amounts are then taken at what is shown of them. */
+  readonly shown?: { readonly breached: ReadonlyMap<ClauseName, boolean> };
+  /** Facts that are taken as unstated, whatever the incident says of them: to find out what would change the answer. */
+  readonly freed?: ReadonlySet<string>;
+  /** Is told of each fact as it is read. */
+  readonly noted?: (found: Found) => void;
 }
 
 export interface Element {
@@ -80,7 +86,12 @@ function walk(
 
 /** What a found fact may be, narrowed by what the world assumes of it. */
 export function domainOf(found: Found, scope: Scope): Domain {
-  return scope.world.get(found.id) ?? statedDomain(found, scope.index);
+  scope.noted?.(found);
+  const assumed = scope.world.get(found.id);
+  if (assumed !== undefined) return assumed;
+  return scope.freed?.has(found.id) === true
+    ? freeDomain(found.declaration, scope.index)
+    : statedDomain(found, scope.index);
 }
 
 function statedDomain({ fact, declaration }: Found, index: ContractIndex): Domain {
@@ -121,25 +132,26 @@ function freeDomain({ type, nullable }: FactDeclaration, index: ContractIndex): 
   }
 }
 
-/** A list with its elements in scope order, or absent. */
-export function findList(
-  list: Expression,
-  scope: Scope,
-): { readonly id: string; readonly list: ListFact | typeof absent; readonly elements: readonly Element[] } {
+/** A list as found. */
+export interface FoundList {
+  readonly id: string;
+  readonly title: Text;
+  readonly list: ListFact | typeof absent;
+  readonly elements: readonly Element[];
+}
+
+/** A list with its elements, or absent. */
+export function findList(list: Expression, scope: Scope): FoundList {
   if (list.op !== 'fact' && list.op !== 'item' && list.op !== 'element')
     throw new Error('broken invariant: a quantifier ranges over no list');
   const found = find(list, scope);
   return elementsOf(found.id, found.fact.fact === 'list' ? found.fact : absent, found.declaration);
 }
 
-export function elementsOf(
-  id: string,
-  list: ListFact | typeof absent,
-  declaration: FactDeclaration,
-): ReturnType<typeof findList> {
-  if (declaration.type.type !== 'list') throw new Error(`broken invariant: \`${id}\` is no list`);
-  const { fields } = declaration.type;
+export function elementsOf(id: string, list: ListFact | typeof absent, { type, title }: FactDeclaration): FoundList {
+  if (type.type !== 'list') throw new Error(`broken invariant: \`${id}\` is no list`);
+  const { fields } = type;
   const elements =
     list.fact === 'list' ? list.elements.map((record, position) => ({ id: `${id}[${position}]`, record, fields })) : [];
-  return { id, list, elements };
+  return { id, title, list, elements };
 }

@@ -1,6 +1,7 @@
 // What is wrong though every place by itself is right: two losses under one number, two proximate causes, a figure that
 // contradicts the facts it follows from. Places that are at fault count as unknown here, and contradict nothing.
 import type { Expression, FactDeclaration } from '../../language/index.ts';
+import { both } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
 import { actualWorld, type Element, type Scope } from '../conditions/scope.ts';
 import { evaluate } from '../conditions/values.ts';
@@ -50,7 +51,10 @@ function checkRecord(
   for (const declaration of declarations) {
     const { name, type, derived } = declaration;
     const fact = record.fields.get(name);
-    if (fact === undefined) continue;
+    if (fact === undefined) {
+      if (derived !== null) checkOrder(declaration, derived, pointer, scope, reading);
+      continue;
+    }
     const place = below(pointer, name);
     if (fact.fact === 'record' && type.type === 'record') checkRecord(type.fields, fact, place, scope, reading);
     else if (fact.fact === 'list' && type.type === 'list')
@@ -115,6 +119,19 @@ function checkDerived(
   const written = show(factJson(type, fact, contract.zone));
   const text = `\`${show(domainJson(follows, type, contract.zone))}\``;
   findings.report('contradicts-derivation', pointer, { written, derived: { en: text, zh: text } });
+}
+
+/** No length of time is below zero: what ended before it began was entered wrongly, and would be paid as nothing. */
+function checkOrder(
+  { name, title, type }: FactDeclaration,
+  derived: Expression,
+  pointer: Pointer,
+  scope: Scope,
+  { findings }: Reading,
+): void {
+  if (type.type !== 'duration' || !canBeValued(derived)) return;
+  const longest = evaluate(derived, scope).domain.range?.high ?? null;
+  if (longest !== null && longest < 0n) findings.report('wrong-order', pointer, { title: both(title, name) });
 }
 
 function truthOf(condition: Expression, scope: Scope): Domain | undefined {

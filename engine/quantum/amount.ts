@@ -45,6 +45,9 @@ export function larger(left: Amount, right: Amount): Amount {
 export function total(amounts: readonly Amount[]): Amount {
   return amounts.reduce(add, nothing);
 }
+export function isNothing(each: Amount): boolean {
+  return compare(each, nothing) === 0;
+}
 export function isBounded(each: Amount): boolean {
   return each.unbounded.numerator === 0n;
 }

@@ -16,7 +16,13 @@ export interface Worth {
   readonly from: { readonly currency: Currency; readonly low: bigint; readonly high: bigint | null } | null;
 }
 
+/** Under `final` the insured has to show the amount: it is taken at its lower end. */
 export function worthOf(item: LossItem, scope: Scope): Worth {
+  const worth = worthInPart(item, scope);
+  return scope.shown === undefined ? worth : { ...worth, high: worth.low, needs: new Set() };
+}
+
+function worthInPart(item: LossItem, scope: Scope): Worth {
   const { contract } = scope.index;
   if (item === unstatedItem) return { low: nothing, high: boundless, needs: new Set(['losses']), from: null };
   const id = `losses[${item.id}].amount`;

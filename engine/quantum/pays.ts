@@ -2,17 +2,8 @@
 // Each line is run at the low and at the high end of what is unknown. Every line only ever takes away, and keeps the
 // order of losses, so that the two runs are the two ends of what may be paid; where a figure taken of the loss could
 // break that order (a percentage of the loss after a limit), the ends are widened until they hold again.
-import type { Coverage, Expression, PaysLine, Rounding, StatementId } from '../../language/index.ts';
-import {
-  addRatios,
-  compareRatios,
-  multiplyRatios,
-  one,
-  type Ratio,
-  subtractRatios,
-  zero,
-} from '../../language/index.ts';
-import { exactMoney, percentageOf } from '../conditions/evaluate.ts';
+import type { Coverage, Expression, PaysLine, StatementId } from '../../language/index.ts';
+import { compareRatios, multiplyRatios, one, type Ratio, subtractRatios, zero } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import type { Verdict } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
@@ -21,6 +12,7 @@ import {
   type Amount,
   add,
   amount,
+  boundless,
   compare,
   larger,
   nothing,
@@ -30,6 +22,7 @@ import {
   times,
   total,
 } from './amount.ts';
+import { type Figure, figureOf, shareOf, slopeIn } from './figure.ts';
 import { type Worth, worthOf } from './losses.ts';
 import { windowShare } from './window.ts';
 
@@ -57,8 +50,15 @@ export interface Payment {
   readonly needs: ReadonlySet<string>;
 }
 
-/** What is left of each account, at least and at most, by name. */
-export type Remaining = ReadonlyMap<string, { readonly low: bigint; readonly high: bigint }>;
+/** What is left of an account, in minor units; `high` null where its amount is unknown, and `facts` would tell it. */
+export interface Left {
+  readonly low: bigint;
+  readonly high: bigint | null;
+  readonly facts: readonly string[];
+}
+
+/** What is left of each account, by name. */
+export type Remaining = ReadonlyMap<string, Left>;
 
 /** One way in which everything but amounts is settled; `open` only where there were too many ways to try each. */
 export interface Way {
@@ -90,6 +90,7 @@ class Run {
   readonly #scope: Scope;
   readonly #remaining: Remaining;
   readonly #losses: readonly { readonly item: LossItem; readonly low: Amount; readonly high: Amount }[];
+  readonly #lossNeeds: ReadonlySet<string>;
   readonly #rows: Row[] = [];
   #pools: readonly Pool[];
   /** How much of one more unit of loss is sure to be left at this line, at either end; zero after a limit. */
@@ -107,6 +108,7 @@ class Run {
       needs: worth.needs,
     }));
     this.#losses = this.#pools.map((pool) => ({ item: pool.items[0] ?? unstatedItem, low: pool.low, high: pool.high }));
+    this.#lossNeeds = new Set(entering.flatMap(({ worth }) => [...worth.needs]));
     for (const { item, worth } of entering) {
       if (worth.from !== null) this.#rows.push(convertedRow(item, worth, worth.from));
     }
@@ -128,11 +130,15 @@ class Run {
     const before = this.#sum();
     const { selected, rest } = this.#select(line);
     const joined = join(selected);
-    const { figure, after } = applies === 'no' ? { figure: null, after: joined } : this.#take(line, joined);
+    const { figure, after: inPart } = applies === 'no' ? { figure: null, after: joined } : this.#take(line, joined);
+    // Under `final` what is known only in part is taken at what is shown: the least that is left.
+    const after = this.#scope.shown === undefined ? inPart : { ...inPart, high: inPart.low };
     // A line that may not apply counts where it takes away, and not where it does not.
     const out = applies === 'open' ? { ...after, high: joined.high } : after;
     const exact = compare(out.low, out.high) === 0;
-    this.#pools = [...rest, { ...out, needs: exact ? new Set<string>() : out.needs }];
+    // What a limit had made exact, a figure taken of the loss may open again: then the losses are what it hangs on.
+    const needs = exact ? new Set<string>() : out.needs.size > 0 ? out.needs : this.#lossNeeds;
+    this.#pools = [...rest, { ...out, needs }];
     this.#rows.push({
       line: line.line,
       statement: line.id,
@@ -167,9 +173,7 @@ class Run {
   }
 
   #take(line: PaysLine, pool: Pool): { readonly figure: Ends | null; readonly after: Pool } {
-    const rounding = this.#scope.index.contract.rounding as Rounding;
-    const low = { ...pool, running: pool.low };
-    const high = { ...pool, running: pool.high };
+    const { rounding } = this.#scope.index.contract;
     switch (line.line) {
       case 'window': {
         const share = windowShare(line, this.#scope);
@@ -186,49 +190,65 @@ class Run {
       }
       case 'deductible': {
         const ordered = this.#keepsOrder(line.amount);
-        const atLow = rounded(this.#figure(line.amount, low.running, ordered.low ? 'low' : 'high', line), rounding);
-        const atHigh = rounded(this.#figure(line.amount, high.running, ordered.high ? 'high' : 'low', line), rounding);
+        const atLow = this.#figure(line.amount, pool.low, ordered.low ? 'low' : 'high', line);
+        const atHigh = this.#figure(line.amount, pool.high, ordered.high ? 'high' : 'low', line);
         const lossKnown = this.#losses.every((loss) => compare(loss.low, loss.high) === 0);
         const slack = ordered.toTheUnit || lossKnown ? nothing : amount(1n);
-        const after = {
-          ...pool,
-          low: larger(nothing, subtract(subtract(pool.low, atLow), slack)),
-          high: smaller(pool.high, larger(nothing, add(subtract(pool.high, atHigh), slack))),
-        };
         return {
-          figure: compare(atLow, atHigh) <= 0 ? { low: atLow, high: atHigh } : { low: atHigh, high: atLow },
-          after,
+          figure: { low: smaller(atLow.low, atHigh.low), high: larger(atLow.high, atHigh.high) },
+          after: {
+            ...pool,
+            low: larger(nothing, subtract(subtract(pool.low, atLow.high), slack)),
+            high: smaller(pool.high, larger(nothing, add(subtract(pool.high, atHigh.low), slack))),
+            needs: new Set([...pool.needs, ...atLow.facts]),
+          },
         };
       }
       case 'share': {
-        const share = percentageOf(line.share, this.#scope) ?? one;
-        this.#slope = { low: multiplyRatios(this.#slope.low, share), high: multiplyRatios(this.#slope.high, share) };
+        const share = shareOf(line.share, this.#scope);
+        if (share === undefined) throw new Error('broken invariant: a share that is neither written nor scheduled');
+        this.#slope = {
+          low: multiplyRatios(this.#slope.low, share.low),
+          high: multiplyRatios(this.#slope.high, share.high),
+        };
         return {
           figure: null,
           after: {
             ...pool,
-            low: rounded(times(pool.low, share), rounding),
-            high: rounded(times(pool.high, share), rounding),
+            low: rounded(times(pool.low, share.low), rounding),
+            high: rounded(times(pool.high, share.high), rounding),
+            needs: new Set([...pool.needs, ...share.facts]),
           },
         };
       }
       case 'limit': {
-        const atLow = rounded(this.#figure(line.amount, low.running, 'low', line), rounding);
-        const atHigh = rounded(this.#figure(line.amount, high.running, 'high', line), rounding);
+        const atLow = this.#figure(line.amount, pool.low, 'low', line);
+        const atHigh = this.#figure(line.amount, pool.high, 'high', line);
         this.#slope = { low: zero, high: zero };
         return {
-          figure: { low: atLow, high: atHigh },
-          after: { ...pool, low: smaller(pool.low, atLow), high: smaller(pool.high, atHigh) },
+          figure: { low: atLow.low, high: atHigh.high },
+          after: {
+            ...pool,
+            low: smaller(pool.low, atLow.low),
+            high: smaller(pool.high, atHigh.high),
+            needs: new Set([...pool.needs, ...atHigh.facts]),
+          },
         };
       }
       case 'account': {
         const left = this.#remaining.get(line.account);
         if (left === undefined) throw new Error(`broken invariant: no account \`${line.account}\``);
-        const [atLow, atHigh] = [amount(left.low), amount(left.high)];
+        const atLow = amount(left.low);
+        const atHigh = left.high === null ? boundless : amount(left.high);
         this.#slope = { low: zero, high: zero };
         return {
           figure: { low: atLow, high: atHigh },
-          after: { ...pool, low: smaller(pool.low, atLow), high: smaller(pool.high, atHigh) },
+          after: {
+            ...pool,
+            low: smaller(pool.low, atLow),
+            high: smaller(pool.high, atHigh),
+            needs: new Set([...pool.needs, ...left.facts]),
+          },
         };
       }
     }
@@ -253,9 +273,12 @@ class Run {
     return this.#way.besides.get(line.id)?.has(item) ?? false;
   }
 
-  #figure(expression: Expression, running: Amount, end: 'low' | 'high', line: PaysLine): Amount {
+  /** A line's own amount, the loss it is taken of being that of one end. */
+  #figure(expression: Expression, running: Amount, end: 'low' | 'high', line: PaysLine): Figure {
     const losses = this.#losses.filter(({ item }) => !this.#isBeside(item, line));
-    return figureOf(expression, { running, loss: total(losses.map((loss) => loss[end])) }, this.#scope);
+    const { rounding } = this.#scope.index.contract;
+    const figure = figureOf(expression, this.#scope, { running, loss: total(losses.map((loss) => loss[end])) });
+    return { ...figure, low: rounded(figure.low, rounding), high: rounded(figure.high, rounding) };
   }
 }
 
@@ -280,61 +303,4 @@ function join(pools: readonly Pool[]): Pool {
     high: total(pools.map((pool) => pool.high)),
     needs: new Set(pools.flatMap((pool) => [...pool.needs])),
   };
-}
-
-/** An amount of money in a `pays` line. */
-export function figureOf(
-  expression: Expression,
-  at: { readonly running: Amount; readonly loss: Amount },
-  scope: Scope,
-): Amount {
-  switch (expression.op) {
-    case 'loss':
-      return at.loss;
-    case 'amount':
-      return at.running;
-    case 'greater-of':
-      return larger(figureOf(expression.left, at, scope), figureOf(expression.right, at, scope));
-    case 'lesser-of':
-      return smaller(figureOf(expression.left, at, scope), figureOf(expression.right, at, scope));
-    case 'add':
-      return add(figureOf(expression.left, at, scope), figureOf(expression.right, at, scope));
-    case 'subtract':
-      return larger(nothing, subtract(figureOf(expression.left, at, scope), figureOf(expression.right, at, scope)));
-    case 'multiply': {
-      const share = percentageOf(expression.left, scope);
-      if (share !== undefined) return times(figureOf(expression.right, at, scope), share);
-      return times(figureOf(expression.left, at, scope), percentageOf(expression.right, scope) ?? one);
-    }
-    default: {
-      const exact = exactMoney(expression, scope);
-      if (exact === undefined) throw new Error(`broken invariant: \`${expression.op}\` is no amount of money`);
-      return { unbounded: zero, value: exact };
-    }
-  }
-}
-
-/** The most that one more unit of the loss, or of what runs, adds to a figure. */
-function slopeIn(base: 'loss' | 'amount', expression: Expression, scope: Scope): Ratio {
-  switch (expression.op) {
-    case 'loss':
-    case 'amount':
-      return expression.op === base ? one : zero;
-    case 'greater-of':
-    case 'lesser-of': {
-      const [left, right] = [slopeIn(base, expression.left, scope), slopeIn(base, expression.right, scope)];
-      return compareRatios(left, right) >= 0 ? left : right;
-    }
-    case 'add':
-      return addRatios(slopeIn(base, expression.left, scope), slopeIn(base, expression.right, scope));
-    case 'subtract':
-      return slopeIn(base, expression.left, scope);
-    case 'multiply': {
-      const ofLeft = percentageOf(expression.left, scope);
-      const inner = ofLeft === undefined ? expression.left : expression.right;
-      return multiplyRatios(ofLeft ?? percentageOf(expression.right, scope) ?? one, slopeIn(base, inner, scope));
-    }
-    default:
-      return zero;
-  }
 }

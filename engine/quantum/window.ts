@@ -12,7 +12,13 @@ export interface ShareRange {
   readonly needs: readonly string[];
 }
 
+/** Under `final` the insured has to show how long it lasted: the share is taken at its lower end. */
 export function windowShare(line: Window, scope: Scope): ShareRange {
+  const share = shareInPart(line, scope);
+  return scope.shown === undefined ? share : { ...share, high: share.low, needs: [] };
+}
+
+function shareInPart(line: Window, scope: Scope): ShareRange {
   const started = evaluate(line.over.from, scope);
   const ended = evaluate(line.over.until, scope);
   const length = lengthOf(line, started, ended, scope);

@@ -7,6 +7,7 @@ import { findList, type Scope } from '../conditions/scope.ts';
 import type { Verdict } from '../conditions/verdict.ts';
 import type { Reason, Truth } from '../determination.ts';
 import { type FactRead, factsRead, factText } from './facts-read.ts';
+import { words } from './words.ts';
 
 export interface Place {
   readonly statement: StatementId | null;
@@ -28,12 +29,13 @@ export function reason(verdict: Truth, sentence: Text, more: Partial<Reason> = {
   };
 }
 
-export function explain(condition: Expression, at: Place, scope: Scope): Reason {
+/** `lists` are those whose elements the condition is about, innermost first. */
+export function explain(condition: Expression, at: Place, scope: Scope, lists: readonly Expression[] = []): Reason {
   const verdict = judge(condition, scope);
-  return reason(verdict.truth, say(condition, scope.index.contract), {
+  return reason(verdict.truth, say(condition, scope.index.contract, lists), {
     ...at,
     facts: factsOf(condition, scope),
-    because: partsOf(condition, verdict, at, scope),
+    because: partsOf(condition, verdict, at, scope, lists),
   });
 }
 
@@ -51,18 +53,32 @@ function factsOf(condition: Expression, scope: Scope): readonly FactRead[] {
 }
 
 /** What decided a compound: of `all`, the parts that fail, or else the open ones; of `any` the other way round. */
-function partsOf(condition: Expression, verdict: Verdict, at: Place, scope: Scope): readonly Reason[] {
+function partsOf(
+  condition: Expression,
+  verdict: Verdict,
+  at: Place,
+  scope: Scope,
+  lists: readonly Expression[],
+): readonly Reason[] {
   switch (condition.op) {
     case 'all':
     case 'any':
-      return condition.of.map((part) => explain(part, at, scope)).filter((part) => part.verdict === verdict.truth);
+      return condition.of
+        .map((part) => explain(part, at, scope, lists))
+        .filter((part) => part.verdict === verdict.truth);
     case 'not':
-      return condition.of.op === 'all' || condition.of.op === 'any' ? [explain(condition.of, at, scope)] : [];
+      return condition.of.op === 'all' || condition.of.op === 'any' ? [explain(condition.of, at, scope, lists)] : [];
     case 'for-any':
     case 'for-all': {
-      const { elements } = findList(condition.list, scope);
+      const { elements, title } = findList(condition.list, scope);
+      const inner = [condition.list, ...lists];
       return elements
-        .map((element) => explain(condition.holds, at, { ...scope, elements: [element, ...scope.elements] }))
+        .map((element, position): Reason => {
+          const found = explain(condition.holds, at, { ...scope, elements: [element, ...scope.elements] }, inner);
+          // A group is told by its parts; its own sentence would only repeat the condition on the list.
+          const group = condition.holds.op === 'all' || condition.holds.op === 'any';
+          return group ? { ...found, sentence: words.element(title, String(position + 1)) } : found;
+        })
         .filter(
           (part) => part.verdict === verdict.truth || verdict.truth === (condition.op === 'for-any' ? 'no' : 'yes'),
         );

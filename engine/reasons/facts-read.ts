@@ -1,7 +1,7 @@
 // The facts that a condition reads, with what is stated of them, as short text for the reasons. What is not stated is
 // `null`, never an empty text: a reader must be able to tell "not stated" from "not met".
 import type { Contract, Expression } from '../../language/index.ts';
-import { type Currency, formatMoney } from '../../language/index.ts';
+import { formatMoney } from '../../language/index.ts';
 import { type Found, find, type Reference, type Scope } from '../conditions/scope.ts';
 import { evaluate } from '../conditions/values.ts';
 import type { Fact } from '../incident/facts.ts';
@@ -72,33 +72,39 @@ function referencesIn(expression: Expression): readonly Reference[] {
 
 /** What is stated, in plain notation that both languages share. */
 export function factText(fact: Fact, type: string, scope: Scope): string | null {
+  const stated = statedText(fact, type, scope);
+  const judged = 'judged' in fact ? fact.judged : null;
+  return stated === null || judged == null ? stated : `${stated} (${judged.by}, ${judged.at})`;
+}
+
+function statedText(fact: Fact, type: string, scope: Scope): string | null {
   switch (fact.fact) {
     case 'absent':
       return null;
     case 'never':
       return 'never';
     case 'value':
-      return `${fact.value === true ? 'yes' : fact.value === false ? 'no' : fact.value}${fact.judged === null ? '' : ` (${fact.judged.by}, ${fact.judged.at})`}`;
-    case 'range': {
-      const [low, high] = [fact.low, fact.high].map((end) =>
-        end === null ? '…' : orderedText(end, type, scope.index.contract),
-      );
-      return low === high ? (low ?? null) : `${low} .. ${high}`;
-    }
+      return fact.value === true ? 'yes' : fact.value === false ? 'no' : fact.value;
+    case 'range':
+      return endsText(fact.low, fact.high, (end) => orderedText(end, type, scope.index.contract));
     case 'money': {
       const { currency } = fact;
-      const [low, high] = [fact.low, fact.high].map((end) =>
-        end === null || currency === null ? '…' : formatMoney({ currency: currency as Currency, minor: end }),
-      );
-      return low === high ? (low ?? null) : `${low} .. ${high}`;
+      return endsText(fact.low, fact.high, (end) => (currency === null ? '…' : formatMoney({ currency, minor: end })));
     }
     case 'record':
+      return '…';
     case 'list':
-      return fact.fact === 'list' ? `${fact.elements.length}${fact.complete ? '' : '+'}` : '…';
+      return `${fact.elements.length}${fact.complete ? '' : '+'}`;
   }
 }
 
-function orderedText(value: bigint, type: string, contract: Contract): string {
+function endsText(low: bigint | null, high: bigint | null, text: (end: bigint) => string): string {
+  const [least, most] = [low, high].map((end) => (end === null ? '…' : text(end)));
+  return least === most ? (least ?? '…') : `${least} .. ${most}`;
+}
+
+/** An ordered value in plain notation. */
+export function orderedText(value: bigint, type: string, contract: Contract): string {
   if (type === 'instant') {
     const local = Temporal.Instant.fromEpochMilliseconds(Number(value)).toZonedDateTimeISO(contract.zone);
     return local.toString({

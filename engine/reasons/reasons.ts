@@ -34,7 +34,9 @@ function coverageReason({ coverage, trigger, items }: Standing, scope: Scope, at
   const statements = [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
     explain(statement.holds, at(statement.id), event),
   );
-  const deciding = statements.filter((statement) => statement.verdict === trigger.truth);
+  const settling = statements.filter((statement) => statement.verdict === trigger.truth);
+  // Under `final` a coverage does not respond where what it needs was not shown.
+  const deciding = settling.length > 0 ? settling : statements.filter((statement) => statement.verdict === 'open');
   const named = items.filter((item) => item.insured.truth !== 'no' && item.item !== unstatedItem);
   const complete = scope.incident.losses.fact === 'list' && scope.incident.losses.complete;
   const losses =
@@ -52,7 +54,10 @@ function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, 
   const exclusions = standing.exclusions
     .map(({ clause }) => scope.index.exclusions.get(clause))
     .filter((each) => each !== undefined);
-  const told = exclusions.flatMap((exclusion) => exclusionReason(exclusion, inner, at));
+  const told = exclusions.flatMap((exclusion) => {
+    const found = standing.exclusions.find(({ clause }) => clause === exclusion.name)?.bites.truth;
+    return exclusionReason(exclusion, found, inner, at);
+  });
   const by = standing.exclusions.find(({ bites }) => bites.truth === 'yes');
   const denial = deniedBy(coverage, scope);
   const sentence = (): Text => {
@@ -79,7 +84,7 @@ function deniedBy(coverage: Coverage, scope: Scope): Text | undefined {
 }
 
 /** Silent where the exclusion does not name the item, is off, or its filter fails; told where it bites, may, or is carved back. */
-function exclusionReason(exclusion: Exclusion, scope: Scope, at: At): readonly Reason[] {
+function exclusionReason(exclusion: Exclusion, found: Truth | undefined, scope: Scope, at: At): readonly Reason[] {
   const verdict = bites(exclusion, scope);
   const withoutCarveBacks = bites({ ...exclusion, unless: [] }, scope);
   if (withoutCarveBacks.truth === 'no') return [];
@@ -87,10 +92,13 @@ function exclusionReason(exclusion: Exclusion, scope: Scope, at: At): readonly R
     each === null ? [] : [explain(each.holds, at(each.id), scope)],
   );
   const carveBacks = exclusion.unless.flatMap((carveBack) => carveBackReason(carveBack, scope, at));
-  const sentence = { yes: words.excludes, no: words.carvedBack, open: words.mayExclude }[verdict.truth](
-    exclusion.title,
-  );
-  return [reason(verdict.truth, sentence, { ...clauseAt(exclusion, at), because: [...conditions, ...carveBacks] })];
+  const sayings = { yes: words.excludes, no: words.carvedBack, open: words.mayExclude };
+  const closed = scope.shown !== undefined && verdict.truth === 'open' && found !== undefined ? found : undefined;
+  const sentence =
+    closed === 'no' ? words.exclusionNotShown(exclusion.title) : sayings[closed ?? verdict.truth](exclusion.title);
+  return [
+    reason(closed ?? verdict.truth, sentence, { ...clauseAt(exclusion, at), because: [...conditions, ...carveBacks] }),
+  ];
 }
 
 function carveBackReason(carveBack: CarveBack, scope: Scope, at: At): readonly Reason[] {
@@ -111,11 +119,12 @@ function carveBackReason(carveBack: CarveBack, scope: Scope, at: At): readonly R
 
 function warrantyReasons(scope: Scope, at: At): readonly Reason[] {
   return scope.index.contract.warranties.map((warranty) => {
-    const verdict = judge(warranty.breached.holds, scope);
-    const sentence = { yes: words.breached, no: words.notBreached, open: words.mayBeBreached }[verdict.truth](
-      warranty.title,
-    );
-    return reason(verdict.truth, sentence, {
+    const asStated = judge(warranty.breached.holds, scope).truth;
+    const verdict = judge({ op: 'breached', warranty: warranty.name }, scope).truth;
+    const sayings = { yes: words.breached, no: words.notBreached, open: words.mayBeBreached };
+    const notShown = asStated === 'open' && verdict === 'no';
+    const sentence = notShown ? words.breachNotShown(warranty.title) : sayings[verdict](warranty.title);
+    return reason(verdict, sentence, {
       ...clauseAt(warranty, at),
       because: [explain(warranty.breached.holds, at(warranty.breached.id), scope)],
     });

@@ -35,12 +35,14 @@ export const words = {
   excludes: say('“{0}” excludes it', '“{0}”将其除外'),
   mayExclude: say('“{0}” may exclude it', '“{0}”可能将其除外'),
   carvedBack: say('“{0}” would exclude it, but does not bite', '“{0}”本应将其除外，但例外情形成立，不适用'),
+  exclusionNotShown: say('“{0}” is not shown to exclude it', '“{0}”是否适用未获证明，不适用'),
   saved: say('exception “{0}”', '例外“{0}”'),
   exception: say('an exception', '例外情形'),
   // warranties: {0} title
   breached: say('warranty “{0}” is breached', '违反保证条款“{0}”'),
   notBreached: say('warranty “{0}” is not breached', '未违反保证条款“{0}”'),
   mayBeBreached: say('whether warranty “{0}” is breached is open', '是否违反保证条款“{0}”尚待查明'),
+  breachNotShown: say('warranty “{0}” is not shown to be breached', '违反保证条款“{0}”未获证明'),
   // statements
   notStated: say('not stated', '未说明'),
   proximateCause: say('the proximate cause', '近因'),
@@ -57,6 +59,7 @@ export const words = {
   askSchedule: say('What does the schedule state for “{0}”?', '保险单明细表中“{0}”如何约定？'),
   askList: say('Please state in full: {0}.', '请完整列明：{0}。'),
   askFact: say('Please state: {0}.', '请说明：{0}。'),
+  element: say('{0}, no. {1}', '{0}第{1}项'),
   ofElement: say('{0} ({1} {2})', '{0}（{1}第{2}项）'),
   ofItem: say('{0} (loss item {1})', '{0}（损失项目{1}）'),
   lossItem: say('loss', '损失'),

@@ -1,8 +1,9 @@
 // The ends of what may be paid, for each coverage and in total. Coverages hang together by the unknowns they share and
 // by the accounts they draw on: the shared unknowns are tried part by part; between them the coverages are independent
 // and draw on the accounts in written order. The total is bounded in its own right: it is not the sum of the bounds.
+import type { PaysLine } from '../../language/index.ts';
 import { type Amount, add, larger, minorOf, nothing, smaller } from '../quantum/amount.ts';
-import { type Ends, pay, type Remaining, type Row } from '../quantum/pays.ts';
+import { type Ends, type Left, pay, type Remaining, type Row } from '../quantum/pays.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, leavesOf, type Node } from './diagram.ts';
 
@@ -16,11 +17,7 @@ export interface Bounds {
 /** How many ways of the shared unknowns are tried before the coverages are taken as independent. */
 const mostWorlds = 2_000;
 
-export function boundsOf(
-  decisions: readonly Decision[],
-  balances: ReadonlyMap<string, bigint>,
-  diagrams: Diagrams<Answer>,
-): Bounds {
+export function boundsOf(decisions: readonly Decision[], balances: Remaining, diagrams: Diagrams<Answer>): Bounds {
   let worlds = 0;
   let exact = decisions.every((decision) => decision.exact);
   const known = new Map<string, Bounds>();
@@ -55,36 +52,36 @@ function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer
   return first;
 }
 
-type Accounts = Map<string, { low: bigint; high: bigint }>;
+type Accounts = Map<string, Left>;
 
 /** The ends of coverages that share no unknown: each at its own, given what the earlier ones leave of the accounts. */
 class EndsOf {
   readonly #decisions: readonly Decision[];
-  readonly #balances: ReadonlyMap<string, bigint>;
+  readonly #balances: Remaining;
   readonly #known = new Map<string, Paid>();
 
-  constructor(decisions: readonly Decision[], balances: ReadonlyMap<string, bigint>) {
+  constructor(decisions: readonly Decision[], balances: Remaining) {
     this.#decisions = decisions;
     this.#balances = balances;
   }
 
   independent(roots: readonly Node<Answer>[]): Bounds {
-    const left: Accounts = new Map([...this.#balances].map(([name, minor]) => [name, { low: minor, high: minor }]));
+    const left: Accounts = new Map(this.#balances);
     const least: Accounts = new Map(left);
     const most: Accounts = new Map(left);
     let total: Ends = { low: nothing, high: nothing };
     const coverages = roots.map((root, position) => {
-      const accounts = (this.#decisions[position]?.coverage.pays ?? []).flatMap((line) =>
-        line.line === 'account' ? [line.account] : [],
-      );
+      const lines = this.#decisions[position]?.coverage.pays ?? [];
+      const accounts = accountsOf(lines);
       const own = this.#paid(root, left, accounts);
       const low = this.#paid(root, least, accounts).paid.low;
       const high = this.#paid(root, most, accounts).paid.high;
       total = { low: add(total.low, low), high: add(total.high, high) };
-      for (const account of accounts) {
-        draw(left, account, own.paid.low, own.paid.high);
-        draw(least, account, low, low);
-        draw(most, account, high, high);
+      // A line that may not apply counts for the least total, where it leaves less, and not for the most.
+      for (const { account, drawn, applies } of drawsOf(lines, own)) {
+        draw(left, account, drawn.low, drawn.high);
+        if (applies !== 'no') draw(least, account, low, low);
+        if (applies === 'yes') draw(most, account, high, high);
       }
       return own;
     });
@@ -105,13 +102,43 @@ class EndsOf {
   }
 }
 
+/** What a coverage takes from one account: all that it pays, where a line that names the account applies. */
+export interface Draw {
+  readonly account: string;
+  readonly drawn: Ends;
+  readonly applies: Row['applies'];
+}
+
+/** Each account once, however many lines name it. */
+export function drawsOf(lines: readonly PaysLine[], { paid, rows }: Paid): readonly Draw[] {
+  return accountsOf(lines).map((account): Draw => {
+    const named = new Set(
+      lines.flatMap((line) => (line.line === 'account' && line.account === account ? line.id : [])),
+    );
+    const found = rows.flatMap(({ statement, applies }) => (named.has(statement ?? '') ? applies : []));
+    const applies = found.includes('yes') ? 'yes' : found.includes('open') ? 'open' : 'no';
+    const drawn = { low: applies === 'yes' ? paid.low : nothing, high: applies === 'no' ? nothing : paid.high };
+    return { account, drawn, applies };
+  });
+}
+
+function accountsOf(lines: readonly PaysLine[]): readonly string[] {
+  return [...new Set(lines.flatMap((line) => (line.line === 'account' ? [line.account] : [])))];
+}
+
 /** An account is used by what is paid, at least and at most. */
-function draw(accounts: Map<string, { low: bigint; high: bigint }>, name: string, least: Amount, most: Amount): void {
+function draw(accounts: Accounts, name: string, least: Amount, most: Amount): void {
   const before = accounts.get(name);
   if (before === undefined) throw new Error(`broken invariant: no account \`${name}\``);
-  const spent = (each: Amount): bigint => minorOf(each) ?? before.high;
+  accounts.set(name, leftAfter(before, { low: least, high: most }));
+}
+
+/** What is left of an account once this was paid from it. */
+export function leftAfter(before: Left, paid: Ends): Left {
   const floor = (each: bigint): bigint => (each < 0n ? 0n : each);
-  accounts.set(name, { low: floor(before.low - spent(most)), high: floor(before.high - spent(least)) });
+  const [least, most] = [minorOf(paid.low), minorOf(paid.high)];
+  const high = before.high === null ? null : floor(before.high - (least ?? before.high));
+  return { ...before, low: most === null ? 0n : floor(before.low - most), high };
 }
 
 function hull(left: Bounds, right: Bounds): Bounds {
@@ -122,7 +149,7 @@ function hull(left: Bounds, right: Bounds): Bounds {
   };
 }
 
-interface Paid {
+export interface Paid {
   readonly paid: Ends;
   readonly rows: readonly Row[];
 }

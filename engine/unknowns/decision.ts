@@ -6,7 +6,8 @@ import { judge } from '../conditions/evaluate.ts';
 import type { Scope, World } from '../conditions/scope.ts';
 import type { Choice } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { amountKey } from '../quantum/amount.ts';
+import { amountKey, nothing } from '../quantum/amount.ts';
+import { figureOf } from '../quantum/figure.ts';
 import { worthOf } from '../quantum/losses.ts';
 import { type Payment, pay, type Remaining, type Way } from '../quantum/pays.ts';
 import { windowShare } from '../quantum/window.ts';
@@ -127,18 +128,23 @@ export function decide(
 }
 
 /** Granted, not excluded, not denied. */
-function included(coverage: Coverage, item: LossItem, scope: Scope, truths: TruthDiagrams): TruthNode {
+export function included(coverage: Coverage, item: LossItem, scope: Scope, truths: TruthDiagrams): TruthNode {
   const { granted, exclusions, denials } = inclusionOf(coverage, item, scope.index);
   const grants = truths.all(granted.map((test) => truths.of(test)));
   if (grants === truths.no) return truths.no;
   return truths.all([grants, ...[...exclusions, ...denials].map((test) => truths.not(truths.of(test)))]);
 }
 
+const noMoney = { loss: nothing, running: nothing };
+
 /** The unknown facts that amounts move with: rates' days, the ends of an interruption. */
 function factsOfAmounts(coverage: Coverage, items: readonly LossItem[], scope: Scope): readonly string[] {
   const worths = items.flatMap((item) => [...worthOf(item, scope).needs]);
   const windows = coverage.pays.flatMap((line) => (line.line === 'window' ? windowShare(line, scope).needs : []));
-  return [...new Set([...worths, ...windows])];
+  const figures = coverage.pays.flatMap((line) =>
+    line.line === 'deductible' || line.line === 'limit' ? figureOf(line.amount, scope, noMoney).facts : [],
+  );
+  return [...new Set([...worths, ...windows, ...figures])];
 }
 
 function besidesOf(pairs: readonly { readonly line: PaysLine; readonly item: LossItem }[]): Way['besides'] {
@@ -160,7 +166,7 @@ function earliest(nodes: readonly TruthNode[], { order }: Diagrams<Answer>): Cho
 }
 
 /** Two answers are one where each item comes out alike and the same is paid, also if less is left of an account. */
-function keyOf({ way, payment, untried }: Answer): string {
+export function keyOf({ way, payment, untried }: Answer): string {
   const items = way.entering.map(({ item, included }) => `${item.id} ${included}`);
   const accounts = payment.rows
     .filter((row) => row.line === 'account')

@@ -1,8 +1,9 @@
 // A fact may move what a coverage would pay, and yet change nothing, because a shared account is used up either way.
 // Where coverages draw on one account that may not suffice, every joint way their unknowns may turn out is tried, and
 // the unknowns that never change any answer are found. Where the ways are too many, none is said to be without effect.
-import { type Amount, add, amount, compare, minorOf, nothing } from '../quantum/amount.ts';
-import { type Ends, type Payment, pay } from '../quantum/pays.ts';
+import { add, amount, compare, minorOf, nothing } from '../quantum/amount.ts';
+import { type Payment, pay, type Remaining } from '../quantum/pays.ts';
+import { drawsOf, leftAfter } from './bounds.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, type Leaf, leavesOf, type Node } from './diagram.ts';
 import { type Domain, overlaps } from './domain.ts';
@@ -19,10 +20,11 @@ export interface Mattering {
 
 export function stillMattering(
   decisions: readonly Decision[],
-  balances: ReadonlyMap<string, bigint>,
+  balances: Remaining,
   diagrams: Diagrams<Answer>,
 ): Mattering | undefined {
-  if (![...balances].some(([account, left]) => mayNotSuffice(account, left, decisions))) return undefined;
+  if ([...balances.values()].some(({ high }) => high === null)) return undefined;
+  if (![...balances].some(([account, { low }]) => mayNotSuffice(account, low, decisions))) return undefined;
   const roots = decisions.map((decision) => decision.root);
   const ids = [...new Set(roots.flatMap((root) => [...diagrams.unknowns(root)]))];
   const parts = ids.map((id) => diagrams.parts(roots, id));
@@ -68,11 +70,11 @@ type Payments = Map<string, Payment>;
 function answerOf(
   decisions: readonly Decision[],
   way: ReadonlyMap<string, Domain>,
-  balances: ReadonlyMap<string, bigint>,
+  balances: Remaining,
   needs: Set<string>,
   payments: Payments,
 ): string {
-  const left = new Map([...balances].map(([account, minor]) => [account, { low: minor, high: minor }]));
+  const left = new Map(balances);
   return decisions
     .map(({ coverage, root }) => {
       const leaf = leafAt(root, way);
@@ -83,19 +85,13 @@ function answerOf(
       payments.set(key, payment);
       const { paid, needs: hangsOn } = payment;
       for (const need of hangsOn) needs.add(need);
-      for (const line of coverage.pays) {
-        const before = line.line === 'account' ? left.get(line.account) : undefined;
-        if (line.line === 'account' && before !== undefined) left.set(line.account, spend(before, paid));
+      for (const { account, drawn } of drawsOf(coverage.pays, payment)) {
+        const before = left.get(account);
+        if (before !== undefined) left.set(account, leftAfter(before, drawn));
       }
       return `${answer.way.entering.map(({ item, included }) => `${item.id} ${included}`)} ${minorOf(paid.low)} ${minorOf(paid.high)}`;
     })
     .join('; ');
-}
-
-function spend(before: { readonly low: bigint; readonly high: bigint }, paid: Ends): { low: bigint; high: bigint } {
-  const minus = (left: bigint, spent: Amount): bigint => left - (minorOf(spent) ?? left);
-  const [low, high] = [minus(before.low, paid.high), minus(before.high, paid.low)];
-  return { low: low < 0n ? 0n : low, high: high < 0n ? 0n : high };
 }
 
 function leafAt(node: Node<Answer>, way: ReadonlyMap<string, Domain>): Leaf<Answer> {

@@ -59,6 +59,10 @@ export class TruthDiagrams {
     return nodes.reduce((left, right) => this.#and(left, right), this.yes);
   }
 
+  any(nodes: readonly TruthNode[]): TruthNode {
+    return this.not(this.all(nodes.map((node) => this.not(node))));
+  }
+
   not(node: TruthNode): TruthNode {
     if (node === this.yes) return this.no;
     if (node === this.no || node.node === 'leaf') return this.yes;
@@ -103,6 +107,16 @@ export class TruthDiagrams {
   /** The diagram where the unknown lies in this part. */
   restrict(node: TruthNode, id: string, part: Branch<boolean>['part']): TruthNode {
     return this.#diagrams.restrict(node, id, part);
+  }
+
+  /** The unknowns that stand in the diagram. */
+  unknowns(node: TruthNode): ReadonlySet<string> {
+    return this.#diagrams.unknowns(node);
+  }
+
+  /** The coarsest parts of an unknown on which no fork of the diagram asks it any more. */
+  parts(node: TruthNode, id: string): readonly Branch<boolean>['part'][] {
+    return this.#diagrams.parts([node], id);
   }
 
   #once(key: string, make: () => TruthNode): TruthNode {

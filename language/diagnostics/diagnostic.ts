@@ -20,8 +20,17 @@ export interface Diagnostic {
   readonly message: Text;
   /** What to do. */
   readonly help: Text;
+  /** What was most likely meant here, to stand in place of what does. */
+  readonly replacement: string | undefined;
   /** Other places that matter: where the name was declared first, where the limit is stated. */
   readonly related: readonly { readonly span: DiagnosticSpan; readonly message: Text }[];
+  /** Where it is certain what to write: texts to put in place of what stands there, all of them together. */
+  readonly fix?: readonly Edit[];
+}
+
+export interface Edit {
+  readonly span: DiagnosticSpan;
+  readonly text: string;
 }
 
 /** A text that has both languages, as every text of ours has. */

@@ -199,4 +199,26 @@ export const namesCatalogue = {
     }),
     () => ({ en: 'break the circle: state the breach by facts', zh: '请打破循环：以事实说明何为违反' }),
   ),
+  'terms-cycle': error<{ chain: string }>(
+    ({ chain }) => ({ en: `these terms use themselves: ${chain}`, zh: `术语集循环使用：${chain}` }),
+    () => ({ en: 'put what both need into terms of their own', zh: '请将双方都需要的内容放入单独的术语集' }),
+  ),
+  // ---- the lock
+  'not-locked': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` is not in the lock file`, zh: `锁定文件中没有 \`${name}\`` }),
+    () => ({
+      en: 'see whether it is what is meant, and run `proviso lock`',
+      zh: '请确认确为所需版本，再运行 `proviso lock`',
+    }),
+  ),
+  'lock-drift': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` does not mean what it meant when it was locked`,
+      zh: `\`${name}\` 的含义与锁定时不同`,
+    }),
+    () => ({
+      en: 'a change of meaning needs a new version: see what has changed, and run `proviso lock`',
+      zh: '含义改变应使用新版本号：请核对改动，再运行 `proviso lock`',
+    }),
+  ),
 } as const;

@@ -1,13 +1,14 @@
 // The collector that every pass reports to, and the catalogue of all that can be reported.
 // One place and code is reported once, however many passes come by; at most 100 diagnostics are shown, errors first.
 import { LineTable, type Span } from '../syntax/span.ts';
+import { checksCatalogue } from './checks-catalogue.ts';
 import type { BothLanguages, Diagnostic, DiagnosticSpan, Entry, Severity } from './diagnostic.ts';
 import { namesCatalogue } from './names-catalogue.ts';
 import { Suggestions } from './suggest.ts';
 import { syntaxCatalogue } from './syntax-catalogue.ts';
 import { typesCatalogue } from './types-catalogue.ts';
 
-export const catalogue = { ...syntaxCatalogue, ...namesCatalogue, ...typesCatalogue } as const;
+export const catalogue = { ...syntaxCatalogue, ...namesCatalogue, ...typesCatalogue, ...checksCatalogue } as const;
 export type Code = keyof typeof catalogue;
 type Details<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0];
 
@@ -19,6 +20,12 @@ const mostKept = 1_000;
 export interface Related {
   readonly span: Span;
   readonly message: BothLanguages;
+}
+
+/** What to write instead, before it has its lines and columns. */
+export interface Replacement {
+  readonly span: Span;
+  readonly text: string;
 }
 
 export class Problems {
@@ -33,7 +40,13 @@ export class Problems {
     for (const file of files) this.#texts.set(file.path, file.text);
   }
 
-  report<C extends Code>(code: C, span: Span, details: Details<C>, related: readonly Related[] = []): void {
+  report<C extends Code>(
+    code: C,
+    span: Span,
+    details: Details<C>,
+    related: readonly Related[] = [],
+    fix: readonly Replacement[] = [],
+  ): void {
     // The one cast: `catalogue[code]` and `details` belong together by the signature.
     const entry = catalogue[code] as unknown as Entry<Details<C>>;
     if (entry.severity === 'error') this.#noteError(span);
@@ -48,8 +61,19 @@ export class Problems {
       span: this.place(span),
       message,
       help: entry.help(details),
+      replacement: replacementIn(details),
       related: related.map(({ span: other, message: text }) => ({ span: this.place(other), message: text })),
+      ...(fix.length === 0 ? {} : { fix: fix.map((edit) => ({ span: this.place(edit.span), text: edit.text })) }),
     });
+  }
+
+  /** Takes over what another collector holds, as it found it. */
+  adopt(other: Problems): void {
+    for (const severity of ['error', 'warning'] as const) {
+      const found = this.#found[severity];
+      for (const [key, diagnostic] of other.#found[severity]) if (found.size < mostKept) found.set(key, diagnostic);
+    }
+    for (const errors of other.#errors.values()) for (const span of errors) this.#noteError(span);
   }
 
   #noteError(span: Span): void {
@@ -61,6 +85,11 @@ export class Problems {
   /** Whether an error stands within this stretch. */
   hasErrorIn({ file, start, end }: Span): boolean {
     return this.#errors.get(file)?.some((found) => found.start >= start && found.end <= end) === true;
+  }
+
+  /** What stands there. */
+  written({ file, start, end }: Span): string {
+    return this.#texts.get(file)?.slice(start, end) ?? '';
   }
 
   place(span: Span): DiagnosticSpan {
@@ -84,6 +113,12 @@ export class Problems {
     this.#lines.set(file, made);
     return made;
   }
+}
+
+/** Details that say what was meant name it `suggestion`, or `meant`. */
+function replacementIn(details: object): string | undefined {
+  const meant = 'suggestion' in details ? details.suggestion : 'meant' in details ? details.meant : undefined;
+  return typeof meant === 'string' ? meant : undefined;
 }
 
 function inTextOrder(left: Diagnostic, right: Diagnostic): number {

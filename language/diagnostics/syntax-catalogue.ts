@@ -1,6 +1,13 @@
 // Diagnostics of the text itself: characters, tokens, limits, and what does not fit the grammar.
 import { type BothLanguages, didYouMean, error, orList, same } from './diagnostic.ts';
 
+/** 由恶意行为 is `由 恶意行为`. */
+function spaced(name: string, keyword: string): string {
+  return name.startsWith(keyword)
+    ? `${keyword} ${name.slice(keyword.length)}`
+    : `${name.slice(0, -keyword.length)} ${keyword}`;
+}
+
 export const syntaxCatalogue = {
   'file-too-large': error<{ limit: number }>(
     ({ limit }) => ({ en: `this file has more than ${limit} characters`, zh: `文件超过 ${limit} 个字符` }),
@@ -61,6 +68,30 @@ export const syntaxCatalogue = {
       zh: '名称请只用一种文字；中文可与拉丁字母并用',
     }),
   ),
+  'bad-quoted-name': error<Record<never, never>>(
+    () => ({ en: 'what stands in these backticks is no name', zh: '反引号中的内容不是名称' }),
+    () => ({
+      en: 'write letters, digits and `_` only, beginning with a letter, and close it on the same line',
+      zh: '名称只能由字母（含汉字）、数字和 `_` 组成，以字母开头，并在同一行以反引号结束',
+    }),
+  ),
+  'keyword-as-name': error<{ keyword: string }>(
+    ({ keyword }) => ({
+      en: `\`${keyword}\` is a word of the language, not a name`,
+      zh: `\`${keyword}\` 是语言的关键词，不是名称`,
+    }),
+    () => ({ en: 'put it in backticks where it is a name of yours', zh: '如确为名称，请写在反引号中' }),
+  ),
+  'keyword-runs-on': error<{ name: string; keyword: string }>(
+    ({ name, keyword }) => ({
+      en: `\`${keyword}\` runs together with a name in \`${name}\``,
+      zh: `\`${name}\` 中的关键词 \`${keyword}\` 与名称连写，无法区分`,
+    }),
+    ({ name, keyword }) => ({
+      en: `put a space between the keyword and the name: \`${spaced(name, keyword)}\``,
+      zh: `请在关键词与名称之间加空格：\`${spaced(name, keyword)}\``,
+    }),
+  ),
   'bad-grouping': error<{ number: string }>(
     ({ number }) => ({
       en: `the commas in \`${number}\` do not group by thousands`,
@@ -100,11 +131,11 @@ export const syntaxCatalogue = {
   'mixed-and-or': error<Record<never, never>>(
     () => ({
       en: '`and` and `or` are mixed without saying which belongs together',
-      zh: '`and` 与 `or` 混用，未说明如何组合',
+      zh: '`and`（且）与 `or`（或）混用，未说明如何组合',
     }),
     () => ({
       en: 'group one of them: `all of { … }` for conditions that must all hold, `any of { … }` where one suffices',
-      zh: '请分组：须同时满足的写入 `all of { … }`，满足其一即可的写入 `any of { … }`',
+      zh: '请分组：须同时满足的写入 `all of { … }`（全部满足），满足其一即可的写入 `any of { … }`（任一满足）',
     }),
   ),
 } as const;

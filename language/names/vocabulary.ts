@@ -50,10 +50,11 @@ const takenForItemFields: ReadonlySet<string> = new Set([
 ]);
 const takenForFields: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Collects what one `terms` declares. */
-export function collectVocabulary(terms: tree.Terms, context: Context): Vocabulary {
+/** Collects what one `terms` declares itself; its facts may be of kinds that it imports. */
+export function collectVocabulary(terms: tree.Terms, imported: Vocabulary, context: Context): Vocabulary {
   const axes = new Map<string, AxisDeclared>();
-  const axisNames = new Set(terms.entries.filter((entry) => entry.kind === 'Axis').map((entry) => entry.name.text));
+  const ownAxes = terms.entries.filter((entry) => entry.kind === 'Axis').map((entry) => entry.name.text);
+  const axisNames = new Set([...ownAxes, ...imported.axes.keys()]);
   const facts = new Map<string, FactDeclared>();
   const definitions = new Map<string, tree.Definition>();
   for (const entry of terms.entries) {
@@ -146,7 +147,10 @@ function checkTaken(name: tree.Name, taken: ReadonlySet<string>, context: Contex
   if (taken.has(name.text)) context.problems.report('forbidden-name', name.span, { name: name.text });
 }
 
-/** All that several vocabularies declare; a name in two of them is reported where the second is used. */
+/**
+ * All that several vocabularies declare; a name in two of them is reported where the second is used, unless both have
+ * it from the same terms.
+ */
 export function mergeVocabularies(
   used: readonly { readonly vocabulary: Vocabulary; readonly uses: tree.Uses }[],
   context: Context,
@@ -156,7 +160,7 @@ export function mergeVocabularies(
   const definitions = new Map<string, tree.Definition>();
   for (const { vocabulary, uses } of used) {
     const clash = (name: tree.Name, first: tree.Name | undefined) =>
-      context.duplicate({ ...uses.name, text: name.text }, first?.span);
+      first === name || context.duplicate({ ...uses.name, text: name.text }, first?.span);
     for (const [name, axis] of vocabulary.axes)
       if (!clash(axis.node.name, axes.get(name)?.node.name)) axes.set(name, axis);
     for (const [name, fact] of vocabulary.facts)
@@ -164,6 +168,19 @@ export function mergeVocabularies(
     for (const [name, node] of vocabulary.definitions)
       if (!clash(node.name, definitions.get(name)?.name)) definitions.set(name, node);
   }
+  return { axes, facts, definitions };
+}
+
+/** What terms import, and what they declare themselves; a name that is both is reported where it is declared. */
+export function addVocabulary(imported: Vocabulary, own: Vocabulary, context: Context): Vocabulary {
+  const clash = (name: tree.Name, first: tree.Name | undefined) => context.duplicate(name, first?.span);
+  const axes = new Map(imported.axes);
+  const facts = new Map(imported.facts);
+  const definitions = new Map(imported.definitions);
+  for (const [name, axis] of own.axes) if (!clash(axis.node.name, axes.get(name)?.node.name)) axes.set(name, axis);
+  for (const [name, fact] of own.facts) if (!clash(fact.node.name, facts.get(name)?.node.name)) facts.set(name, fact);
+  for (const [name, node] of own.definitions)
+    if (!clash(node.name, definitions.get(name)?.name)) definitions.set(name, node);
   return { axes, facts, definitions };
 }
 

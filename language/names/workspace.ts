@@ -1,5 +1,6 @@
 // What the files of a workspace declare: terms and wordings, found by name and version across all files, and policies.
 
+import { rcompare, satisfies } from 'semver';
 import type { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
 import type * as tree from '../syntax/tree.ts';
@@ -9,22 +10,36 @@ export interface Workspace {
   readonly terms: readonly tree.Terms[];
   readonly wordings: readonly tree.Wording[];
   readonly policies: readonly tree.Policy[];
+  /** Whether a file came with an installed package. */
+  isInstalled(file: string): boolean;
   /** Whether the file of a node was read in full. */
   isWhole(file: string): boolean;
   /** Whether all files were: only then is a name that is not found known to be unknown. */
   readonly whole: boolean;
 }
 
-/** Collects the declarations of all files; the same name and version twice is reported. */
-export function collectWorkspace(trees: readonly tree.SourceTree[], problems: Problems): Workspace {
-  const declarations = trees.flatMap((each) => each.declarations);
+/**
+ * Collects the declarations of all files. The same name and version twice is reported, but what the workspace declares
+ * stands silently in the place of what is installed.
+ */
+export function collectWorkspace(
+  trees: readonly tree.SourceTree[],
+  problems: Problems,
+  installed: ReadonlySet<string>,
+): Workspace {
+  const isInstalled = (file: string): boolean => installed.has(file);
+  const declarations = [false, true].flatMap((part) =>
+    trees.flatMap((each) => (isInstalled(each.file) === part ? each.declarations : [])),
+  );
   const broken = new Set(trees.filter((each) => !each.whole).map((each) => each.file));
   const context = new Context(problems, broken.size === 0);
   const seen = new Map<string, tree.Name>();
   const isFirst = (declaration: tree.Declaration): boolean => {
     const name: tree.Name = declaration.kind === 'Policy' ? { ...declaration.id, kind: 'Name' } : declaration.name;
     const key = `${declaration.kind} ${name.text} ${declaration.kind === 'Policy' ? '' : declaration.version.text}`;
-    if (context.duplicate(name, seen.get(key)?.span)) return false;
+    const first = seen.get(key)?.span;
+    const isShadowed = first !== undefined && isInstalled(declaration.span.file) && !isInstalled(first.file);
+    if (isShadowed || context.duplicate(name, first)) return false;
     seen.set(key, name);
     return true;
   };
@@ -38,17 +53,18 @@ export function collectWorkspace(trees: readonly tree.SourceTree[], problems: Pr
     terms: first.filter((each) => each.kind === 'Terms'),
     wordings: first.filter((each) => each.kind === 'Wording'),
     policies: first.filter((each) => each.kind === 'Policy').slice(0, limits.policies * trees.length),
+    isInstalled,
     isWhole: (file) => !broken.has(file),
     whole: broken.size === 0,
   };
 }
 
-/** The newest terms that a `uses` accepts. */
+/** The newest terms that a `uses` accepts: of the workspace, or else of what is installed. */
 export function findTerms(uses: tree.Uses, workspace: Workspace, context: Context): tree.Terms | undefined {
   const named = workspace.terms.filter((terms) => terms.name.text === uses.name.text);
   if (named.length === 0 && workspace.whole)
     context.unknown('unknown-terms', uses.name, new Set(workspace.terms.map((terms) => terms.name.text)));
-  const [newest] = named.filter((terms) => accepts(uses.version, uses.compatible, terms.version)).sort(newestFirst);
+  const newest = newestOf(named, (terms) => accepts(uses.version, uses.compatible, terms.version), workspace);
   if (newest === undefined && named.length > 0 && uses.version.text !== '') {
     const version = `${uses.compatible ? '^' : ''}${uses.version.text}`;
     context.problems.report('unknown-terms-version', uses.version.span, {
@@ -66,7 +82,7 @@ export function findWording(policy: tree.Policy, workspace: Workspace, context: 
   const named = workspace.wordings.filter((wording) => wording.name.text === name.text);
   if (named.length === 0 && workspace.whole)
     context.unknown('unknown-wording', name, new Set(workspace.wordings.map((wording) => wording.name.text)));
-  const [newest] = named.filter((wording) => accepts(version, false, wording.version)).sort(newestFirst);
+  const newest = newestOf(named, (wording) => accepts(version, false, wording.version), workspace);
   if (newest === undefined && named.length > 0 && version.text !== '') {
     context.problems.report('unknown-wording-version', version.span, {
       name: name.text,
@@ -79,27 +95,31 @@ export function findWording(policy: tree.Policy, workspace: Workspace, context: 
 
 interface Versioned {
   readonly version: tree.Version;
+  readonly span: tree.Terms['span'];
 }
 
-/** `^1.2` accepts 1.2.0 up to, not with, 2.0.0; `^0.2` up to 0.3.0, as before 1.0 every minor version may break. */
+function newestOf<T extends Versioned>(
+  named: readonly T[],
+  isAccepted: (each: T) => boolean,
+  { isInstalled }: Workspace,
+): T | undefined {
+  const accepted = named.filter(isAccepted).sort(newestFirst);
+  return accepted.find(({ span }) => !isInstalled(span.file)) ?? accepted[0];
+}
+
+/** As npm reads them: `^1.2` accepts 1.2.0 up to, not with, 2.0.0; `^0.2` up to 0.3.0; `1.2` whatever begins so. */
 function accepts(wanted: tree.Version, compatible: boolean, found: tree.Version): boolean {
-  const parts = wanted.parts;
-  if (!compatible) return parts.every((part, index) => found.parts[index] === part);
-  const [major = 0, minor = 0] = parts;
-  const sameSeries = found.parts[0] === major && (major > 0 || found.parts[1] === minor);
-  return sameSeries && compareVersions(found.parts, parts) >= 0;
+  if (wanted.parts.length === 0) return false;
+  return satisfies(versionText(found), `${compatible ? '^' : ''}${wanted.parts.join('.')}`);
 }
 
-function compareVersions(left: readonly number[], right: readonly number[]): number {
-  for (let index = 0; index < 3; index += 1) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** INVARIANT of semver: three numbers, each below 2^53; a version with others is found by nobody. */
+function versionText({ parts }: tree.Version): string {
+  return [0, 1, 2].map((index) => parts[index] ?? 0).join('.');
 }
 
 function newestFirst(left: Versioned, right: Versioned): number {
-  return compareVersions(right.version.parts, left.version.parts);
+  return rcompare(versionText(left.version), versionText(right.version));
 }
 
 function versionsOf(found: readonly Versioned[]): string {

@@ -28,9 +28,12 @@ import {
 import { truthPhrases } from './value-phrases.ts';
 import { formatDuration, formatInstant, formatMoney, formatNumber, formatPercentage } from './values.ts';
 
-/** The expression in words: `the length of the interruption exceeds the waiting period (8 hours)`. */
-export function say(expression: Expression, contract: Contract): Said {
-  return spaced(sentence(expression, { contract, lists: [], figures: 'named' }, true));
+/**
+ * The expression in words: `the length of the interruption exceeds the waiting period (8 hours)`. `lists` are the lists
+ * around it, innermost first, where it is a condition on their elements.
+ */
+export function say(expression: Expression, contract: Contract, lists: readonly Expression[] = []): Said {
+  return spaced(sentence(expression, { contract, lists, figures: 'named' }, true));
 }
 
 /** As `say`, with the figures of the schedule alone, as lines of money take them: `8 hours after the start of …`. */

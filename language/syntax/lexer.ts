@@ -4,10 +4,15 @@ import { type IToken, Lexer } from 'chevrotain';
 import type { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
 import { checkHidden, checkName, checkNormalised } from './characters.ts';
+import { keywordsIn } from './chinese.ts';
+import { plainDigits } from './numerals.ts';
 import type { Span } from './span.ts';
 import { Block, Identifier, Instant, keywordFor, lexed, NumberToken, Quoted, Version } from './tokens.ts';
 
 const lexer = new Lexer([...lexed], { positionTracking: 'onlyOffset', ensureOptimizations: true });
+
+/** A token as the lexer makes it. */
+export type Token = IToken;
 
 export interface Tokens {
   readonly tokens: IToken[];
@@ -24,7 +29,8 @@ export function tokenize(file: string, text: string, problems: Problems): Tokens
   }
   if (text === '') return none;
   checkHidden(file, text, problems);
-  const { tokens, groups } = lexer.tokenize(text);
+  const { tokens: runs, groups } = lexer.tokenize(text);
+  const tokens = runs.some(isRunOfKeywords) ? runs.flatMap((run) => splitRun(run, text)) : runs;
   const [beyond] = tokens.slice(limits.tokens, limits.tokens + 1);
   if (beyond !== undefined) {
     problems.report('too-many-tokens', spanOf(beyond, file, text.length), { limit: limits.tokens });
@@ -47,10 +53,39 @@ export function spanOf(token: IToken, file: string, endOfFile: number): Span {
   return { file, start: startOffset, end: startOffset + token.image.length };
 }
 
+/** Several Chinese keywords in a row came as one token: 使用术语. */
+function isRunOfKeywords({ tokenType, image }: IToken): boolean {
+  return tokenType === Identifier && image.length > 1 && image.charCodeAt(0) > 0x7f && keywordFor(image) === undefined;
+}
+
+function splitRun(run: IToken, text: string): IToken[] {
+  const isAfterNumber = /\d/.test(text.charAt(run.startOffset - 1));
+  const words = isRunOfKeywords(run) ? keywordsIn(run.image, isAfterNumber) : undefined;
+  if (words === undefined) return [run];
+  let startOffset = run.startOffset;
+  return words.map((image) => {
+    const word = { ...run, image, startOffset };
+    startOffset += image.length;
+    return word;
+  });
+}
+
 function readWord(token: IToken, file: string, text: string, problems: Problems): void {
   const keyword = keywordFor(token.image);
-  if (keyword === undefined) checkName(spanOf(token, file, text.length), token.image, problems);
-  else Object.assign(token, { tokenType: keyword, tokenTypeIdx: keyword.tokenTypeIdx });
+  const span = spanOf(token, file, text.length);
+  if (keyword === undefined) {
+    if (token.image.startsWith('`') && !isNameInBackticks(token)) problems.report('bad-quoted-name', span, {});
+    checkName(span, nameText(token), problems);
+  } else Object.assign(token, { tokenType: keyword, tokenTypeIdx: keyword.tokenTypeIdx });
+}
+
+/** The name that a token stands for, without its backticks. */
+export function nameText({ image, payload }: IToken): string {
+  return image.startsWith('`') ? image.slice(1, payload === true ? -1 : undefined) : image;
+}
+
+function isNameInBackticks(token: IToken): boolean {
+  return token.payload === true && /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(nameText(token));
 }
 
 function checkToken(token: IToken, file: string, text: string, problems: Problems): void {
@@ -75,34 +110,23 @@ function checkToken(token: IToken, file: string, text: string, problems: Problem
 }
 
 function checkNumber(image: string, span: Span, problems: Problems): void {
-  if (image.replace(/\D/g, '').length > limits.digits)
+  if (plainDigits(image).replace('.', '').length > limits.digits)
     problems.report('too-many-digits', span, { limit: limits.digits });
-  else if (image.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(image))
+  else if (image.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?[万亿]?$/.test(image))
     problems.report('bad-grouping', span, { number: image });
 }
 
 /** What an author who typed this most likely meant; several come from Chinese keyboards. */
 const meant: Readonly<Record<string, string>> = {
-  '，': ',',
-  '、': ',',
-  '：': ':',
-  '（': '(',
-  '）': ')',
-  '｛': '{',
-  '｝': '}',
-  '【': '[',
-  '】': ']',
-  '“': '"',
+  '‘': '"',
+  '’': '"',
   '”': '"',
-  '％': '%',
-  '＋': '+',
-  '－': '-',
-  '×': '*',
-  '＝': '=',
-  '＜': '<',
-  '＞': '>',
-  '≤': '<=',
-  '≥': '>=',
+  '《': '"',
+  '》': '"',
+  '〔': '[',
+  '〕': ']',
+  '——': '-',
+  '÷': '*',
   '!': 'is not',
   '&&': 'and',
   '||': 'or',

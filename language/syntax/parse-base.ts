@@ -6,11 +6,23 @@
 import type { IOrAlt, IToken, OrMethodOpts, ParserMethod, TokenType } from 'chevrotain';
 import type { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
-import { spanOf } from './lexer.ts';
+import { chineseNames, isHan } from './chinese.ts';
+import { nameText, spanOf } from './lexer.ts';
 import { RecoveringParser } from './recovery.ts';
 import type { Span } from './span.ts';
 import { SyntaxErrorMessages } from './syntax-errors.ts';
-import { Block, Comma, keywords, Name, NumberToken, Quoted, Version, vocabulary, type Word } from './tokens.ts';
+import {
+  Block,
+  Comma,
+  Identifier,
+  keywords,
+  Name,
+  NumberToken,
+  Quoted,
+  Version,
+  vocabulary,
+  type Word,
+} from './tokens.ts';
 import type * as tree from './tree.ts';
 
 /** Thrown through all rules to give a file up: it nests deeper, or errs more often, than any real text. */
@@ -106,6 +118,11 @@ export class BaseParser extends RecoveringParser {
     return Array.isArray(alternatives) ? this.or(2, alternatives) : this.or(2, alternatives);
   }
 
+  /** What an alternative stands for, beside the token that it reads. */
+  protected as<T>(value: T, _consumed: unknown): T {
+    return value;
+  }
+
   /** Counts one level of nesting around `parse`. */
   protected nested<T>(parse: () => T): T {
     this.#depth += 1;
@@ -135,7 +152,13 @@ export class BaseParser extends RecoveringParser {
   );
 
   protected toName(token: IToken): tree.Name {
-    return { kind: 'Name', span: this.spanOf(token), text: token.isInsertedInRecovery === true ? '' : token.image };
+    const span = this.spanOf(token);
+    if (token.isInsertedInRecovery === true) return { kind: 'Name', span, text: '' };
+    if (token.tokenType === Identifier) return { kind: 'Name', span, text: nameText(token) };
+    const named = chineseNames.get(token.image);
+    if (named === undefined && isHan(token.image))
+      this.problems?.report('keyword-as-name', span, { keyword: token.image });
+    return { kind: 'Name', span, text: named ?? token.image };
   }
 
   // NAME,+
@@ -161,7 +184,7 @@ export class BaseParser extends RecoveringParser {
 
   protected toQuoted(token: IToken): tree.Quoted {
     const inside = token.payload === true ? token.image.slice(1, -1) : token.image.slice(1);
-    return { kind: 'Quoted', span: this.spanOf(token), text: inside.replace(/\\(["\\])/g, '$1') };
+    return { kind: 'Quoted', span: this.spanOf(token), text: inside.replace(/\\(["”\\])/g, '$1') };
   }
 
   // title = STRING? ('zh' STRING)?

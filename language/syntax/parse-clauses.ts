@@ -14,7 +14,7 @@ export class ClauseParser extends PaysParser {
     ]),
   );
 
-  // coverage = 'coverage' NAME ('if' NAME)? title '{' (insures | causedBy | when | basis | exclusion | warranty | pays | text)* '}'
+  // coverage = 'coverage' NAME ('if' NAME)? title '{' coverageStatement* '}'
   protected readonly coverage = this.construct('coverage', (): tree.Coverage => {
     const start = this.here();
     this.CONSUME(keywords.coverage);
@@ -26,23 +26,24 @@ export class ClauseParser extends PaysParser {
     const title = this.SUBRULE(this.title);
     const statements: (tree.CoverageStatement | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      statements.push(
-        this.choose<tree.CoverageStatement | undefined>([
-          { ALT: () => this.SUBRULE(this.insures) },
-          { ALT: () => this.SUBRULE(this.causedBy) },
-          { ALT: () => this.SUBRULE(this.when) },
-          { ALT: () => this.SUBRULE(this.basis) },
-          { ALT: () => this.SUBRULE(this.exclusion) },
-          { ALT: () => this.SUBRULE(this.warranty) },
-          { ALT: () => this.SUBRULE(this.pays) },
-          { ALT: () => this.SUBRULE(this.textBlock) },
-        ]),
-      ),
-    );
+    this.MANY(() => statements.push(this.SUBRULE(this.coverageStatement)));
     this.CONSUME(RightBrace);
     return { kind: 'Coverage', span: this.from(start), name, option, title, statements: present(statements) };
   });
+
+  // coverageStatement = insures | causedBy | when | basis | exclusion | warranty | pays | text
+  protected readonly coverageStatement = this.construct('coverageStatement', (): tree.CoverageStatement | undefined =>
+    this.choose<tree.CoverageStatement | undefined>([
+      { ALT: () => this.SUBRULE(this.insures) },
+      { ALT: () => this.SUBRULE(this.causedBy) },
+      { ALT: () => this.SUBRULE(this.when) },
+      { ALT: () => this.SUBRULE(this.basis) },
+      { ALT: () => this.SUBRULE(this.exclusion) },
+      { ALT: () => this.SUBRULE(this.warranty) },
+      { ALT: () => this.SUBRULE(this.pays) },
+      { ALT: () => this.SUBRULE(this.textBlock) },
+    ]),
+  );
 
   // insures = 'insures' NAME,+
   protected readonly insures = this.construct('insures', (): tree.Insures => {
@@ -67,7 +68,20 @@ export class ClauseParser extends PaysParser {
     return { kind: 'Basis', span: this.from(start), conditions };
   });
 
-  // exclusion = 'exclusion' NAME title '{' (excludes | when | unless | because | text)* '}'
+  // exclusionStatement = excludes | when | unless | because | text
+  protected readonly exclusionStatement = this.construct(
+    'exclusionStatement',
+    (): tree.ExclusionStatement | undefined =>
+      this.choose<tree.ExclusionStatement | undefined>([
+        { ALT: () => this.SUBRULE(this.excludes) },
+        { ALT: () => this.SUBRULE(this.when) },
+        { ALT: () => this.SUBRULE(this.unless) },
+        { ALT: () => this.SUBRULE(this.because) },
+        { ALT: () => this.SUBRULE(this.textBlock) },
+      ]),
+  );
+
+  // exclusion = 'exclusion' NAME title '{' exclusionStatement* '}'
   protected readonly exclusion = this.construct('exclusion', (): tree.Exclusion => {
     const start = this.here();
     this.CONSUME(keywords.exclusion);
@@ -75,25 +89,22 @@ export class ClauseParser extends PaysParser {
     const title = this.SUBRULE(this.title);
     const statements: (tree.ExclusionStatement | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      statements.push(
-        this.choose<tree.ExclusionStatement | undefined>([
-          { ALT: () => this.SUBRULE(this.excludes) },
-          { ALT: () => this.SUBRULE(this.when) },
-          { ALT: () => this.SUBRULE(this.unless) },
-          { ALT: () => this.SUBRULE(this.because) },
-          { ALT: () => this.SUBRULE(this.textBlock) },
-        ]),
-      ),
-    );
+    this.MANY(() => statements.push(this.SUBRULE(this.exclusionStatement)));
     this.CONSUME(RightBrace);
     return { kind: 'Exclusion', span: this.from(start), name, title, statements: present(statements) };
   });
 
   // excludes = 'excludes' ('every' 'loss' | NAME,+) ('where' condition | cause)*
+  //          | '不赔' ('因' kinds '引起' '的')? ('一切' '损失' | NAME,+) ('中' condition '的部分')?
   protected readonly excludes = this.construct('excludes', (): tree.Excludes => {
     const start = this.here();
     this.CONSUME(keywords.excludes);
+    let where: tree.Expression | undefined;
+    let arisingFrom: tree.Cause | undefined;
+    this.OPTION(() => {
+      arisingFrom = this.SUBRULE(this.chineseCause);
+      this.CONSUME(keywords.的);
+    });
     const losses = this.choose<'every' | readonly tree.Name[]>({
       IGNORE_AMBIGUITIES: true,
       DEF: [
@@ -108,8 +119,6 @@ export class ClauseParser extends PaysParser {
         { ALT: () => this.SUBRULE(this.names) },
       ],
     });
-    let where: tree.Expression | undefined;
-    let arisingFrom: tree.Cause | undefined;
     this.MANY(() =>
       this.OR2([
         {
@@ -122,6 +131,13 @@ export class ClauseParser extends PaysParser {
           ALT: () => {
             const cause = this.SUBRULE(this.cause);
             if (cause.kind === 'Cause') arisingFrom = cause;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.中);
+            where = this.SUBRULE2(this.condition);
+            this.CONSUME(keywords.的部分);
           },
         },
       ]),
@@ -143,8 +159,8 @@ export class ClauseParser extends PaysParser {
             const title = this.SUBRULE(this.title);
             const unless: (tree.Unless | undefined)[] = [];
             this.CONSUME(LeftBrace);
-            this.CONSUME(keywords.when);
-            const condition = this.SUBRULE(this.condition);
+            const when = this.SUBRULE(this.when);
+            const condition = when?.condition ?? this.missing();
             this.nested(() => this.MANY(() => unless.push(this.SUBRULE(this.unless))));
             this.CONSUME(RightBrace);
             return { name, title, condition, unless: present(unless) };
@@ -165,16 +181,24 @@ export class ClauseParser extends PaysParser {
     return title === undefined ? undefined : { kind: 'Because', span: this.from(start), title };
   });
 
-  // warranty = 'warranty' NAME title '{' 'breached' 'when' condition 'then' effect text* '}'
+  // warranty = 'warranty' NAME title '{' ('breached' 'when' | '违反于') condition '时'? 'then' effect text* '}'
   protected readonly warranty = this.construct('warranty', (): tree.Warranty => {
     const start = this.here();
     this.CONSUME(keywords.warranty);
     const name = this.SUBRULE(this.name);
     const title = this.SUBRULE(this.title);
     this.CONSUME(LeftBrace);
-    this.CONSUME(keywords.breached);
-    this.CONSUME(keywords.when);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.breached);
+          this.CONSUME(keywords.when);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.违反于) },
+    ]);
     const breached = this.SUBRULE(this.condition);
+    this.OPTION(() => this.CONSUME(keywords.时));
     this.CONSUME(keywords.then);
     const effect = this.SUBRULE(this.effect);
     const texts: (tree.TextBlock | undefined)[] = [];
@@ -202,6 +226,12 @@ export class ClauseParser extends PaysParser {
           ALT: () => {
             this.CONSUME(keywords.denies);
             this.CONSUME(keywords.cover);
+            return { kind: 'DenialEffect', span: this.from(start) };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.不承担赔偿责任);
             return { kind: 'DenialEffect', span: this.from(start) };
           },
         },

@@ -19,6 +19,24 @@ import {
 } from './tokens.ts';
 import type * as tree from './tree.ts';
 
+/** Where one of these follows a name, the name begins a condition. */
+const afterExpression = [
+  '是',
+  '不是',
+  '属于',
+  '不属于',
+  '不晚于',
+  '早于',
+  '晚于',
+  '不早于',
+  '被违反',
+  '未被违反',
+  '中',
+  '的',
+  '的数目',
+  '与',
+] as const;
+
 export class ConditionParser extends ValueParser {
   // condition = conjunct ('and' conjunct)* | conjunct ('or' conjunct)*
   protected override readonly condition = this.expressionRule('condition', (): tree.Expression => {
@@ -57,6 +75,7 @@ export class ConditionParser extends ValueParser {
         DEF: [
           { ALT: () => this.SUBRULE(this.negation) },
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.allOrAny) },
+          { ALT: () => this.SUBRULE(this.chineseAllOrAny) },
           { GATE: () => this.atCause(1), ALT: () => this.SUBRULE(this.cause) },
           { ALT: () => this.SUBRULE(this.comparison) },
         ],
@@ -99,40 +118,115 @@ export class ConditionParser extends ValueParser {
     return more.length === 0 ? only : { kind: 'Junction', span, of: 'all', written: 'braces', conditions };
   }
 
-  // cause = ('caused' 'by' | 'arising' 'from') NAME (('or' | ',') NAME)*
-  protected readonly cause = this.expressionRule('cause', (): tree.Cause => {
+  // ('全部满足' | '任一满足') '{' condition+ '}'
+  protected readonly chineseAllOrAny = this.expressionRule('chineseAllOrAny', (): tree.Expression => {
     const start = this.here();
-    const link = this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.caused);
-          this.CONSUME(keywords.by);
-          return 'caused-by' as const;
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.arising);
-          this.CONSUME(keywords.from);
-          return 'arising-from' as const;
-        },
-      },
+    const of = this.choose<'all' | 'any'>([
+      { ALT: () => this.as('all', this.CONSUME(keywords.全部满足)) },
+      { ALT: () => this.as('any', this.CONSUME(keywords.任一满足)) },
     ]);
-    const kinds: tree.Name[] = [this.SUBRULE(this.name)];
-    this.MANY({
-      GATE: () => this.isFurtherKind(),
-      DEF: () => {
-        this.OR2([{ ALT: () => this.CONSUME(keywords.or) }, { ALT: () => this.CONSUME(Comma) }]);
-        kinds.push(this.SUBRULE2(this.name));
-      },
-    });
-    return { kind: 'Cause', span: this.from(start), link, kinds };
+    this.CONSUME(LeftBrace);
+    const conditions: tree.Expression[] = [];
+    this.nested(() => this.AT_LEAST_ONE(() => conditions.push(this.SUBRULE(this.condition))));
+    this.CONSUME(RightBrace);
+    return { kind: 'Junction', span: this.from(start), of, written: 'braces', conditions };
   });
+
+  // cause = ('caused' 'by' | 'arising' 'from') NAME (('or' | ',') NAME)* | '由' kinds '造成' | '因' kinds '引起' | '源于' kinds
+  protected readonly cause = this.expressionRule(
+    'cause',
+    (): tree.Cause =>
+      this.choose<tree.Cause>([
+        { ALT: () => this.SUBRULE(this.englishCause) },
+        { ALT: () => this.SUBRULE(this.chineseCause) },
+      ]),
+  );
+
+  protected readonly chineseCause = this.RULE<() => tree.Cause>(
+    'chineseCause',
+    () => {
+      const start = this.here();
+      const { link, kinds } = this.choose<Pick<tree.Cause, 'link' | 'kinds'>>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.由);
+            const proximate = this.SUBRULE(this.alternatives);
+            this.CONSUME(keywords.造成);
+            return { link: 'caused-by', kinds: proximate };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.因);
+            const origin = this.SUBRULE2(this.alternatives);
+            this.CONSUME(keywords.引起);
+            return { link: 'arising-from', kinds: origin };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.源于);
+            return { link: 'arising-from', kinds: this.SUBRULE3(this.alternatives) };
+          },
+        },
+      ]);
+      return { kind: 'Cause', span: this.from(start), link, kinds };
+    },
+    { recoveryValueFunc: () => this.noCause() },
+  );
+
+  // NAME (('or' | ',') NAME)*
+  protected readonly alternatives = this.RULE<() => readonly tree.Name[]>(
+    'alternatives',
+    () => {
+      const kinds: tree.Name[] = [this.SUBRULE(this.name)];
+      this.MANY({
+        GATE: () => this.isFurtherKind(),
+        DEF: () => {
+          this.OR([{ ALT: () => this.CONSUME(keywords.or) }, { ALT: () => this.CONSUME(Comma) }]);
+          kinds.push(this.SUBRULE2(this.name));
+        },
+      });
+      return kinds;
+    },
+    { recoveryValueFunc: () => [] },
+  );
+
+  protected readonly englishCause = this.RULE<() => tree.Cause>(
+    'englishCause',
+    () => {
+      const start = this.here();
+      const link = this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.caused);
+            this.CONSUME(keywords.by);
+            return 'caused-by' as const;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.arising);
+            this.CONSUME(keywords.from);
+            return 'arising-from' as const;
+          },
+        },
+      ]);
+      const kinds = this.SUBRULE(this.alternatives);
+      return { kind: 'Cause', span: this.from(start), link, kinds };
+    },
+    { recoveryValueFunc: () => this.noCause() },
+  );
+
+  private noCause(): tree.Cause {
+    return { kind: 'Cause', span: this.from(this.here()), link: 'arising-from', kinds: [] };
+  }
 
   protected atCause(offset: number): boolean {
     return (
       (this.atWord(offset, 'caused') && this.atWord(offset + 1, 'by')) ||
-      (this.atWord(offset, 'arising') && this.atWord(offset + 1, 'from'))
+      (this.atWord(offset, 'arising') && this.atWord(offset + 1, 'from')) ||
+      this.atWord(offset, '由', '因', '源于')
     );
   }
 
@@ -151,10 +245,11 @@ export class ConditionParser extends ValueParser {
     const joins =
       this.atWord(3, 'is', 'in', 'by', 'exists', 'of') || (this.atWord(3, 'before', 'after') && !this.at(4, LeftBrace));
     const notIn = this.atWord(3, 'not') && this.atWord(4, 'in');
-    return !goesOn && !joins && !notIn && !(this.atWord(3, 'on') && this.atWord(4, 'or'));
+    const goesOnInChinese = this.atWord(3, ...afterExpression);
+    return !goesOn && !joins && !goesOnInChinese && !notIn && !(this.atWord(3, 'on') && this.atWord(4, 'or'));
   }
 
-  // comparison = expression (test expression | 'exists' | 'is' 'not'? 'breached')?
+  // comparison = expression (test expression | 'exists' | 'is' 'not'? 'breached' | '被违反' | '未被违反' | '中' chineseAllOrAny)?
   protected readonly comparison = this.expressionRule('comparison', (): tree.Expression => {
     const start = this.here();
     const left = this.SUBRULE(this.expression);
@@ -180,6 +275,14 @@ export class ConditionParser extends ValueParser {
                 return { rest: 'breached', negated: not !== undefined } as const;
               },
             },
+            { ALT: () => ({ rest: 'breached', negated: this.as(false, this.CONSUME(keywords.被违反)) }) as const },
+            { ALT: () => ({ rest: 'breached', negated: this.as(true, this.CONSUME(keywords.未被违反)) }) as const },
+            {
+              ALT: () => {
+                this.CONSUME(keywords.中);
+                return { rest: 'each', junction: this.SUBRULE(this.chineseAllOrAny) } as const;
+              },
+            },
             {
               ALT: () => {
                 const test = this.SUBRULE(this.test);
@@ -195,6 +298,8 @@ export class ConditionParser extends ValueParser {
         return { kind: 'Exists', span, operand: left };
       case 'breached':
         return this.ACTION(() => this.breached(left, rest.negated, span));
+      case 'each':
+        return this.ACTION(() => this.quantified(left, rest.junction, span));
       case 'test':
         return rest.test === undefined
           ? { kind: 'Missing', span }
@@ -203,6 +308,13 @@ export class ConditionParser extends ValueParser {
         return left;
     }
   });
+
+  /** `findings 中任一满足 { … }`: what was read as conditions in braces holds for elements of the list. */
+  private quantified(list: tree.Expression, junction: tree.Expression, span: Span): tree.Expression {
+    if (list.kind !== 'Path' || junction.kind !== 'Junction') return { kind: 'Missing', span };
+    const condition = this.together(junction.conditions, junction.span);
+    return { kind: 'Quantified', span, quantifier: junction.of, list, condition };
+  }
 
   private breached(left: tree.Expression, negated: boolean, span: Span): tree.Expression {
     if (left.kind === 'Path' && !left.its && left.names.length === 1)
@@ -214,6 +326,7 @@ export class ConditionParser extends ValueParser {
   }
 
   // test = '<' | '<=' | '>' | '>=' | 'is' 'not'? | 'in' | 'not' 'in' | 'by' | 'before' | 'after' | 'on' 'or' 'after'
+  //      | '是' | '不是' | '属于' | '不属于' | '不晚于' | '早于' | '晚于' | '不早于'
   protected readonly test = this.construct(
     'test',
     (): tree.Test =>
@@ -245,12 +358,16 @@ export class ConditionParser extends ValueParser {
             return this.as('on or after', this.CONSUME2(keywords.after));
           },
         },
+        { ALT: () => this.as('is', this.CONSUME(keywords.是)) },
+        { ALT: () => this.as('is not', this.CONSUME(keywords.不是)) },
+        { ALT: () => this.as('in', this.CONSUME(keywords.属于)) },
+        { ALT: () => this.as('not in', this.CONSUME(keywords.不属于)) },
+        { ALT: () => this.as('by', this.CONSUME(keywords.不晚于)) },
+        { ALT: () => this.as('before', this.CONSUME(keywords.早于)) },
+        { ALT: () => this.as('after', this.CONSUME(keywords.晚于)) },
+        { ALT: () => this.as('on or after', this.CONSUME(keywords.不早于)) },
       ]),
   );
-
-  private as<T>(value: T, _consumed: unknown): T {
-    return value;
-  }
 }
 
 interface Joint {

@@ -1,6 +1,8 @@
 // Paths and literals: what expressions, schedules and scenarios are made of.
+
+import { plainDigits } from './numerals.ts';
 import { BaseParser } from './parse-base.ts';
-import { Dot, Instant, keywords, Name, NumberToken, Percent, wordOf } from './tokens.ts';
+import { Colon, Dot, Instant, keywords, Name, NumberToken, Percent, wordOf } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class LiteralParser extends BaseParser {
@@ -30,7 +32,7 @@ export class LiteralParser extends BaseParser {
     return !this.at(1, Name) || this.at(2, NumberToken);
   }
 
-  // literal = CODE AMOUNT | NUMBER | NUMBER '%' | NUMBER unit | INSTANT | STRING | 'yes' | 'no'
+  // literal = CODE AMOUNT | NUMBER | NUMBER '%' | NUMBER unit | INSTANT | STRING | 'yes' | 'no' | '是'
   protected readonly literal = this.expressionRule('literal', (): tree.Literal => {
     const start = this.here();
     return this.choose<tree.Literal>([
@@ -38,7 +40,7 @@ export class LiteralParser extends BaseParser {
         ALT: () => {
           const currency = this.SUBRULE(this.name);
           const amount = this.CONSUME(NumberToken);
-          return { kind: 'MoneyLiteral', span: this.from(start), currency, amount: plain(amount.image) };
+          return { kind: 'MoneyLiteral', span: this.from(start), currency, amount: plainDigits(amount.image) };
         },
       },
       { ALT: () => this.SUBRULE(this.measure) },
@@ -47,6 +49,12 @@ export class LiteralParser extends BaseParser {
       {
         ALT: () => {
           this.CONSUME(keywords.yes);
+          return { kind: 'BooleanLiteral', span: this.from(start), value: true };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.是);
           return { kind: 'BooleanLiteral', span: this.from(start), value: true };
         },
       },
@@ -64,18 +72,21 @@ export class LiteralParser extends BaseParser {
     () => {
       const start = this.here();
       const number = this.CONSUME(NumberToken);
-      const sign = this.OPTION(() =>
-        this.OR([
-          { ALT: () => this.CONSUME(Percent) },
-          { ALT: () => this.CONSUME(keywords.minutes) },
-          { ALT: () => this.CONSUME(keywords.hours) },
-          { ALT: () => this.CONSUME(keywords.days) },
-          { ALT: () => this.CONSUME(keywords.months) },
-          { ALT: () => this.CONSUME(keywords.years) },
-        ]),
-      );
+      // `users: 5  days: 3`: what has a colon behind it is the next name.
+      const sign = this.OPTION({
+        GATE: () => !this.at(2, Colon),
+        DEF: () =>
+          this.OR([
+            { ALT: () => this.CONSUME(Percent) },
+            { ALT: () => this.CONSUME(keywords.minutes) },
+            { ALT: () => this.CONSUME(keywords.hours) },
+            { ALT: () => this.CONSUME(keywords.days) },
+            { ALT: () => this.CONSUME(keywords.months) },
+            { ALT: () => this.CONSUME(keywords.years) },
+          ]),
+      });
       const span = this.from(start);
-      const digits = plain(number.image);
+      const digits = plainDigits(number.image);
       const word = sign === undefined ? undefined : wordOf(sign.tokenType);
       if (isUnit(word)) return { kind: 'DurationLiteral', span, digits, unit: word };
       return { kind: sign?.tokenType === Percent ? 'PercentLiteral' : 'NumberLiteral', span, digits };
@@ -95,9 +106,6 @@ export class LiteralParser extends BaseParser {
 
 const units: ReadonlySet<string> = new Set(['minutes', 'hours', 'days', 'months', 'years']);
 
-function plain(number: string): string {
-  return number.replaceAll(',', '');
-}
 function isUnit(word: string | undefined): word is tree.Unit {
   return word !== undefined && units.has(word);
 }

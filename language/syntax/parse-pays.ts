@@ -20,6 +20,7 @@ export class PaysParser extends TermsParser {
     const start = this.here();
     const body = this.choose<tree.PaysBody | undefined>([
       { ALT: () => this.SUBRULE(this.window) },
+      { ALT: () => this.SUBRULE(this.chineseWindow) },
       { ALT: () => this.SUBRULE(this.deductible) },
       { ALT: () => this.SUBRULE(this.share) },
       { ALT: () => this.SUBRULE(this.limit) },
@@ -52,20 +53,48 @@ export class PaysParser extends TermsParser {
     return { kind: 'Window', span: this.from(start), from, until, atMost, over };
   });
 
+  // window = '自' expression '起' '至' expression '止' (',' '最多' expression)? ',' '按' path '均匀计'
+  protected readonly chineseWindow = this.construct('chineseWindow', (): tree.PaysBody => {
+    const start = this.here();
+    this.CONSUME(keywords.自);
+    const from = this.SUBRULE(this.expression);
+    this.CONSUME(keywords.起);
+    this.CONSUME(keywords.to);
+    const until = this.SUBRULE2(this.expression);
+    this.CONSUME(keywords.止);
+    const atMost = this.OPTION(() => {
+      this.CONSUME(Comma);
+      this.CONSUME(keywords.最多);
+      return this.SUBRULE3(this.expression);
+    });
+    this.CONSUME2(Comma);
+    this.CONSUME(keywords.按);
+    const over = this.SUBRULE(this.path);
+    this.CONSUME(keywords.均匀计);
+    return { kind: 'Window', span: this.from(start), from, until, atMost, over };
+  });
+
   // deductible = 'deductible' expression ('each' 'event')?
   protected readonly deductible = this.construct('deductible', (): tree.PaysBody => {
     const start = this.here();
     this.CONSUME(keywords.deductible);
     const amount = this.SUBRULE(this.expression);
-    this.OPTION(() => this.SUBRULE(this.eachEvent));
-    return { kind: 'Deductible', span: this.from(start), amount };
+    const eachEvent = this.OPTION(() => this.SUBRULE(this.eachEvent));
+    return { kind: 'Deductible', span: this.from(start), amount, eachEvent: eachEvent !== undefined };
   });
 
-  // share = 'insurer' 'pays' expression
+  // share = ('insurer' 'pays' | '保险人承担') expression
   protected readonly share = this.construct('share', (): tree.PaysBody => {
     const start = this.here();
-    this.CONSUME(keywords.insurer);
-    this.CONSUME(keywords.pays);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.insurer);
+          this.CONSUME(keywords.pays);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.保险人承担) },
+    ]);
     const share = this.SUBRULE(this.expression);
     return { kind: 'Share', span: this.from(start), share };
   });
@@ -80,16 +109,24 @@ export class PaysParser extends TermsParser {
   });
 
   protected readonly eachEvent = this.construct('eachEvent', (): true => {
-    this.CONSUME(keywords.each);
-    this.CONSUME(keywords.event);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.each);
+          this.CONSUME(keywords.event);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.每次事故) },
+    ]);
     return true;
   });
 
-  // when = 'when' condition
+  // when = 'when' condition '时'?
   protected readonly when = this.construct('when', (): tree.When => {
     const start = this.here();
     this.CONSUME(keywords.when);
     const condition = this.SUBRULE(this.condition);
+    this.OPTION(() => this.CONSUME(keywords.时));
     return { kind: 'When', span: this.from(start), condition };
   });
 

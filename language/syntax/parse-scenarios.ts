@@ -221,6 +221,7 @@ export class ScenarioParser extends WordingParser {
   );
 
   // expects = 'excluded' 'by' NAME | 'pays' … | 'payable' | 'not' 'covered' | 'open' | 'is' 'not'? 'breached'
+  //         | '因' NAME '除外' | '不赔付' | '不属保险责任' | '被违反' | '未被违反'
   protected readonly expects = this.construct('expects', (): tree.Expects | undefined => {
     const start = this.here();
     return this.choose<tree.Expects | undefined>([
@@ -232,7 +233,39 @@ export class ScenarioParser extends WordingParser {
           return { kind: 'ExpectExcluded', span: this.from(start), by };
         },
       },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.因);
+          const by = this.SUBRULE2(this.name);
+          this.CONSUME(keywords.除外);
+          return { kind: 'ExpectExcluded', span: this.from(start), by };
+        },
+      },
       { ALT: () => this.SUBRULE(this.expectsPays) },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.不赔付);
+          return { kind: 'ExpectNothing', span: this.from(start) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.不属保险责任);
+          return { kind: 'ExpectOutcome', span: this.from(start), outcome: 'not-covered' };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.被违反);
+          return { kind: 'ExpectBreached', span: this.from(start), breached: true };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.未被违反);
+          return { kind: 'ExpectBreached', span: this.from(start), breached: false };
+        },
+      },
       {
         ALT: () => {
           this.CONSUME(keywords.payable);
@@ -263,7 +296,7 @@ export class ScenarioParser extends WordingParser {
     ]);
   });
 
-  // 'pays' ('nothing' | 'at' 'least' expression (',' 'at' 'most' expression)? | expression)
+  // 'pays' ('nothing' | 'at' 'least' expression (',' 'at' 'most' expression)? | '至少' expression (',' '最多' expression)? | expression)
   protected readonly expectsPays = this.construct('expectsPays', (): tree.Expects => {
     const start = this.here();
     this.CONSUME(keywords.pays);
@@ -287,6 +320,18 @@ export class ScenarioParser extends WordingParser {
               this.CONSUME2(keywords.at);
               this.CONSUME(keywords.most);
               return this.SUBRULE2(this.expression);
+            });
+            return { kind: 'ExpectPays', span: this.from(start), atLeast, atMost, exactly: false };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.至少);
+            const atLeast = this.SUBRULE4(this.expression);
+            const atMost = this.OPTION2(() => {
+              this.CONSUME2(Comma);
+              this.CONSUME(keywords.最多);
+              return this.SUBRULE5(this.expression);
             });
             return { kind: 'ExpectPays', span: this.from(start), atLeast, atMost, exactly: false };
           },

@@ -1,10 +1,22 @@
 // Terms: definitions, kinds and facts.
+import { chineseTypes } from './chinese.ts';
 import { ConditionParser } from './parse-conditions.ts';
-import { Colon, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
+import { Caret, Colon, Equals, keywords, LeftBrace, Name, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class TermsParser extends ConditionParser {
-  // terms = 'terms' NAME 'version' VERSION title '{' (define | kind | fact)* '}'
+  // uses = 'uses' 'terms' NAME '^'? VERSION
+  protected readonly uses = this.construct('uses', (): tree.Uses => {
+    const start = this.here();
+    this.CONSUME(keywords.uses);
+    this.CONSUME(keywords.terms);
+    const name = this.SUBRULE(this.name);
+    const caret = this.OPTION(() => this.CONSUME(Caret));
+    const version = this.SUBRULE(this.versionPrefix) ?? this.noVersion();
+    return { kind: 'Uses', span: this.from(start), name, compatible: caret !== undefined, version };
+  });
+
+  // terms = 'terms' NAME 'version' VERSION title '{' (uses | define | kind | fact)* '}'
   protected readonly terms = this.construct('terms', (): tree.Terms => {
     const start = this.here();
     this.CONSUME(keywords.terms);
@@ -12,11 +24,12 @@ export class TermsParser extends ConditionParser {
     this.CONSUME(keywords.version);
     const version = this.SUBRULE(this.version) ?? this.noVersion();
     const title = this.SUBRULE(this.title);
-    const entries: (tree.Definition | tree.Axis | tree.Fact | undefined)[] = [];
+    const entries: (tree.Terms['entries'][number] | undefined)[] = [];
     this.CONSUME(LeftBrace);
     this.MANY(() =>
       entries.push(
-        this.choose<tree.Definition | tree.Axis | tree.Fact | undefined>([
+        this.choose<tree.Terms['entries'][number] | undefined>([
+          { ALT: () => this.SUBRULE(this.uses) },
           { ALT: () => this.SUBRULE(this.define) },
           { ALT: () => this.SUBRULE(this.kind) },
           { ALT: () => this.SUBRULE(this.fact) },
@@ -124,7 +137,41 @@ export class TermsParser extends ConditionParser {
     return { kind: 'Field', span: this.from(start), name, type, title, ask };
   });
 
-  // type = ('kind' NAME | scalar) ('or' 'never')? ('=' expression)? ('judged' 'by' NAME)?
+  // NAME, or the name of a type in Chinese
+  protected readonly typeName = this.RULE<() => tree.Name>(
+    'typeName',
+    () => {
+      const token = this.CONSUME(Name);
+      return this.ACTION(() => {
+        const type = chineseTypes.get(token.image);
+        return type === undefined ? this.toName(token) : { kind: 'Name', span: this.spanOf(token), text: type };
+      });
+    },
+    { recoveryValueFunc: () => ({ kind: 'Name', span: this.from(this.here()), text: '' }) },
+  );
+
+  // judge = 'judged' 'by' NAME | '由' NAME '判定'
+  protected readonly judge = this.construct('judge', (): tree.Name | undefined =>
+    this.choose<tree.Name>([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.judged);
+          this.CONSUME(keywords.by);
+          return this.SUBRULE(this.name);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.由);
+          const name = this.SUBRULE2(this.name);
+          this.CONSUME(keywords.判定);
+          return name;
+        },
+      },
+    ]),
+  );
+
+  // type = ('kind' NAME | scalar) ('or' 'never')? ('=' expression)? judge?
   protected readonly type = this.RULE<() => tree.TypeNode>(
     'type',
     () => {
@@ -138,7 +185,7 @@ export class TermsParser extends ConditionParser {
               return { base: 'kind', axis: this.SUBRULE(this.name) };
             },
           },
-          { ALT: () => ({ base: 'named', name: this.SUBRULE2(this.name) }) },
+          { ALT: () => ({ base: 'named', name: this.SUBRULE(this.typeName) }) },
         ],
       });
       const never = this.OPTION(() => {
@@ -150,11 +197,7 @@ export class TermsParser extends ConditionParser {
         this.CONSUME(Equals);
         return this.SUBRULE(this.expression);
       });
-      const judgedBy = this.OPTION3(() => {
-        this.CONSUME(keywords.judged);
-        this.CONSUME(keywords.by);
-        return this.SUBRULE3(this.name);
-      });
+      const judgedBy = this.OPTION3(() => this.SUBRULE(this.judge));
       return { kind: 'TypeNode', span: this.from(start), base, orNever: never === true, derived, judgedBy };
     },
     {

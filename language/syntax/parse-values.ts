@@ -22,8 +22,24 @@ export class ValueParser extends LiteralParser {
   /** Defined with the conditions, as the two hold each other. */
   declare protected readonly condition: ParserMethod<[], tree.Expression>;
 
-  // expression = term (('+' | '-') term)*
+  // expression = sum ('与' sum ('两者较高者' | '两者较低者'))?
   protected readonly expression = this.expressionRule('expression', (): tree.Expression => {
+    const start = this.here();
+    const left = this.SUBRULE(this.sum);
+    const extreme = this.OPTION(() => {
+      this.CONSUME(keywords.与);
+      const right = this.SUBRULE2(this.sum);
+      const which = this.choose<'greater' | 'lesser'>([
+        { ALT: () => this.as('greater', this.CONSUME(keywords.两者较高者)) },
+        { ALT: () => this.as('lesser', this.CONSUME(keywords.两者较低者)) },
+      ]);
+      return { which, right };
+    });
+    return extreme === undefined ? left : { kind: 'Extreme', span: this.from(start), left, ...extreme };
+  });
+
+  // sum = term (('+' | '-') term)*
+  protected readonly sum = this.expressionRule('sum', (): tree.Expression => {
     const start = this.here();
     let left: tree.Expression = this.SUBRULE(this.term);
     let terms = 1;
@@ -37,10 +53,14 @@ export class ValueParser extends LiteralParser {
     return left;
   });
 
-  // term = factor ('*' factor | 'of' factor)?
+  // term = factor ('*' factor | 'of' factor | '的' factor)?
   protected readonly term = this.expressionRule('term', (): tree.Expression => {
     const start = this.here();
     const left = this.SUBRULE(this.factor);
+    const part = this.OPTION2(() => {
+      this.CONSUME(keywords.的);
+      return this.SUBRULE3(this.factor);
+    });
     const times = this.OPTION(() => {
       const sign = this.OR([{ ALT: () => this.CONSUME(Times) }, { ALT: () => this.CONSUME(keywords.of) }]);
       return {
@@ -48,11 +68,13 @@ export class ValueParser extends LiteralParser {
         right: this.SUBRULE2(this.factor),
       };
     });
+    // 损失的 10% is `10% of loss`: in Chinese the share comes last.
+    if (part !== undefined) return { kind: 'Binary', span: this.from(start), operator: 'of', left: part, right: left };
     return times === undefined ? left : { kind: 'Binary', span: this.from(start), left, ...times };
   });
 
   // factor = literal | path | ('greater' | 'lesser') 'of' expression 'and' expression | 'count' 'of' path ('{' condition '}')?
-  //        | '(' condition ')'
+  //        | '(' condition ')' | path ('的数目' | '中' '满足' '{' condition '}' '的数目')
   protected readonly factor = this.expressionRule(
     'factor',
     (): tree.Expression =>
@@ -62,7 +84,7 @@ export class ValueParser extends LiteralParser {
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.extreme) },
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.count) },
           { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literal) },
-          { GATE: () => !this.atStatement(), ALT: () => this.SUBRULE(this.path) },
+          { GATE: () => !this.atStatement(), ALT: () => this.SUBRULE(this.pathOrCount) },
           {
             ALT: () => {
               this.CONSUME(LeftParenthesis);
@@ -104,6 +126,30 @@ export class ValueParser extends LiteralParser {
       return inner;
     });
     return { kind: 'Count', span: this.from(start), list, condition };
+  });
+
+  protected readonly pathOrCount = this.expressionRule('pathOrCount', (): tree.Expression => {
+    const start = this.here();
+    const path = this.SUBRULE(this.path);
+    const counted = this.OPTION({
+      GATE: () => !this.atWord(1, '中') || this.atWord(2, '满足'),
+      DEF: () =>
+        this.choose<{ readonly condition: tree.Expression | undefined }>([
+          { ALT: () => ({ condition: this.as(undefined, this.CONSUME(keywords.的数目)) }) },
+          {
+            ALT: () => {
+              this.CONSUME(keywords.中);
+              this.CONSUME(keywords.满足);
+              this.CONSUME(LeftBrace);
+              const condition = this.nested(() => this.SUBRULE(this.condition));
+              this.CONSUME(RightBrace);
+              this.CONSUME2(keywords.的数目);
+              return { condition };
+            },
+          },
+        ]),
+    });
+    return counted === undefined ? path : { kind: 'Count', span: this.from(start), list: path, ...counted };
   });
 
   /**

@@ -1,47 +1,80 @@
 // Wordings and policies: what stands around the clauses.
 import { ClauseParser } from './parse-clauses.ts';
 import { present } from './parse-terms.ts';
-import { Caret, Colon, Comma, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
+import { Colon, Comma, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class WordingParser extends ClauseParser {
-  // uses = 'uses' 'terms' NAME '^'? VERSION
-  protected readonly uses = this.construct('uses', (): tree.Uses => {
-    const start = this.here();
-    this.CONSUME(keywords.uses);
-    this.CONSUME(keywords.terms);
-    const name = this.SUBRULE(this.name);
-    const caret = this.OPTION(() => this.CONSUME(Caret));
-    const version = this.SUBRULE(this.versionPrefix) ?? this.noVersion();
-    return { kind: 'Uses', span: this.from(start), name, compatible: caret !== undefined, version };
-  });
-
-  // currency = 'currency' CODE (',' 'losses' 'converted' 'at' 'the' 'rate' 'on' path ',' 'before' 'limits')? (',' 'rounded' rounding)?
+  // currency = 'currency' CODE (',' conversion)? (',' ('rounded' rounding | chineseRounding))?
   protected readonly currency = this.construct('currency', (): tree.Currency => {
     const start = this.here();
     this.CONSUME(keywords.currency);
     const code = this.SUBRULE(this.name);
     const convertedOn = this.OPTION(() => {
       this.CONSUME(Comma);
-      this.CONSUME(keywords.losses);
-      this.CONSUME(keywords.converted);
-      this.CONSUME(keywords.at);
-      this.CONSUME(keywords.the);
-      this.CONSUME(keywords.rate);
-      this.CONSUME(keywords.on);
-      const path = this.SUBRULE(this.path);
-      this.CONSUME2(Comma);
-      this.CONSUME(keywords.before);
-      this.CONSUME(keywords.limits);
-      return path;
+      return this.SUBRULE(this.conversion);
     });
     const rounding = this.OPTION2(() => {
-      this.CONSUME3(Comma);
-      this.CONSUME(keywords.rounded);
-      return this.SUBRULE(this.rounding);
+      this.CONSUME2(Comma);
+      return this.choose<tree.Currency['rounding']>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.rounded);
+            return this.SUBRULE(this.rounding);
+          },
+        },
+        { ALT: () => this.SUBRULE(this.chineseRounding) },
+      ]);
     });
     return { kind: 'Currency', span: this.from(start), code, convertedOn, rounding };
   });
+
+  // conversion = 'losses' 'converted' 'at' 'the' 'rate' 'on' path ',' 'before' 'limits'
+  //            | '损失' '按' path '当日汇率折算' ',' '先折算后适用限额'
+  protected readonly conversion = this.construct(
+    'conversion',
+    (): tree.Path =>
+      this.choose<tree.Path>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.losses);
+            this.CONSUME(keywords.converted);
+            this.CONSUME(keywords.at);
+            this.CONSUME(keywords.the);
+            this.CONSUME(keywords.rate);
+            this.CONSUME(keywords.on);
+            const path = this.SUBRULE(this.path);
+            this.CONSUME(Comma);
+            this.CONSUME(keywords.before);
+            this.CONSUME(keywords.limits);
+            return path;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.loss);
+            this.CONSUME(keywords.按);
+            const path = this.SUBRULE2(this.path);
+            this.CONSUME(keywords.当日汇率折算);
+            this.CONSUME2(Comma);
+            this.CONSUME(keywords.先折算后适用限额);
+            return path;
+          },
+        },
+      ]),
+  );
+
+  // chineseRounding = '四舍五入' | '四舍六入五成双' | '只舍不入' | '只入不舍'
+  protected readonly chineseRounding = this.construct(
+    'chineseRounding',
+    (): NonNullable<tree.Currency['rounding']> =>
+      this.choose<NonNullable<tree.Currency['rounding']>>([
+        { ALT: () => this.as('half-up', this.CONSUME(keywords.四舍五入)) },
+        { ALT: () => this.as('half-even', this.CONSUME(keywords.四舍六入五成双)) },
+        { ALT: () => this.as('down', this.CONSUME(keywords.只舍不入)) },
+        { ALT: () => this.as('up', this.CONSUME(keywords.只入不舍)) },
+      ]),
+  );
 
   // rounding = 'half' 'up' | 'half' 'even' | 'down' | 'up'
   protected readonly rounding = this.construct(
@@ -106,7 +139,7 @@ export class WordingParser extends ClauseParser {
     const start = this.here();
     const name = this.SUBRULE(this.name);
     this.CONSUME(Colon);
-    const type = this.SUBRULE2(this.name);
+    const type = this.SUBRULE(this.typeName);
     const value = this.OPTION(() => {
       this.CONSUME(Equals);
       return this.SUBRULE(this.entryValue);
@@ -122,9 +155,12 @@ export class WordingParser extends ClauseParser {
       this.choose<tree.EntryValue>({
         IGNORE_AMBIGUITIES: true,
         DEF: [
-          { GATE: () => this.atWord(2, 'to'), ALT: () => this.SUBRULE(this.period) },
+          {
+            GATE: () => (this.atWord(2, 'to') && !this.at(3, Colon)) || this.atWord(1, '自'),
+            ALT: () => this.SUBRULE(this.period),
+          },
           { GATE: () => this.at(1, LeftBrace) || this.atWord(1, 'worldwide'), ALT: () => this.SUBRULE(this.countries) },
-          { GATE: () => this.atWord(1, 'not', 'chosen'), ALT: () => this.SUBRULE(this.choice) },
+          { GATE: () => this.atWord(1, 'not', 'chosen', '未投保'), ALT: () => this.SUBRULE(this.choice) },
           { ALT: () => this.SUBRULE(this.expression) },
         ],
         ERR_MSG: 'expression',
@@ -132,14 +168,31 @@ export class WordingParser extends ClauseParser {
     { recoveryValueFunc: () => this.missing() },
   );
 
-  // period = INSTANT 'to' INSTANT
+  // period = INSTANT 'to' INSTANT | '自' INSTANT '起' '至' INSTANT '止'
   protected readonly period = this.RULE<() => tree.PeriodValue | tree.Missing>(
     'period',
     () => {
       const start = this.here();
-      const from = this.SUBRULE(this.instant);
-      this.CONSUME(keywords.to);
-      const until = this.SUBRULE2(this.instant);
+      const { from, until } = this.choose<Pick<tree.PeriodValue, 'from' | 'until'>>([
+        {
+          ALT: () => {
+            const from = this.SUBRULE(this.instant);
+            this.CONSUME(keywords.to);
+            return { from, until: this.SUBRULE2(this.instant) };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.自);
+            const from = this.SUBRULE3(this.instant);
+            this.CONSUME(keywords.起);
+            this.CONSUME2(keywords.to);
+            const until = this.SUBRULE4(this.instant);
+            this.CONSUME(keywords.止);
+            return { from, until };
+          },
+        },
+      ]);
       return { kind: 'PeriodValue', span: this.from(start), from, until };
     },
     { recoveryValueFunc: () => this.missing() },
@@ -189,27 +242,48 @@ export class WordingParser extends ClauseParser {
     'choice',
     () => {
       const start = this.here();
-      const not = this.OPTION(() => this.CONSUME(keywords.not));
-      this.CONSUME(keywords.chosen);
-      return { kind: 'OptionValue', span: this.from(start), chosen: not === undefined };
+      const chosen = this.choose<boolean>([
+        {
+          ALT: () => {
+            const not = this.OPTION(() => this.CONSUME(keywords.not));
+            this.CONSUME(keywords.chosen);
+            return not === undefined;
+          },
+        },
+        { ALT: () => this.as(false, this.CONSUME(keywords.未投保)) },
+      ]);
+      return { kind: 'OptionValue', span: this.from(start), chosen };
     },
     { recoveryValueFunc: () => this.missing() },
   );
 
-  // account = 'account' NAME title expression 'in' 'the' 'period' ',' 'used' 'as' 'paid'
+  // account = 'account' NAME title expression ('in' 'the' 'period' ',' 'used' 'as' 'paid' | '保险期间内累计' ',' '按赔付扣减')
   protected readonly account = this.construct('account', (): tree.Account => {
     const start = this.here();
     this.CONSUME(keywords.account);
     const name = this.SUBRULE(this.name);
     const title = this.SUBRULE(this.title);
     const amount = this.SUBRULE(this.expression);
-    this.CONSUME(keywords.in);
-    this.CONSUME(keywords.the);
-    this.CONSUME(keywords.period);
-    this.CONSUME(Comma);
-    this.CONSUME(keywords.used);
-    this.CONSUME(keywords.as);
-    this.CONSUME(keywords.paid);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.in);
+          this.CONSUME(keywords.the);
+          this.CONSUME(keywords.period);
+          this.CONSUME(Comma);
+          this.CONSUME(keywords.used);
+          this.CONSUME(keywords.as);
+          this.CONSUME(keywords.paid);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.保险期间内累计);
+          this.CONSUME2(Comma);
+          this.CONSUME(keywords.按赔付扣减);
+        },
+      },
+    ]);
     return { kind: 'Account', span: this.from(start), name, title, amount };
   });
 

@@ -1,6 +1,7 @@
 // The whole parser: files, and the scenarios in them. Source text in, a tree out, always, whatever the text is.
-import type { IToken } from 'chevrotain';
-import type { Problems } from '../diagnostics/problems.ts';
+import { createTokenInstance, type IToken } from 'chevrotain';
+import { Problems } from '../diagnostics/problems.ts';
+import { limits } from '../limits.ts';
 import { tokenize } from './lexer.ts';
 import { GivenUp } from './parse-base.ts';
 import { ScenarioParser } from './parse-scenarios.ts';
@@ -10,6 +11,8 @@ import { keywords, LeftBrace, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 class ProvisoParser extends ScenarioParser {
+  #declarations: (tree.Declaration | undefined)[] = [];
+
   constructor(skipValidations = true) {
     super(skipValidations);
     this.performSelfAnalysis();
@@ -19,9 +22,9 @@ class ProvisoParser extends ScenarioParser {
   readonly sourceFile = this.RULE<() => readonly tree.Declaration[]>(
     'file',
     () => {
-      const declarations: (tree.Declaration | undefined)[] = [];
+      this.#declarations = [];
       this.MANY(() =>
-        declarations.push(
+        this.#declarations.push(
           this.choose<tree.Declaration | undefined>([
             { ALT: () => this.SUBRULE(this.terms) },
             { ALT: () => this.SUBRULE(this.wording) },
@@ -29,9 +32,10 @@ class ProvisoParser extends ScenarioParser {
           ]),
         ),
       );
-      return present(declarations);
+      return present(this.#declarations);
     },
-    { recoveryValueFunc: () => [] },
+    // What stands before a declaration that breaks off at the end of the file is there all the same.
+    { recoveryValueFunc: () => present(this.#declarations) },
   );
 
   // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | scenario)* '}'
@@ -92,8 +96,23 @@ class ProvisoParser extends ScenarioParser {
     const declarations = this.readFile();
     if (declarations === 'nesting') return { file, declarations: [], whole: false };
     reportSyntaxErrors(this.errors, tokens, file, text, problems);
-    const givenUp = declarations === 'errors';
-    return { file, declarations: givenUp ? [] : declarations, whole: !givenUp && this.errors.length === 0 };
+    if (declarations !== 'errors' && this.errors.length === 0) return { file, declarations, whole: true };
+    const closed = this.readClosed(file, text, tokens);
+    return { file, declarations: closed ?? (declarations === 'errors' ? [] : declarations), whole: false };
+  }
+
+  /**
+   * The tree of a file that breaks off inside braces, as files do while they are written: read again as if they were
+   * closed at its end, so that what stands in them is in the tree. `undefined` where none are open.
+   */
+  private readClosed(file: string, text: string, tokens: IToken[]): readonly tree.Declaration[] | undefined {
+    const open = openBraces(tokens);
+    if (open === 0 || open > limits.nesting) return undefined;
+    const closing = createTokenInstance(RightBrace, '', text.length, text.length, 0, 0, 0, 0);
+    const closed = [...tokens, ...Array.from({ length: open }, () => ({ ...closing }))];
+    this.begin(file, text.length, closed, new Problems([]));
+    const declarations = this.readFile();
+    return typeof declarations === 'string' ? undefined : declarations;
   }
 
   private readFile(): readonly tree.Declaration[] | GivenUp['because'] {
@@ -104,6 +123,15 @@ class ProvisoParser extends ScenarioParser {
       throw error;
     }
   }
+}
+
+function openBraces(tokens: readonly IToken[]): number {
+  let open = 0;
+  for (const { tokenType } of tokens) {
+    if (tokenType === LeftBrace) open += 1;
+    if (tokenType === RightBrace && open > 0) open -= 1;
+  }
+  return open;
 }
 
 /** Throws where the grammar itself is ambiguous or left-recursive. For tests: it never changes while running. */

@@ -6,9 +6,11 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type BothLanguages, same } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
+import { chineseSpellings, isHan, keywordAtEdge } from './chinese.ts';
 import { spanOf } from './lexer.ts';
 import {
   Block,
+  Identifier,
   LeftBrace,
   LeftBracket,
   LeftParenthesis,
@@ -16,7 +18,9 @@ import {
   RightBrace,
   RightBracket,
   RightParenthesis,
+  spellingOf,
   vocabulary,
+  wordOf,
 } from './tokens.ts';
 
 /** Messages that name the tokens expected, or a description in words. Gives up where a file has too many. */
@@ -65,7 +69,7 @@ const descriptions: Readonly<Record<string, BothLanguages>> = {
 /** By rule: what its braces hold, and with which words that begins. */
 const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly words: readonly string[] }>> = {
   file: { within: { en: 'a file', zh: '文件' }, words: ['terms', 'wording', 'policy'] },
-  terms: { within: { en: 'terms', zh: '术语集' }, words: ['define', 'kind', 'fact'] },
+  terms: { within: { en: 'terms', zh: '术语集' }, words: ['uses', 'define', 'kind', 'fact'] },
   wording: {
     within: { en: 'a wording', zh: '条款' },
     words: [
@@ -121,7 +125,7 @@ export function reportSyntaxErrors(
     const index = indexes.get(error.token) ?? tokens.length;
     const { start } = spanOf(error.token, file, text.length);
     const follows = start <= lastLineEnd || index === wentOnAt || (endIsLost && index === tokens.length);
-    if (!follows) report(error, tokens, file, text, problems);
+    if (!follows) report(error, tokens, index, file, text, problems);
     const lineEnd = text.indexOf('\n', start);
     lastLineEnd = lineEnd < 0 ? text.length : lineEnd;
     const skipped = error.resyncedTokens.at(-1);
@@ -132,10 +136,12 @@ export function reportSyntaxErrors(
 function report(
   error: IRecognitionException,
   tokens: readonly IToken[],
+  index: number,
   file: string,
   text: string,
   problems: Problems,
 ): void {
+  const language = languageAt(tokens, index);
   const span = spanOf(error.token, file, text.length);
   const atEnd = error.token.image === '';
   const rule = error.message === 'file' ? 'file' : (error.context.ruleStack.at(-1) ?? '');
@@ -145,30 +151,81 @@ function report(
   if (opened !== undefined && error.message === closings.get(opened.tokenType)?.name) {
     const closing = labelOf(closings.get(opened.tokenType) ?? RightBrace).en.replaceAll('`', '');
     problems.report('unclosed', spanOf(opened, file, text.length), { opened: opened.image, closing });
+  } else if (runsOn(error.token) !== undefined) {
+    problems.report('keyword-runs-on', span, { name: error.token.image, keyword: runsOn(error.token) ?? '' });
   } else if (block !== undefined && !atEnd && (rule === 'file' || error.message === RightBrace.name)) {
     const word = error.token.image;
-    const near = /^[\p{L}_]/u.test(word) ? closest(word, [...block.words]) : undefined;
-    const suggestion = near !== undefined && distance(word, near) <= Math.max(2, word.length / 3) ? near : undefined;
+    const choices = block.words.map((choice) => (language === 'zh' ? inChinese(choice) : choice));
+    const near = /^[\p{L}_]/u.test(word) ? closest(word, choices) : undefined;
+    // A Chinese word is short, so that two letters that differ may be all of it.
+    const most = isHan(word) ? Math.floor(word.length / 2) : Math.max(2, word.length / 3);
+    const suggestion = near !== undefined && distance(word, near) <= most ? near : undefined;
     problems.report('unknown-statement', span, {
       found: word.slice(0, 40),
       within: block.within,
       suggestion,
-      choices: block.words,
+      choices,
     });
   } else {
-    problems.report('expected', span, { expected: expectedBy(error.message), found });
+    problems.report('expected', span, { expected: expectedBy(error.message, language), found });
   }
 }
 
-function expectedBy(message: string): readonly BothLanguages[] {
+/** The Chinese words that begin what several English ones begin. */
+const chinesePhrases: Readonly<Record<string, string>> = {
+  'caused by': '由',
+  'breached when': '违反于',
+  for: '自',
+  'insurer pays': '保险人承担',
+};
+const chineseFor: ReadonlyMap<string, string> = new Map(
+  Object.entries(chineseSpellings).map(([word, [spelling]]) => [word, spelling]),
+);
+function inChinese(words: string): string {
+  return chinesePhrases[words] ?? chineseFor.get(words) ?? words;
+}
+
+/** In which language the text before a token is written, by the keyword nearest to it: what is expected is said in it. */
+function languageAt(tokens: readonly IToken[], index: number): 'en' | 'zh' {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token !== undefined && isWord(token)) return isHan(token.image) ? 'zh' : 'en';
+  }
+  return isHan(tokens[index]?.image ?? '') ? 'zh' : 'en';
+}
+function isWord({ tokenType }: IToken): boolean {
+  const word = wordOf(tokenType);
+  return word !== undefined && word !== 'zh';
+}
+
+/** The keyword that an author most likely wrote without the space after it: 由 in 由恶意行为. */
+function runsOn({ tokenType, image }: IToken): string | undefined {
+  return tokenType === Identifier && isHan(image) ? keywordAtEdge(image) : undefined;
+}
+
+function expectedBy(message: string, language: 'en' | 'zh'): readonly BothLanguages[] {
   const described = descriptions[message];
   if (described !== undefined) return [described];
   const labels = message.split(' ').flatMap((name) => {
     const type = typesByName.get(name);
-    return type === undefined ? [] : [labelOf(type)];
+    return type === undefined || (wordOf(type) !== undefined && !hasWord(type, language))
+      ? []
+      : [labelIn(type, language)];
   });
   const distinct = [...new Map(labels.map((label) => [label.en, label])).values()];
   return distinct.length === 0 ? [{ en: 'something else', zh: '其他内容' }] : distinct;
+}
+
+function hasWord(type: TokenType, language: 'en' | 'zh'): boolean {
+  const word = wordOf(type);
+  return word !== undefined && spellingOf(word, language) !== undefined;
+}
+
+/** What is expected, in the words of the language that the text around it is written in. */
+function labelIn(type: TokenType, language: 'en' | 'zh'): BothLanguages {
+  const word = wordOf(type);
+  const spelling = word === undefined ? undefined : spellingOf(word, language);
+  return spelling === undefined ? labelOf(type) : same(`\`${spelling}\``);
 }
 
 /** The innermost bracket that is open at the end of the file. */

@@ -4,7 +4,10 @@
 //
 // A keyword may be used as a name wherever the grammar wants one, except the few that are `reserved`.
 import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { type ChineseWord, chineseNames, chineseOnly, chineseSpellings, isHan, keywordsIn } from './chinese.ts';
 import { matchBlock, matchIdentifier, matchQuoted, matchStray, startOfIdentifier, startOfStray } from './scan.ts';
+
+export type { TokenType } from 'chevrotain';
 
 /** What the token stands for in a message: the text as written, or what it is called. */
 export interface Label {
@@ -69,10 +72,12 @@ const usableAsNames = [
   'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'minutes', 'hours', 'days', 'months', 'years',
 ] as const;
 
-export type Word = (typeof reserved)[number] | (typeof usableAsNames)[number];
+type EnglishWord = (typeof reserved)[number] | (typeof usableAsNames)[number];
+/** The words of the productions: English ones, which have Chinese spellings too, and those that only Chinese has. */
+export type Word = EnglishWord | ChineseWord;
 
 /** Other spellings of a word; the singular of a unit reads as its plural. */
-const otherSpellings: Partial<Record<Word, readonly string[]>> = {
+const otherSpellings: Partial<Record<EnglishWord, readonly string[]>> = {
   minutes: ['minute'],
   hours: ['hour'],
   days: ['day'],
@@ -81,19 +86,32 @@ const otherSpellings: Partial<Record<Word, readonly string[]>> = {
 };
 
 function keyword(word: Word): TokenType {
-  const categories = (reserved as readonly string[]).includes(word) ? [] : [Name];
+  const categories = (usableAsNames as readonly string[]).includes(word) ? [Name] : [];
   return token(`word_${word}`, Lexer.NA, word, { categories });
 }
 
-const words: readonly Word[] = [...reserved, ...usableAsNames];
+const chineseSpellingsOf: Partial<Record<EnglishWord, readonly string[]>> = chineseSpellings;
+const english: readonly EnglishWord[] = [...reserved, ...usableAsNames];
+// The one cast: the keys of a table are its words.
+const chinese = Object.keys(chineseOnly) as readonly ChineseWord[];
+const words: readonly Word[] = [...english, ...chinese];
 /** The token type of each word: `keywords.coverage`. */
 export const keywords = Object.fromEntries(words.map((word) => [word, keyword(word)])) as Readonly<
   Record<Word, TokenType>
 >;
 
-const wordsByText = new Map<string, TokenType>(
-  words.flatMap((word) => [word, ...(otherSpellings[word] ?? [])].map((text) => [text, keywords[word]] as const)),
-);
+/** A name of the language in its Chinese spelling: 余额 is the name `amount`. */
+export const ChineseName = token('ChineseName', Lexer.NA, { en: 'a name', zh: '名称' }, { categories: [Name] });
+
+const wordsByText = new Map<string, TokenType>([
+  ...[...chineseNames.keys()].map((text) => [text, ChineseName] as const),
+  ...english.flatMap((word) =>
+    [word, ...(otherSpellings[word] ?? []), ...(chineseSpellingsOf[word] ?? [])].map(
+      (text) => [text, keywords[word]] as const,
+    ),
+  ),
+  ...chinese.flatMap((word) => [word, ...chineseOnly[word]].map((text) => [text, keywords[word]] as const)),
+]);
 
 /** The keyword that an identifier spells, if any. */
 export function keywordFor(text: string): TokenType | undefined {
@@ -103,6 +121,13 @@ export function keywordFor(text: string): TokenType | undefined {
 const wordsByType = new Map<TokenType, Word>(words.map((word) => [keywords[word], word]));
 export function wordOf(type: TokenType): Word | undefined {
   return wordsByType.get(type);
+}
+
+/** The spelling that is printed; `undefined` where the language has no such word: 由 has no English. */
+export function spellingOf(word: Word, language: 'en' | 'zh'): string | undefined {
+  if (isHan(word)) return language === 'zh' ? word : undefined;
+  // The one cast: what is not Chinese is English.
+  return language === 'en' ? word : chineseSpellingsOf[word as EnglishWord]?.[0];
 }
 
 // ---- everything else -------------------------------------------------------------------------------------------------
@@ -117,7 +142,7 @@ export const Quoted = token(
   'Quoted',
   matchQuoted,
   { en: 'a text in quotes', zh: '引号中的文字' },
-  { start_chars_hint: ['"'], line_breaks: false },
+  { start_chars_hint: ['"', '“'], line_breaks: false },
 );
 export const Instant = token('Instant', /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?/, {
   en: 'a date or date and time',
@@ -125,27 +150,28 @@ export const Instant = token('Instant', /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{
 });
 export const Version = token('Version', /\d+\.\d+\.\d+/, { en: 'a version such as `1.0.0`', zh: '版本号，如 `1.0.0`' });
 /** Commas are part of a number where a digit follows; whether they group by thousands is checked after lexing. */
-export const NumberToken = token('Number', /\d(?:\d|,(?=\d))*(?:\.\d+)?/, { en: 'a number', zh: '数字' });
+export const NumberToken = token('Number', /\d(?:\d|,(?=\d))*(?:\.\d+)?[万亿]?/, { en: 'a number', zh: '数字' });
 
-export const LeftBrace = token('LeftBrace', '{', '{');
-export const RightBrace = token('RightBrace', '}', '}');
-export const LeftParenthesis = token('LeftParenthesis', '(', '(');
-export const RightParenthesis = token('RightParenthesis', ')', ')');
-export const LeftBracket = token('LeftBracket', '[', '[');
-export const RightBracket = token('RightBracket', ']', ']');
-export const Comma = token('Comma', ',', ',');
-export const Colon = token('Colon', ':', ':');
+/** Signs may be full-width, as Chinese keyboards type them; digits may not. */
+export const LeftBrace = token('LeftBrace', /[{｛]/, '{');
+export const RightBrace = token('RightBrace', /[}｝]/, '}');
+export const LeftParenthesis = token('LeftParenthesis', /[(（]/, '(');
+export const RightParenthesis = token('RightParenthesis', /[)）]/, ')');
+export const LeftBracket = token('LeftBracket', /[[【]/, '[');
+export const RightBracket = token('RightBracket', /[\]】]/, ']');
+export const Comma = token('Comma', /[,，、]/, ',');
+export const Colon = token('Colon', /[:：]/, ':');
 export const Dot = token('Dot', '.', '.');
 export const Caret = token('Caret', '^', '^');
-export const Percent = token('Percent', '%', '%');
-export const AtMost = token('AtMost', '<=', '<=');
-export const Below = token('Below', '<', '<');
-export const AtLeast = token('AtLeast', '>=', '>=');
-export const Above = token('Above', '>', '>');
-export const Equals = token('Equals', '=', '=');
-export const Plus = token('Plus', '+', '+');
-export const Minus = token('Minus', '-', '-');
-export const Times = token('Times', '*', '*');
+export const Percent = token('Percent', /[%％]/, '%');
+export const AtMost = token('AtMost', /<=|≤/, '<=');
+export const Below = token('Below', /[<＜]/, '<');
+export const AtLeast = token('AtLeast', />=|≥/, '>=');
+export const Above = token('Above', /[>＞]/, '>');
+export const Equals = token('Equals', /[=＝]/, '=');
+export const Plus = token('Plus', /[+＋]/, '+');
+export const Minus = token('Minus', /[-－]/, '-');
+export const Times = token('Times', /[*×]/, '*');
 export const Slash = token('Slash', '/', '/');
 
 /** Kept beside the token stream, for the formatter. */
@@ -179,4 +205,19 @@ export const lexed: readonly TokenType[] = [
 ];
 
 /** All that the parser may meet. */
-export const vocabulary: TokenType[] = [Name, ...lexed, ...words.map((word) => keywords[word])];
+export const vocabulary: TokenType[] = [Name, ...lexed, ChineseName, ...words.map((word) => keywords[word])];
+
+/** The keyword that a text spells, and whether it is one that cannot be a name. */
+export function wordOfText(text: string): { readonly word: Word; readonly reserved: boolean } | undefined {
+  // Chinese keywords are no names, nor is what consists of them: 使用术语.
+  const [chineseKeyword] = isHan(text) ? (keywordsIn(text, false) ?? []) : [];
+  const type = keywordFor(chineseKeyword ?? text);
+  const word = type === undefined ? undefined : wordOf(type);
+  if (word === undefined) return undefined;
+  return { word, reserved: chineseKeyword !== undefined || (reserved as readonly string[]).includes(word) };
+}
+
+/** Every spelling of every keyword, for what has to know them all: the grammars of editors. */
+export function spellings(): readonly string[] {
+  return [...wordsByText.keys()];
+}

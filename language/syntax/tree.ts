@@ -46,7 +46,7 @@ export interface Terms extends Node<'Terms'> {
   readonly name: Name;
   readonly version: Version;
   readonly title: Title | undefined;
-  readonly entries: readonly (Definition | Axis | Fact)[];
+  readonly entries: readonly (Uses | Definition | Axis | Fact)[];
 }
 export interface Definition extends Node<'Definition'> {
   readonly name: Name;
@@ -224,7 +224,8 @@ export type PaysBody =
       readonly atMost: Expression | undefined;
       readonly over: Path;
     })
-  | (Node<'Deductible'> & { readonly amount: Expression })
+  /** A deductible is one each event, whether that is written or not. */
+  | (Node<'Deductible'> & { readonly amount: Expression; readonly eachEvent: boolean })
   | (Node<'Share'> & { readonly share: Expression })
   /** Without `each event` the expression has to be the name of an account. */
   | (Node<'Limit'> & { readonly amount: Expression; readonly eachEvent: boolean });

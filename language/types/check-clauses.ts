@@ -19,7 +19,7 @@ export function checkClauses(names: WordingNames, scope: Scope): void {
     checkTexts(
       textsOf(clause.node),
       clause.name,
-      { vocabulary: scope.vocabulary, schedule: names.schedule, clauses: names.clauses },
+      { vocabulary: scope.vocabulary, schedule: names.schedule, clauses: names.clauses, meaning: scope.meaning },
       scope.context,
     );
   }
@@ -42,7 +42,10 @@ function textsOf(clause: tree.Clause): readonly tree.TextBlock[] {
 
 function checkCoverage({ node, name }: ClauseDeclared<tree.Coverage>, names: WordingNames, scope: Scope): void {
   const { context } = scope;
-  if (node.option !== undefined && names.schedule.get(node.option.text)?.type !== 'option') {
+  const option = node.option === undefined ? undefined : names.schedule.get(node.option.text);
+  if (node.option !== undefined && option?.type === 'option') {
+    scope.meaning.declarations.set(node.option, option.node.name);
+  } else if (node.option !== undefined) {
     const options = [...names.schedule.values()].filter((entry) => entry.type === 'option').map((entry) => entry.name);
     context.unknown('unknown-option', node.option, options);
   }

@@ -49,8 +49,9 @@ export function checkCondition(condition: ConditionNode, scope: Scope): Type {
 }
 
 function checkBreached(warranty: tree.Name, scope: Scope): void {
-  if (scope.warranties.has(warranty.text)) return;
-  scope.context.unknownClause(warranty, { en: 'warranty', zh: '保证' }, scope.warranties.keys());
+  const declared = scope.warranties.get(warranty.text);
+  if (declared !== undefined) scope.meaning.declarations.set(warranty, declared.node.name);
+  else scope.context.unknownClause(warranty, { en: 'warranty', zh: '保证' }, scope.warranties.keys());
 }
 
 function checkExists({ operand }: tree.Exists, scope: Scope): void {

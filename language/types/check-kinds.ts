@@ -8,8 +8,10 @@ import type { Scope } from './scope.ts';
 export function kindIn(name: tree.Name, axis: string, scope: Scope): KindDeclared | undefined {
   const declared = scope.vocabulary.axes.get(axis);
   const kind = declared?.kinds.get(name.text);
-  if (kind !== undefined) scope.meaning.kinds.set(name, { axis, kind: kind.name });
-  else scope.context.unknownKind(name, axis, declared?.kinds.keys() ?? []);
+  if (kind !== undefined) {
+    scope.meaning.kinds.set(name, { axis, kind: kind.name });
+    scope.meaning.declarations.set(name, kind.node.name);
+  } else scope.context.unknownKind(name, axis, declared?.kinds.keys() ?? []);
   return kind;
 }
 
@@ -25,6 +27,8 @@ export function causeKind(name: tree.Name, scope: Scope): void {
     });
   } else if (only !== undefined) {
     scope.meaning.kinds.set(name, { axis: only.name, kind: name.text });
+    const kind = only.kinds.get(name.text);
+    if (kind !== undefined) scope.meaning.declarations.set(name, kind.node.name);
   } else if (axes.length > 0) {
     scope.context.unknownKind(
       name,

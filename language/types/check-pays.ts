@@ -59,8 +59,10 @@ function checkLimit(limit: Extract<tree.PaysBody, { kind: 'Limit' }>, names: Wor
     return;
   }
   const name = amount.kind === 'Path' && !amount.its && amount.names.length === 1 ? amount.names[0] : undefined;
-  if (amount.kind === 'Path' && name !== undefined && names.accounts.has(name.text)) {
+  const account = name === undefined ? undefined : names.accounts.get(name.text);
+  if (amount.kind === 'Path' && name !== undefined && account !== undefined) {
     scope.meaning.references.set(amount, { to: 'account', name: name.text });
+    scope.meaning.declarations.set(name, account.name);
   } else if (name !== undefined && !scope.schedule.has(name.text)) {
     scope.context.unknown('unknown-account', name, names.accounts.keys());
   } else if (amount.kind !== 'Missing') {

@@ -1,5 +1,5 @@
 // Scenarios: the facts they set exist and have the right type, and what they expect can be answered.
-import type { WordingNames } from '../names/wording-names.ts';
+import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { expectType } from './check-expression.ts';
 import { checkConstant } from './check-schedule.ts';
@@ -58,6 +58,7 @@ function findFact(names: readonly tree.Name[], scope: Scope): FactDeclared | und
         );
       return undefined;
     }
+    scope.meaning.declarations.set(name, fact.node.name);
     fields = fact.type.type === 'record' || fact.type.type === 'list' ? fact.type.fields : new Map();
   }
   return fact;
@@ -90,7 +91,7 @@ function checkExpectation({ subject, expects }: tree.Expectation, at: At): void 
   switch (expects.kind) {
     case 'ExpectExcluded':
       checkItem(subject, at, []);
-      if (!names.exclusions.has(expects.by.text)) {
+      if (!refers(expects.by, names.exclusions, scope)) {
         scope.context.unknownClause(expects.by, { en: 'exclusion', zh: '责任免除' }, names.exclusions.keys());
       }
       return;
@@ -103,17 +104,24 @@ function checkExpectation({ subject, expects }: tree.Expectation, at: At): void 
       checkPayer(subject, at);
       return;
     case 'ExpectOutcome':
-      if (subject.text === 'outcome' || names.coverages.has(subject.text)) return;
-      if (expects.outcome === 'open' && names.warranties.has(subject.text)) return;
+      if (subject.text === 'outcome' || refers(subject, names.coverages, scope)) return;
+      if (expects.outcome === 'open' && refers(subject, names.warranties, scope)) return;
       checkItem(subject, at, ['outcome', ...names.coverages.keys()]);
       return;
     case 'ExpectAsks':
       checkAsked(expects.fact, scope);
       return;
     case 'ExpectBreached':
-      if (!names.warranties.has(subject.text))
+      if (!refers(subject, names.warranties, scope))
         scope.context.unknownClause(subject, { en: 'warranty', zh: '保证' }, names.warranties.keys());
   }
+}
+
+/** Whether the name is one of these clauses; records which. */
+function refers(name: tree.Name, clauses: ReadonlyMap<string, ClauseDeclared>, { meaning }: Scope): boolean {
+  const clause = clauses.get(name.text);
+  if (clause !== undefined) meaning.declarations.set(name, clause.node.name);
+  return clause !== undefined;
 }
 
 function checkAmount(amount: tree.Expression, scope: Scope): void {
@@ -122,7 +130,7 @@ function checkAmount(amount: tree.Expression, scope: Scope): void {
 }
 
 function checkPayer(subject: tree.Name, { names, scope }: At): void {
-  if (subject.text === 'total' || names.coverages.has(subject.text)) return;
+  if (subject.text === 'total' || refers(subject, names.coverages, scope)) return;
   scope.context.unknownClause(subject, { en: 'coverage', zh: '保险责任' }, [...names.coverages.keys(), 'total']);
 }
 
@@ -132,8 +140,9 @@ function checkPayer(subject: tree.Name, { names, scope }: At): void {
  */
 function checkItem(subject: tree.Name, { scenario, items, scope }: At, others: readonly string[]): void {
   const kinds = scope.vocabulary.axes.get('loss')?.kinds;
-  if (subject.text === '' || kinds?.has(subject.text) === true || items.has(subject.text) || !scope.context.whole)
-    return;
+  const kind = kinds?.get(subject.text);
+  if (kind !== undefined) scope.meaning.declarations.set(subject, kind.node.name);
+  if (subject.text === '' || kind !== undefined || items.has(subject.text) || !scope.context.whole) return;
   const suggestion = scope.context.problems.suggestions.nearest(subject.text, [
     ...(kinds?.keys() ?? []),
     ...items,
@@ -147,10 +156,20 @@ function checkItem(subject: tree.Name, { scenario, items, scope }: At, others: r
 function checkAsked({ names }: tree.FactPlace, scope: Scope): void {
   const [first, second] = names;
   if (first === undefined || names.some((name) => name.text === '')) return;
+  if (first.text === 'losses' && second !== undefined) referToItemField(second, scope);
   if (first.text === 'losses' || first.text === 'rates') return;
   if (first.text === 'schedule' && second !== undefined) {
-    if (!scope.schedule.has(second.text)) scope.context.unknown('unknown-entry', second, scope.schedule.keys());
+    const entry = scope.schedule.get(second.text);
+    if (entry === undefined) scope.context.unknown('unknown-entry', second, scope.schedule.keys());
+    else scope.meaning.declarations.set(second, entry.node.name);
     return;
   }
   findFact(names, scope);
+}
+
+/** A field of a loss item whose kind is not known here, where only one kind declares such a field. */
+function referToItemField(name: tree.Name, { vocabulary, meaning }: Scope): void {
+  const kinds = [...(vocabulary.axes.get('loss')?.kinds.values() ?? [])];
+  const [only, second] = kinds.flatMap(({ fields }) => fields.get(name.text) ?? []);
+  if (only !== undefined && second === undefined) meaning.declarations.set(name, only.node.name);
 }

@@ -10,8 +10,14 @@ import type { Meaning, Reference } from './meaning.ts';
 import type { Scope } from './scope.ts';
 import type { FactDeclared } from './type.ts';
 
-/** Checks one `terms`; what its derived facts refer to goes into `meaning`. */
-export function checkTerms(terms: tree.Terms, vocabulary: Vocabulary, meaning: Meaning, context: Context): void {
+/** Checks what one `terms` declares itself, among all that can be seen from there; what its derived facts refer to goes into `meaning`. */
+export function checkTerms(
+  terms: tree.Terms,
+  own: Vocabulary,
+  vocabulary: Vocabulary,
+  meaning: Meaning,
+  context: Context,
+): void {
   const scope: Scope = {
     context,
     meaning,
@@ -28,7 +34,7 @@ export function checkTerms(terms: tree.Terms, vocabulary: Vocabulary, meaning: M
   };
   const derived: Derived[] = [];
   checkTitle(terms.title, terms.name.text, context);
-  for (const axis of vocabulary.axes.values()) {
+  for (const axis of own.axes.values()) {
     checkTitle(axis.node.title, axis.name, context);
     for (const kind of axis.kinds.values()) {
       checkTitle(kind.node.title, kind.name, context);
@@ -37,13 +43,13 @@ export function checkTerms(terms: tree.Terms, vocabulary: Vocabulary, meaning: M
       for (const field of kind.fields.values()) checkField(field, `its ${field.name}`, inner, derived);
     }
   }
-  for (const fact of vocabulary.facts.values()) checkFact(fact, scope, derived);
-  for (const definition of vocabulary.definitions.values()) {
+  for (const fact of own.facts.values()) checkFact(fact, scope, derived);
+  for (const definition of own.definitions.values()) {
     checkTitle(definition.title, definition.name.text, context);
     checkTexts(
       definition.texts,
       definition.name.text,
-      { vocabulary, schedule: new Map(), clauses: new Map() },
+      { vocabulary, schedule: new Map(), clauses: new Map(), meaning },
       context,
     );
   }
@@ -104,6 +110,8 @@ function checkDerived(
   scope: Scope,
   derived: Derived[],
 ): void {
+  const axis = type.base.base === 'kind' ? scope.vocabulary.axes.get(type.base.axis.text) : undefined;
+  if (type.base.base === 'kind' && axis !== undefined) scope.meaning.declarations.set(type.base.axis, axis.node.name);
   if (type.derived === undefined) return;
   expectType(type.derived, fact.type, scope);
   const other = [...within(type.derived)].find((part) => !calculating.has(part.kind));

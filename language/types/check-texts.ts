@@ -2,9 +2,12 @@
 // them by hand. Places are those inside the text.
 import type { Context } from '../names/context.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
+import type { ClauseDeclared, EntryDeclared } from '../names/wording-names.ts';
 import type { Span } from '../syntax/span.ts';
-import { referencesIn } from '../syntax/text-references.ts';
+import { referencesIn, type TextReference } from '../syntax/text-references.ts';
 import type * as tree from '../syntax/tree.ts';
+import type { Meaning } from './meaning.ts';
+import { entryOf, typedFigures } from './typed-figures.ts';
 
 /** Reports a title that is there in one language only. Where there is none at all, the name stands in for it. */
 export function checkTitle(title: tree.Title | undefined, name: string, context: Context): void {
@@ -15,8 +18,9 @@ export function checkTitle(title: tree.Title | undefined, name: string, context:
 
 export interface TextNames {
   readonly vocabulary: Vocabulary;
-  readonly schedule: ReadonlyMap<string, unknown>;
-  readonly clauses: ReadonlyMap<string, unknown>;
+  readonly schedule: ReadonlyMap<string, EntryDeclared>;
+  readonly clauses: ReadonlyMap<string, ClauseDeclared>;
+  readonly meaning: Meaning;
 }
 
 /** Checks the texts of one clause or definition: at most one for each language, and both where there is one. */
@@ -29,12 +33,12 @@ export function checkTexts(texts: readonly tree.TextBlock[], name: string, names
     if (first !== undefined) context.problems.report('duplicate-statement', text.span, { statement }, related);
     byLanguage.set(text.language, text);
     checkReferences(text, names, context);
-    checkFigures(text, context);
+    checkFigures(text, names, context);
   }
   const [only, second] = byLanguage.values();
   if (only !== undefined && second === undefined) {
     const language = only.language === 'en' ? 'zh' : 'en';
-    context.problems.report('missing-translation', { ...only.span, end: only.rawStart }, { name, language });
+    context.missing('missing-translation', { ...only.span, end: only.rawStart }, { name, language });
   }
 }
 
@@ -44,34 +48,33 @@ function checkReferences(text: tree.TextBlock, names: TextNames, context: Contex
     const name: tree.Name = { kind: 'Name', span, text: reference.name };
     if (!reference.isName) {
       context.problems.report('not-a-reference', span, { written: text.raw.slice(reference.start, reference.end) });
-    } else if (reference.sort === 'figure') {
-      if (!names.schedule.has(name.text)) context.unknown('unknown-figure', name, names.schedule.keys());
-    } else if (!names.clauses.has(name.text) && !names.vocabulary.definitions.has(name.text)) {
-      context.unknown('unknown-reference', name, [...names.clauses.keys(), ...names.vocabulary.definitions.keys()]);
+      continue;
     }
+    const declared = declaredAt(reference, names);
+    if (declared !== undefined) {
+      const inside = { ...span, start: span.start + 1, end: span.end - 1 };
+      names.meaning.declarations.set({ kind: 'Name', span: inside, text: reference.name }, declared);
+    } else if (reference.sort === 'figure') context.unknown('unknown-figure', name, names.schedule.keys());
+    else context.unknown('unknown-reference', name, [...names.clauses.keys(), ...names.vocabulary.definitions.keys()]);
   }
 }
 
-// Amounts and percentages, as they are written in English and in Chinese. Numbers are found first and what stands
-// around them is looked at after, so that a long row of digits is read once.
-const number = /\d[\d,.]*/g;
-const before = /(?:\b[A-Z]{3} ?|[¥￥$€£] ?)$/;
-const after = /^ ?(?:[%％]|[十百千万亿]*元)/;
-const chinesePercentage = /百分之[零一二三四五六七八九十百]+/g;
+/** A figure stands in the schedule; a term is a clause of the wording, or else defined in terms. */
+function declaredAt({ sort, name }: TextReference, names: TextNames): tree.Name | undefined {
+  if (sort === 'figure') return names.schedule.get(name)?.node.name;
+  return names.clauses.get(name)?.node.name ?? names.vocabulary.definitions.get(name)?.name;
+}
 
-function checkFigures(text: tree.TextBlock, context: Context): void {
+/** Texts of terms, which have no schedule, may state periods: a definition is what it says. */
+function checkFigures(text: tree.TextBlock, { schedule, clauses }: TextNames, context: Context): void {
   const { raw } = text;
-  const report = (start: number, end: number): void =>
-    context.problems.report('typed-figure', placeIn(text, start, end), {
-      figure: raw.slice(start, Math.min(end, start + 40)),
-    });
-  for (const match of raw.matchAll(number)) {
-    const end = match.index + match[0].replace(/[,.]+$/, '').length;
-    const unit = before.exec(raw.slice(Math.max(0, match.index - 5), match.index))?.[0] ?? '';
-    const suffix = after.exec(raw.slice(end, end + 8))?.[0] ?? '';
-    if (unit !== '' || suffix !== '') report(match.index - unit.length, end + suffix.length);
+  for (const typed of typedFigures(raw, clauses.size > 0)) {
+    const { start, end } = typed;
+    const span = placeIn(text, start, end);
+    const name = entryOf(typed, schedule);
+    const fix = name === undefined ? [] : [{ span, text: `{${name}}` }];
+    context.problems.report('typed-figure', span, { figure: raw.slice(start, Math.min(end, start + 40)) }, [], fix);
   }
-  for (const match of raw.matchAll(chinesePercentage)) report(match.index, match.index + match[0].length);
 }
 
 function placeIn(text: tree.TextBlock, start: number, end: number): Span {

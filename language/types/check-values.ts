@@ -120,8 +120,10 @@ function checkFields(
     if (!scope.context.duplicate(field.name, seen.get(field.name.text)?.span)) seen.set(field.name.text, field.name);
     const declared = fields.get(field.name.text);
     if (declared === undefined) scope.context.unknownField(field.name, of, fields.keys());
-    else if ('node' in declared) checkFactValue(field.value, declared, scope);
-    else checkValue(field.value, declared, scope);
+    else if ('node' in declared) {
+      scope.meaning.declarations.set(field.name, declared.node.name);
+      checkFactValue(field.value, declared, scope);
+    } else checkValue(field.value, declared, scope);
   }
 }
 

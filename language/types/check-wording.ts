@@ -129,7 +129,8 @@ export function checkPolicy(policy: tree.Policy, under: CheckedWording, context:
     const entry = names.schedule.get(name.text);
     if (!context.duplicate(name, bound.get(name.text)?.span)) bound.set(name.text, name);
     if (entry === undefined) context.unknown('unknown-entry', name, names.schedule.keys());
-    else if (entry.type !== undefined) checkEntryValue(value, entry.type, scope);
+    else scope.meaning.declarations.set(name, entry.node.name);
+    if (entry?.type !== undefined) checkEntryValue(value, entry.type, scope);
   }
   for (const entry of names.schedule.values()) {
     if (entry.node.value === undefined && !bound.has(entry.name))

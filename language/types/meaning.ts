@@ -1,5 +1,5 @@
 // What checking finds out, in side tables keyed by node: what each name refers to, and the type of each expression.
-// Lowering reads them and looks nothing up by its text.
+// Lowering and the language services read them and look nothing up by its text.
 import type * as tree from '../syntax/tree.ts';
 import type { Type } from './type.ts';
 
@@ -21,4 +21,6 @@ export class Meaning {
   /** What the name after `is`, `caused by`, `insures` and the like stands for. */
   readonly kinds = new Map<tree.Name, KindReference>();
   readonly types = new Map<tree.Expression, Type>();
+  /** Every name that stands for something declared, with the name at its declaration. */
+  readonly declarations = new Map<tree.Name, tree.Name>();
 }

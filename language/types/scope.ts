@@ -2,7 +2,7 @@
 // From the nearest scope outwards: the list element, the loss item, the schedule, the facts.
 import type { Context } from '../names/context.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
-import type { EntryDeclared } from '../names/wording-names.ts';
+import type { ClauseDeclared, EntryDeclared } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Meaning, Reference } from './meaning.ts';
 import { type FactDeclared, type Fields, money, nameOf, type Type, typeOfEntry, unknown } from './type.ts';
@@ -12,7 +12,7 @@ export interface Scope {
   readonly meaning: Meaning;
   readonly vocabulary: Vocabulary;
   readonly schedule: ReadonlyMap<string, EntryDeclared>;
-  readonly warranties: ReadonlyMap<string, unknown>;
+  readonly warranties: ReadonlyMap<string, ClauseDeclared>;
   /** The wording's; `undefined` where there is none, as in terms. */
   readonly currency: string | undefined;
   /** Where dates are read; `undefined` in terms, and where the zone is unknown. */
@@ -34,9 +34,11 @@ export interface Resolved {
   readonly reference: Reference | undefined;
   readonly type: Type;
   readonly nullable: boolean;
+  /** Where it is declared; `undefined` for what belongs to the language, such as `loss`. */
+  readonly declaredAt: tree.Name | undefined;
 }
 
-const nothing: Resolved = { reference: undefined, type: unknown, nullable: false };
+const nothing: Resolved = { reference: undefined, type: unknown, nullable: false, declaredAt: undefined };
 
 /** Resolves a path, records what it refers to, and reports what is unknown. */
 export function resolve(path: tree.Path, scope: Scope): Resolved {
@@ -47,6 +49,7 @@ export function resolve(path: tree.Path, scope: Scope): Resolved {
     reportUnknown(path, scope);
     return nothing;
   }
+  record(first, found, scope);
   const resolved = follow(found, path, scope);
   if (resolved.reference !== undefined) scope.meaning.references.set(path, resolved.reference);
   return resolved;
@@ -68,11 +71,11 @@ function find(name: tree.Name, scope: Scope): Resolved | undefined {
   const ofItem = findInItem(name, scope, false);
   if (ofItem !== undefined) return ofItem;
   if (scope.inPays && (name.text === 'loss' || name.text === 'amount'))
-    return { reference: { to: name.text }, type: money, nullable: false };
+    return { reference: { to: name.text }, type: money, nullable: false, declaredAt: undefined };
   const entry = scope.schedule.get(name.text);
   if (entry !== undefined) {
     const type = entry.type === undefined ? unknown : typeOfEntry(entry.type);
-    return { reference: { to: 'schedule', name: entry.name }, type, nullable: false };
+    return { reference: { to: 'schedule', name: entry.name }, type, nullable: false, declaredAt: entry.node.name };
   }
   const fact = scope.vocabulary.facts.get(name.text);
   return fact === undefined ? undefined : declared(fact, { to: 'fact', path: [fact.name] });
@@ -90,7 +93,11 @@ function findInItem(name: tree.Name, scope: Scope, asked: boolean): Resolved | u
 }
 
 function declared(field: FactDeclared, reference: Reference): Resolved {
-  return { reference, type: field.type, nullable: field.nullable };
+  return { reference, type: field.type, nullable: field.nullable, declaredAt: field.node.name };
+}
+
+function record(name: tree.Name, { declaredAt }: Resolved, scope: Scope): void {
+  if (declaredAt !== undefined) scope.meaning.declarations.set(name, declaredAt);
 }
 
 /** Follows the names after the dots into records. */
@@ -114,6 +121,7 @@ function follow(found: Resolved, path: tree.Path, scope: Scope): Resolved {
       return nothing;
     }
     at = declared(field, { ...reference, path: [...reference.path, field.name] });
+    record(name, at, scope);
   }
   return at;
 }

@@ -27,12 +27,18 @@ const lastYear: readonly (readonly [string | RegExp, string])[] = [
   ['安全技术团队自被保险人报案之时起', '专家自被保险人报案之时起'],
   ['for the reasonable cost of establishing', 'for the cost of establishing'],
   [exclusions, '$2\n$1'],
-  [/\n {4}exclusion wilful_act[\s\S]*?\n {4}}\n/, '$&\n    exclusion fines "Fines" zh "罚款" {\n      excludes restoration_cost\n      text """\n        The Insurer does not pay fines.\n      """\n      text zh """\n        罚款，保险人不负责赔偿。\n      """\n    }\n'],
+  [
+    /\n {4}exclusion wilful_act[\s\S]*?\n {4}}\n/,
+    '$&\n    exclusion fines "Fines" zh "罚款" {\n      excludes restoration_cost\n      text """\n        The Insurer does not pay fines.\n      """\n      text zh """\n        罚款，保险人不负责赔偿。\n      """\n    }\n',
+  ],
 ];
 
 export const now = unitNamed(policy);
-const aYearAgo = compile(sources.map(({ path, text }) => ({ path, text: path.includes('cosco') ? asItWas(text) : text })));
-if (aYearAgo.diagnostics.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(aYearAgo.diagnostics, null, 1));
+const aYearAgo = compile(
+  sources.map(({ path, text }) => ({ path, text: path.includes('cosco') ? asItWas(text) : text })),
+);
+if (aYearAgo.diagnostics.some(({ severity }) => severity === 'error'))
+  throw new Error(JSON.stringify(aYearAgo.diagnostics, null, 1));
 export const before = unitNamed(policy, aYearAgo.units);
 
 function asItWas(text: string): string {

@@ -21,6 +21,7 @@ const wording = `wording home version 1.0.0 "Home" zh "家财险" {
     insures repair_cost
     pays { limit CNY 100 each event }
   }
+  scenario "Nothing is known" { with { losses: [] } expect repair open }
 }
 `;
 const broken = wording

@@ -171,6 +171,7 @@ export const determination: Determination = {
   outcome: 'open',
   payable: between('80000.00', '4000000.00'),
   exact: false,
+  final: false,
   coverages: [
     {
       clause: 'interruption',
@@ -339,6 +340,8 @@ export const determination: Determination = {
       clauses: ['inspection', 'interruption'],
     },
   ],
+  closed: [],
+  postings: [],
   reasons: [
     reason(
       'yes',

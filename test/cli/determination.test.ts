@@ -54,4 +54,12 @@ describe('a determination', () => {
     const lines = determinationLines(empty, { ...contract, policy: null }, pageOf('en', 80, false));
     expectGolden('determination-empty-en', `${lines.join('\n')}\n`);
   });
+
+  it('lets no data move the cursor, change colours or turn the direction of reading', () => {
+    const hostile = 'L1\u001b[2J\u202e\r\nExcluded';
+    const items = determination.items.map((item) => ({ ...item, id: hostile }));
+    const lines = determinationLines({ ...determination, items }, contract, pageOf('en', 120, false));
+    for (const sign of ['\u001b', '\u202e', '\r', '\n']) expect(lines.join('')).not.toContain(sign);
+    expect(lines.find((line) => line.includes('L1\ufffd'))).toContain('L1\ufffd[2J\ufffd\ufffd\ufffdExcluded');
+  });
 });

@@ -1,6 +1,8 @@
 // `test`, and the scenarios themselves: what passes, what fails and how that is told.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runScenario } from '../../engine/index.ts';
+import { compile, type Scenario } from '../../language/index.ts';
 import { expectGolden } from './golden.ts';
 import { folderOf, proviso, spawned } from './run.ts';
 
@@ -144,5 +146,48 @@ describe('test', () => {
     const folder = await proviso(['test', join('policies', 'cosco')]);
     expect(folder).toMatchObject({ code: 0 });
     expect(folder.stdout).not.toContain('SPECIMEN');
+  });
+});
+
+describe('the facts of a scenario over those of its file', () => {
+  const compilation = compile([
+    { path: 'terms.proviso', text: terms },
+    { path: 'home.proviso', text: wording(passing) },
+  ]);
+  const [unit] = compilation.units;
+  if (unit === undefined) throw new Error(JSON.stringify(compilation.diagnostics));
+  const [stated] = unit.scenarios;
+  const run = (overrides: Scenario['overrides'], text: string | null = JSON.stringify(incident)) => {
+    if (stated === undefined) throw new Error('no scenario');
+    return runScenario({ ...stated, overrides }, unit, text);
+  };
+
+  it('cannot be set where the file has no record', () => {
+    expect(run([{ path: ['incident', 'number'], value: 1 }])).toMatchObject({
+      ran: false,
+      passed: false,
+      faults: [{ pointer: '/incident/number', message: { en: expect.stringContaining('`incident.number`') } }],
+    });
+  });
+
+  it('make the records on their way, and remove without making any', () => {
+    const { event: _, ...withoutEvent } = incident;
+    const made = run([{ path: ['event', 'public'], value: true }], JSON.stringify(withoutEvent));
+    expect(made.passed).toBe(true);
+    const removed = run([{ path: ['event', 'public'], value: undefined }], JSON.stringify(withoutEvent));
+    expect(removed).toMatchObject({ ran: true, determination: { outcome: 'open' } });
+  });
+
+  it('reach no prototype', () => {
+    run([{ path: ['__proto__', 'polluted'], value: true }]);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  it('leave a broken file to the reader of incidents', () => {
+    expect(run([], '{').ran).toBe(false);
+    expect(run([{ path: ['event', 'public'], value: true }], '[]')).toMatchObject({
+      ran: false,
+      faults: [{ pointer: '' }],
+    });
   });
 });

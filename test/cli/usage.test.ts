@@ -1,10 +1,12 @@
 // Help and wrong use: one clear line on stderr and exit 2, in English and in Chinese, whatever is asked for.
 import { describe, expect, it } from 'vitest';
+import type { Host } from '../../cli/host.ts';
+import { runProgram } from '../../cli/program.ts';
 import { expectGolden } from './golden.ts';
-import { folderOf, proviso, spawned } from './run.ts';
+import { folderOf, proviso, root, spawned } from './run.ts';
 
 const chinese = { environment: { LANG: 'zh_CN.UTF-8' } };
-const commands = ['check', 'test', 'adjudicate', 'render', 'schema', 'import', 'import veris'];
+const commands = ['check', 'test', 'adjudicate', 'replay', 'render', 'schema', 'import', 'import veris'];
 
 describe('help', () => {
   it.each(['en', 'zh'])('of the program, in %s', async (language) => {
@@ -99,5 +101,30 @@ describe('wrong use', () => {
       code: 2,
       stderr: 'proviso: no workspace here: name one with `--workspace DIR`\n',
     });
+  });
+});
+
+describe('a mistake of ours', () => {
+  it('ends with exit 70, says so, and shows where', async () => {
+    let said = '';
+    const host: Host = {
+      directory: root,
+      environment: {},
+      stdout: {
+        columns: undefined,
+        write: () => {
+          throw new Error('broken invariant: paper ran out');
+        },
+      },
+      stderr: {
+        columns: undefined,
+        write: (text) => {
+          said += text;
+        },
+      },
+      standardInput: () => Promise.resolve(''),
+    };
+    expect(await runProgram(['check'], host)).toBe(70);
+    expect(said).toMatch(/^proviso: internal fault, please report it: Error: broken invariant: paper ran out\n +at /);
   });
 });

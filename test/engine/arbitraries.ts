@@ -43,10 +43,23 @@ function record(declarations: readonly FactDeclaration[], contract: Contract): f
       fields: new Map(of.flatMap(({ name: key }, position) => entry(key, facts[position]))),
     }));
   const derived = declarations.filter((each) => each.derived !== null);
-  const own = fields(declarations.filter((each) => each.derived === null));
+  const own = fields(declarations.filter((each) => each.derived === null)).map((each) => inOrder(each, derived));
   return derived.length === 0
     ? own
     : fc.oneof({ weight: 3, arbitrary: own }, { weight: 1, arbitrary: fields(derived) });
+}
+
+/** What begins and what ends exchanged where a length of time derived from them would be below zero. */
+function inOrder({ fields }: RecordFact, derived: readonly FactDeclaration[]): RecordFact {
+  const sorted = new Map(fields);
+  for (const { derived: follows } of derived) {
+    if (follows?.op !== 'subtract' || !('path' in follows.left) || !('path' in follows.right)) continue;
+    const [end = '', start = ''] = [follows.left.path.at(-1), follows.right.path.at(-1)];
+    const [ended, started] = [sorted.get(end), sorted.get(start)];
+    if (ended?.fact !== 'range' || started?.fact !== 'range' || ended.high === null || started.low === null) continue;
+    if (ended.high < started.low) sorted.set(end, started).set(start, ended);
+  }
+  return { fact: 'record', fields: sorted };
 }
 
 function entry<Value>(key: string, value: Value | undefined): readonly (readonly [string, Value])[] {

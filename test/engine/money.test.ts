@@ -95,7 +95,7 @@ describe('accounts', () => {
     coverage x "X" zh "甲险" { insures a pays { insurer pays 50%  limit pot } }
     coverage y "Y" zh "乙险" { insures b pays { limit pot } }`);
   const parts = (facts: object, balances?: ReadonlyMap<string, bigint>) => {
-    const found = determine(unit, facts, balances);
+    const found = determine(unit, facts, balances === undefined ? {} : { balances });
     return [...found.coverages.map((each) => payable(each)), payable(found)];
   };
 
@@ -182,4 +182,37 @@ test('a row of the waterfall for each line, each taking up what the one before l
     ['share', null, undefined, '90.00', '45.00'],
     ['limit', null, '30.00', '45.00', '30.00'],
   ]);
+});
+
+describe('figures that nobody has bound, and figures that are facts', () => {
+  const open = (entry: string, lines: string) =>
+    wording(`schedule { open: ${entry} "Open" zh "未定" } coverage x "X" zh "甲险" { insures a pays { ${lines} } }`);
+  const losses = [loss('a', '100.00')];
+
+  test.each([
+    ['money', 'limit open each event', '0.00 .. 100.00'],
+    ['money', 'deductible open', '0.00 .. 100.00'],
+    ['money', 'deductible greater of CNY 30 and open', '0.00 .. 70.00'],
+    ['percentage', 'insurer pays open', '0.00 .. 100.00'],
+    ['percentage', 'deductible open of loss  limit CNY 80 each event', '0.00 .. 80.00'],
+  ])('%s, %s: %s', (entry, lines, expected) => {
+    const found = determine(open(entry, lines), { losses });
+    expect([payable(found), asked(found)]).toEqual([expected, ['schedule.open']]);
+  });
+
+  test('an account of an amount that nobody has bound', () => {
+    const unit =
+      wording(`schedule { open: money "Open" zh "未定" } account pot "Pot" zh "总额" open in the period, used as paid
+      coverage x "X" zh "甲险" { insures a pays { limit pot } }`);
+    const found = determine(unit, { losses });
+    expect([payable(found), asked(found)]).toEqual(['0.00 .. 100.00', ['schedule.open']]);
+    expect(payable(determine(unit, { losses, schedule: { open: cny('60.00') } }))).toBe('60.00');
+  });
+
+  test('a deductible that is a fact, also one known in part', () => {
+    const unit = one('deductible worth');
+    expect(payable(determine(unit, { worth: cny('10.00'), losses }))).toBe('90.00');
+    const found = determine(unit, { worth: { at_least: cny('10.00'), at_most: cny('30.00') }, losses });
+    expect([payable(found), asked(found)]).toEqual(['70.00 .. 90.00', ['worth']]);
+  });
 });

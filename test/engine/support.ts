@@ -54,17 +54,16 @@ wording w version 1.0.0 "W" zh "测试条款" {
   return unit;
 }
 
-export function determine(unit: Unit, facts: object, balances?: ReadonlyMap<string, bigint>): Determination {
+/** `more`: what is left of the accounts; whether what stays unknown is closed. */
+export function determine(
+  unit: Unit,
+  facts: object,
+  more: { readonly balances?: ReadonlyMap<string, bigint>; readonly final?: boolean } = {},
+): Determination {
   const { contract, contractHash, sourceMap } = unit;
   const read = readIncident(JSON.stringify({ incident: 'T', ...facts }), contract);
   if ('faults' in read) throw new Error(read.faults.map((fault) => `${fault.pointer} ${fault.message.en}`).join('\n'));
-  return adjudicate({
-    contract,
-    contractHash,
-    sourceMap,
-    incident: read.incident,
-    ...(balances === undefined ? {} : { balances }),
-  });
+  return adjudicate({ contract, contractHash, sourceMap, incident: read.incident, ...more });
 }
 
 /** `100.00`, or `50.00 .. 100.00`, or `50.00 ..` where nothing bounds it. */

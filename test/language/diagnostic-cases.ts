@@ -29,6 +29,9 @@ export const cases: Readonly<Record<string, string>> = {
   'not-normalised': terms('define d "D" zh "\uF9D0"'),
   'mixed-script-name': terms('define p\u0430yment "D" zh "定义"'),
   'bad-grouping': schedule('m: money = CNY 10,00'),
+  'bad-quoted-name': terms('define `a b` "D" zh "定义"'),
+  'keyword-as-name': terms('define 版本 "D" zh "定义"'),
+  'keyword-runs-on': coverageWith('pays { } 由恶意行为 造成'),
   expected: wordingWith('account a "A" zh "账户" CNY 5 in period, used as paid'),
   'unknown-statement': wordingWith('coverages c { insures ransom }'),
   unclosed: 'terms t version 1.0.0 "T" zh "术语" {',
@@ -65,6 +68,7 @@ export const cases: Readonly<Record<string, string>> = {
   'its-outside-item': coverageWith('pays { } when its means is virtual_currency'),
   'loss-outside-pays': coverageWith('pays { } when loss > CNY 5'),
   'no-causes': `${terms('')}wording w version 1.0.0 "W" zh "条款" { uses terms t 1.0.0 zone "UTC" currency CNY basis caused by x }`,
+  'terms-cycle': `terms t version 1.0.0 "T" zh "术语" { uses terms u 1.0 } terms u version 1.0.0 "U" zh "又一" { uses terms t 1.0 }`,
   'derived-cycle': terms('fact f "F" zh "事实" { a: number = b  b: number = a }'),
   'breach-cycle': wordingWith(`
     warranty a "A" zh "甲" { breached when b is breached then denies cover }

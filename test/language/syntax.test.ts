@@ -61,13 +61,14 @@ describe('the lexer', () => {
 
   test('knows words in any script, keywords, and keywords as names', () => {
     const images = tokenize('f', '事件.发生 when 8hours 5万', new Problems([]))?.tokens.map((token) => token.image);
-    expect(images).toEqual(['事件', '.', '发生', 'when', '8', 'hours', '5', '万']);
+    expect(images).toEqual(['事件', '.', '发生', 'when', '8', 'hours', '5万']);
   });
 
-  test('takes full-width spaces, and says what full-width signs should have been', () => {
+  test('takes full-width spaces and signs, and says what others should have been', () => {
     expect(codesOf(wordingWith('\u3000'))).toEqual([]);
-    const { diagnostics } = compile([{ path: 'f', text: 'terms t version 1.0.0 "T" zh "术语" ｛}' }]);
-    expect(diagnostics.map(({ help }) => help.en)).toContain('did you mean `{`?');
+    expect(codesOf('terms t version 1.0.0 “T” zh "术语" ｛}')).toEqual([]);
+    const { diagnostics } = compile([{ path: 'f', text: 'terms t version 1.0.0 "T" zh "术语" 〔}' }]);
+    expect(diagnostics.map(({ help }) => help.en)).toContain('did you mean `[`?');
   });
 
   test.each([

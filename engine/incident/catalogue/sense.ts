@@ -27,6 +27,13 @@ export const senseFaults = {
     }),
     say('correct one of them, or leave this one out', '请更正其中一项，或删去此项'),
   ),
+  'wrong-order': fault<{ readonly title: Said }>(
+    (place, { title }) => ({
+      en: `“${title.en}” would be below zero: the times in ${place.en} are in the wrong order`,
+      zh: `依${place.zh}所填时间推算，“${title.zh}”小于零，先后顺序有误`,
+    }),
+    say('correct one of the times', '请更正其中一项时间'),
+  ),
   'two-proximate': fault<None>(
     (place) => ({ en: `${place.en} is \`true\` for more than one cause`, zh: `不止一项原因的${place.zh}为 \`true\`` }),
     say('of several causes, exactly one is the proximate one', '多项原因中，近因只有一项'),

@@ -132,18 +132,18 @@ describe('the schema', () => {
 
   test('is in terms with names that are not ASCII, and with hardly any terms', () => {
     const source = `
-terms 术语 version 1.0.0 zh "术语" {
+terms 词汇 version 1.0.0 zh "术语" {
   kind 成因 zh "成因" { 勒索 zh "勒索软件" 入侵 zh "非法侵入" }
   kind loss zh "损失" { 赎金 zh "赎金" { 方式: kind 成因 zh "方式" } }
   fact causes zh "原因" list { 类型: kind 成因 zh "类型" }
 }
-wording 条款 version 1.0.0 zh "条款" { uses terms 术语 ^1.0.0  currency CNY  zone "UTC"
+wording 范本 version 1.0.0 zh "条款" { uses terms 词汇 ^1.0.0  currency CNY  zone "UTC"
   part 责任 zh "责任" { coverage 全部 zh "全部" { insures 赎金 } } }
 wording bare version 1.0.0 "Bare" { currency CNY zone "UTC" }`;
     const compiled = compile([{ path: 'x.proviso', text: source }]);
     for (const { contract } of compiled.units)
       expect(readIncidentValue({ incident: 'A' }, contract)).toHaveProperty('incident');
-    const han = compiled.units.find(({ name }) => name === '条款')?.contract;
+    const han = compiled.units.find(({ name }) => name === '范本')?.contract;
     if (han === undefined) throw new Error(JSON.stringify(compiled.diagnostics, null, 1));
     const document = { incident: 'A', causes: [{ 类型: '勒索' }], losses: [{ id: '甲', kind: '赎金', 方式: '入侵' }] };
     expect(readIncidentValue(document, han)).toHaveProperty('incident');

@@ -444,6 +444,12 @@ export const wrongSense: readonly Wrong[] = [
     '“Length” is stated as `{"at_least":"PT0S","at_most":"PT24H"}`, but follows from other facts as `"PT48H"`',
   ],
   [
+    { outage: { started: '2023-04-13T00:00:00Z', ended: '2023-04-11T00:00:00Z' } },
+    '/outage',
+    'wrong-order',
+    '“Length” would be below zero: the times in “Outage” are in the wrong order',
+  ],
+  [
     { findings: [{}, { notified: '2023-04-11T00:00:00Z', remediated_at: '2023-04-10T00:00:00Z', took: 'PT1H' }] },
     '/findings/1/took',
     'contradicts-derivation',

@@ -1,0 +1,50 @@
+// Tests on what may be unknown. A test on one unknown fact opens with a cut of that fact; a test over several at once is
+// taken as one unknown of its own, yes or no, at the place where it is asked.
+import type { Expression } from '../../language/index.ts';
+import type { LossItem } from '../incident/facts.ts';
+import { type Cut, complement, type Domain, intersect, isEmpty, type Names, yesOrNo } from '../unknowns/domain.ts';
+import type { Scope } from './scope.ts';
+import type { Value } from './values.ts';
+import { no, open, settled, type Verdict, yes } from './verdict.ts';
+
+/** The value is one of these names. */
+export function nameTest(value: Value, names: Names, condition: Expression, scope: Scope): Verdict {
+  const { domain } = value;
+  if (domain.names === null) return no;
+  const within = isEmpty(intersect(domain.names, complement(names)));
+  if (within && !domain.never) return yes;
+  if (isEmpty(intersect(domain.names, names))) return no;
+  return cutOrUnknown(value, { cut: 'names', names }, condition, scope);
+}
+
+/** Opens on the one unknown behind a value; or, where there are several, on the condition as a whole. */
+export function cutOrUnknown(value: Value, cut: Cut, condition: Expression, scope: Scope): Verdict {
+  if (value.moves === null) return unknownTest(condition, value.facts, scope);
+  return open({ id: value.moves.id, facts: value.facts, domain: value.moves.domain, cuts: [cut] });
+}
+
+/** Takes a condition over several unknowns as one unknown of its own. */
+export function unknownTest(condition: Expression, facts: readonly string[], scope: Scope): Verdict {
+  const id = `condition ${JSON.stringify(condition)} at ${placeOf(condition, scope)}`;
+  const domain: Domain = scope.world.get(id) ?? yesOrNo;
+  if (domain.names?.set.size === 1) return settled(domain.names.set.has('yes'));
+  return open({
+    id,
+    facts: [...new Set(facts)],
+    domain,
+    cuts: [{ cut: 'names', names: { all: false, set: new Set(['yes']) } }],
+  });
+}
+
+/** The same condition at another item is another unknown, but only if it looks at the item. */
+function placeOf(condition: Expression, scope: Scope): string {
+  const item = scope.item !== null && readsItem(condition, scope.item) ? scope.item.id : '';
+  const inList = JSON.stringify(condition).includes('"op":"element"');
+  return `${item}/${inList ? scope.elements.map((element) => element.id).join('/') : ''}`;
+}
+
+/** Whether a condition, or anything made of conditions, reads the item's fields, or causes of its own. */
+export function readsItem(conditions: object, item: LossItem): boolean {
+  const text = JSON.stringify(conditions);
+  return text.includes('"op":"item"') || (item.causes !== null && /"op":"(caused-by|arising-from)"/.test(text));
+}

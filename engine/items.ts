@@ -1,0 +1,112 @@
+// What is said of each coverage and of each loss item, over all the ways the unknowns may turn out: settled where every
+// way ends alike, and then by which clause.
+import { moneyToText } from '../language/index.ts';
+import { judge } from './conditions/evaluate.ts';
+import type { Scope } from './conditions/scope.ts';
+import type { ItemDetermination, Outcome, Truth } from './determination.ts';
+import type { Incident, LossItem } from './incident/facts.ts';
+import { minorOf } from './quantum/amount.ts';
+import { worthOf } from './quantum/losses.ts';
+import type { Ends } from './quantum/pays.ts';
+import type { ItemStanding, Standing } from './standing.ts';
+import type { Answer, Decision } from './unknowns/decision.ts';
+import { leavesOf } from './unknowns/diagram.ts';
+
+/** Settled where every way ends alike. Covered with nothing to pay (all within the deductible) is still covered. */
+export function coverageOutcome(decision: Decision, paid: Ends): Outcome {
+  const answers = answersOf(decision);
+  const some = answers.map(({ way }) =>
+    way.entering.reduce<Truth>((found, { included }) => (found === 'yes' ? found : included), 'no'),
+  );
+  if (some.every((each) => each === 'no')) return 'not-covered';
+  const exact = minorOf(paid.low) !== null && minorOf(paid.low) === minorOf(paid.high);
+  return exact && some.every((each) => each === 'yes') ? 'payable' : 'open';
+}
+
+/** What the incident lists; losses that nobody has stated are not among them. */
+export function statedItems({ losses }: Incident): readonly LossItem[] {
+  return losses.fact === 'list' ? losses.items : [];
+}
+
+/** An item falls under one coverage at most; under which, and with what end, over all ways the unknowns may turn out. */
+export function itemDetermination(
+  item: LossItem,
+  decisions: readonly Decision[],
+  standings: readonly Standing[],
+  scope: Scope,
+): ItemDetermination {
+  const candidates = decisions.flatMap((decision, position) => {
+    const now = standings[position]?.items.find((each) => each.item === item);
+    return now === undefined || now.insured.truth === 'no' ? [] : [{ decision, now }];
+  });
+  const stated = {
+    id: item.id,
+    kind: item.kind ?? 'loss',
+    title: item.kind === null ? {} : (scope.index.kind('loss', item.kind)?.title ?? {}),
+    amount: statedAmount(item),
+  };
+  const [first] = candidates;
+  if (first === undefined) return { ...stated, ...notInsured };
+  const { coverage } = first.decision;
+  const ways = candidates.flatMap(({ decision }) => answersOf(decision));
+  const ends = new Set(ways.map(({ way }) => way.entering.find((each) => each.item === item)?.included ?? 'no'));
+  const results = { coverage: coverage.name, granted: first.now.granted.truth, excluded: first.now.excluded.truth };
+  const here = { by: coverage.name, clause: coverage.number, ...results };
+  if (ends.size === 1 && ends.has('no')) {
+    return { ...stated, outcome: 'not-covered', ...results, ...groundOf(first.now, coverage.name, scope) };
+  }
+  const worth = worthOf(item, scope).needs;
+  const settled =
+    ends.size === 1 &&
+    ends.has('yes') &&
+    !ways.some(({ payment }) => [...worth].some((fact) => payment.needs.has(fact)));
+  return settled
+    ? { ...stated, outcome: 'payable', ground: 'granted', ...here }
+    : { ...stated, outcome: 'open', ground: 'undecided', ...here };
+}
+
+const notInsured = {
+  outcome: 'not-covered',
+  ground: 'not-insured',
+  by: null,
+  clause: null,
+  coverage: null,
+  granted: 'no',
+  excluded: 'no',
+} as const;
+
+/** Every way the coverage may turn out. */
+export function answersOf(decision: Decision): readonly Answer[] {
+  return leavesOf(decision.root).flatMap((leaf) => [...leaf.answers.values()]);
+}
+
+function groundOf(
+  standing: ItemStanding,
+  coverage: string,
+  scope: Scope,
+): Pick<ItemDetermination, 'ground' | 'by' | 'clause'> {
+  const number = (name: string): string | null =>
+    (scope.index.exclusions.get(name) ?? scope.index.warranties.get(name) ?? scope.index.coverages.get(name))?.number ??
+    null;
+  const biting = standing.exclusions.find(({ bites }) => bites.truth === 'yes');
+  if (biting !== undefined && standing.granted.truth !== 'no')
+    return { ground: 'excluded', by: biting.clause, clause: number(biting.clause) };
+  const denying = scope.index.coverages
+    .get(coverage)
+    ?.warranties.find(
+      (name) =>
+        scope.index.warranties.get(name)?.effect === 'denies' &&
+        judge({ op: 'breached', warranty: name }, scope).truth === 'yes',
+    );
+  if (standing.granted.truth !== 'no' && denying !== undefined)
+    return { ground: 'denied', by: denying, clause: number(denying) };
+  return { ground: 'not-triggered', by: coverage, clause: number(coverage) };
+}
+
+function statedAmount({ amount }: LossItem): ItemDetermination['amount'] {
+  if (amount.fact === 'absent' || amount.currency === null) return null;
+  const { currency } = amount;
+  const text = (minor: bigint | null): ReturnType<typeof moneyToText> | null =>
+    minor === null ? null : moneyToText({ currency, minor });
+  return amount.low === amount.high ? text(amount.low) : { atLeast: text(amount.low), atMost: text(amount.high) };
+}

@@ -1,0 +1,39 @@
+// Amounts and rows as the determination prints them: exact text, `null` where nothing bounds the upper end.
+import { type Currency, moneyToText, type SourceMap } from '../language/index.ts';
+import type { MoneyBounds, WaterfallRow } from './determination.ts';
+import { minorOf } from './quantum/amount.ts';
+import type { Ends, Row } from './quantum/pays.ts';
+
+/** Both ends in the contract's currency. */
+export function moneyBounds({ low, high }: Ends, currency: Currency): MoneyBounds {
+  const [least, most] = [minorOf(low), minorOf(high)];
+  if (least === null) throw new Error('broken invariant: a lower bound without an end');
+  return {
+    atLeast: moneyToText({ currency, minor: least }),
+    atMost: most === null ? null : moneyToText({ currency, minor: most }),
+  };
+}
+
+/** A row of the pipeline with its place in the source. */
+export function waterfallRow(row: Row, money: (ends: Ends) => MoneyBounds, sources: SourceMap): WaterfallRow {
+  const { line, statement, as, applies, converted } = row;
+  const place = statement === null ? null : (sources.statements[statement] ?? null);
+  const from = converted?.from;
+  const before: MoneyBounds =
+    from === undefined
+      ? money(row.in)
+      : {
+          atLeast: moneyToText({ currency: from.currency, minor: from.low }),
+          atMost: from.high === null ? null : moneyToText({ currency: from.currency, minor: from.high }),
+        };
+  return {
+    line,
+    statement,
+    as: converted?.item ?? as,
+    figure: row.figure === null ? null : money(row.figure),
+    in: before,
+    out: money(row.out),
+    applies,
+    place,
+  };
+}

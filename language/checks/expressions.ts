@@ -1,0 +1,121 @@
+// Where expressions stand in a wording, outermost ones only; `within` goes down from there. Scenarios are left out: they
+// are tests of the wording, so that what only they read is not read.
+import type * as tree from '../syntax/tree.ts';
+import { within } from '../syntax/walk.ts';
+import { unreachable } from '../unreachable.ts';
+
+export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression> {
+  for (const statement of wording.statements) {
+    switch (statement.kind) {
+      case 'Currency':
+        if (statement.convertedOn !== undefined) yield statement.convertedOn;
+        break;
+      case 'Schedule':
+        for (const { value } of statement.entries) if (value !== undefined && isExpression(value)) yield value;
+        break;
+      case 'Account':
+        yield statement.amount;
+        break;
+      case 'Basis':
+        yield* statement.conditions;
+        break;
+      case 'Part':
+        for (const clause of statement.clauses) yield* inClause(clause);
+        break;
+      case 'Coverage':
+      case 'Exclusion':
+      case 'Warranty':
+        yield* inClause(statement);
+        break;
+      case 'Uses':
+      case 'Zone':
+      case 'Scenario':
+        break;
+      default:
+        unreachable(statement);
+    }
+  }
+}
+
+/** All of them, inner ones too. */
+export function* allExpressionsOf(wording: tree.Wording): Generator<tree.Expression> {
+  for (const expression of expressionsOf(wording)) yield* within(expression);
+}
+
+export function isExpression(value: tree.EntryValue): value is tree.Expression {
+  return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue'].includes(value.kind);
+}
+
+function* inClause(clause: tree.Clause): Generator<tree.Expression> {
+  if (clause.kind === 'Warranty') {
+    yield clause.breached;
+    if (clause.effect.kind === 'DeductibleEffect') yield clause.effect.amount;
+    return;
+  }
+  for (const statement of clause.statements) {
+    switch (statement.kind) {
+      case 'CausedBy':
+        yield statement.cause;
+        break;
+      case 'When':
+        yield statement.condition;
+        break;
+      case 'Basis':
+        yield* statement.conditions;
+        break;
+      case 'Exclusion':
+      case 'Warranty':
+        yield* inClause(statement);
+        break;
+      case 'Pays':
+        for (const line of statement.lines) yield* inLine(line);
+        break;
+      case 'Excludes':
+        if (statement.where !== undefined) yield statement.where;
+        if (statement.arisingFrom !== undefined) yield statement.arisingFrom;
+        break;
+      case 'Unless':
+        yield* inUnless(statement);
+        break;
+      case 'Insures':
+      case 'Because':
+      case 'TextBlock':
+        break;
+      default:
+        unreachable(statement);
+    }
+  }
+}
+
+function* inUnless(unless: tree.Unless): Generator<tree.Expression> {
+  yield unless.condition;
+  for (const inner of unless.unless) yield* inUnless(inner);
+}
+
+function* inLine({ body, when }: tree.PaysLine): Generator<tree.Expression> {
+  if (when !== undefined) yield when;
+  switch (body.kind) {
+    case 'Window':
+      yield body.from;
+      yield body.until;
+      if (body.atMost !== undefined) yield body.atMost;
+      yield body.over;
+      break;
+    case 'Deductible':
+    case 'Limit':
+      yield body.amount;
+      break;
+    case 'Share':
+      yield body.share;
+      break;
+    default:
+      unreachable(body);
+  }
+}
+
+/** The texts of a clause. */
+export function textsOf(clause: tree.Clause): readonly tree.TextBlock[] {
+  return clause.kind === 'Warranty'
+    ? clause.texts
+    : clause.statements.filter((statement) => statement.kind === 'TextBlock');
+}

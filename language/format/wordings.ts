@@ -1,0 +1,136 @@
+// Wordings and policies: what stands around the clauses.
+import type * as tree from '../syntax/tree.ts';
+import { unreachable } from '../unreachable.ts';
+import { basis, clause } from './clauses.ts';
+import type { Doc } from './doc.ts';
+import { path } from './expressions.ts';
+import { block, type Columns, type Item, statement } from './lists.ts';
+import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
+import { scenario } from './scenarios.ts';
+import { headed, title, titleCells, uses } from './titles.ts';
+import { boundValue, entryValue } from './values.ts';
+
+const entryColumns: Columns = { together: 'paragraph', gaps: [1, 1, 2, 1] };
+const bindingColumns: Columns = { together: 'paragraph', gaps: [1] };
+
+export function wording(node: tree.Wording, manner: Manner): Doc {
+  const items = node.statements.map((each) => statement(each.span, (own) => wordingStatement(each, own)));
+  const body = block(items, node.span, manner, { breaks: true });
+  const head = [word('wording', manner), print(node.name), word('version', manner), node.version.text];
+  return headed(head, node.title, body, manner);
+}
+
+function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
+  switch (node.kind) {
+    case 'Uses':
+      return uses(node, manner);
+    case 'Currency':
+      return currency(node, manner);
+    case 'Zone':
+      return zone(node, manner);
+    case 'Schedule':
+      return schedule(node, manner);
+    case 'Account':
+      return account(node, manner);
+    case 'Basis': {
+      const [opening = '', conditions = ''] = basis(node, manner);
+      return [opening, ' ', conditions];
+    }
+    case 'Part':
+      return part(node, manner);
+    case 'Coverage':
+    case 'Exclusion':
+    case 'Warranty':
+      return clause(node, manner);
+    case 'Scenario':
+      return scenario(node, manner);
+    default:
+      return unreachable(node);
+  }
+}
+
+const roundings = {
+  'half-up': ['half up', '四舍五入'],
+  'half-even': ['half even', '四舍六入五成双'],
+  down: ['down', '只舍不入'],
+  up: ['up', '只入不舍'],
+} as const;
+
+function currency({ code, convertedOn, rounding }: tree.Currency, manner: Manner): Doc {
+  const on = convertedOn === undefined ? undefined : path(convertedOn, manner);
+  const [english, chinese] = rounding === undefined ? ['', ''] : roundings[rounding];
+  const parts = either(
+    manner,
+    [
+      on === undefined ? '' : `losses converted at the rate on ${on}, before limits`,
+      english === '' ? '' : `rounded ${english}`,
+    ],
+    [on === undefined ? '' : `损失按 ${on} 当日汇率折算，先折算后适用限额`, chinese],
+  );
+  return [`${word('currency', manner)} ${print(code)}`, ...parts.filter((each) => each !== '')].join(comma(manner));
+}
+
+function zone({ name }: tree.Zone, manner: Manner): Doc {
+  return `${word('zone', manner)} ${quoted(name.text)}`;
+}
+
+function schedule(node: tree.Schedule, manner: Manner): Doc {
+  const items = node.entries.map(
+    (each): Item => ({ span: each.span, isStatement: false, cells: (own) => entryCells(each, own) }),
+  );
+  const body = block(items, node.span, manner, { breaks: true, columns: entryColumns });
+  return [word('schedule', manner), ' ', body];
+}
+
+function entryCells({ name, type, value, title: of }: tree.Entry, manner: Manner): readonly Doc[] {
+  const stated = value === undefined ? '' : ['= ', entryValue(value, manner)];
+  return [`${print(name)}:`, typeName(type, manner), stated, ...titleCells(of)];
+}
+
+function account({ name, title: of, amount }: tree.Account, manner: Manner): Doc {
+  return [
+    `${word('account', manner)} ${print(name)} `,
+    ...(of === undefined ? [] : [title(of, manner), ' ']),
+    boundValue(amount, manner),
+    either(manner, ' in the period, used as paid', ' 保险期间内累计，按赔付扣减'),
+  ];
+}
+
+function part(node: tree.Part, manner: Manner): Doc {
+  const items = node.clauses.map((each) => statement(each.span, (own) => clause(each, own)));
+  const body = block(items, node.span, manner, { breaks: true });
+  return headed([word('part', manner), print(node.name)], node.title, body, manner);
+}
+
+export function policy(node: tree.Policy, manner: Manner): Doc {
+  const items = node.statements.map(policyItem);
+  const body = block(items, node.span, manner, { breaks: true, columns: bindingColumns });
+  const head = [
+    word('policy', manner),
+    quoted(node.id.text),
+    word('under', manner),
+    print(node.wording),
+    node.version.text,
+  ];
+  return headed(head, node.title, body, manner);
+}
+
+/** Statements of a policy that begin with their word. */
+const statementWords = ['zone', 'scenario'];
+
+function policyItem(node: tree.Policy['statements'][number]): Item {
+  switch (node.kind) {
+    case 'Zone':
+      return statement(node.span, (own) => zone(node, own));
+    case 'Binding':
+      return {
+        span: node.span,
+        isStatement: false,
+        cells: (own) => [`${print(node.name, statementWords)}:`, boundValue(node.value, own)],
+      };
+    case 'Scenario':
+      return statement(node.span, (own) => scenario(node, own));
+    default:
+      return unreachable(node);
+  }
+}

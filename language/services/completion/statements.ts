@@ -1,0 +1,169 @@
+// The statements of each block, as completion writes them: in both keyword languages, with gaps (`$1`) in the notation
+// of the Language Server Protocol, which Monaco shares.
+import type { BothLanguages } from '../../diagnostics/diagnostic.ts';
+
+export interface Statement {
+  /** What the list shows, and what the author types to find it. */
+  readonly label: BothLanguages;
+  readonly insert: BothLanguages;
+  readonly said: BothLanguages;
+}
+
+function statement(
+  en: string,
+  zh: string,
+  after: readonly [string, string],
+  said: readonly [string, string],
+): Statement {
+  return {
+    label: { en, zh },
+    insert: { en: `${en}${after[0]}`, zh: `${zh}${after[1]}` },
+    said: { en: said[0], zh: said[1] },
+  };
+}
+
+const titled = ' $1 "$2" zh "$3" {\n\t$0\n}';
+const clause: readonly [string, string] = [titled, titled];
+const gap: readonly [string, string] = [' $0', ' $0'];
+const text: readonly [string, string] = [' """\n\t$0\n"""', ' """\n\t$0\n"""'];
+
+const coverage = statement('coverage', '保险责任', clause, ['what is insured', '承保的责任']);
+const exclusion = statement('exclusion', '责任免除', clause, ['what is not insured', '不承保的情形']);
+const warranty = statement(
+  'warranty',
+  '保证',
+  [
+    ' $1 "$2" zh "$3" {\n\tbreached when $0\n\tthen denies cover\n}',
+    ' $1 "$2" zh "$3" {\n\t违反于 $0\n\t则 不承担赔偿责任\n}',
+  ],
+  ['what the insured has to keep to', '被保险人须遵守的保证'],
+);
+const scenario = statement(
+  'scenario',
+  '情景',
+  [' "$1" {\n\t$0\n}', ' "$1" {\n\t$0\n}'],
+  ['facts in, finding out: a test', '给定事实与预期结果：测试'],
+);
+const zone = statement('zone', '时区', [' "$0"', ' "$0"'], ['where dates are read', '日期所在的时区']);
+const when = statement('when', '当', gap, ['the condition of the clause', '条款适用的条件']);
+const basis = statement('basis', '承保基础', gap, [
+  'what has to lie in the period or territory',
+  '期间与区域等承保基础',
+]);
+const unless = statement('unless', '除非', gap, ['where the exclusion does not bite', '责任免除不适用的情形']);
+const texts: readonly Statement[] = [
+  statement('text', '正文', text, ['the text that is signed, in English', '英文条款正文']),
+  statement('text zh', '正文 zh', text, ['the text that is signed, in Chinese', '中文条款正文']),
+];
+
+/** By the word that opens the block. */
+export const statements: Readonly<Record<string, readonly Statement[]>> = {
+  file: [
+    statement(
+      'terms',
+      '术语',
+      [' $1 version 1.0.0 "$2" zh "$3" {\n\t$0\n}', ' $1 版本 1.0.0 "$2" zh "$3" {\n\t$0\n}'],
+      ['a vocabulary', '术语集'],
+    ),
+    statement(
+      'wording',
+      '条款',
+      [' $1 version 1.0.0 "$2" zh "$3" {\n\t$0\n}', ' $1 版本 1.0.0 "$2" zh "$3" {\n\t$0\n}'],
+      ['a contract form', '保险条款'],
+    ),
+    statement(
+      'policy',
+      '保单',
+      [' "$1" under $2 1.0.0 {\n\t$0\n}', ' "$1" 适用 $2 1.0.0 {\n\t$0\n}'],
+      ['a wording bound to a customer', '签发的保单'],
+    ),
+  ],
+  terms: [
+    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement(
+      'define',
+      '定义',
+      [' $1 "$2" zh "$3"\n\ttext """$0"""\n\ttext zh """"""', ' $1 "$2" zh "$3"\n\t正文 """$0"""\n\t正文 zh """"""'],
+      ['a defined term', '释义'],
+    ),
+    statement('kind', '类别', clause, ['a tree of kinds', '类别体系']),
+    statement('fact', '事实', clause, ['what an incident states', '事故须说明的事实']),
+  ],
+  wording: [
+    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement('currency', '币种', gap, ['the currency of all amounts', '金额的币种']),
+    zone,
+    statement(
+      'schedule',
+      '明细表',
+      [' {\n\t$0\n}', ' {\n\t$0\n}'],
+      ['figures that a policy binds', '由保单填写的数值'],
+    ),
+    statement(
+      'account',
+      '账户',
+      [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计, 按赔付扣减'],
+      ['a limit in the period', '期间内的累计限额'],
+    ),
+    basis,
+    statement('part', '部分', clause, ['a part of the document', '文件的一部分']),
+    coverage,
+    exclusion,
+    warranty,
+    scenario,
+  ],
+  part: [coverage, exclusion, warranty],
+  coverage: [
+    statement('insures', '承保', gap, ['kinds of loss', '承保的损失类别']),
+    statement('caused by', '由', gap, ['the proximate cause', '近因']),
+    when,
+    basis,
+    exclusion,
+    warranty,
+    statement('pays', '赔偿', [' {\n\t$0\n}', ' {\n\t$0\n}'], ['how the amount is calculated', '赔款的计算']),
+    ...texts,
+  ],
+  exclusion: [
+    statement('excludes', '不赔', gap, ['the loss that is not insured', '不赔偿的损失']),
+    when,
+    unless,
+    statement('because', '依据', [' "$1" zh "$0"', ' "$1" zh "$0"'], ['why the market excludes it', '除外的依据']),
+    ...texts,
+  ],
+  unless: [when, unless],
+  warranty: [
+    statement('breached when', '违反于', gap, ['when it is breached', '违反保证的情形']),
+    statement('then deductible', '则 免赔额', gap, ['a further deductible', '另行扣减的免赔额']),
+    statement('then denies cover', '则 不承担赔偿责任', ['', ''], ['no cover at all', '不承担赔偿责任']),
+    ...texts,
+  ],
+  pays: [
+    statement(
+      'for',
+      '自',
+      [' $1 until $2, even over $0', ' $1 起 至 $2 止, 按 $0 均匀计'],
+      ['the time in which loss counts', '计入损失的期间'],
+    ),
+    statement(
+      'deductible',
+      '免赔额',
+      [' $0 each event', ' $0 每次事故'],
+      ['what the insured bears', '由被保险人承担的金额'],
+    ),
+    statement('insurer pays', '保险人承担', gap, ["the insurer's share", '保险人赔付的比例']),
+    statement('limit', '限额', gap, ['the most that is paid', '赔付的上限']),
+  ],
+  scenario: [
+    statement('incident', '事故文件', [' "$0"', ' "$0"'], ['the file of the incident', '事故文件']),
+    statement('with', '假设', [' { $0 }', ' { $0 }'], ['facts set over those of the file', '另行设定的事实']),
+    statement('expect', '预期', gap, ['what has to come out', '预期结果']),
+  ],
+  policy: [zone, scenario],
+};
+
+/** The words that begin a statement of any block, to find where the statement under the cursor begins. */
+export const startingWords: ReadonlySet<string> = new Set(
+  Object.values(statements)
+    .flat()
+    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', label.zh.split(' ')[0] ?? '']),
+);

@@ -1,0 +1,96 @@
+// The files an author has before them, and all that is known of them. A value: a changed text makes another workspace,
+// in which every file that did not change keeps its tree. Names and types are checked for all files together, once, and
+// only when first asked for, so that a burst of changes costs one check.
+import { type Analysis, analyse, type ParsedFile, parseFile, type SourceFile, type Unit } from '../compile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type SourceToken, sourceTokens } from '../syntax/source-tokens.ts';
+import type * as tree from '../syntax/tree.ts';
+import { collectDeclared, type Declared } from './declared.ts';
+import { collectOccurrences, type Occurrence } from './occurrences.ts';
+
+export class Workspace {
+  readonly files: ReadonlyMap<string, ParsedFile>;
+  #analysis: Analysis | undefined;
+  #declared: ReadonlyMap<tree.Name, Declared> | undefined;
+  #occurrences: ReadonlyMap<string, readonly Occurrence[]> | undefined;
+  readonly #tokens = new Map<string, readonly SourceToken[]>();
+
+  constructor(files: ReadonlyMap<string, ParsedFile>) {
+    this.files = files;
+  }
+
+  get analysis(): Analysis {
+    this.#analysis ??= analyse([...this.files.values()]);
+    return this.#analysis;
+  }
+  /** Everything that is declared, by the name at its declaration. */
+  get declared(): ReadonlyMap<tree.Name, Declared> {
+    this.#declared ??= collectDeclared([...this.files.values()].map((file) => file.tree));
+    return this.#declared;
+  }
+  /** Every place of every name, by file, in the order of the text. */
+  get occurrences(): ReadonlyMap<string, readonly Occurrence[]> {
+    this.#occurrences ??= collectOccurrences(this.declared, this.analysis.meaning);
+    return this.#occurrences;
+  }
+
+  text(path: string): string {
+    return this.files.get(path)?.text ?? '';
+  }
+  tokens(path: string): readonly SourceToken[] {
+    const known = this.#tokens.get(path);
+    if (known !== undefined) return known;
+    const made = sourceTokens(this.text(path));
+    this.#tokens.set(path, made);
+    return made;
+  }
+
+  /** The wording, policy or terms around an offset; between two, the one before. */
+  declarationAt(path: string, offset: number): tree.Declaration | undefined {
+    return this.files.get(path)?.tree.declarations.findLast(({ span }) => span.start <= offset);
+  }
+
+  /** The Contract of a wording or policy, where it has one: nothing it rests on has an error. */
+  unitOf(declaration: tree.Declaration): Unit | undefined {
+    const { file } = declaration.span;
+    if (declaration.kind === 'Terms') return undefined;
+    const name = declaration.kind === 'Policy' ? declaration.id.text : declaration.name.text;
+    return this.analysis.units.find(
+      (unit) =>
+        unit.file === file &&
+        unit.name === name &&
+        unit.kind === (declaration.kind === 'Policy' ? 'policy' : 'wording') &&
+        (declaration.kind === 'Policy' || unit.contract.wording.version === declaration.version.text),
+    );
+  }
+
+  /** The place of names at an offset; a name that begins there before one that ends there. */
+  occurrenceAt(path: string, offset: number): Occurrence | undefined {
+    const around = (this.occurrences.get(path) ?? []).filter(
+      ({ name }) => name.span.start <= offset && offset <= name.span.end,
+    );
+    return around.find(({ name }) => offset < name.span.end) ?? around[0];
+  }
+}
+
+export function openWorkspace(files: readonly SourceFile[]): Workspace {
+  return new Workspace(new Map(files.map((file) => [file.path, parseFile(file)])));
+}
+
+/** The workspace with another text in one file, which may be new. */
+export function withFile(workspace: Workspace, path: string, text: string): Workspace {
+  if (workspace.files.get(path)?.text === text) return workspace;
+  return new Workspace(new Map([...workspace.files, [path, parseFile({ path, text })]]));
+}
+
+export function withoutFile(workspace: Workspace, path: string): Workspace {
+  return new Workspace(new Map([...workspace.files].filter(([each]) => each !== path)));
+}
+
+/** What is wrong in one file, and what the static checks say of it, in the order of the text. */
+export function diagnostics(workspace: Workspace, path: string): readonly Diagnostic[] {
+  const { diagnostics: found, advice } = workspace.analysis;
+  return [...found, ...advice]
+    .filter(({ span }) => span.file === path)
+    .sort((left, right) => left.span.start - right.span.start);
+}

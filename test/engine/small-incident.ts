@@ -1,0 +1,61 @@
+// Incidents of the small contracts: which of their facts are stated, and how; every other fact is absent.
+import { adjudicate, type Determination, type Incident } from '../../engine/index.ts';
+import type { Contract } from '../../language/index.ts';
+import { booleans, weather } from './small-contract.ts';
+
+/** Fact id to value; a fact not named is absent. */
+export type Stated = ReadonlyMap<string, boolean | string>;
+
+export const items = [
+  { id: 'P', kind: 'p', amount: 10_000n },
+  { id: 'Q', kind: 'q', amount: 20_000n },
+  { id: 'R', kind: 'r', amount: 5_001n },
+] as const;
+
+/** Every fact of a small contract, with all it may be. */
+export const unknowns: readonly { readonly id: string; readonly values: readonly (boolean | string)[] }[] = [
+  ...booleans.map((id) => ({ id, values: [true, false] })),
+  { id: 'sky', values: weather },
+  ...items.map(({ id }) => ({ id: `losses[${id}].flag`, values: [true, false] })),
+];
+
+export type Amounts = readonly { readonly low: bigint; readonly high: bigint | null }[];
+export const exactly: Amounts = items.map(({ amount }) => ({ low: amount, high: amount }));
+
+export function incidentOf(stated: Stated, amounts: Amounts = exactly, id = 'T'): Incident {
+  const value = (path: string) => {
+    const found = stated.get(path);
+    return found === undefined
+      ? []
+      : [[path.replace(/^.*\./, ''), { fact: 'value', value: found, judged: null }] as const];
+  };
+  return {
+    id,
+    hash: 'h',
+    rates: [],
+    schedule: new Map(),
+    facts: { fact: 'record', fields: new Map([...booleans, 'sky'].flatMap(value)) },
+    losses: {
+      fact: 'list',
+      complete: true,
+      items: items.map(({ id: item, kind, amount }, position) => ({
+        id: item,
+        kind,
+        causes: null,
+        amount: { fact: 'money', currency: 'CNY' as never, ...(amounts[position] ?? { low: amount, high: amount }) },
+        fields: new Map(value(`losses[${item}].flag`)),
+      })),
+    },
+  };
+}
+
+export function decide(
+  contract: Contract,
+  stated: Stated,
+  { amounts = exactly, final = false }: { readonly amounts?: Amounts; readonly final?: boolean } = {},
+): Determination {
+  return adjudicate({ contract, contractHash: 'h', incident: incidentOf(stated, amounts), final });
+}
+
+export const minor = (text: { readonly amount: string } | null): bigint =>
+  BigInt((text?.amount ?? '-1').replace('.', ''));

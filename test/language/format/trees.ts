@@ -1,0 +1,277 @@
+// Whole files as fast-check makes them up: syntactically valid trees that never were a text.
+import fc from 'fast-check';
+import type * as tree from '../../../language/syntax/tree.ts';
+import {
+  cause,
+  expression,
+  instant,
+  literal,
+  maybe,
+  name,
+  nameText,
+  node,
+  path,
+  quoted,
+  some,
+  span,
+} from './expression-trees.ts';
+
+const few = <T>(of: fc.Arbitrary<T>, most = 3): fc.Arbitrary<readonly T[]> => fc.array(of, { maxLength: most });
+
+const title = fc
+  .oneof(
+    fc.record({ en: quoted, zh: quoted }),
+    fc.record({ en: quoted, zh: fc.constant(undefined) }),
+    fc.record({ en: fc.constant(undefined), zh: quoted }),
+  )
+  .map((parts): tree.Title => node('Title', parts));
+const version = fc.constant<tree.Version>(node('Version', { parts: [1, 0, 0], text: '1.0.0' }));
+const versionPrefix = fc
+  .constantFrom<[string, readonly number[]]>(['1.0', [1, 0]], ['2', [2]], ['1.0.3', [1, 0, 3]])
+  .map(([text, parts]): tree.Version => node('Version', { parts, text }));
+const textBlock = fc
+  .record({
+    language: fc.constantFrom<'en' | 'zh'>('en', 'zh'),
+    raw: fc.constantFrom('short', '\n  One line.\n', '\n  Two\n\n    lines, {limit}\n  ', '因[event]造成', '\n\n'),
+  })
+  .map((parts): tree.TextBlock => node('TextBlock', { ...parts, rawStart: 0 }));
+
+// ---- terms -----------------------------------------------------------------------------------------------------------
+
+const base: fc.Arbitrary<tree.TypeNode['base']> = fc.oneof(
+  name.map((axis) => ({ base: 'kind' as const, axis })),
+  fc
+    .oneof(
+      name,
+      fc.constantFrom('money', 'instant', 'boolean', 'party').map((text): tree.Name => node('Name', { text })),
+    )
+    .map((own) => ({ base: 'named' as const, name: own })),
+);
+const type = fc
+  .record({ base, orNever: fc.boolean(), derived: maybe(expression), judgedBy: maybe(name) })
+  .map((parts): tree.TypeNode => node('TypeNode', parts));
+const field = fc
+  .record({ name, type, title: maybe(title), ask: maybe(title) })
+  .map((parts): tree.Field => node('Field', parts));
+const { kindNode } = fc.letrec<{ kindNode: tree.KindNode }>((tie) => ({
+  kindNode: fc
+    .record({
+      name,
+      title: maybe(title),
+      fields: few(field, 2),
+      kinds: fc.oneof({ maxDepth: 2 }, fc.constant([]), few(tie('kindNode'), 2)),
+    })
+    .map((parts): tree.KindNode => node('KindNode', parts)),
+}));
+const shape: fc.Arbitrary<tree.Fact['shape']> = fc.oneof(
+  fc.record({ shape: fc.constant('scalar' as const), type, ask: maybe(title) }),
+  fc.record({ shape: fc.constantFrom('record' as const, 'list' as const), fields: few(field) }),
+);
+const uses = fc
+  .record({ name, compatible: fc.boolean(), version: versionPrefix })
+  .map((parts): tree.Uses => node('Uses', parts));
+const termsEntry: fc.Arbitrary<tree.Terms['entries'][number]> = fc.oneof(
+  fc
+    .record({ name, title: maybe(title), texts: few(textBlock, 2), source: maybe(quoted) })
+    .map((parts): tree.Definition => node('Definition', parts)),
+  fc.record({ name, title: maybe(title), kinds: few(kindNode) }).map((parts): tree.Axis => node('Axis', parts)),
+  fc.record({ name, title: maybe(title), shape }).map((parts): tree.Fact => node('Fact', parts)),
+  uses,
+);
+const terms = fc
+  .record({ name, version, title: maybe(title), entries: few(termsEntry) })
+  .map((parts): tree.Terms => node('Terms', parts));
+
+// ---- clauses ---------------------------------------------------------------------------------------------------------
+
+const when = expression.map((condition): tree.When => node('When', { condition }));
+const basis = some(expression).map((conditions): tree.Basis => node('Basis', { conditions }));
+const { unless } = fc.letrec<{ unless: tree.Unless }>((tie) => ({
+  unless: fc.oneof(
+    expression.map(
+      (condition): tree.Unless => node('Unless', { name: undefined, title: undefined, condition, unless: [] }),
+    ),
+    fc
+      .record({
+        name,
+        title: maybe(title),
+        condition: expression,
+        unless: fc.oneof({ maxDepth: 2 }, fc.constant([]), few(tie('unless'), 2)),
+      })
+      .map((parts): tree.Unless => node('Unless', parts)),
+  ),
+}));
+const excludes = fc
+  .record({
+    losses: fc.oneof(fc.constant('every' as const), some(name)),
+    where: maybe(expression),
+    arisingFrom: maybe(cause),
+  })
+  .map((parts): tree.Excludes => node('Excludes', parts));
+const exclusion = fc
+  .record({
+    name,
+    title: maybe(title),
+    statements: few<tree.ExclusionStatement>(
+      fc.oneof(
+        excludes,
+        when,
+        unless,
+        title.map((own): tree.Because => node('Because', { title: own })),
+        textBlock,
+      ),
+    ),
+  })
+  .map((parts): tree.Exclusion => node('Exclusion', parts));
+const effect: fc.Arbitrary<tree.Effect> = fc.oneof(
+  fc
+    .record({ amount: expression, on: maybe(some(name)), as: maybe(name) })
+    .map((parts): tree.Effect => node('DeductibleEffect', parts)),
+  fc.constant<tree.Effect>(node('DenialEffect', {})),
+);
+const warranty = fc
+  .record({ name, title: maybe(title), breached: expression, effect, texts: few(textBlock, 2) })
+  .map((parts): tree.Warranty => node('Warranty', parts));
+const paysBody: fc.Arbitrary<tree.PaysBody> = fc.oneof(
+  fc
+    .record({ from: expression, until: expression, atMost: maybe(expression), over: path })
+    .map((parts): tree.PaysBody => node('Window', parts)),
+  fc.record({ amount: expression, eachEvent: fc.boolean() }).map((parts): tree.PaysBody => node('Deductible', parts)),
+  expression.map((share): tree.PaysBody => node('Share', { share })),
+  fc.record({ amount: expression, eachEvent: fc.boolean() }).map((parts): tree.PaysBody => node('Limit', parts)),
+);
+const pays = few(
+  fc
+    .record({ body: paysBody, on: maybe(some(name)), when: maybe(expression), as: maybe(name) })
+    .map((parts): tree.PaysLine => node('PaysLine', parts)),
+).map((lines): tree.Pays => node('Pays', { lines }));
+const coverage = fc
+  .record({
+    name,
+    option: maybe(name),
+    title: maybe(title),
+    statements: few<tree.CoverageStatement>(
+      fc.oneof(
+        some(name).map((kinds): tree.Insures => node('Insures', { kinds })),
+        cause.map((own): tree.CausedBy => node('CausedBy', { cause: own })),
+        when,
+        basis,
+        exclusion,
+        warranty,
+        pays,
+        textBlock,
+      ),
+      4,
+    ),
+  })
+  .map((parts): tree.Coverage => node('Coverage', parts));
+const clause: fc.Arbitrary<tree.Clause> = fc.oneof(coverage, exclusion, warranty);
+
+// ---- wordings, policies, scenarios -----------------------------------------------------------------------------------
+
+const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
+  expression,
+  fc.record({ from: instant, until: instant }).map((parts): tree.EntryValue => node('PeriodValue', parts)),
+  fc
+    .record({ codes: some(name), except: few(name, 2) })
+    .map((parts): tree.EntryValue => node('CountriesValue', { everywhere: false, ...parts })),
+  few(name, 2).map((except): tree.EntryValue => node('CountriesValue', { everywhere: true, codes: [], except })),
+  fc.boolean().map((chosen): tree.EntryValue => node('OptionValue', { chosen })),
+);
+const schedule = few(
+  fc
+    .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
+    .map((parts): tree.Entry => node('Entry', parts)),
+).map((entries): tree.Schedule => node('Schedule', { entries }));
+const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 2, withCrossShrink: true },
+    literal,
+    fc.constantFrom<tree.Value>(node('NeverValue', {}), node('UnknownValue', {})),
+    name.map((own): tree.Value => node('KindValue', { name: own })),
+    few(tie('value')).map((values): tree.Value => node('ListValue', { values })),
+    few(fc.record({ name, value: tie('value') })).map((fields): tree.Value => node('RecordValue', { fields })),
+  ),
+}));
+const factPlace = fc
+  .record({
+    first: nameText,
+    more: few(
+      fc.oneof(
+        nameText.map((own) => `.${own}`),
+        fc.constantFrom('[0]', '[L1]', '[USD/CNY]', '[L 1]'),
+      ),
+    ),
+  })
+  .map(({ first, more }): tree.FactPlace => {
+    const texts = [first, ...more.filter((part) => part.startsWith('.')).map((part) => part.slice(1))];
+    return node('FactPlace', { text: [first, ...more].join(''), names: texts.map((text) => node('Name', { text })) });
+  });
+const expects: fc.Arbitrary<tree.Expects> = fc.oneof(
+  name.map((by): tree.Expects => node('ExpectExcluded', { by })),
+  expression.map((amount): tree.Expects => node('ExpectPays', { atLeast: amount, atMost: amount, exactly: true })),
+  fc
+    .record({ atLeast: expression, atMost: maybe(expression) })
+    .map((parts): tree.Expects => node('ExpectPays', { ...parts, exactly: false })),
+  fc.constant<tree.Expects>(node('ExpectNothing', {})),
+  fc
+    .constantFrom('payable' as const, 'not-covered' as const, 'open' as const)
+    .map((outcome): tree.Expects => node('ExpectOutcome', { outcome })),
+  fc.boolean().map((breached): tree.Expects => node('ExpectBreached', { breached })),
+);
+const subject = fc.oneof(
+  name,
+  fc.constantFrom('total', 'outcome', 'L 1').map((text): tree.Name => node('Name', { text })),
+);
+const expectation = fc.oneof(
+  fc.record({ subject, expects }).map((parts): tree.Expectation => node('Expectation', parts)),
+  factPlace.map(
+    (fact): tree.Expectation =>
+      node('Expectation', { subject: node('Name', { text: '' }), expects: node('ExpectAsks', { fact }) }),
+  ),
+);
+const scenario = fc
+  .record({
+    title: quoted,
+    incident: maybe(quoted),
+    overrides: few(fc.record({ path, value }).map((parts): tree.Override => node('Override', parts))),
+    expectations: few(expectation),
+  })
+  .map((parts): tree.Scenario => node('Scenario', parts));
+const zone = quoted.map((own): tree.Zone => node('Zone', { name: own }));
+const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
+  uses,
+  fc
+    .record({
+      code: name,
+      convertedOn: maybe(path),
+      rounding: maybe(fc.constantFrom('half-up' as const, 'half-even' as const, 'down' as const, 'up' as const)),
+    })
+    .map((parts): tree.Currency => node('Currency', parts)),
+  zone,
+  schedule,
+  fc.record({ name, title: maybe(title), amount: expression }).map((parts): tree.Account => node('Account', parts)),
+  basis,
+  fc.record({ name, title: maybe(title), clauses: few(clause, 2) }).map((parts): tree.Part => node('Part', parts)),
+  clause,
+  scenario,
+);
+const wording = fc
+  .record({ name, version, title: maybe(title), statements: few(statement, 4) })
+  .map((parts): tree.Wording => node('Wording', parts));
+const bound: fc.Arbitrary<tree.EntryValue> = fc.oneof(
+  entryValue,
+  title.map((own): tree.EntryValue => ({ kind: 'NamesValue', span, title: own })),
+);
+const binding = fc.record({ name, value: bound }).map((parts): tree.Binding => node('Binding', parts));
+const policy = fc
+  .record({
+    id: quoted,
+    wording: name,
+    version: versionPrefix,
+    title: maybe(title),
+    statements: few<tree.Policy['statements'][number]>(fc.oneof(zone, binding, scenario)),
+  })
+  .map((parts): tree.Policy => node('Policy', parts));
+
+export const declarations: fc.Arbitrary<readonly tree.Declaration[]> = few(fc.oneof(terms, wording, policy), 2);
