@@ -10,8 +10,9 @@ import { row as rowBlock } from '../paper/wording-paper.ts';
 import { coverPhrases, footerPhrase, signaturePhrases } from '../phrases/document-phrases.ts';
 import { letterPhrases as phrases } from '../phrases/letter-phrases.ts';
 import { alike, both, fill, formatFigure, formatScheduleValue, type Said, sayPaysLine } from '../phrases/words.ts';
+import { closedBlocks } from './closed.ts';
 import { declinedBlocks } from './declined.ts';
-import { amount, between, clauseTitle, finding } from './findings.ts';
+import { addressee, amount, between, clauseTitle, finding, table } from './findings.ts';
 
 /** The letter on one incident. The determination must have been made under this very contract. */
 export function letterPaper(
@@ -36,6 +37,7 @@ export function letterPaper(
       ...calculationBlocks(determination, contract, language),
       ...itemBlocks(determination, contract, language),
       ...declinedBlocks(determination, contract, language),
+      ...closedBlocks(determination, contract, language),
       heading('part', 'rests', '', runs(phrases.rests, language)),
       said('rests', runs(phrases.restsOn, language)),
       rowBlock(row('facts', phrases.facts, [{ said: alike(determination.incident.hash) }], language)),
@@ -61,11 +63,6 @@ function cover({ incident, outcome }: Determination, contract: Contract, languag
       particular(phrases.incident, alike(incident.id)),
     ],
   };
-}
-
-function addressee(contract: Contract, language: Language): readonly Block[] {
-  const insured = contract.schedule.find(({ name, type }) => type === 'party' && name === 'insured')?.value;
-  return insured?.type !== 'party' ? [] : [rowBlock(row('to', phrases.to, [{ said: insured.name }], language))];
 }
 
 function opening({ outcome, payable }: Determination): Said {
@@ -164,28 +161,6 @@ function figures(
   language: Language,
 ): TableBlock {
   return table(key, 'figures', head, rows, language);
-}
-
-function table(
-  key: string,
-  look: TableBlock['look'],
-  head: readonly Text[],
-  rows: readonly (readonly Text[])[],
-  language: Language,
-): TableBlock {
-  return {
-    block: 'table',
-    key,
-    look,
-    head: head.map((text) => lines(runs(text, language))),
-    rows: rows.map((cells) => ({
-      anchor: '',
-      cells: cells.map((text) => lines(runs(text, language))),
-      merged: false,
-      change: 'kept',
-    })),
-    change: 'kept',
-  };
 }
 
 function signature(language: Language): SignatureBlock {

@@ -11,7 +11,7 @@ import { cover, scheduleTable, section } from '../paper/wording-paper.ts';
 import { shortPhrases } from '../phrases/letter-phrases.ts';
 
 /** The schedule, and which covers it puts in force. Throws `MissingFigures` where the policy leaves a figure out. */
-export function schedulePaper(contract: Contract, contractHash: string, language: Language): Paper {
+export function certificatePaper(contract: Contract, contractHash: string, language: Language): Paper {
   const model = documentModel(contract, contractHash, language);
   return paperOf(model, runs(shortPhrases.certificate, language), [
     said('certifies', runs(shortPhrases.certifies, language)),

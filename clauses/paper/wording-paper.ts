@@ -131,7 +131,7 @@ export function passage(key: string, look: 'text' | 'strong', body: readonly Pas
   return [columns(key, look, of)];
 }
 
-function signatureBlock(signature: DocumentModel['signature'][number]): SignatureBlock {
+export function signatureBlock(signature: DocumentModel['signature'][number]): SignatureBlock {
   return {
     block: 'signature',
     parties: signature.parties.map(({ role, name }) => ({ role: lines(role), name: name.flatMap(lines) })),

@@ -18,8 +18,7 @@ export function nodesOf(paper: Paper, last: Node, places: Places): readonly Node
   for (const [at, block] of paper.blocks.entries()) {
     if (block.block === 'heading') open.push(nodeOf(block, paper, places));
     else if (block.block === 'table') {
-      const [first, rest] =
-        open[0]?.['pageBreak'] === undefined && open.length > 0 ? divided(block) : [block, undefined];
+      const [first, rest] = open[0]?.pageBreak === undefined && open.length > 0 ? divided(block) : [block, undefined];
       const behind = rest === undefined ? [] : [tableNode(rest, places, false)];
       if (open.length > 0 && first.rows.length <= shortTable) close([...open, tableNode(first, places)], ...behind);
       else close([], ...open, tableNode(block, places));

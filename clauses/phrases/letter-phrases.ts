@@ -64,6 +64,18 @@ export const letterPhrases = {
     en: (amount: string) => `up to ${amount} depends on it`,
     zh: (amount: string) => `影响金额最高${amount}`,
   },
+  closed: { en: 'What has not been shown', zh: '未予证明的事项' },
+  closedIntro: {
+    en: 'What nobody has shown was taken against the party that has to show it, under the clause named.',
+    zh: '下列事项未予证明，依举证责任作不利于负有举证责任一方的认定。',
+  },
+  fact: { en: 'Fact', zh: '事项' },
+  clause: { en: 'Clause', zh: '条款' },
+  burden: { en: 'To be shown by', zh: '举证方' },
+  burdenOn: {
+    insured: { en: 'The Insured', zh: '被保险人' },
+    insurer: { en: 'The Insurer', zh: '保险人' },
+  },
   rests: { en: 'What this letter rests on', zh: '说明' },
   restsOn: {
     en: 'This letter says what follows from the contract and from the facts stated to us. If a fact is wrong or missing, tell us, and it will be determined anew.',
@@ -77,6 +89,28 @@ export const groundUnder: Phrase<[ground: string, clause: string]> = {
   en: (ground, clause) => `${ground}: ${clause}`,
   zh: (ground, clause) => `${ground}：${clause}`,
 };
+
+/** The slip that tells what an endorsement changes. */
+export const slipPhrases = {
+  kind: { en: 'Endorsement', zh: '批单' },
+  number: { en: 'Endorsement No.', zh: '批单号' },
+  effective: { en: 'In force from', zh: '生效时间' },
+  agreed: {
+    en: (effective: string) =>
+      `It is agreed that from ${effective} this policy is changed as stated below. All else stays as it is.`,
+    zh: (effective: string) => `经双方协商一致，自${effective}起，对本保险单作如下变更，其他内容不变。`,
+  },
+  agreedUndated: {
+    en: 'It is agreed that this policy is changed as stated below. All else stays as it is.',
+    zh: '经双方协商一致，对本保险单作如下变更，其他内容不变。',
+  },
+  changes: { en: 'The changes', zh: '变更内容' },
+  note: {
+    en: 'Underlined text is new; text struck through has gone.',
+    zh: '下划线为新增文字，删除线为删去文字。',
+  },
+  hashes: { en: 'Contract changed', zh: '变更前合同' },
+} as const;
 
 export const shortPhrases = {
   certificate: { en: 'Certificate of insurance', zh: '保险凭证' },

@@ -1,7 +1,7 @@
 // Two papers as one redline: clause by clause, block by block, word by word. Where only one paper has a block, the whole of
 // it is inserted or deleted. A clause that moved is either shown once, where it stands now, with a note (`noted`), or, for
 // tracked changes that can be rejected into the old text, deleted where it stood and inserted where it stands (`traced`).
-import type { Block, Change, ColumnsBlock, HeadingBlock, Paper, Paragraph, Spans, TableBlock } from '../paper/paper.ts';
+import type { Block, Change, ColumnsBlock, HeadingBlock, Paper, Paragraph, Spans } from '../paper/paper.ts';
 import { anchorsOf, textOf } from '../paper/spans.ts';
 import { aligned } from './align.ts';
 import { comparedColumns, comparedTable, markedColumns, markedTable } from './blocks.ts';
@@ -155,10 +155,11 @@ function endOf(blocks: readonly Block[], key: string): number | undefined {
   return next < 0 ? blocks.length : start + 1 + next;
 }
 
-/** Behind the cover, before the contents. */
+/** Before the contents; in a paper that has none, behind the cover. */
 function withSummary(blocks: readonly Block[], summary: readonly Block[]): readonly Block[] {
-  const at = blocks.findIndex(({ block }) => block === 'contents');
-  return [...blocks.slice(0, Math.max(0, at)), ...summary, ...blocks.slice(Math.max(0, at))];
+  const contents = blocks.findIndex(({ block }) => block === 'contents');
+  const at = contents >= 0 ? contents : 1 + blocks.findIndex(({ block }) => block === 'cover');
+  return [...blocks.slice(0, at), ...summary, ...blocks.slice(at)];
 }
 
 /** What was deleted leads nowhere any more. */
@@ -179,5 +180,3 @@ const isFraming = ({ block }: Block): boolean => block === 'cover' || block === 
 function keyOf(block: Block): string {
   return block.block === 'columns' || block.block === 'table' ? `${block.block}:${block.key}` : block.block;
 }
-
-export type { TableBlock };

@@ -60,6 +60,48 @@ export const words = {
       `\`${path}\` is being written by another run; if there is none, delete \`${path}.lock\``,
       `\`${path}\` 正由另一进程写入；如无此进程，请删除 \`${path}.lock\``,
     ),
+  notInOld: (name: string, old: string) =>
+    said(`\`${old}\` holds no earlier \`${name}\``, `\`${old}\` 中没有 \`${name}\` 的旧版本`),
+  missingFigures: (entries: readonly string[]) =>
+    said(
+      `the policy gives no value for ${entries.map((entry) => `\`${entry}\``).join(', ')}, so there is no document of it`,
+      `保单未载明 ${entries.map((entry) => `\`${entry}\``).join('、')}，无法生成文件`,
+    ),
+  tooLong: (bytes: number) =>
+    said(
+      `the document would have ${bytes} bytes; 2,000,000 is the most`,
+      `文件将达 ${bytes} 字节，上限为 2,000,000 字节`,
+    ),
+  endless: said('the templates do not come to an end', '模板无法运行完毕'),
+  leftOut: (count: number, first: string) =>
+    said(
+      `the templates leave out ${count} texts of the document, the first of them \`${first}\``,
+      `模板遗漏了文件中的 ${count} 处文字，首处为 \`${first}\``,
+    ),
+  letterNeedsIncident: said(
+    '`--document letter` needs `--incident FILE`',
+    '`--document letter` 须与 `--incident FILE` 一并使用',
+  ),
+  letterAgainst: said('a letter is compared with nothing: leave `--against` out', '通知书不作比对：请去掉 `--against`'),
+  slipNeedsAgainst: said(
+    '`--document slip` needs `--against OLD`, the policy before the endorsement',
+    '`--document slip` 须与 `--against OLD`（批改前的保单）一并使用',
+  ),
+  slipNeedsNumber: said('`--document slip` needs `--number TEXT`', '`--document slip` 须与 `--number TEXT` 一并使用'),
+  onlyWith: (option: string, other: string) =>
+    said(`\`${option}\` has a meaning only with \`${other}\``, `\`${option}\` 仅可与 \`${other}\` 一并使用`),
+  templatesFor: said('`--templates` is for html and md', '`--templates` 仅用于 html 与 md'),
+  noTemplates: (path: string) =>
+    said(
+      `there is no template in \`${path}\`: they stand in \`html/\` and \`markdown/\` and end in \`.hbs\``,
+      `\`${path}\` 中没有模板：模板置于 \`html/\` 与 \`markdown/\`，以 \`.hbs\` 结尾`,
+    ),
+  templateFaults: (count: number) => said(`${count} faults in the templates`, `模板有 ${count} 处问题`),
+  notADate: (written: string) =>
+    said(
+      `\`${written}\` is no date: write \`2019-09-01\` or \`2019-09-01T00:00\``,
+      `\`${written}\` 不是日期：请写 \`2019-09-01\` 或 \`2019-09-01T00:00\``,
+    ),
   noIncidents: (path: string) => said(`there is no incident in \`${path}\``, `\`${path}\` 中没有事故文件`),
   notADetermination: (path: string) => said(`\`${path}\` is not a determination`, `\`${path}\` 不是理赔认定文件`),
   notJson: (detail: string) => said(`not JSON: ${detail}`, `不是 JSON：${detail}`),
@@ -174,6 +216,25 @@ export const words = {
     chooseWording: said('the wording to take from a file that holds several', '文件含多个条款时，选用哪一个'),
     render: said('write the clause document that the insured signs', '生成供签署的条款文本'),
     to: said('format of the document', '文本格式'),
+    document: said(
+      'wording, certificate, key-facts, letter (on an incident), slip (of an endorsement)',
+      'wording 条款、certificate 凭证、key-facts 产品要点、letter 理赔认定通知书、slip 批单',
+    ),
+    layout: said('two languages side by side, or one under the other', '两种语言左右对照，或逐段交错'),
+    against: said(
+      'mark what has changed since OLD: a file, a folder, a policy or a wording',
+      '标出自 OLD 以来的变更：文件、文件夹、保单或条款',
+    ),
+    letterIncident: said(
+      'the incident that the letter is on; `-` reads standard input',
+      '通知书所述的事故；`-` 表示标准输入',
+    ),
+    slipNumber: said('number of the endorsement, for the slip', '批单号'),
+    slipEffective: said('from when the endorsement is in force, for the slip', '批单生效日期'),
+    templates: said(
+      'templates of your own, in html/ and markdown/, in the place of ours of the same name',
+      '自有模板所在文件夹（html/、markdown/），替换同名模板',
+    ),
     out: said('file to write', '写入的文件'),
     renderLang: said('languages of the document (default: both)', '文本语言（默认：both）'),
     schema: said('print the JSON Schema of the incidents that a policy can read', '输出保单所能读取的事故 JSON Schema'),
