@@ -20,7 +20,7 @@ export function closedBlocks({ closed }: Determination, contract: Contract, lang
   return [
     heading('part', 'closed', '', runs(phrases.closed, language)),
     said('closed-intro', runs(phrases.closedIntro, language)),
-    table('closed', 'statement', [phrases.fact, phrases.clause, phrases.burden], rows, language),
+    table('closed', 'list', [phrases.fact, phrases.clause, phrases.burden], rows, language),
   ];
 }
 

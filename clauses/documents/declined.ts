@@ -60,8 +60,11 @@ function declinedTogether(
 function whyOf(clause: string, ground: ItemDetermination['ground'], reasons: readonly Reason[]): readonly Spoken[] {
   const verdict = ground === 'not-triggered' ? 'no' : 'yes';
   const judged = within(reasons).find((reason) => reason.clause === clause && reason.verdict === verdict);
+  // What the clause itself says of an item repeats the finding.
+  const own = judged?.statement ?? null;
   const sentences = (judged?.because ?? [])
-    .filter((reason) => reason.statement !== null && reason.verdict === verdict && isWritten(reason.sentence))
+    .filter((reason) => reason.statement !== null && reason.statement !== own && reason.verdict === verdict)
+    .filter(({ sentence }) => isWritten(sentence))
     .map(({ sentence }) => sentence);
   const told = new Map(sentences.map((sentence): [string, Text] => [JSON.stringify(sentence), sentence]));
   const holds = verdict === 'yes' ? phrases.holds : phrases.holdsNot;

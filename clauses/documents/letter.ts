@@ -144,7 +144,7 @@ function itemBlocks({ items }: Determination, contract: Contract, language: Lang
   ]);
   return [
     heading('part', 'items', '', runs(phrases.items, language)),
-    table('items', 'statement', [phrases.item, phrases.claimed, phrases.finding], rows, language),
+    table('items', 'list', [phrases.item, phrases.claimed, phrases.finding], rows, language),
   ];
 }
 

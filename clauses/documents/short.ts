@@ -2,10 +2,10 @@
 // the document model, so that they cannot say what the wording does not.
 import type { Contract } from '../../language/index.ts';
 import { scheduleAnchor } from '../model/anchors.ts';
-import type { ClauseModel, DocumentModel, Language, Row, Runs } from '../model/document.ts';
+import type { Cell, ClauseModel, DocumentModel, Language, Row, Runs } from '../model/document.ts';
 import { documentModel } from '../model/model.ts';
 import { runs } from '../model/runs.ts';
-import type { Block, Column, Paper } from '../paper/paper.ts';
+import type { Block, Column, Paper, Paragraph } from '../paper/paper.ts';
 import { columns, heading, lines, paragraph, said, span } from '../paper/spans.ts';
 import { cover, scheduleTable, section } from '../paper/wording-paper.ts';
 import { shortPhrases } from '../phrases/letter-phrases.ts';
@@ -50,7 +50,7 @@ export function keyFactsPaper(contract: Contract, contractHash: string, language
       'insured',
       runs(shortPhrases.insured, language),
       covers.filter(({ dormant }) => !dormant),
-      ['insures', 'pays'],
+      ['insures', 'caused-by', 'when', 'pays'],
     ),
     ...group(
       'not-chosen',
@@ -60,9 +60,11 @@ export function keyFactsPaper(contract: Contract, contractHash: string, language
     ),
     ...group('not-insured', runs(shortPhrases.notInsured, language), clausesOf(model, 'exclusion'), [
       'excludes',
+      'where',
+      'when',
       'unless',
     ]),
-    ...group('duties', runs(shortPhrases.duties, language), clausesOf(model, 'warranty'), ['effect']),
+    ...group('duties', runs(shortPhrases.duties, language), clausesOf(model, 'warranty'), ['breached', 'effect']),
   ]);
 }
 
@@ -86,20 +88,36 @@ function clauseLines({ number, title, terms }: ClauseModel, wanted: readonly str
   const rows: readonly Row[] = terms.filter(({ term }) => wanted.includes(term));
   const of = tongues.map((lang): Column => {
     const own = title.find((run) => run.lang === lang) ?? title[0];
-    const found = rows.flatMap(({ cells }) => cells.filter((cell) => cell.lang === lang));
+    const found = rows.flatMap(({ term, cells }) =>
+      cells.filter((cell) => cell.lang === lang).map((cell) => ({ term, cell })),
+    );
     return {
       lang,
       paragraphs: [
         paragraph('label', [span(own.lang, number === '' ? own.text : `${number} ${own.text}`)]),
-        ...found.flatMap(({ ordered, lines: said }) =>
-          said.map((line) =>
-            paragraph(ordered ? 'step' : 'line', [span(line.lang, line.text)], line.marker, line.depth),
-          ),
-        ),
+        ...found.flatMap((cell) => termLines(cell)),
       ],
     };
   });
   return columns(`clause:${number}`, 'terms', of);
+}
+
+/** What is insured and how it is paid needs no label; a condition does, or it would read as what is insured. */
+const plainTerms: ReadonlySet<string> = new Set(['insures', 'excludes', 'pays']);
+
+function termLines({ term, cell }: { readonly term: string; readonly cell: Cell }): readonly Paragraph[] {
+  const { lang, label, ordered, lines: said } = cell;
+  const role = ordered ? 'step' : 'line';
+  if (plainTerms.has(term))
+    return said.map((line) => paragraph(role, [span(line.lang, line.text)], line.marker, line.depth));
+  const colon = lang === 'en' ? ': ' : '：';
+  const [only, ...more] = said;
+  if (only !== undefined && more.length === 0)
+    return [paragraph('line', [span(lang, `${label}${colon}`), span(only.lang, only.text)])];
+  return [
+    paragraph('line', [span(lang, `${label}${colon}`)]),
+    ...said.map((line) => paragraph(role, [span(line.lang, line.text)], line.marker, line.depth)),
+  ];
 }
 
 function signature(model: DocumentModel): readonly Block[] {

@@ -59,12 +59,14 @@ function cover(endorsement: Endorsement, { policy, wording }: Contract, language
     label: lines(runs(label, language)),
     value: lines(runs(value, language)),
   });
+  const hasTitle = isWritten(endorsement.title);
+  const of = named(wording.title, wording.name);
   return {
     block: 'cover',
     whole: false,
     kind: lines(runs(phrases.kind, language)),
-    title: lines(runs(isWritten(endorsement.title) ? endorsement.title : phrases.kind, language)),
-    subtitle: lines(runs(named(wording.title, wording.name), language)),
+    title: lines(runs(hasTitle ? endorsement.title : of, language)),
+    subtitle: hasTitle ? lines(runs(of, language)) : [],
     particulars: [
       ...(policy === null ? [] : [particular(coverPhrases.policyNumber, alike(policy.id))]),
       particular(phrases.number, alike(endorsement.number)),

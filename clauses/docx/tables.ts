@@ -105,13 +105,14 @@ export function statementTable(block: TableBlock, setting: Setting): FileChild {
       cellOf(
         [
           paragraphOf('TableHead', sideBySide(lines, { face: 'label', color: ink.soft }, setting), setting, {
+            change: block.change,
             ...(right(at) ? { alignment: 'right' as const } : {}),
           }),
         ],
         { width: widths[at] ?? 0, span: 1, last: at === count - 1, borders: { bottom: thick } },
       ),
     ),
-    'kept',
+    block.change,
     setting,
     true,
   );
@@ -146,6 +147,7 @@ function cellRuns(spans: Spans, line: number, setting: Setting): ParagraphChild[
 /** A column for each party, two beside each other. */
 export function signatureTable(block: SignatureBlock, setting: Setting): FileChild {
   const widths = [textWidth / 2, textWidth / 2];
+  const most = Math.max(1, ...block.parties.map(({ name }) => name.length));
   const cells = block.parties.map(({ role, name }) => {
     const label: Look = { face: 'label', color: ink.soft };
     const blank = (texts: readonly Spans[]) =>
@@ -154,7 +156,8 @@ export function signatureTable(block: SignatureBlock, setting: Setting): FileChi
       });
     return [
       paragraphOf('SignatureRole', sideBySide(role, { face: 'head', bold: true }, setting), setting),
-      ...(name.length > 0 ? name : [[]]).map((spans) =>
+      // As many lines for each party, so that all sign at one height.
+      ...Array.from({ length: most }, (_, at) => name[at] ?? []).map((spans) =>
         paragraphOf('TableText', runsOf(spans, { face: 'text' }, setting), setting, { keepNext: true }),
       ),
       paragraphOf('SignatureBlank', [], setting),

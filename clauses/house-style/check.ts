@@ -147,14 +147,18 @@ class Walk {
     const argument = this.#onlyPath(literal === undefined ? params : [first as Node], hash, written, line);
     if (name === 'is' && literal === undefined) this.#report('wrong-arguments', line, written);
     if (argument === undefined) return;
-    const before = this.#markup.place;
+    const { place: before, tag, isObeyed } = this.#markup;
+    if (isObeyed && this.#subject.format === 'html') this.#report('text-as-code', line, written);
     const [within, otherwise] = this.#inside(name, argument, literal, contexts, line);
-    this.#program(program, within);
-    if (!Markup.same(this.#markup.place, before)) this.#report('tag-cut', line, written);
-    this.#markup.place = before;
-    this.#program(inverse, otherwise);
-    if (!Markup.same(this.#markup.place, before)) this.#report('tag-cut', line, written);
-    this.#markup.place = before;
+    for (const [part, own] of [
+      [program, within],
+      [inverse, otherwise],
+    ] as const) {
+      this.#program(part, own);
+      const isSame = Markup.same(this.#markup.place, before) && (before.in !== 'tag-name' || this.#markup.tag === tag);
+      if (!isSame) this.#report('tag-cut', line, written);
+      this.#markup.place = before;
+    }
   }
 
   /** The contexts of the block, and those of its `else`. */

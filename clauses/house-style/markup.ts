@@ -16,6 +16,7 @@ const forbiddenAttributes = /^(?:on.*|srcdoc|srcset|action|formaction|ping|backg
 
 export class Markup {
   place: Place;
+  /** The name of the tag that is open, as far as it has been read. */
   #tag = '';
   #css = '';
   readonly #report: Report;
@@ -34,6 +35,20 @@ export class Markup {
     }
   }
 
+  get tag(): string {
+    return this.#tag;
+  }
+
+  /** Whether a browser obeys what stands here, so that it cannot be put together of parts. */
+  get isObeyed(): boolean {
+    const { place } = this;
+    return (
+      place.in === 'css' ||
+      place.in === 'comment' ||
+      ('attribute' in place && (place.attribute === 'style' || addressAttributes.test(place.attribute)))
+    );
+  }
+
   /** At the end of the template: what is left to be judged. */
   end(line: number): void {
     this.#style(this.#css, line);
@@ -41,7 +56,9 @@ export class Markup {
 
   /** Whether two places are the same but for what a value has held so far. */
   static same(one: Place, other: Place): boolean {
-    const key = (place: Place): string => JSON.stringify({ ...place, soFar: '' });
+    // Behind the name of a tag its attributes may begin.
+    const key = (place: Place): string =>
+      JSON.stringify({ ...place, soFar: '', in: place.in === 'tag-name' ? 'tag' : place.in });
     return key(one) === key(other);
   }
 
@@ -51,7 +68,7 @@ export class Markup {
     switch (place.in) {
       case 'text':
         if (text.startsWith('<!--', at)) this.place = { in: 'comment' };
-        else if (character === '<' && /[a-z/!?]/i.test(text[at + 1] ?? '')) {
+        else if (character === '<' && /[a-z/!?]/i.test(text[at + 1] ?? 'x')) {
           this.#tag = '';
           this.place = { in: 'tag-name' };
         }

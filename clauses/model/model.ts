@@ -15,6 +15,7 @@ import { alike, capitalised, fill, formatScheduleValue, say, sayAccount, unbound
 import { scheduleAnchor } from './anchors.ts';
 import { definitions, facts, kinds, reckoning } from './annexes.ts';
 import { parts } from './clauses.ts';
+import { differingFigures, FiguresDiffer } from './differing.ts';
 import type {
   ContentsEntry,
   Cover,
@@ -29,10 +30,15 @@ import type {
 import { MissingFigures, missingFigures } from './missing.ts';
 import { isWritten, named, plainRow, row, runs, tongues } from './runs.ts';
 
-/** The document of a contract. Throws `MissingFigures` where a policy leaves a figure out (`missingFigures` asks first). */
+/**
+ * The document of a contract. Throws `MissingFigures` where a policy leaves a figure out, and `FiguresDiffer` where the two
+ * languages do not state the same figures (`missingFigures` and `differingFigures` ask first).
+ */
 export function documentModel(contract: Contract, contractHash: string, languages: Language): DocumentModel {
   const missing = missingFigures(contract);
   if (missing.length > 0) throw new MissingFigures(missing);
+  const differing = differingFigures(contract);
+  if (differing.length > 0) throw new FiguresDiffer(differing);
   const { name, version } = contract.wording;
   const body = {
     schedule: schedule(contract, languages),

@@ -55,6 +55,7 @@ export function said(key: string, runs: Runs, look: ColumnsBlock['look'] = 'text
 export function shares({ head, look }: Pick<TableBlock, 'head' | 'look'>): readonly number[] {
   const count = head.length;
   if (look === 'figures') return [0.64, ...Array.from({ length: count - 1 }, () => 0.36 / (count - 1))];
+  if (look === 'list') return [0.32, ...Array.from({ length: count - 1 }, () => 0.68 / (count - 1))];
   return count === 3 ? [0.26, 0.41, 0.33] : [0.36, ...Array.from({ length: count - 1 }, () => 0.64 / (count - 1))];
 }
 

@@ -13,11 +13,14 @@ export interface Fonts {
   readonly bold: Uint8Array;
 }
 
+/** A module of the older kind: some programs take its default out of it, some do not. */
+const Printer = printer.default ?? printer;
+
 const filed = new Date(Date.UTC(2000, 0, 1));
 
 export async function pdfOf(paper: Paper, fonts: Fonts): Promise<Uint8Array> {
   const files: Readonly<Record<string, Uint8Array>> = { regular: fonts.regular, bold: fonts.bold };
-  const document = await new printer.default(
+  const document = await new Printer(
     { Text: { normal: 'regular', bold: 'bold' } },
     {
       existsSync: (name) => Object.hasOwn(files, name),

@@ -85,7 +85,7 @@ function paragraphNode(
       const steps = column.paragraphs.filter((each) => each.role === 'step');
       const own = column.paragraphs[at];
       const before = role === 'step' && own !== undefined ? `${steps.indexOf(own) + 1}.` : marker;
-      if (before === '') return { text, style: 'line' };
+      if (before === '') return depth === 0 ? { text, style: 'line' } : { text, style: 'line', marginLeft: 16 * depth };
       return {
         margin: [14 * depth, 0, 0, 0],
         columns: [
@@ -160,6 +160,7 @@ export function signatureNode({ parties, seal, date }: SignatureBlock, places: P
   });
   const pairs = Array.from({ length: Math.ceil(parties.length / 2) }, (_, at) => parties.slice(2 * at, 2 * at + 2));
   return {
+    margin: [0, 16, 0, 0],
     stack: pairs.map((pair) => ({
       columns: pair.map(party),
       columnGap: 2 * measure.gap,

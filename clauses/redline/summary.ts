@@ -114,7 +114,7 @@ function figureBlocks(changes: readonly FigureChange[], language: Language): rea
   const table: TableBlock = {
     block: 'table',
     key: 'figures',
-    look: 'statement',
+    look: 'list',
     head: head.map((text) => lines(runs(text, language))),
     rows,
     change: 'kept',

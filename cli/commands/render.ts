@@ -2,7 +2,7 @@
 // with `--document` what stands beside it (certificate, key facts, letter on an incident, endorsement slip); with
 // `--against OLD` what has changed, marked word by word.
 import { type Command, Option } from 'commander';
-import { Endless, LeftOut, MissingFigures, TooLong } from '../../clauses/index.ts';
+import { Endless, FiguresDiffer, LeftOut, MissingFigures, TooLong } from '../../clauses/index.ts';
 import type { Unit } from '../../language/index.ts';
 import { type Exit, exit, writeFile } from '../host.ts';
 import { contentOf } from '../render/content.ts';
@@ -79,6 +79,7 @@ async function contentWithinBounds(asked: Asked): Promise<string | Uint8Array> {
     return await contentOf(asked);
   } catch (error) {
     if (error instanceof MissingFigures) throw new Unusable(help.missingFigures(error.entries));
+    if (error instanceof FiguresDiffer) throw new Unusable(help.figuresDiffer(error.figures));
     if (error instanceof TooLong) throw new Unusable(help.tooLong(error.bytes));
     if (error instanceof Endless) throw new Unusable(help.endless);
     if (error instanceof LeftOut) throw new Unusable(help.leftOut(error.texts.length, error.texts[0] ?? ''));

@@ -1,6 +1,6 @@
 // The fonts that every PDF embeds, from a package: what is printed does not depend on the fonts of a machine.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import type { Fonts } from '../../clauses/index.ts';
 
 const family = '@expo-google-fonts/noto-serif-sc';
@@ -14,5 +14,5 @@ export function embeddedFonts(): Fonts {
 }
 
 function fontFile(path: string): Uint8Array {
-  return readFileSync(fileURLToPath(import.meta.resolve(`${family}/${path}`)));
+  return readFileSync(createRequire(import.meta.url).resolve(`${family}/${path}`));
 }

@@ -67,6 +67,23 @@ export const words = {
       `the policy gives no value for ${entries.map((entry) => `\`${entry}\``).join(', ')}, so there is no document of it`,
       `保单未载明 ${entries.map((entry) => `\`${entry}\``).join('、')}，无法生成文件`,
     ),
+  figuresDiffer: (
+    figures: readonly { readonly in: string; readonly figure: string; readonly missingIn: 'en' | 'zh' }[],
+  ) =>
+    said(
+      `the two languages do not promise the same: ${figures
+        .map(
+          ({ in: where, figure, missingIn }) =>
+            `the ${{ en: 'English', zh: 'Chinese' }[missingIn]} text of \`${where}\` does not say \`{${figure}}\``,
+        )
+        .join('; ')}`,
+      `两种文字的约定不一致：${figures
+        .map(
+          ({ in: where, figure, missingIn }) =>
+            `\`${where}\` 的${{ en: '英文', zh: '中文' }[missingIn]}正文没有 \`{${figure}}\``,
+        )
+        .join('；')}`,
+    ),
   tooLong: (bytes: number) =>
     said(
       `the document would have ${bytes} bytes; 2,000,000 is the most`,
@@ -166,6 +183,10 @@ export const words = {
     check: said('report every error in wordings and policies, at its place', '检查条款与保单，逐处报告错误'),
     locked: said('refuse what is not as proviso.lock says', '与 proviso.lock 不符即报错'),
     fix: said('write what is certain into the files', '将确定的修正写入文件'),
+    texts: said(
+      'say which sentences no rule or scenario bears out, and which rules no sentence states',
+      '列出哪些句子没有规则或场景支持，哪些规则没有句子载明',
+    ),
     lock: said(
       'write proviso.lock: what the workspace uses, and what it means',
       '写入 proviso.lock：工作区所用各项及其含义',
