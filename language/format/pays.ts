@@ -1,4 +1,5 @@
 // The lines of `pays`: what each does, its figure, and to what it applies, in columns.
+import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { tail } from './clauses.ts';
@@ -10,13 +11,17 @@ import { either, type Manner, word } from './manner.ts';
 const lineColumns: Columns = { together: 'block', gaps: [2, 2] };
 
 export function pays(node: tree.Pays, manner: Manner): Doc {
-  const items = node.lines.map((line) => ({
+  return [word('pays', manner), ' ', payLines(node.lines, node.span, manner)];
+}
+
+/** The lines with the braces around them, which stand last in `span`. */
+export function payLines(lines: readonly tree.PaysLine[], span: Span, manner: Manner): Doc {
+  const items = lines.map((line) => ({
     span: line.span,
     isStatement: true,
     cells: (own: Manner) => cells(line, own),
   }));
-  const body = block(items, node.span, manner, { breaks: true, columns: lineColumns });
-  return [word('pays', manner), ' ', body];
+  return block(items, span, manner, { breaks: true, columns: lineColumns });
 }
 
 function cells({ body, on, when, as }: tree.PaysLine, manner: Manner): readonly Doc[] {

@@ -23,6 +23,10 @@ export const sortNames = {
   warranty: { en: 'warranty', zh: '保证' },
   'carve-back': { en: 'exception to an exclusion', zh: '除外的例外' },
   line: { en: 'line of `pays`', zh: '赔付计算步骤' },
+  procedure: { en: 'procedure', zh: '流程' },
+  step: { en: 'step of a procedure', zh: '流程步骤' },
+  service: { en: 'service', zh: '附加服务' },
+  endorsement: { en: 'endorsement', zh: '批单' },
   policy: { en: 'policy', zh: '保单' },
 } as const satisfies Readonly<Record<string, BothLanguages>>;
 
@@ -33,7 +37,7 @@ export interface Declared {
   readonly title: tree.Title | undefined;
   /** What it stands in: the fact of a field, the kind above a kind, the part of a clause. */
   readonly within: Declared | undefined;
-  /** The `terms`, `wording` or `policy` that it belongs to. */
+  /** The `terms`, `wording`, `endorsement` or `policy` that it belongs to. */
   readonly of: tree.Declaration;
 }
 export type DeclaringNode =
@@ -49,6 +53,9 @@ export type DeclaringNode =
   | tree.Clause
   | tree.Unless
   | tree.PaysLine
+  | tree.Procedure
+  | tree.Step
+  | tree.Service
   | tree.Effect;
 
 export function collectDeclared(trees: readonly tree.SourceTree[]): ReadonlyMap<tree.Name, Declared> {
@@ -72,6 +79,11 @@ class Collector {
       case 'Wording': {
         const wording = this.#add('wording', node, node.name, node.title, undefined);
         for (const statement of node.statements) this.#statement(statement, wording);
+        return;
+      }
+      case 'Endorsement': {
+        const endorsement = this.#add('endorsement', node, node.name, node.title, undefined);
+        for (const statement of node.statements) this.#amendment(statement, endorsement);
         return;
       }
       case 'Policy':
@@ -142,6 +154,38 @@ class Collector {
       case 'Warranty':
         this.#clause(node, wording);
         return;
+      case 'Procedure': {
+        const procedure = this.#add('procedure', node, node.name, node.title, wording);
+        for (const step of node.steps) this.#add('step', step, step.name, step.title, procedure);
+        return;
+      }
+      case 'Service':
+        this.#add('service', node, node.name, node.title, wording);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** What an amendment adds is declared by it. */
+  #amendment(node: tree.Endorsement['statements'][number], endorsement: Declared): void {
+    switch (node.kind) {
+      case 'AddClause':
+      case 'ReplaceClause':
+        this.#clause(node.clause, endorsement);
+        return;
+      case 'AddToPart':
+        for (const clause of node.clauses) this.#clause(clause, endorsement);
+        return;
+      case 'AddToCoverage':
+        for (const statement of node.statements) this.#coverageStatement(statement, endorsement);
+        return;
+      case 'AddToExclusion':
+        for (const statement of node.statements) if (statement.kind === 'Unless') this.#unless(statement, endorsement);
+        return;
+      case 'AddLines':
+        this.#lines(node.lines, endorsement);
+        return;
       default:
         return;
     }
@@ -173,8 +217,11 @@ class Collector {
 
   #coverageStatement(node: tree.CoverageStatement, coverage: Declared): void {
     if (node.kind === 'Exclusion' || node.kind === 'Warranty') this.#clause(node, coverage);
-    if (node.kind !== 'Pays') return;
-    for (const line of node.lines) if (line.as !== undefined) this.#add('line', line, line.as, undefined, coverage);
+    if (node.kind === 'Pays') this.#lines(node.lines, coverage);
+  }
+
+  #lines(lines: readonly tree.PaysLine[], within: Declared): void {
+    for (const line of lines) if (line.as !== undefined) this.#add('line', line, line.as, undefined, within);
   }
 
   #unless(node: tree.Unless, within: Declared): void {

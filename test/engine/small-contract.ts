@@ -170,6 +170,11 @@ export const smallContract: fc.Arbitrary<Contract> = fc
           body: {},
         },
       ],
+      eligibility: [],
+      premium: [],
+      procedures: [],
+      services: [],
+      endorsements: [],
       warranties: [
         {
           clause: 'warranty',
