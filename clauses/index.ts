@@ -7,7 +7,7 @@ import type { HouseStyle } from './render/render.ts';
 export { type Agreement, agreementOf, type TextFinding } from './agreement/agreement.ts';
 export { letterPaper } from './documents/letter.ts';
 export { certificatePaper, keyFactsPaper } from './documents/short.ts';
-export { type Endorsement, slipPaper } from './documents/slip.ts';
+export { type SlipOf, slipOf, slipPaper } from './documents/slip.ts';
 export type { TemplateFault } from './house-style/faults.ts';
 export { type DifferingFigure, differingFigures, FiguresDiffer } from './model/differing.ts';
 export type { DocumentModel, Language } from './model/document.ts';

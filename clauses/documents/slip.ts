@@ -1,30 +1,43 @@
 // The endorsement slip (批单): what one endorsement changes in a policy, between the contract before it and the contract
 // after. The figures stand first, before and after; then every clause that reads otherwise, marked word by word. Nothing in
 // it is written by hand, so that it cannot say less, or more, than the contracts do.
-import type { Contract, Text } from '../../language/index.ts';
+import type { Body, Contract, Endorsement, Expression, Text } from '../../language/index.ts';
+import { passages } from '../model/body.ts';
 import type { Language } from '../model/document.ts';
 import { documentModel } from '../model/model.ts';
 import { isWritten, named, row, runs } from '../model/runs.ts';
 import type { Block, ColumnsBlock, CoverBlock, HeadingBlock, Paper, Spans } from '../paper/paper.ts';
 import { heading, lines, said } from '../paper/spans.ts';
-import { row as rowBlock, signatureBlock, wordingPaper } from '../paper/wording-paper.ts';
+import { passage, row as rowBlock, signatureBlock, wordingPaper } from '../paper/wording-paper.ts';
 import { coverPhrases, footerPhrase } from '../phrases/document-phrases.ts';
 import { slipPhrases as phrases } from '../phrases/letter-phrases.ts';
-import { alike, fill, formatInstant } from '../phrases/words.ts';
+import { alike, fill, formatInstant, type Said, say } from '../phrases/words.ts';
 import { redlineOf } from '../redline/redline.ts';
 import { changedBlocks, type Version } from '../redline/summary.ts';
 import { addressee } from './findings.ts';
 
-export interface Endorsement {
+export interface SlipOf {
   /** The number under which the insurer files it. */
   readonly number: string;
   readonly title: Text;
-  /** A date or an instant as it is written, `2019-09-01`; `undefined` where none is agreed. */
-  readonly effective: string | undefined;
+  /** A date or an instant as it is written, `2019-09-01`; or the condition on which the changes apply. */
+  readonly effective: { readonly from: string } | { readonly where: Expression } | undefined;
+  /** What the endorsement itself says. */
+  readonly body: Body;
+}
+
+/** An endorsement of the contract, as its slip tells of it. */
+export function slipOf({ number, title, name, effective, body }: Endorsement): SlipOf {
+  return {
+    number,
+    title: named(title, name),
+    effective: effective === null ? undefined : { where: effective.holds },
+    body,
+  };
 }
 
 /** The slip of an endorsement. Throws `MissingFigures` where one of the contracts leaves a figure of its policy out. */
-export function slipPaper(before: Version, after: Version, endorsement: Endorsement, language: Language): Paper {
+export function slipPaper(before: Version, after: Version, endorsement: SlipOf, language: Language): Paper {
   const { contract, contractHash } = after;
   const { name, version } = contract.wording;
   const model = documentModel(contract, contractHash, language);
@@ -34,15 +47,14 @@ export function slipPaper(before: Version, after: Version, endorsement: Endorsem
     [],
     'noted',
   );
-  const { effective } = endorsement;
-  const agreed = effective === undefined ? phrases.agreedUndated : fill(phrases.agreed, formatInstant(effective));
   return {
     ...redline,
     title: runs(phrases.kind, language),
     blocks: [
       cover(endorsement, contract, language),
       ...addressee(contract, language),
-      said('agreed', runs(agreed, language)),
+      said('agreed', runs(agreed(endorsement, contract), language)),
+      ...passage('endorsement', 'text', passages(endorsement.body, contract, language)),
       ...changedBlocks(before.contract, contract, language),
       heading('part', 'changes-in-text', '', runs(phrases.changes, language)),
       said('note', runs(phrases.note, language), 'source'),
@@ -54,7 +66,14 @@ export function slipPaper(before: Version, after: Version, endorsement: Endorsem
   };
 }
 
-function cover(endorsement: Endorsement, { policy, wording }: Contract, language: Language): CoverBlock {
+function agreed({ effective }: SlipOf, contract: Contract): Said {
+  if (effective === undefined) return phrases.agreedUndated;
+  return 'from' in effective
+    ? fill(phrases.agreed, formatInstant(effective.from))
+    : fill(phrases.agreedWhere, say(effective.where, contract));
+}
+
+function cover(endorsement: SlipOf, { policy, wording }: Contract, language: Language): CoverBlock {
   const particular = (label: Text, value: Text) => ({
     label: lines(runs(label, language)),
     value: lines(runs(value, language)),
@@ -70,9 +89,9 @@ function cover(endorsement: Endorsement, { policy, wording }: Contract, language
     particulars: [
       ...(policy === null ? [] : [particular(coverPhrases.policyNumber, alike(policy.id))]),
       particular(phrases.number, alike(endorsement.number)),
-      ...(endorsement.effective === undefined
-        ? []
-        : [particular(phrases.effective, formatInstant(endorsement.effective))]),
+      ...(endorsement.effective !== undefined && 'from' in endorsement.effective
+        ? [particular(phrases.effective, formatInstant(endorsement.effective.from))]
+        : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 // Figures that the text of one language states and that of the other does not: two promises where there should be one. Such
 // a contract is not made into a document, whichever language is asked for, since both are signed.
 import type { Body, ClauseName, Contract, Segment } from '../../language/index.ts';
+import { bodiesAround } from './around.ts';
 
 export interface DifferingFigure {
   /** The clause, or the definition, whose texts differ. */
@@ -14,7 +15,8 @@ export interface DifferingFigure {
 /** In the order of the contract; a text in one language only differs from nothing. */
 export function differingFigures(contract: Contract): readonly DifferingFigure[] {
   const { coverages, exclusions, warranties, vocabulary } = contract;
-  return [...coverages, ...exclusions, ...warranties, ...vocabulary.definitions].flatMap(({ name, body }) =>
+  const texts = [...coverages, ...exclusions, ...warranties, ...vocabulary.definitions];
+  return [...texts.map(({ name, body }) => [name, body] as const), ...bodiesAround(contract)].flatMap(([name, body]) =>
     differing(body).map((found) => ({ in: name, ...found })),
   );
 }

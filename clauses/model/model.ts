@@ -14,6 +14,7 @@ import {
 import { alike, capitalised, fill, formatScheduleValue, say, sayAccount, unboundPhrase } from '../phrases/words.ts';
 import { scheduleAnchor } from './anchors.ts';
 import { definitions, facts, kinds, reckoning } from './annexes.ts';
+import { around } from './around.ts';
 import { parts } from './clauses.ts';
 import { differingFigures, FiguresDiffer } from './differing.ts';
 import type {
@@ -44,7 +45,7 @@ export function documentModel(contract: Contract, contractHash: string, language
     schedule: schedule(contract, languages),
     accounts: accounts(contract, languages),
     basis: basis(contract, languages),
-    parts: parts(contract, languages),
+    parts: [...parts(contract, languages), ...around(contract, languages)],
     definitions: definitions(contract, languages),
     kinds: kinds(contract, languages),
     facts: facts(contract, languages),

@@ -100,6 +100,11 @@ export const slipPhrases = {
       `It is agreed that from ${effective} this policy is changed as stated below. All else stays as it is.`,
     zh: (effective: string) => `经双方协商一致，自${effective}起，对本保险单作如下变更，其他内容不变。`,
   },
+  agreedWhere: {
+    en: (condition: string) =>
+      `It is agreed that, where ${condition}, this policy is changed as stated below. All else stays as it is.`,
+    zh: (condition: string) => `经双方协商一致，${condition}的，对本保险单作如下变更，其他内容不变。`,
+  },
   agreedUndated: {
     en: 'It is agreed that this policy is changed as stated below. All else stays as it is.',
     zh: '经双方协商一致，对本保险单作如下变更，其他内容不变。',

@@ -10,6 +10,7 @@ import { determinationFor } from '../render/determination.ts';
 import { houseStyle } from '../render/house-style.ts';
 import { oldVersion } from '../render/old-version.ts';
 import { type Asked, documents, formats, layouts, type RenderOptions, refuseMisuse } from '../render/options.ts';
+import { slipFor } from '../render/slip.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
 import { say as sayOn } from '../terminal/page.ts';
@@ -32,6 +33,7 @@ export function addRender(program: Command, { say, run }: Shell): void {
     .option('--incident <FILE>', say(text.letterIncident))
     .option('--ledger <FILE>', say(text.ledger))
     .option('--final', say(text.final))
+    .option('--endorsement <NAME>', say(text.slipEndorsement))
     .option('--number <TEXT>', say(text.slipNumber))
     .option('--effective <DATE>', say(text.slipEffective))
     .option('--templates <DIR>', say(text.templates))
@@ -71,7 +73,8 @@ async function askedFor(
   const found =
     options.incident === undefined ? undefined : await determinationFor(options.incident, unit, options, session);
   if (found !== undefined && 'exit' in found) return found;
-  return { unit, options, language, before: old?.unit, determination: found?.determination, style: style?.style };
+  const slip = options.document === 'slip' ? slipFor(unit, old?.unit, options, session) : undefined;
+  return { unit, options, language, before: old?.unit, slip, determination: found?.determination, style: style?.style };
 }
 
 async function contentWithinBounds(asked: Asked): Promise<string | Uint8Array> {

@@ -42,16 +42,15 @@ export async function contentOf(asked: Asked): Promise<string | Uint8Array> {
 
 const textFormats = { html: 'html', md: 'markdown' } as const;
 
-function paperOf({ unit, options, language, before, determination }: Asked): Paper {
+function paperOf({ unit, options, language, before, slip, determination }: Asked): Paper {
   const { document, to } = options;
   if (document === 'letter') {
     if (determination === undefined) throw new Error('broken invariant: a letter without a determination');
     return letterPaper(determination, unit.contract, unit.contractHash, language);
   }
   if (document === 'slip') {
-    if (before === undefined) throw new Error('broken invariant: a slip without what was before');
-    const { number = '', effective } = options;
-    return slipPaper(before, unit, { number, title: {}, effective }, language);
+    if (slip === undefined) throw new Error('broken invariant: a slip without an endorsement');
+    return slipPaper(slip.before, slip.after, slip.endorsement, language);
   }
   const paper = plainPaper(unit, document, language);
   if (before === undefined) return paper;

@@ -1,5 +1,5 @@
 // What `proviso render` can be asked for, and which of it goes together.
-import type { HouseStyle, Language } from '../../clauses/index.ts';
+import type { HouseStyle, Language, SlipOf } from '../../clauses/index.ts';
 import type { Determination } from '../../engine/index.ts';
 import type { Said, Unit } from '../../language/index.ts';
 import type { Choice } from '../choose.ts';
@@ -19,9 +19,17 @@ export interface RenderOptions extends Choice {
   readonly incident?: string;
   readonly ledger?: string;
   readonly final?: true;
+  readonly endorsement?: string;
   readonly number?: string;
   readonly effective?: string;
   readonly templates?: string;
+}
+
+/** An endorsement between the policy before it and the policy after it. */
+export interface Slip {
+  readonly before: Unit;
+  readonly after: Unit;
+  readonly endorsement: SlipOf;
 }
 
 /** A document with all that it is made of. */
@@ -29,7 +37,9 @@ export interface Asked {
   readonly unit: Unit;
   readonly options: RenderOptions;
   readonly language: Language;
+  /** What `--against` names. */
   readonly before: Unit | undefined;
+  readonly slip: Slip | undefined;
   readonly determination: Determination | undefined;
   readonly style: HouseStyle | undefined;
 }
@@ -40,12 +50,12 @@ export function refuseMisuse(options: RenderOptions): void {
   const isLetter = document === 'letter';
   const isSlip = document === 'slip';
   require(isLetter, options.incident !== undefined, words.letterNeedsIncident);
-  require(isSlip, options.against !== undefined, words.slipNeedsAgainst);
-  require(isSlip, options.number !== undefined, words.slipNeedsNumber);
+  require(isSlip && options.against !== undefined, options.number !== undefined, words.slipNeedsNumber);
+  require(options.endorsement !== undefined, options.against === undefined, words.endorsementOrAgainst);
   for (const option of ['incident', 'ledger', 'final'] as const)
     if (!isLetter && options[option] !== undefined)
       throw new Unusable(words.onlyWith(`--${option}`, '--document letter'));
-  for (const option of ['number', 'effective'] as const)
+  for (const option of ['number', 'effective', 'endorsement'] as const)
     if (!isSlip && options[option] !== undefined) throw new Unusable(words.onlyWith(`--${option}`, '--document slip'));
   if (isLetter && options.against !== undefined) throw new Unusable(words.letterAgainst);
   if (options.templates !== undefined && to !== 'html' && to !== 'md') throw new Unusable(words.templatesFor);

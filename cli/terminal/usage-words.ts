@@ -100,11 +100,23 @@ export const words = {
     '`--document letter` 须与 `--incident FILE` 一并使用',
   ),
   letterAgainst: said('a letter is compared with nothing: leave `--against` out', '通知书不作比对：请去掉 `--against`'),
-  slipNeedsAgainst: said(
-    '`--document slip` needs `--against OLD`, the policy before the endorsement',
-    '`--document slip` 须与 `--against OLD`（批改前的保单）一并使用',
+  slipNeedsNumber: said(
+    '`--document slip --against OLD` needs `--number TEXT`',
+    '`--document slip --against OLD` 须与 `--number TEXT` 一并使用',
   ),
-  slipNeedsNumber: said('`--document slip` needs `--number TEXT`', '`--document slip` 须与 `--number TEXT` 一并使用'),
+  endorsementOrAgainst: said(
+    'a slip is of an endorsement or `--against` an earlier version, not of both',
+    '批单或依 `--endorsement`，或依 `--against`，二者不得并用',
+  ),
+  notEndorsed: (name: string) =>
+    said(
+      `no endorsement is in force under \`${name}\`: name what was before it with \`--against OLD\``,
+      `\`${name}\` 项下没有有效批单：请用 \`--against OLD\` 指明批改前的版本`,
+    ),
+  noSuchEndorsement: (name: string, known: string) =>
+    said(`no endorsement \`${name}\` is in force here, but ${known}`, `此处没有有效批单 \`${name}\`，现有：${known}`),
+  doesNotHold: (name: string) =>
+    said(`the policy does not hold together without \`${name}\``, `去掉 \`${name}\` 后保单不能成立`),
   onlyWith: (option: string, other: string) =>
     said(`\`${option}\` has a meaning only with \`${other}\``, `\`${option}\` 仅可与 \`${other}\` 一并使用`),
   templatesFor: said('`--templates` is for html and md', '`--templates` 仅用于 html 与 md'),
@@ -257,6 +269,10 @@ export const words = {
     letterIncident: said(
       'the incident that the letter is on; `-` reads standard input',
       '通知书所述的事故；`-` 表示标准输入',
+    ),
+    slipEndorsement: said(
+      'the endorsement that the slip is of (default: the last)',
+      '批单所载的批改（默认：最近一份）',
     ),
     slipNumber: said('number of the endorsement, for the slip', '批单号'),
     slipEffective: said('from when the endorsement is in force, for the slip', '批单生效日期'),

@@ -55,7 +55,10 @@ const papers: readonly (readonly [name: string, paper: () => Paper])[] = [
     () =>
       letterPaper(determinationOn(now, 'cosco/incidents/finding-not-judged.json', true), contract, contractHash, 'zh'),
   ],
-  ['slip', () => slipPaper(before, now, { number: 'E-01', title: {}, effective: '2019-09-01' }, 'both')],
+  [
+    'slip',
+    () => slipPaper(before, now, { number: 'E-01', title: {}, effective: { from: '2019-09-01' }, body: {} }, 'both'),
+  ],
 ];
 
 /** The XML of a page is long, and the same blocks come again in each. */

@@ -62,7 +62,11 @@ describe('wrong use', () => {
     ],
     ['adjudicate SPECIMEN-2023', 'missing argument `INCIDENT`', '缺少参数 `INCIDENT`'],
     ['adjudicate a b c', 'too many arguments', '参数过多'],
-    ['render SPECIMEN-2023 -o x.html', 'option `--to <html|md|docx|pdf>` is required', '必须给出选项 `--to <html|md|docx|pdf>`'],
+    [
+      'render SPECIMEN-2023 -o x.html',
+      'option `--to <html|md|docx|pdf>` is required',
+      '必须给出选项 `--to <html|md|docx|pdf>`',
+    ],
     ['render SPECIMEN-2023 --to html', 'option `-o, --out <FILE>` is required', '必须给出选项 `-o, --out <FILE>`'],
     [
       'render SPECIMEN-2023 --to odt -o x.odt',
