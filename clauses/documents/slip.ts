@@ -103,7 +103,11 @@ function cover(endorsement: SlipOf, { policy, wording }: Contract, language: Lan
 function changedSections(blocks: readonly Block[]): readonly Block[] {
   const found: Block[] = [];
   let heads: HeadingBlock[] = [];
+  let isOwn = false;
   for (const block of blocks) {
+    // The endorsement is told above; that it stands among those in force is no change of anything.
+    if (block.block === 'heading') isOwn = /^endorsements?\b/.test(block.anchor);
+    if (isOwn) continue;
     if (block.block === 'heading') {
       // A part stands over its clauses: it is told when the first of them is.
       heads = block.level === 'part' ? [block] : [...heads.filter(({ level }) => level === 'part'), block];

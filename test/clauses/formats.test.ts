@@ -91,8 +91,8 @@ test('the contract hash stands on the last page, and PDF and DOCX tell their tit
   expect(textOf(xml.slice(xml.lastIndexOf('<w:p>')))).toContain(contractHash);
 });
 
-test('every unit of the workspace has its DOCX and its PDF, each with all clauses', async () => {
-  for (const unit of units) {
+test('every policy of the workspace has its DOCX and its PDF, each with all clauses', async () => {
+  for (const unit of units.filter(({ kind }) => kind === 'policy')) {
     const paper = wording(unit);
     const [docx, pdf] = [await documentXml(paper), (await pagesOf(await renderPdf(paper, fonts))).join('')];
     const squeezed = (text: string): string => text.replace(/\s+/g, '');
@@ -104,7 +104,7 @@ test('every unit of the workspace has its DOCX and its PDF, each with all clause
       }
     }
   }
-}, 60_000);
+}, 240_000);
 
 function expectGolden(file: string, output: string): void {
   const golden = new URL(`${file}.golden`, goldens);
