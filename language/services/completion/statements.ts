@@ -230,6 +230,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       [' $1 {\n\t$0\n}', ' $1 的赔偿中增加 {\n\t$0\n}'],
       ['lines of `pays`', '增加赔付计算步骤'],
     ),
+    statement('add to schedule', '在明细表中增加', braces, ['figures of its own', '增加明细表项目']),
     statement('replace', '替换', gap, ['a clause or a figure', '替换条款']),
     statement(
       'replace schedule',
