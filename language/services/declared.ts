@@ -23,6 +23,7 @@ export const sortNames = {
   warranty: { en: 'warranty', zh: '保证' },
   'carve-back': { en: 'exception to an exclusion', zh: '除外的例外' },
   line: { en: 'line of `pays`', zh: '赔付计算步骤' },
+  layer: { en: 'layer', zh: '分层' },
   policy: { en: 'policy', zh: '保单' },
 } as const satisfies Readonly<Record<string, BothLanguages>>;
 
@@ -49,6 +50,7 @@ export type DeclaringNode =
   | tree.Clause
   | tree.Unless
   | tree.PaysLine
+  | tree.NamedLines
   | tree.Effect;
 
 export function collectDeclared(trees: readonly tree.SourceTree[]): ReadonlyMap<tree.Name, Declared> {
@@ -174,7 +176,16 @@ class Collector {
   #coverageStatement(node: tree.CoverageStatement, coverage: Declared): void {
     if (node.kind === 'Exclusion' || node.kind === 'Warranty') this.#clause(node, coverage);
     if (node.kind !== 'Pays') return;
-    for (const line of node.lines) if (line.as !== undefined) this.#add('line', line, line.as, undefined, coverage);
+    for (const line of node.lines) this.#line(line, coverage);
+  }
+
+  #line(node: tree.PaysLine, coverage: Declared): void {
+    if (node.as !== undefined) this.#add('line', node, node.as, undefined, coverage);
+    if (node.body.kind !== 'Layers') return;
+    for (const layer of node.body.layers) {
+      const own = this.#add('layer', layer, layer.name, undefined, coverage);
+      for (const line of layer.lines) this.#line(line, own);
+    }
   }
 
   #unless(node: tree.Unless, within: Declared): void {

@@ -25,10 +25,15 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
     case 'Warranty':
       return [statement.breached];
     case 'Pays':
-      return statement.lines.flatMap(({ when }) => when ?? []);
+      return statement.lines.flatMap(ofLine);
     default:
       return [];
   }
+}
+
+function ofLine({ when, body }: tree.PaysLine): readonly tree.Expression[] {
+  const inner = body.kind === 'Layers' ? body.layers.flatMap(({ lines }) => lines.flatMap(ofLine)) : [];
+  return when === undefined ? inner : [when, ...inner];
 }
 
 function ofExclusion(statement: tree.ExclusionStatement): readonly tree.Expression[] {

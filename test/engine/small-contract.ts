@@ -39,6 +39,9 @@ const tenthOf = (op: 'loss' | 'amount'): Expression => ({
   right: { op },
 });
 
+const plainLine = { as: null, on: null, per: 'event', apportioned: false } as const;
+const unbounded = { atLeast: null, atMost: null } as const;
+
 function line(name: string): fc.Arbitrary<PaysLine> {
   const figure = fc.oneof(
     fc.constantFrom(0, 1, 99, 100, 101, 250).map(money),
@@ -48,21 +51,21 @@ function line(name: string): fc.Arbitrary<PaysLine> {
       .map((least): Expression => ({ op: 'greater-of', left: money(least), right: tenthOf('loss') })),
   );
   const when = fc.option(condition(atoms, 1), { nil: null, freq: 3 });
-  const base = { as: null, on: null };
   return fc.oneof(
     fc
       .record({ amount: figure, when })
-      .map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'deductible', amount })),
+      .map(({ amount, when }): PaysLine => ({ id: name, ...plainLine, when, line: 'deductible', amount, ...unbounded })),
     fc
       .record({ amount: fc.constantFrom(100, 250, 300).map(money), when })
-      .map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'limit', amount, per: 'event' })),
+      .map(({ amount, when }): PaysLine => ({ id: name, ...plainLine, when, line: 'limit', amount, inProportion: null })),
     fc.record({ when }).map(
       ({ when }): PaysLine => ({
         id: name,
-        ...base,
+        ...plainLine,
         when,
         line: 'share',
         share: { op: 'percentage', ratio: ['9', '10'] },
+        above: null,
       }),
     ),
   );
@@ -82,14 +85,14 @@ export const smallContract: fc.Arbitrary<Contract> = fc
     annual: fc.constantFrom(50, 300, 1000),
   })
   .map(({ grants, where, when, unless, inner, breached, effect, lines, annual }): Contract => {
-    const account: PaysLine = { id: 'account', as: null, when: null, on: null, line: 'account', account: 'annual' };
+    const account: PaysLine = { id: 'account', ...plainLine, when: null, line: 'account', account: 'annual' };
     const extra: PaysLine = {
       id: 'extra',
-      as: null,
+      ...plainLine,
       when: { op: 'breached', warranty: 'w' },
-      on: null,
       line: 'deductible',
       amount: tenthOf('loss'),
+      ...unbounded,
     };
     const coverage = (name: string, insures: readonly string[], position: 0 | 1): Contract['coverages'][number] => ({
       clause: 'coverage',
@@ -149,6 +152,7 @@ export const smallContract: fc.Arbitrary<Contract> = fc
       basis: [],
       parts: [],
       coverages: [coverage('first', ['p'], 0), coverage('second', ['q', 'r'], 1)],
+      measures: [],
       exclusions: [
         {
           clause: 'exclusion',
