@@ -13,7 +13,16 @@ import type { Closed } from './determination.ts';
 import type { LossItem } from './incident/facts.ts';
 import { kindListsOf, linesWithin } from './quantum/line-parts.ts';
 import { pay, type Remaining, type Way } from './quantum/pays.ts';
-import { bites, type ItemStanding, inclusionOf, kindTest, type Standing, theEvent, triggerOf, unstatedItem } from './standing.ts';
+import {
+  bites,
+  type ItemStanding,
+  inclusionOf,
+  kindTest,
+  type Standing,
+  theEvent,
+  triggerOf,
+  unstatedItem,
+} from './standing.ts';
 import { type Answer, type Decision, included, keyOf } from './unknowns/decision.ts';
 import { type Diagrams, forksOf } from './unknowns/diagram.ts';
 import { TruthDiagrams, type TruthNode } from './unknowns/truth.ts';

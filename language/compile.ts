@@ -1,5 +1,6 @@
 // From the files of a workspace to Contracts. All files are read together, as terms and wordings are found by name and
 // version across them. Whatever is wrong is a diagnostic; a unit with an error in it, or in what it uses, is left out.
+import { type CheckedEndorsement, checkEndorsements, endorsedWording } from './amend/endorsed.ts';
 import { adviceOn } from './checks/advise.ts';
 import type { BoundPolicy } from './checks/subject.ts';
 import type { Contract, SourceMap } from './contract/contract.ts';
@@ -29,10 +30,11 @@ export interface SourceFile {
   readonly installed?: boolean;
 }
 
-/** One wording or policy in a file. */
+/** One wording, endorsement or policy in a file. */
 export interface Unit {
-  readonly kind: 'wording' | 'policy';
-  /** The name of the wording, the id of the policy. */
+  /** An endorsement is a unit of its own: the wording as it leaves it. */
+  readonly kind: 'wording' | 'endorsement' | 'policy';
+  /** The name of the wording or endorsement, the id of the policy. */
   readonly name: string;
   readonly file: string;
   readonly contract: Contract;
@@ -97,8 +99,10 @@ export function analyse(files: readonly ParsedFile[]): Analysis {
   const terms = checkAllTerms(workspace, meaning, problems);
   const vocabularies = new Map([...terms].map(([each, { vocabulary }]) => [each, vocabulary]));
   const wordings = checkAllWordings(workspace, vocabularies, meaning, problems);
-  const policies = checkAllPolicies(workspace, wordings, meaning, problems);
+  const endorsements = checkEndorsements(workspace, wordings, meaning, problems);
+  const policies = checkAllPolicies(workspace, wordings, endorsements, meaning, problems);
   const sound = soundness(workspace, terms, wordings, problems);
+  const isClean = ({ span }: tree.Endorsement): boolean => workspace.isWhole(span.file) && !problems.hasErrorIn(span);
   const units: Unit[] = [];
   const defaults = new Map<tree.Wording, ScheduleValues>();
   const ofWording = new Map<tree.Wording, Unit>();
@@ -107,17 +111,27 @@ export function analyse(files: readonly ParsedFile[]): Analysis {
     const values = lowerValues(checked, undefined, undefined, problems);
     if (problems.hasErrorIn(checked.wording.span)) continue;
     defaults.set(checked.wording, values.schedule);
-    const unit = unitOf(checked, undefined, values, problems);
+    const unit = unitOf(checked, checked.wording, values, problems);
     ofWording.set(checked.wording, unit);
     units.push(unit);
   }
+  for (const { endorsement, base, amended } of endorsements.values()) {
+    if (!sound(base.wording) || !isClean(endorsement)) continue;
+    const values = lowerValues(amended, undefined, undefined, problems);
+    if (problems.hasErrorIn(endorsement.span)) continue;
+    units.push(unitOf(amended, endorsement, values, problems));
+  }
   const bound: (PolicyUnder & BoundPolicy)[] = [];
-  for (const { policy, under } of policies) {
-    const valuesAlone = defaults.get(under.wording);
-    if (valuesAlone === undefined || !sound(policy)) continue;
+  for (const { policy, under, base } of policies) {
+    const { endorsements: inForce = [] } = under;
+    if (!defaults.has(base.wording) || !sound(policy) || !inForce.every(isClean)) continue;
+    const isAmended = inForce.length > 0;
+    const valuesAlone = isAmended
+      ? lowerValues(under, undefined, undefined, problems).schedule
+      : defaults.get(base.wording);
     const values = lowerValues(under, policy, valuesAlone, problems);
     if (problems.hasErrorIn(policy.span)) continue;
-    bound.push({ policy, under, values: values.schedule });
+    bound.push({ policy, under, base, values: values.schedule });
     units.push(unitOf(under, policy, values, problems));
   }
   const hasErrorIn = (span: tree.Terms['span']): boolean => problems.hasErrorIn(span);
@@ -208,23 +222,29 @@ function checkAllWordings(
 
 export interface PolicyUnder {
   readonly policy: tree.Policy;
+  /** The wording with the endorsements in force. */
   readonly under: CheckedWording;
+  /** The wording alone. */
+  readonly base: CheckedWording;
 }
 
 function checkAllPolicies(
   workspace: Workspace,
   wordings: Wordings,
+  endorsements: ReadonlyMap<tree.Endorsement, CheckedEndorsement>,
   meaning: Meaning,
   problems: Problems,
 ): readonly PolicyUnder[] {
   return workspace.policies.flatMap((policy) => {
     const whole = workspace.isWhole(policy.span.file);
-    const wording = findWording(policy, workspace, new Context(problems, whole));
-    const under = wording === undefined ? undefined : wordings.get(wording);
-    if (wording === undefined || under === undefined) return [];
+    const wording = findWording({ ...policy, compatible: false }, workspace, new Context(problems, whole));
+    const base = wording === undefined ? undefined : wordings.get(wording);
+    if (wording === undefined || base === undefined) return [];
     meaning.declarations.set(policy.wording, wording.name);
-    checkPolicy(policy, under, new Context(problems, whole && under.scope.context.whole));
-    return [{ policy, under }];
+    const context = new Context(problems, whole && base.scope.context.whole);
+    const under = endorsedWording(policy, base, endorsements, meaning, context);
+    checkPolicy(policy, under ?? base, context);
+    return under === undefined ? [] : [{ policy, under, base }];
   });
 }
 
@@ -249,8 +269,17 @@ function soundness(
   };
 }
 
+/** The kind of unit that each declaration makes. */
+export const unitKinds = { Wording: 'wording', Endorsement: 'endorsement', Policy: 'policy' } as const;
+
 /** The contract is made when it is first asked for: of the thousands of policies in a workspace an editor looks at one. */
-function unitOf(checked: CheckedWording, policy: tree.Policy | undefined, values: Values, problems: Problems): Unit {
+function unitOf(
+  checked: CheckedWording,
+  of: tree.Wording | tree.Endorsement | tree.Policy,
+  values: Values,
+  problems: Problems,
+): Unit {
+  const policy = of.kind === 'Policy' ? of : undefined;
   const lowered = once(() => {
     const made = lowerContract(checked, policy, values.schedule, problems);
     assertContract(made.contract);
@@ -258,9 +287,9 @@ function unitOf(checked: CheckedWording, policy: tree.Policy | undefined, values
   });
   const hash = once(() => contractHash(lowered().contract));
   return {
-    kind: policy === undefined ? 'wording' : 'policy',
-    name: policy === undefined ? checked.wording.name.text : policy.id.text,
-    file: (policy ?? checked.wording).span.file,
+    kind: unitKinds[of.kind],
+    name: of.kind === 'Policy' ? of.id.text : of.name.text,
+    file: of.span.file,
     scenarios: values.scenarios,
     get contract() {
       return lowered().contract;

@@ -28,9 +28,7 @@ export function kindTitles(names: readonly string[], contract: Contract): Said {
 /** The line of `pays` that a row of the waterfall stands for; `undefined` for the rows before the first line. */
 export function paysLine(statement: StatementId | null, contract: Contract): PaysLine | undefined {
   if (statement === null) return undefined;
-  return contract.coverages
-    .flatMap((coverage) => withLayers(coverage.pays))
-    .find((line) => line.id === statement);
+  return contract.coverages.flatMap((coverage) => withLayers(coverage.pays)).find((line) => line.id === statement);
 }
 
 function withLayers(lines: readonly PaysLine[]): readonly PaysLine[] {

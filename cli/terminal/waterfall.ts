@@ -52,7 +52,10 @@ function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: bo
   const { dim } = page.colours;
   const amount = (bounds: MoneyBounds): string => bareBoundsText(bounds, contract.currency, page, stacked);
   const paint = row.applies === 'no' ? dim : plain;
-  const figure = [...(row.share === null ? [] : [shareText(row.share)]), ...(row.figure === null ? [] : [amount(row.figure)])].join(' / ');
+  const figure = [
+    ...(row.share === null ? [] : [shareText(row.share)]),
+    ...(row.figure === null ? [] : [amount(row.figure)]),
+  ].join(' / ');
   return [
     { text: `  ${say(label(row, contract), page)}`, paint },
     { text: row.applies === 'no' ? '' : figure, paint },

@@ -3,10 +3,10 @@
 // comparison with something known can be turned into a cut of that fact.
 import type { Expression } from '../../language/index.ts';
 import { type Ratio, ratio } from '../../language/index.ts';
-import { type Domain, namesDomain, rangeDomain } from '../unknowns/domain.ts';
 import { minorOf } from '../quantum/amount.ts';
 import { figureOf, sortOf } from '../quantum/figure.ts';
 import { shareOf } from '../quantum/share.ts';
+import { type Domain, namesDomain, rangeDomain } from '../unknowns/domain.ts';
 import { derivedFrom, domainOf, find, type Scope } from './scope.ts';
 import { countOf, sumOf } from './totals.ts';
 

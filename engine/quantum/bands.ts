@@ -26,7 +26,8 @@ export function bandsWithin({ by, bands, otherwise }: Banded, scope: Scope, at: 
     if (!mayLie) continue;
     values.push(band.value);
     const surely = value.high !== null && edge.low !== null && compare(value.high, edge.low) < 0;
-    if (surely) return { values: [values[0] ?? band.value, ...values.slice(1)], facts: values.length > 1 ? [...facts] : [] };
+    if (surely)
+      return { values: [values[0] ?? band.value, ...values.slice(1)], facts: values.length > 1 ? [...facts] : [] };
     for (const fact of [...value.facts, ...edge.facts]) facts.add(fact);
   }
   const [first = otherwise, ...more] = [...values, otherwise];

@@ -15,7 +15,8 @@ export function borneBy(carried: Carried, before: Ends, after: Ends): Carried {
 /** After a limit: what it cut is over; below it, what may be given back is what it leaves room for. */
 export function cutBy(carried: Carried, before: Ends, after: Ends, limit: Ends): Carried {
   const cut = { low: taking(before.low, after.low), high: taking(before.high, after.high) };
-  const room = (under: Amount, left: Amount, top: Amount): Amount => smaller(under, larger(nothing, subtract(top, left)));
+  const room = (under: Amount, left: Amount, top: Amount): Amount =>
+    smaller(under, larger(nothing, subtract(top, left)));
   return {
     borne: carried.borne,
     over: plus(carried.over, cut),

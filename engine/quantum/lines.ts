@@ -12,8 +12,20 @@ import {
   zero,
 } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
-import { type Amount, add, amount, boundless, compare, larger, nothing, rounded, smaller, subtract, times } from './amount.ts';
-import { bounded, borneBy, cutBy } from './carried.ts';
+import {
+  type Amount,
+  add,
+  amount,
+  boundless,
+  compare,
+  larger,
+  nothing,
+  rounded,
+  smaller,
+  subtract,
+  times,
+} from './amount.ts';
+import { borneBy, bounded, cutBy } from './carried.ts';
 import { type Ends, figureOf, type InPays } from './figure.ts';
 import { shared } from './other-insurance.ts';
 import { isExact, type Pool } from './pool.ts';
@@ -81,7 +93,9 @@ class Line {
       case 'reverse-franchise':
         return this.#reverse(line.amount);
       case 'share':
-        return line.above === null ? this.#times(this.#share(line.share), null) : this.#times(this.#share(line.share), line.above);
+        return line.above === null
+          ? this.#times(this.#share(line.share), null)
+          : this.#times(this.#share(line.share), line.above);
       case 'reduction': {
         const { low, high, facts } = this.#share(line.share, 'down');
         return this.#times({ low: subtractRatios(one, high), high: subtractRatios(one, low), facts }, null);
@@ -230,7 +244,8 @@ class Line {
     const known = isExact(this.#pool) && isExact(loss);
     const isFixed = ofLoss !== null && ofLoss.numerator === 0n;
     if (known || (isFixed && ofAmount !== null) || (keeps(ends.low) && keeps(ends.high))) {
-      const isUnrounded = slope.low.numerator === slope.low.denominator && slope.high.numerator === slope.high.denominator;
+      const isUnrounded =
+        slope.low.numerator === slope.low.denominator && slope.high.numerator === slope.high.denominator;
       const slack = known || isFixed || isUnrounded ? nothing : amount(1n);
       if (compare(slack, nothing) > 0) this.#loose = true;
       const floored = (each: Ratio | null): Ratio => (each === null || each.numerator < 0n ? zero : each);
@@ -250,7 +265,8 @@ class Line {
     const { scope, loss } = this.#taking;
     const rises =
       (isExact(this.#pool) && isExact(loss)) ||
-      (slopeIn('loss', expression, scope, this.#at) !== null && slopeIn('amount', expression, scope, this.#at) !== null);
+      (slopeIn('loss', expression, scope, this.#at) !== null &&
+        slopeIn('amount', expression, scope, this.#at) !== null);
     if (!rises) {
       this.#loose = true;
       return this.#between(expression, 'up');

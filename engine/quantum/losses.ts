@@ -41,8 +41,7 @@ function worthInPart(item: LossItem, scope: Scope): Worth {
   const from = { currency: stated.currency, low: stated.low, high: stated.high };
   if (stated.high === 0n) return { low: nothing, high: nothing, needs: new Set(), from };
   const { ends, needs } = ratesFor(stated.currency, contract.currency, contract.conversion?.at ?? null, scope);
-  if (ends === null)
-    return { low: nothing, high: boundless, needs: new Set([...needs, ...(exact ? [] : [id])]), from };
+  if (ends === null) return { low: nothing, high: boundless, needs: new Set([...needs, ...(exact ? [] : [id])]), from };
   const convert = (minor: bigint, rate: Ratio): Amount =>
     rounded(times(amount(minor), rate), contract.rounding as Rounding);
   return {

@@ -1,7 +1,7 @@
 // The amount of a loss that the wording measures instead of taking it as stated: an interruption by turnover and margin.
 // A stated amount has to agree with the measure: the wording says how the amount is found, so that a different one is a
 // mistake in the claim or in the facts, and for a person to settle; neither is quietly preferred.
-import { formatMoney, type Currency, type Measure, type Rounding } from '../../language/index.ts';
+import { type Currency, formatMoney, type Measure, type Rounding } from '../../language/index.ts';
 import { CannotDecide } from '../cannot-decide.ts';
 import type { Scope } from '../conditions/scope.ts';
 import type { LossItem } from '../incident/facts.ts';

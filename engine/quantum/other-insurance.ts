@@ -42,9 +42,7 @@ export function shared(line: OtherInsurance, own: Ends | null, running: Ends, lo
 function othersOf({ list, field }: OtherInsurance, scope: Scope) {
   const found = findList(list, scope);
   const own: Expression = { op: 'element', up: 0, path: [field] };
-  const figures = found.elements.map((element) =>
-    figureOf(own, { ...scope, elements: [element, ...scope.elements] }),
-  );
+  const figures = found.elements.map((element) => figureOf(own, { ...scope, elements: [element, ...scope.elements] }));
   return {
     list: found.id,
     complete: found.list.fact === 'list' && found.list.complete,

@@ -2,7 +2,20 @@
 // them so far. Each amount has two ends, those of what is unknown.
 import { allocate, compareRatios, one, type Ratio, ratio } from '../../language/index.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { type Amount, add, amount, compare, larger, minorOf, nothing, rounded, smaller, subtract, times, total } from './amount.ts';
+import {
+  type Amount,
+  add,
+  amount,
+  compare,
+  larger,
+  minorOf,
+  nothing,
+  rounded,
+  smaller,
+  subtract,
+  times,
+  total,
+} from './amount.ts';
 import type { Ends } from './figure.ts';
 import { quotient } from './share.ts';
 

@@ -1,6 +1,13 @@
 // Rates of exchange: the lowest and the highest over the calendar days that may be meant. A day without a stated rate
 // leaves everything open, and the rate is asked.
-import { type Currency, minorDigits, multiplyRatios, type Expression, type Ratio, ratio } from '../../language/index.ts';
+import {
+  type Currency,
+  type Expression,
+  minorDigits,
+  multiplyRatios,
+  type Ratio,
+  ratio,
+} from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import { evaluate } from '../conditions/values.ts';
 

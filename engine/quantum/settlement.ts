@@ -20,7 +20,8 @@ export function settledIn(line: Extract<PaysLine, { line: 'paid-in' }>, owed: En
   const direct = ratesFor(own, currency, line.at, scope);
   const inverse = direct.ends === null ? ratesFor(currency, own, line.at, scope).ends : null;
   const ends =
-    direct.ends ?? (inverse === null ? null : { low: divideRatios(one, inverse.high), high: divideRatios(one, inverse.low) });
+    direct.ends ??
+    (inverse === null ? null : { low: divideRatios(one, inverse.high), high: divideRatios(one, inverse.low) });
   if (ends === null) return { currency, paid: null, needs: direct.needs };
   const at = (amount: Ends['low'], rate: Ratio) =>
     rounded(times(amount, rate), scope.index.contract.rounding as Rounding);

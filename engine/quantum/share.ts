@@ -1,6 +1,18 @@
 // Shares of money: written, of the schedule, stated as facts, or how much one thing is of another. A share that nobody
 // has stated may be anything up to the whole. No share that is taken of money is above the whole.
-import { addRatios, compareRatios, divideRatios, type Expression, multiplyRatios, one, type Ratio, type RatioText, ratio, subtractRatios, zero } from '../../language/index.ts';
+import {
+  addRatios,
+  compareRatios,
+  divideRatios,
+  type Expression,
+  multiplyRatios,
+  one,
+  type Ratio,
+  type RatioText,
+  ratio,
+  subtractRatios,
+  zero,
+} from '../../language/index.ts';
 import { CannotDecide } from '../cannot-decide.ts';
 import { actualWorld, derivedFrom, domainOf, find, type Reference, type Scope } from '../conditions/scope.ts';
 import { evaluate, isKnown, picosPerOne } from '../conditions/values.ts';
@@ -107,11 +119,7 @@ interface Measured {
 }
 
 /** How much the part is of the whole, at most all of it. Of nothing nothing is a part. */
-function partOf(
-  { left, right }: Extract<Expression, { op: 'ratio' }>,
-  scope: Scope,
-  at: InPays | undefined,
-): Share {
+function partOf({ left, right }: Extract<Expression, { op: 'ratio' }>, scope: Scope, at: InPays | undefined): Share {
   const [part, whole] = [measured(left, scope, at), measured(right, scope, at)];
   const isAssumed = scope.world.size > 0 && !isNil(measured(right, { ...scope, world: actualWorld }, at).high);
   if (isNil(whole.high) && isAssumed) return { low: zero, high: one, facts: [...part.facts, ...whole.facts] };
@@ -152,7 +160,11 @@ export function quotient(part: Amount, whole: Amount): Ratio {
 
 /** The fact behind an expression, or what it is. */
 function placeOf(expression: Expression): string {
-  return 'path' in expression ? expression.path.join('.') : 'name' in expression ? `schedule.${expression.name}` : expression.op;
+  return 'path' in expression
+    ? expression.path.join('.')
+    : 'name' in expression
+      ? `schedule.${expression.name}`
+      : expression.op;
 }
 
 const smaller = (a: Ratio, b: Ratio): Ratio => (compareRatios(a, b) <= 0 ? a : b);

@@ -1,6 +1,14 @@
 // Whether a figure keeps the order of losses: whether a larger loss, less the figure, never leaves less. If so, running
 // a line at the two ends of a loss gives the two ends of what it leaves.
-import { addRatios, compareRatios, type Expression, multiplyRatios, one, type Ratio, zero } from '../../language/index.ts';
+import {
+  addRatios,
+  compareRatios,
+  type Expression,
+  multiplyRatios,
+  one,
+  type Ratio,
+  zero,
+} from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import { bandsWithin } from './bands.ts';
 import type { InPays } from './figure.ts';

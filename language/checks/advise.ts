@@ -22,7 +22,7 @@ export interface Checked {
   readonly wordings: ReadonlyMap<tree.Wording, CheckedWording & { readonly uses: readonly tree.Terms[] | undefined }>;
   /** The values of the schedule of every wording without errors. */
   readonly defaults: ReadonlyMap<tree.Wording, ScheduleValues>;
-  readonly bound: readonly (BoundPolicy & { readonly under: CheckedWording })[];
+  readonly bound: readonly (BoundPolicy & { readonly base: CheckedWording })[];
   readonly meaning: Meaning;
   readonly hasErrorIn: (span: tree.Terms['span']) => boolean;
 }
@@ -41,7 +41,7 @@ export function adviceOn(checked: Checked): readonly Diagnostic[] {
   for (const { wording, names, scope } of wordings) {
     const values = defaults.get(wording);
     if (values === undefined || workspace.isInstalled(wording.span.file)) continue;
-    const policies = bound.filter(({ under }) => under.wording === wording);
+    const policies = bound.filter(({ base }) => base.wording === wording);
     adviseOnWording({ wording, names, vocabulary: scope.vocabulary, meaning, values, policies, problems });
   }
   return problems.sorted();

@@ -39,6 +39,14 @@ export interface Contract {
   readonly measures: readonly Measure[];
   readonly exclusions: readonly Exclusion[];
   readonly warranties: readonly Warranty[];
+  /** Before binding: whom the insurer declines, and whom it wants to look at. */
+  readonly eligibility: readonly UnderwritingRule[];
+  /** In the order of calculation; empty where the wording has no premium of its own. */
+  readonly premium: readonly PremiumLine[];
+  readonly procedures: readonly Procedure[];
+  readonly services: readonly Service[];
+  /** What changed the wording, in the order of issue; their changes stand in the clauses already. */
+  readonly endorsements: readonly Endorsement[];
 }
 
 // ---- what the words mean -------------------------------------------------------------------------------------------
@@ -254,6 +262,82 @@ export interface Warranty {
   readonly body: Body;
 }
 
+// ---- around the cover ----------------------------------------------------------------------------------------------
+
+export interface UnderwritingRule {
+  readonly id: StatementId;
+  readonly effect: 'decline' | 'refer';
+  readonly title: Text;
+  readonly holds: Expression;
+}
+
+export interface PremiumLine {
+  readonly id: StatementId;
+  /** `loading` and `discount`: a share of the premium so far, or an amount. */
+  readonly line: 'base' | 'loading' | 'discount' | 'minimum' | 'maximum';
+  readonly title: Text;
+  readonly figure: Expression;
+  readonly when: Expression | null;
+}
+
+/** The steps of a claim, in order. */
+export interface Procedure {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly title: Text;
+  readonly steps: readonly Step[];
+  readonly body: Body;
+}
+
+export type Actor = 'insured' | 'insurer' | 'provider';
+
+export interface Step {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly title: Text;
+  readonly by: Actor | null;
+  /** The fact that tells when it was done. */
+  readonly done: Expression | null;
+  /** The deadline: so long after an instant. */
+  readonly within: { readonly length: Expression; readonly from: Expression } | null;
+  readonly body: Body;
+}
+
+/** What comes with the product besides the cover, at a stage of its life. */
+export interface Service {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly title: Text;
+  readonly option: string | null;
+  readonly stage: 'identify' | 'protect' | 'detect' | 'respond' | 'recover' | null;
+  readonly by: Actor | null;
+  readonly body: Body;
+}
+
+// ---- endorsements --------------------------------------------------------------------------------------------------
+
+export interface Endorsement {
+  readonly id: StatementId;
+  readonly name: string;
+  /** From 1, in the order of issue. */
+  readonly number: string;
+  readonly title: Text;
+  /** Where it applies; `null`: from the inception of the policy. */
+  readonly effective: Condition | null;
+  readonly changes: readonly Change[];
+  readonly body: Body;
+}
+
+/** What an endorsement did to the wording, for the slip that documents it. */
+export interface Change {
+  readonly change: 'add' | 'replace' | 'delete';
+  readonly what: 'clause' | 'statements' | 'lines' | 'line' | 'entry';
+  /** The clause, the part, the coverage of the lines; for an entry of the schedule its name. */
+  readonly of: string;
+  /** The line of `pays`. */
+  readonly line: string | null;
+}
+
 // ---- money ---------------------------------------------------------------------------------------------------------
 
 /** The amount of every item of this kind, or of a kind below it: calculated, and what is stated has to agree. */
@@ -299,7 +383,10 @@ export type PaysLine = {
   | { readonly line: 'limit'; readonly amount: Expression; readonly inProportion: readonly KindName[] | null }
   | { readonly line: 'layer'; readonly amount: Expression; readonly excess: Expression }
   /** Each over the same amounts, then added. */
-  | { readonly line: 'layers'; readonly layers: readonly { readonly name: string; readonly lines: readonly PaysLine[] }[] }
+  | {
+      readonly line: 'layers';
+      readonly layers: readonly { readonly name: string; readonly lines: readonly PaysLine[] }[];
+    }
   /** What others have paid, or is paid already. */
   | { readonly line: 'less'; readonly amount: Expression; readonly under: Text }
   | { readonly line: 'reduction'; readonly share: Expression }

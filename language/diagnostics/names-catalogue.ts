@@ -221,4 +221,58 @@ export const namesCatalogue = {
       zh: '含义改变应使用新版本号：请核对改动，再运行 `proviso lock`',
     }),
   ),
+  'unknown-endorsement': error<Unknown>(
+    ({ name }) => ({ en: `there is no endorsement \`${name}\` among these files`, zh: `文件中没有批单 \`${name}\`` }),
+    ({ suggestion }) => didYouMean(suggestion, { en: 'add the file that declares it', zh: '请加入定义它的文件' }),
+  ),
+  'endorsement-of-other': error<{ name: string; wording: string; amends: string }>(
+    ({ name, wording, amends }) => ({
+      en: `the endorsement \`${name}\` amends ${amends}, and the policy is under ${wording}`,
+      zh: `批单 \`${name}\` 修订的是 ${amends}，而本保单适用 ${wording}`,
+    }),
+    () => ({
+      en: 'take an endorsement of the wording that the policy is under, or let it amend this version too',
+      zh: '请改用修订该条款的批单，或使该批单也修订此版本',
+    }),
+  ),
+  'amended-twice': error<{ target: string; name: string; other: string }>(
+    ({ target, name, other }) => ({
+      en:
+        name === other
+          ? `\`${target}\` is amended twice`
+          : `\`${target}\` is amended by \`${name}\` and by \`${other}\``,
+      zh: name === other ? `\`${target}\` 被修订两次` : `\`${target}\` 同时被 \`${name}\` 与 \`${other}\` 修订`,
+    }),
+    () => ({
+      en: 'two amendments of one thing contradict each other: leave one out, or make one of the two',
+      zh: '对同一内容的两项修订相互冲突：请删去其一，或合并为一项',
+    }),
+  ),
+  'endorsement-breaks': error<{ name: string; message: BothLanguages }>(
+    ({ name, message }) => ({
+      en: `with \`${name}\` the wording no longer holds together: ${message.en}`,
+      zh: `经 \`${name}\` 修订后条款不再自洽：${message.zh}`,
+    }),
+    () => ({
+      en: 'amend what depends on it in the same endorsement too',
+      zh: '请在同一批单中一并修订与之相关的内容',
+    }),
+  ),
+  'line-without-figure': error<{ name: string }>(
+    ({ name }) => ({ en: `the line \`${name}\` has no single figure`, zh: `计算步骤 \`${name}\` 没有单一数值` }),
+    () => ({
+      en: 'delete the line, and add another in its place: `add to pays of NAME before LINE { … }`',
+      zh: '请删除该步骤，并在其位置增加新的步骤：`在 NAME 的赔偿 LINE 之前增加 { … }`',
+    }),
+  ),
+  'cannot-be-dated': error<{ what: string }>(
+    ({ what }) => ({
+      en: `\`${what}\` cannot be amended from a date on`,
+      zh: `\`${what}\` 不能自某日起修订`,
+    }),
+    () => ({
+      en: 'leave `effective from …` out, or add a clause or a line of its own, which can begin on a date',
+      zh: '请删去生效日期，或增加可自某日起适用的独立条款或计算步骤',
+    }),
+  ),
 } as const;

@@ -76,6 +76,24 @@ export class Problems {
     for (const errors of other.#errors.values()) for (const span of errors) this.#noteError(span);
   }
 
+  /** An empty collector over the same files, for what is only tried. */
+  fresh(): Problems {
+    return new Problems([...this.#texts].map(([path, text]) => ({ path, text })));
+  }
+
+  /** Takes over what another collector holds of these stretches, and gives back the errors that stand elsewhere. */
+  adoptWithin(other: Problems, stretches: readonly Span[]): readonly Diagnostic[] {
+    const isWithin = ({ file, start, end }: Span): boolean =>
+      stretches.some((each) => each.file === file && each.start <= start && end <= each.end);
+    for (const severity of ['error', 'warning'] as const) {
+      const found = this.#found[severity];
+      for (const [key, diagnostic] of other.#found[severity])
+        if (isWithin(diagnostic.span) && found.size < mostKept) found.set(key, diagnostic);
+    }
+    for (const errors of other.#errors.values()) for (const span of errors) if (isWithin(span)) this.#noteError(span);
+    return [...other.#found.error.values()].filter(({ span }) => !isWithin(span));
+  }
+
   #noteError(span: Span): void {
     const inFile = this.#errors.get(span.file);
     if (inFile === undefined) this.#errors.set(span.file, [span]);

@@ -21,7 +21,7 @@ import { pays } from './pays.ts';
 import { headed, textBlock, title } from './titles.ts';
 
 /** The first words of statements, and what they say, in two columns. */
-const statements: Columns = { together: 'block', gaps: [2] };
+export const statementColumns: Columns = { together: 'block', gaps: [2] };
 
 export function clause(node: tree.Clause, manner: Manner): Doc {
   switch (node.kind) {
@@ -38,11 +38,11 @@ export function clause(node: tree.Clause, manner: Manner): Doc {
 
 function coverage(node: tree.Coverage, manner: Manner): Doc {
   const option = node.option === undefined ? [] : [word('if', manner), print(node.option)];
-  const body = block(node.statements.map(coverageItem), node.span, manner, { breaks: true, columns: statements });
+  const body = block(node.statements.map(coverageItem), node.span, manner, { breaks: true, columns: statementColumns });
   return headed([word('coverage', manner), print(node.name), ...option], node.title, body, manner);
 }
 
-function coverageItem(node: tree.CoverageStatement): Item {
+export function coverageItem(node: tree.CoverageStatement): Item {
   return { span: node.span, isStatement: true, cells: (manner) => coverageCells(node, manner) };
 }
 
@@ -89,11 +89,14 @@ function basisCondition(node: tree.Basis, each: tree.Expression, manner: Manner)
 }
 
 function exclusion(node: tree.Exclusion, manner: Manner): Doc {
-  const body = block(node.statements.map(exclusionItem), node.span, manner, { breaks: true, columns: statements });
+  const body = block(node.statements.map(exclusionItem), node.span, manner, {
+    breaks: true,
+    columns: statementColumns,
+  });
   return headed([word('exclusion', manner), print(node.name)], node.title, body, manner);
 }
 
-function exclusionItem(node: tree.ExclusionStatement): Item {
+export function exclusionItem(node: tree.ExclusionStatement): Item {
   return { span: node.span, isStatement: true, cells: (manner) => exclusionCells(node, manner) };
 }
 
@@ -146,7 +149,7 @@ function unless(node: tree.Unless, manner: Manner): readonly Doc[] {
     },
     ...node.unless.map(exclusionItem),
   ];
-  const body = block(inner, node.span, manner, { breaks: true, columns: statements });
+  const body = block(inner, node.span, manner, { breaks: true, columns: statementColumns });
   return [word('unless', manner), headed([print(node.name)], node.title, body, manner)];
 }
 
@@ -167,7 +170,7 @@ function warranty(node: tree.Warranty, manner: Manner): Doc {
     },
     ...node.texts.map((text) => statement(text.span, (own) => textBlock(text, own))),
   ];
-  const body = block(items, node.span, manner, { breaks: true, columns: statements });
+  const body = block(items, node.span, manner, { breaks: true, columns: statementColumns });
   return headed([word('warranty', manner), print(node.name)], node.title, body, manner);
 }
 
@@ -184,11 +187,7 @@ function effect(node: tree.Effect, manner: Manner): Doc {
 
 function measure({ of, amount }: tree.Measure, manner: Manner): readonly Doc[] {
   const body = expression(amount, manner);
-  return either(
-    manner,
-    ['measure', [print(of), ' as ', body]],
-    ['核定', [print(of), ' 按 ', body, ' 计算']],
-  );
+  return either(manner, ['measure', [print(of), ' as ', body]], ['核定', [print(of), ' 按 ', body, ' 计算']]);
 }
 
 /** ` on KINDS when CONDITION as NAME`, whichever there are. */

@@ -153,7 +153,10 @@ function extreme({ which, left, right }: tree.Extreme, manner: Manner): Doc {
 }
 
 function proportion({ left, right }: tree.Proportion, manner: Manner): Doc {
-  const [one, other] = [at(either(manner, 'expression', 'sum'), left, manner), at(either(manner, 'expression', 'sum'), right, manner)];
+  const [one, other] = [
+    at(either(manner, 'expression', 'sum'), left, manner),
+    at(either(manner, 'expression', 'sum'), right, manner),
+  ];
   return either(manner, ['ratio of ', one, ' to ', other], [one, ' 与 ', other, ' 两者之比']);
 }
 

@@ -8,6 +8,7 @@ import { parse } from '../syntax/parser.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { type Doc, render } from './doc.ts';
+import { endorsement } from './endorsements.ts';
 import { statement, wholeFile } from './lists.ts';
 import type { Manner, Surface } from './manner.ts';
 import { Source } from './source.ts';
@@ -52,6 +53,8 @@ function declaration(node: tree.Declaration, manner: Manner): Doc {
       return terms(node, manner);
     case 'Wording':
       return wording(node, manner);
+    case 'Endorsement':
+      return endorsement(node, manner);
     case 'Policy':
       return policy(node, manner);
     default:

@@ -1,4 +1,5 @@
 // The lines of `pays`: what each does, its figure, and to what it applies, in columns.
+import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { tail } from './clauses.ts';
@@ -11,10 +12,11 @@ import { title } from './titles.ts';
 const lineColumns: Columns = { together: 'block', gaps: [2, 2] };
 
 export function pays(node: tree.Pays, manner: Manner): Doc {
-  return [word('pays', manner), ' ', linesIn(node.lines, node.span, manner)];
+  return [word('pays', manner), ' ', payLines(node.lines, node.span, manner)];
 }
 
-function linesIn(lines: readonly tree.PaysLine[], span: tree.Pays['span'], manner: Manner): Doc {
+/** The lines with the braces around them, which stand last in `span`. */
+export function payLines(lines: readonly tree.PaysLine[], span: Span, manner: Manner): Doc {
   const items = lines.map((line) => ({
     span: line.span,
     isStatement: true,
@@ -25,7 +27,8 @@ function linesIn(lines: readonly tree.PaysLine[], span: tree.Pays['span'], manne
 
 function cells({ body, each, on, apportioned, when, as }: tree.PaysLine, manner: Manner): readonly Doc[] {
   const [opening, figure] = bodyCells(body, manner);
-  const proportion = body.kind === 'Limit' && body.inProportion !== undefined ? inProportion(body.inProportion, manner) : '';
+  const proportion =
+    body.kind === 'Limit' && body.inProportion !== undefined ? inProportion(body.inProportion, manner) : '';
   const shared = apportioned ? either(manner, ' apportioned pro rata', ' 按比例分摊') : '';
   const rest = [proportion, tail(on, undefined, undefined, manner), shared, tail(undefined, when, as, manner)];
   if (each === undefined) return [opening, [figure, ...rest], ''];
@@ -77,7 +80,11 @@ function bodyCells(body: tree.PaysBody, manner: Manner): readonly [string, Doc] 
       return otherInsurance(body, manner);
     case 'PaidIn': {
       const [code, day] = [print(body.currency), path(body.on, manner)];
-      return either(manner, ['pay in', `${code} at the rate on ${day}`], ['以', `${code} 支付，按 ${day} 当日汇率折算`]);
+      return either(
+        manner,
+        ['pay in', `${code} at the rate on ${day}`],
+        ['以', `${code} 支付，按 ${day} 当日汇率折算`],
+      );
     }
     default:
       return unreachable(body);
@@ -114,18 +121,14 @@ function share(body: Extract<tree.PaysBody, { kind: 'Share' }>, manner: Manner):
   const part = expression(body.share, manner);
   if (body.above === undefined) return [either(manner, 'insurer pays', '保险人承担'), part];
   const above = expression(body.above, manner);
-  return either(
-    manner,
-    ['insurer pays', [part, ' above ', above]],
-    ['超过', [above, ' 的部分，保险人承担 ', part]],
-  );
+  return either(manner, ['insurer pays', [part, ' above ', above]], ['超过', [above, ' 的部分，保险人承担 ', part]]);
 }
 
 function layer(node: tree.NamedLines): Item {
   return {
     span: node.span,
     isStatement: true,
-    cells: (manner) => [[print(node.name), ' ', linesIn(node.lines, node.span, manner)]],
+    cells: (manner) => [[print(node.name), ' ', payLines(node.lines, node.span, manner)]],
   };
 }
 

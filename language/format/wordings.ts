@@ -3,9 +3,10 @@ import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { basis, clause } from './clauses.ts';
 import type { Doc } from './doc.ts';
-import { path } from './expressions.ts';
+import { names, path } from './expressions.ts';
 import { block, type Columns, type Item, statement } from './lists.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
+import { eligibility, premium, procedure, service } from './products.ts';
 import { scenario } from './scenarios.ts';
 import { headed, title, titleCells, uses } from './titles.ts';
 import { boundValue, entryValue } from './values.ts';
@@ -42,6 +43,14 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
     case 'Exclusion':
     case 'Warranty':
       return clause(node, manner);
+    case 'Eligibility':
+      return eligibility(node, manner);
+    case 'Premium':
+      return premium(node, manner);
+    case 'Procedure':
+      return procedure(node, manner);
+    case 'Service':
+      return service(node, manner);
     case 'Scenario':
       return scenario(node, manner);
     default:
@@ -116,12 +125,14 @@ export function policy(node: tree.Policy, manner: Manner): Doc {
 }
 
 /** Statements of a policy that begin with their word. */
-const statementWords = ['zone', 'scenario'];
+const statementWords = ['zone', 'scenario', 'endorsed'];
 
 function policyItem(node: tree.Policy['statements'][number]): Item {
   switch (node.kind) {
     case 'Zone':
       return statement(node.span, (own) => zone(node, own));
+    case 'EndorsedBy':
+      return statement(node.span, (own) => [either(own, 'endorsed by ', '附批单 '), names(node.endorsements, own)]);
     case 'Binding':
       return {
         span: node.span,

@@ -6,8 +6,10 @@ import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { CheckedWording } from '../types/check-wording.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements, lowerWarranty } from './lower-clauses.ts';
+import { lowerEndorsements } from './lower-endorsements.ts';
 import { lowerExpression } from './lower-expression.ts';
 import { lowerMeasures } from './lower-pays.ts';
+import { lowerProducts } from './lower-products.ts';
 import { lowerScenario } from './lower-scenario.ts';
 import { lowerSchedule, type ScheduleValues, scheduleValues } from './lower-schedule.ts';
 import { lowerVocabulary } from './lower-vocabulary.ts';
@@ -68,6 +70,8 @@ export function lowerContract(
     measures: lowerMeasures(names, lowering),
     exclusions: [...names.exclusions.values()].map((exclusion) => lowerExclusion(exclusion, names, lowering)),
     warranties: [...names.warranties.values()].map((warranty) => lowerWarranty(warranty, names, lowering)),
+    ...lowerProducts(wording, names, lowering),
+    endorsements: lowerEndorsements(checked, lowering),
   };
   return { contract, sourceMap: lowering.sourceMap() };
 }

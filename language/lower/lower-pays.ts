@@ -91,7 +91,12 @@ function lowerLine(id: string, line: tree.PaysLine, lowering: Lowering): PaysLin
         })),
       };
     case 'Less':
-      return { ...common, line: 'less', amount: lower(body.amount), under: body.under === undefined ? {} : textOf(body.under) };
+      return {
+        ...common,
+        line: 'less',
+        amount: lower(body.amount),
+        under: body.under === undefined ? {} : textOf(body.under),
+      };
     case 'Reduction':
       return { ...common, line: 'reduction', share: lower(body.share) };
     case 'Benefit':

@@ -56,12 +56,12 @@ export function termsModules(
 /** The wordings that policies are under. */
 export function wordingModules(
   workspace: Workspace,
-  bound: readonly { readonly policy: tree.Policy; readonly under: { readonly wording: tree.Wording } }[],
+  bound: readonly { readonly policy: tree.Policy; readonly base: { readonly wording: tree.Wording } }[],
   hashOf: (wording: tree.Wording) => string | undefined,
 ): readonly Module[] {
   const places = new Map<tree.Wording, Span[]>();
-  for (const { policy, under } of bound)
-    places.set(under.wording, [...(places.get(under.wording) ?? []), policy.wording.span]);
+  for (const { policy, base } of bound)
+    places.set(base.wording, [...(places.get(base.wording) ?? []), policy.wording.span]);
   return [...places].flatMap(([wording, usedAt]): readonly Module[] => {
     const { name, version, span } = wording;
     const hash = hashOf(wording);

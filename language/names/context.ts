@@ -70,6 +70,7 @@ export class Context {
 type UnknownCode =
   | 'unknown-terms'
   | 'unknown-wording'
+  | 'unknown-endorsement'
   | 'unknown-axis'
   | 'unknown-name'
   | 'unknown-option'

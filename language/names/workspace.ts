@@ -10,6 +10,7 @@ export interface Workspace {
   readonly terms: readonly tree.Terms[];
   readonly wordings: readonly tree.Wording[];
   readonly policies: readonly tree.Policy[];
+  readonly endorsements: readonly tree.Endorsement[];
   /** Whether a file came with an installed package. */
   isInstalled(file: string): boolean;
   /** Whether the file of a node was read in full. */
@@ -36,7 +37,7 @@ export function collectWorkspace(
   const seen = new Map<string, tree.Name>();
   const isFirst = (declaration: tree.Declaration): boolean => {
     const name: tree.Name = declaration.kind === 'Policy' ? { ...declaration.id, kind: 'Name' } : declaration.name;
-    const key = `${declaration.kind} ${name.text} ${declaration.kind === 'Policy' ? '' : declaration.version.text}`;
+    const key = `${declaration.kind} ${name.text} ${isVersioned(declaration) ? declaration.version.text : ''}`;
     const first = seen.get(key)?.span;
     const isShadowed = first !== undefined && isInstalled(declaration.span.file) && !isInstalled(first.file);
     if (isShadowed || context.duplicate(name, first)) return false;
@@ -53,6 +54,7 @@ export function collectWorkspace(
     terms: first.filter((each) => each.kind === 'Terms'),
     wordings: first.filter((each) => each.kind === 'Wording'),
     policies: first.filter((each) => each.kind === 'Policy').slice(0, limits.policies * trees.length),
+    endorsements: first.filter((each) => each.kind === 'Endorsement'),
     isInstalled,
     isWhole: (file) => !broken.has(file),
     whole: broken.size === 0,
@@ -76,21 +78,39 @@ export function findTerms(uses: tree.Uses, workspace: Workspace, context: Contex
   return newest;
 }
 
-/** The wording that a policy is under. */
-export function findWording(policy: tree.Policy, workspace: Workspace, context: Context): tree.Wording | undefined {
-  const { wording: name, version } = policy;
+function isVersioned(declaration: tree.Declaration): declaration is tree.Terms | tree.Wording {
+  return declaration.kind === 'Terms' || declaration.kind === 'Wording';
+}
+
+/** The wording that a policy is under, or that an endorsement amends. */
+export function findWording(
+  { wording: name, version, compatible }: WordingAsked,
+  workspace: Workspace,
+  context: Context,
+): tree.Wording | undefined {
   const named = workspace.wordings.filter((wording) => wording.name.text === name.text);
   if (named.length === 0 && workspace.whole)
     context.unknown('unknown-wording', name, new Set(workspace.wordings.map((wording) => wording.name.text)));
-  const newest = newestOf(named, (wording) => accepts(version, false, wording.version), workspace);
+  const newest = newestOf(named, (wording) => accepts(version, compatible, wording.version), workspace);
   if (newest === undefined && named.length > 0 && version.text !== '') {
     context.problems.report('unknown-wording-version', version.span, {
       name: name.text,
-      version: version.text,
+      version: `${compatible ? '^' : ''}${version.text}`,
       found: versionsOf(named),
     });
   }
   return newest;
+}
+
+export interface WordingAsked {
+  readonly wording: tree.Name;
+  readonly version: tree.Version;
+  readonly compatible: boolean;
+}
+
+/** Whether it is a wording of the name and version asked for. */
+export function isAsked(wording: tree.Wording, asked: WordingAsked): boolean {
+  return wording.name.text === asked.wording.text && accepts(asked.version, asked.compatible, wording.version);
 }
 
 interface Versioned {

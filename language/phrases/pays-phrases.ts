@@ -72,7 +72,8 @@ export const paysPhrases = {
   },
   'other-insurance': {
     'by-limits': {
-      en: (list: string, own: string) => `Other insurance (${list}): shared by limits, that of this policy being ${own}`,
+      en: (list: string, own: string) =>
+        `Other insurance (${list}): shared by limits, that of this policy being ${own}`,
       zh: (list: string, own: string) => `其他保险（${list}）：按限额比例分摊，本保单限额为${own}`,
     },
     'equal-shares': {

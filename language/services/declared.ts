@@ -24,6 +24,10 @@ export const sortNames = {
   'carve-back': { en: 'exception to an exclusion', zh: '除外的例外' },
   line: { en: 'line of `pays`', zh: '赔付计算步骤' },
   layer: { en: 'layer', zh: '分层' },
+  procedure: { en: 'procedure', zh: '流程' },
+  step: { en: 'step of a procedure', zh: '流程步骤' },
+  service: { en: 'service', zh: '附加服务' },
+  endorsement: { en: 'endorsement', zh: '批单' },
   policy: { en: 'policy', zh: '保单' },
 } as const satisfies Readonly<Record<string, BothLanguages>>;
 
@@ -34,7 +38,7 @@ export interface Declared {
   readonly title: tree.Title | undefined;
   /** What it stands in: the fact of a field, the kind above a kind, the part of a clause. */
   readonly within: Declared | undefined;
-  /** The `terms`, `wording` or `policy` that it belongs to. */
+  /** The `terms`, `wording`, `endorsement` or `policy` that it belongs to. */
   readonly of: tree.Declaration;
 }
 export type DeclaringNode =
@@ -51,6 +55,9 @@ export type DeclaringNode =
   | tree.Unless
   | tree.PaysLine
   | tree.NamedLines
+  | tree.Procedure
+  | tree.Step
+  | tree.Service
   | tree.Effect;
 
 export function collectDeclared(trees: readonly tree.SourceTree[]): ReadonlyMap<tree.Name, Declared> {
@@ -74,6 +81,11 @@ class Collector {
       case 'Wording': {
         const wording = this.#add('wording', node, node.name, node.title, undefined);
         for (const statement of node.statements) this.#statement(statement, wording);
+        return;
+      }
+      case 'Endorsement': {
+        const endorsement = this.#add('endorsement', node, node.name, node.title, undefined);
+        for (const statement of node.statements) this.#amendment(statement, endorsement);
         return;
       }
       case 'Policy':
@@ -144,6 +156,38 @@ class Collector {
       case 'Warranty':
         this.#clause(node, wording);
         return;
+      case 'Procedure': {
+        const procedure = this.#add('procedure', node, node.name, node.title, wording);
+        for (const step of node.steps) this.#add('step', step, step.name, step.title, procedure);
+        return;
+      }
+      case 'Service':
+        this.#add('service', node, node.name, node.title, wording);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** What an amendment adds is declared by it. */
+  #amendment(node: tree.Endorsement['statements'][number], endorsement: Declared): void {
+    switch (node.kind) {
+      case 'AddClause':
+      case 'ReplaceClause':
+        this.#clause(node.clause, endorsement);
+        return;
+      case 'AddToPart':
+        for (const clause of node.clauses) this.#clause(clause, endorsement);
+        return;
+      case 'AddToCoverage':
+        for (const statement of node.statements) this.#coverageStatement(statement, endorsement);
+        return;
+      case 'AddToExclusion':
+        for (const statement of node.statements) if (statement.kind === 'Unless') this.#unless(statement, endorsement);
+        return;
+      case 'AddLines':
+        this.#lines(node.lines, endorsement);
+        return;
       default:
         return;
     }
@@ -175,16 +219,15 @@ class Collector {
 
   #coverageStatement(node: tree.CoverageStatement, coverage: Declared): void {
     if (node.kind === 'Exclusion' || node.kind === 'Warranty') this.#clause(node, coverage);
-    if (node.kind !== 'Pays') return;
-    for (const line of node.lines) this.#line(line, coverage);
+    if (node.kind === 'Pays') this.#lines(node.lines, coverage);
   }
 
-  #line(node: tree.PaysLine, coverage: Declared): void {
-    if (node.as !== undefined) this.#add('line', node, node.as, undefined, coverage);
-    if (node.body.kind !== 'Layers') return;
-    for (const layer of node.body.layers) {
-      const own = this.#add('layer', layer, layer.name, undefined, coverage);
-      for (const line of layer.lines) this.#line(line, own);
+  #lines(lines: readonly tree.PaysLine[], within: Declared): void {
+    for (const line of lines) {
+      if (line.as !== undefined) this.#add('line', line, line.as, undefined, within);
+      if (line.body.kind !== 'Layers') continue;
+      for (const layer of line.body.layers)
+        this.#lines(layer.lines, this.#add('layer', layer, layer.name, undefined, within));
     }
   }
 

@@ -26,6 +26,10 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
       return [statement.breached];
     case 'Pays':
       return statement.lines.flatMap(ofLine);
+    case 'Premium':
+      return statement.lines.flatMap(({ when }) => when ?? []);
+    case 'Eligibility':
+      return statement.rules.map(({ condition }) => condition);
     default:
       return [];
   }

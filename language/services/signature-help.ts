@@ -60,12 +60,22 @@ const lines: Readonly<Record<string, readonly Slot[]>> = {
     ...tail,
   ],
   retention: [
-    ...pays('retention', 'retention AMOUNT', 'a deductible that the insured handles himself', '由被保险人自行处理的免赔额'),
+    ...pays(
+      'retention',
+      'retention AMOUNT',
+      'a deductible that the insured handles himself',
+      '由被保险人自行处理的免赔额',
+    ),
     eachEvent,
     ...tail,
   ],
   franchise: [
-    ...pays('franchise', 'franchise AMOUNT', 'up to this nothing is paid, above it all', '未超过此金额不赔，超过则全赔'),
+    ...pays(
+      'franchise',
+      'franchise AMOUNT',
+      'up to this nothing is paid, above it all',
+      '未超过此金额不赔，超过则全赔',
+    ),
     ...tail,
   ],
   layer: [

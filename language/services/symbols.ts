@@ -51,7 +51,7 @@ function ofDeclaration(
   if (top === undefined) return undefined;
   const below = (parent: Declared): readonly OutlineSymbol[] =>
     own.filter(({ within }) => within === parent).map((each) => symbolOf(each, below(each), numbers));
-  const scenarios = declaration.kind === 'Terms' ? [] : declaration.statements.flatMap(scenarioSymbol);
+  const scenarios = declaration.kind === 'Terms' ? [] : scenariosOf(declaration).map(scenarioSymbol);
   const children = [...below(top), ...scenarios].sort((left, right) => left.span.start - right.span.start);
   return symbolOf(top, children, numbers);
 }
@@ -65,10 +65,12 @@ function symbolOf(
   return { name: name.text, sort, detail: detail.join('  '), span: node.span, nameSpan: name.span, children };
 }
 
-function scenarioSymbol(statement: tree.WordingStatement | tree.Policy['statements'][number]): OutlineSymbol[] {
-  if (statement.kind !== 'Scenario') return [];
-  const { title, span } = statement;
-  return [{ name: title.text || 'scenario', sort: 'scenario', detail: '', span, nameSpan: title.span, children: [] }];
+function scenariosOf({ statements }: Exclude<tree.Declaration, tree.Terms>): readonly tree.Scenario[] {
+  return [...statements].filter((statement) => statement.kind === 'Scenario');
+}
+
+function scenarioSymbol({ title, span }: tree.Scenario): OutlineSymbol {
+  return { name: title.text || 'scenario', sort: 'scenario', detail: '', span, nameSpan: title.span, children: [] };
 }
 
 // ---- where there is no tree ------------------------------------------------------------------------------------------
@@ -76,6 +78,7 @@ function scenarioSymbol(statement: tree.WordingStatement | tree.Policy['statemen
 const declaring: ReadonlySet<string> = new Set([
   'terms',
   'wording',
+  'endorsement',
   'policy',
   'part',
   'coverage',

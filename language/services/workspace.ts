@@ -1,7 +1,15 @@
 // The files an author has before them, and all that is known of them. A value: a changed text makes another workspace,
 // in which every file that did not change keeps its tree. Names and types are checked for all files together, once, and
 // only when first asked for, so that a burst of changes costs one check.
-import { type Analysis, analyse, type ParsedFile, parseFile, type SourceFile, type Unit } from '../compile.ts';
+import {
+  type Analysis,
+  analyse,
+  type ParsedFile,
+  parseFile,
+  type SourceFile,
+  type Unit,
+  unitKinds,
+} from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type SourceToken, sourceTokens } from '../syntax/source-tokens.ts';
 import type * as tree from '../syntax/tree.ts';
@@ -59,8 +67,8 @@ export class Workspace {
       (unit) =>
         unit.file === file &&
         unit.name === name &&
-        unit.kind === (declaration.kind === 'Policy' ? 'policy' : 'wording') &&
-        (declaration.kind === 'Policy' || unit.contract.wording.version === declaration.version.text),
+        unit.kind === unitKinds[declaration.kind] &&
+        (declaration.kind !== 'Wording' || unit.contract.wording.version === declaration.version.text),
     );
   }
 

@@ -304,28 +304,30 @@ export class PaysLineParser extends TermsParser {
   });
 
   // method = 'by' 'limits' | 'in' 'equal' 'shares' | 'independent' | 'excess' | '按限额比例' | '均摊' | '按独立责任比例' | '超额承担'
-  protected readonly sharingMethod = this.construct('sharingMethod', (): tree.SharingMethod =>
-    this.choose<tree.SharingMethod>([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.by);
-          return this.as('by-limits', this.CONSUME(keywords.limits));
+  protected readonly sharingMethod = this.construct(
+    'sharingMethod',
+    (): tree.SharingMethod =>
+      this.choose<tree.SharingMethod>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.by);
+            return this.as('by-limits', this.CONSUME(keywords.limits));
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.in);
-          this.CONSUME(keywords.equal);
-          return this.as('equal-shares', this.CONSUME(keywords.shares));
+        {
+          ALT: () => {
+            this.CONSUME(keywords.in);
+            this.CONSUME(keywords.equal);
+            return this.as('equal-shares', this.CONSUME(keywords.shares));
+          },
         },
-      },
-      { ALT: () => this.as('independent', this.CONSUME(keywords.independent)) },
-      { ALT: () => this.as('excess', this.CONSUME(keywords.excess)) },
-      { ALT: () => this.as('by-limits', this.CONSUME(keywords.按限额比例)) },
-      { ALT: () => this.as('equal-shares', this.CONSUME(keywords.均摊)) },
-      { ALT: () => this.as('independent', this.CONSUME(keywords.按独立责任比例)) },
-      { ALT: () => this.as('excess', this.CONSUME(keywords.超额承担)) },
-    ]),
+        { ALT: () => this.as('independent', this.CONSUME(keywords.independent)) },
+        { ALT: () => this.as('excess', this.CONSUME(keywords.excess)) },
+        { ALT: () => this.as('by-limits', this.CONSUME(keywords.按限额比例)) },
+        { ALT: () => this.as('equal-shares', this.CONSUME(keywords.均摊)) },
+        { ALT: () => this.as('independent', this.CONSUME(keywords.按独立责任比例)) },
+        { ALT: () => this.as('excess', this.CONSUME(keywords.超额承担)) },
+      ]),
   );
 
   // paidIn = 'pay' 'in' CODE 'at' 'the' 'rate' 'on' path | '以' CODE '支付' ',' '按' path '当日汇率折算'

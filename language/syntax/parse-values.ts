@@ -37,7 +37,9 @@ export class ValueParser extends AmountParser {
     if (extreme === undefined) return left;
     const { which, right } = extreme;
     const span = this.from(start);
-    return which === 'ratio' ? { kind: 'Proportion', span, left, right } : { kind: 'Extreme', span, which, left, right };
+    return which === 'ratio'
+      ? { kind: 'Proportion', span, left, right }
+      : { kind: 'Extreme', span, which, left, right };
   });
 
   // sum = term (('+' | '-') term)*

@@ -300,21 +300,29 @@ export class WordingParser extends ClauseParser {
     return { kind: 'Part', span: this.from(start), name, title, clauses: present(clauses) };
   });
 
-  // binding = NAME ':' (STRING ('zh' STRING)? | entryValue)
+  // binding = NAME ':' boundValue
   protected readonly binding = this.construct('binding', (): tree.Binding => {
     const start = this.here();
     const name = this.SUBRULE(this.name);
     this.CONSUME(Colon);
-    const value = this.choose<tree.EntryValue>({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        { GATE: () => this.at(1, Quoted) || this.atWord(1, 'zh'), ALT: () => this.SUBRULE(this.namesValue) },
-        { ALT: () => this.SUBRULE(this.entryValue) },
-      ],
-      ERR_MSG: 'expression',
-    });
+    const value = this.SUBRULE(this.boundValue);
     return { kind: 'Binding', span: this.from(start), name, value };
   });
+
+  // boundValue = STRING ('zh' STRING)? | entryValue
+  protected readonly boundValue = this.RULE<() => tree.EntryValue>(
+    'boundValue',
+    () =>
+      this.choose<tree.EntryValue>({
+        IGNORE_AMBIGUITIES: true,
+        DEF: [
+          { GATE: () => this.at(1, Quoted) || this.atWord(1, 'zh'), ALT: () => this.SUBRULE(this.namesValue) },
+          { ALT: () => this.SUBRULE(this.entryValue) },
+        ],
+        ERR_MSG: 'expression',
+      }),
+    { recoveryValueFunc: () => this.missing() },
+  );
 
   protected readonly namesValue = this.RULE<() => tree.NamesValue | tree.Missing>(
     'namesValue',

@@ -4,13 +4,13 @@ import { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
 import { tokenize } from './lexer.ts';
 import { GivenUp } from './parse-base.ts';
-import { ScenarioParser } from './parse-scenarios.ts';
+import { ProductParser } from './parse-products.ts';
 import { present } from './parse-terms.ts';
 import { reportSyntaxErrors } from './syntax-errors.ts';
 import { keywords, LeftBrace, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-class ProvisoParser extends ScenarioParser {
+class ProvisoParser extends ProductParser {
   #declarations: (tree.Declaration | undefined)[] = [];
 
   constructor(skipValidations = true) {
@@ -18,7 +18,7 @@ class ProvisoParser extends ScenarioParser {
     this.performSelfAnalysis();
   }
 
-  // file = (terms | wording | policy)*
+  // file = (terms | wording | endorsement | policy)*
   readonly sourceFile = this.RULE<() => readonly tree.Declaration[]>(
     'file',
     () => {
@@ -28,6 +28,7 @@ class ProvisoParser extends ScenarioParser {
           this.choose<tree.Declaration | undefined>([
             { ALT: () => this.SUBRULE(this.terms) },
             { ALT: () => this.SUBRULE(this.wording) },
+            { ALT: () => this.SUBRULE(this.endorsement) },
             { ALT: () => this.SUBRULE(this.policy) },
           ]),
         ),
@@ -38,7 +39,8 @@ class ProvisoParser extends ScenarioParser {
     { recoveryValueFunc: () => present(this.#declarations) },
   );
 
-  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | scenario)* '}'
+  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | eligibility |
+  //           premium | procedure | service | scenario)* '}'
   protected readonly wording = this.construct('wording', (): tree.Wording => {
     const start = this.here();
     this.CONSUME(keywords.wording);
@@ -59,6 +61,10 @@ class ProvisoParser extends ScenarioParser {
           { ALT: () => this.SUBRULE(this.basis) },
           { ALT: () => this.SUBRULE(this.part) },
           { ALT: () => this.SUBRULE(this.clause) },
+          { ALT: () => this.SUBRULE(this.eligibility) },
+          { ALT: () => this.SUBRULE(this.premium) },
+          { ALT: () => this.SUBRULE(this.procedure) },
+          { ALT: () => this.SUBRULE(this.service) },
           { ALT: () => this.SUBRULE(this.scenario) },
         ]),
       ),
@@ -67,7 +73,7 @@ class ProvisoParser extends ScenarioParser {
     return { kind: 'Wording', span: this.from(start), name, version, title, statements: present(statements) };
   });
 
-  // policy = 'policy' STRING 'under' NAME VERSION title '{' (zone | binding | scenario)* '}'
+  // policy = 'policy' STRING 'under' NAME VERSION title '{' (zone | endorsedBy | binding | scenario)* '}'
   protected readonly policy = this.construct('policy', (): tree.Policy => {
     const start = this.here();
     this.CONSUME(keywords.policy);
@@ -76,12 +82,13 @@ class ProvisoParser extends ScenarioParser {
     const wording = this.SUBRULE(this.name);
     const version = this.SUBRULE(this.versionPrefix) ?? this.noVersion();
     const title = this.SUBRULE(this.title);
-    const statements: (tree.Zone | tree.Binding | tree.Scenario | undefined)[] = [];
+    const statements: (tree.Policy['statements'][number] | undefined)[] = [];
     this.CONSUME(LeftBrace);
     this.MANY(() =>
       statements.push(
-        this.choose<tree.Zone | tree.Binding | tree.Scenario | undefined>([
+        this.choose<tree.Policy['statements'][number] | undefined>([
           { ALT: () => this.SUBRULE(this.zone) },
+          { ALT: () => this.SUBRULE(this.endorsedBy) },
           { ALT: () => this.SUBRULE(this.scenario) },
           { ALT: () => this.SUBRULE(this.binding) },
         ]),
@@ -89,6 +96,22 @@ class ProvisoParser extends ScenarioParser {
     );
     this.CONSUME(RightBrace);
     return { kind: 'Policy', span: this.from(start), id, wording, version, title, statements: present(statements) };
+  });
+
+  // endorsedBy = 'endorsed' 'by' NAME,+ | '附批单' NAME,+
+  protected readonly endorsedBy = this.construct('endorsedBy', (): tree.EndorsedBy => {
+    const start = this.here();
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.endorsed);
+          this.CONSUME(keywords.by);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.附批单) },
+    ]);
+    const endorsements = this.SUBRULE(this.names);
+    return { kind: 'EndorsedBy', span: this.from(start), endorsements };
   });
 
   parse(file: string, text: string, tokens: IToken[], problems: Problems): tree.SourceTree {

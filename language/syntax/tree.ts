@@ -14,7 +14,7 @@ export interface SourceTree {
   /** False where the parser had to skip or to make up something: what is absent here may well be in the text. */
   readonly whole: boolean;
 }
-export type Declaration = Terms | Wording | Policy;
+export type Declaration = Terms | Wording | Policy | Endorsement;
 
 /** The empty text where the author left the name out. */
 export interface Name extends Node<'Name'> {
@@ -94,7 +94,20 @@ export interface Wording extends Node<'Wording'> {
   readonly title: Title | undefined;
   readonly statements: readonly WordingStatement[];
 }
-export type WordingStatement = Uses | Currency | Zone | Schedule | Account | Basis | Part | Clause | Scenario;
+export type WordingStatement =
+  | Uses
+  | Currency
+  | Zone
+  | Schedule
+  | Account
+  | Basis
+  | Part
+  | Clause
+  | Eligibility
+  | Premium
+  | Procedure
+  | Service
+  | Scenario;
 
 export interface Uses extends Node<'Uses'> {
   readonly name: Name;
@@ -206,6 +219,64 @@ export type Effect =
     })
   | Node<'DenialEffect'>;
 
+// ---- around the cover ------------------------------------------------------------------------------------------------
+
+/** Before binding: whom the insurer declines, and whom it wants to look at. */
+export interface Eligibility extends Node<'Eligibility'> {
+  readonly rules: readonly UnderwritingRule[];
+}
+export interface UnderwritingRule extends Node<'UnderwritingRule'> {
+  readonly effect: 'decline' | 'refer';
+  readonly condition: Expression;
+  readonly title: Title | undefined;
+}
+export interface Premium extends Node<'Premium'> {
+  readonly lines: readonly PremiumLine[];
+}
+export interface PremiumLine extends Node<'PremiumLine'> {
+  readonly line: 'base' | 'loading' | 'discount' | 'minimum' | 'maximum';
+  readonly figure: Expression;
+  readonly when: Expression | undefined;
+  readonly title: Title | undefined;
+}
+/** Steps of a claim, in order. */
+export interface Procedure extends Node<'Procedure'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly steps: readonly Step[];
+  readonly texts: readonly TextBlock[];
+}
+export interface Step extends Node<'Step'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly statements: readonly StepStatement[];
+}
+export type Actor = 'insured' | 'insurer' | 'provider';
+export type StepStatement = StepBy | StepDone | StepWithin | TextBlock;
+export interface StepBy extends Node<'StepBy'> {
+  readonly actor: Actor;
+}
+/** The fact that tells when it was done. */
+export interface StepDone extends Node<'StepDone'> {
+  readonly when: Path;
+}
+/** `from` is an instant, or the name of an earlier step. */
+export interface StepWithin extends Node<'StepWithin'> {
+  readonly length: Expression;
+  readonly from: Expression;
+}
+/** What comes with the product besides the cover. */
+export interface Service extends Node<'Service'> {
+  readonly name: Name;
+  readonly option: Name | undefined;
+  readonly title: Title | undefined;
+  readonly statements: readonly (StepBy | ServiceStage | TextBlock)[];
+}
+export type Stage = 'identify' | 'protect' | 'detect' | 'respond' | 'recover';
+export interface ServiceStage extends Node<'ServiceStage'> {
+  readonly stage: Stage;
+}
+
 // ---- money -----------------------------------------------------------------------------------------------------------
 
 /** How the amount of a loss of this kind is found, where nobody states it. */
@@ -251,7 +322,11 @@ export type PaysBody =
   | (Node<'Reduction'> & { readonly share: Expression })
   | (Node<'Benefit'> & { readonly amount: Expression })
   | (Node<'Recoveries'> & { readonly amount: Expression; readonly first: RecoveryOrder })
-  | (Node<'OtherInsurance'> & { readonly of: Path; readonly method: SharingMethod; readonly own: Expression | undefined })
+  | (Node<'OtherInsurance'> & {
+      readonly of: Path;
+      readonly method: SharingMethod;
+      readonly own: Expression | undefined;
+    })
   | (Node<'PaidIn'> & { readonly currency: Name; readonly on: Path });
 /** Who has what is recovered from others first. */
 export type RecoveryOrder = 'uninsured' | 'pro-rata' | 'insurer';
@@ -270,7 +345,11 @@ export interface Policy extends Node<'Policy'> {
   readonly wording: Name;
   readonly version: Version;
   readonly title: Title | undefined;
-  readonly statements: readonly (Zone | Binding | Scenario)[];
+  readonly statements: readonly (Zone | EndorsedBy | Binding | Scenario)[];
+}
+/** The endorsements in force, in the order in which they were issued. */
+export interface EndorsedBy extends Node<'EndorsedBy'> {
+  readonly endorsements: readonly Name[];
 }
 export interface Binding extends Node<'Binding'> {
   readonly name: Name;
@@ -315,6 +394,78 @@ export type Expects =
   | (Node<'ExpectOutcome'> & { readonly outcome: 'payable' | 'not-covered' | 'open' })
   | (Node<'ExpectAsks'> & { readonly fact: FactPlace })
   | (Node<'ExpectBreached'> & { readonly breached: boolean });
+
+// ---- endorsements ----------------------------------------------------------------------------------------------------
+
+/** A change of a wording, clause by clause, checked against what it amends. */
+export interface Endorsement extends Node<'Endorsement'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly wording: Name;
+  readonly compatible: boolean;
+  readonly version: Version;
+  /** Without a date it holds from the inception of the policy. */
+  readonly effective: Effective | undefined;
+  readonly statements: readonly (Amendment | Scenario | TextBlock)[];
+}
+/** For what has its instant `on` at or after `from`. */
+export interface Effective extends Node<'Effective'> {
+  readonly from: InstantLiteral;
+  readonly on: Path;
+}
+export type Amendment =
+  | AddClause
+  | AddToPart
+  | AddToCoverage
+  | AddToExclusion
+  | AddLines
+  | ReplaceClause
+  | ReplaceLine
+  | ReplaceEntry
+  | DeleteClause
+  | DeleteLine;
+export interface AddClause extends Node<'AddClause'> {
+  readonly clause: Clause;
+}
+export interface AddToPart extends Node<'AddToPart'> {
+  readonly part: Name;
+  readonly clauses: readonly Clause[];
+}
+export interface AddToCoverage extends Node<'AddToCoverage'> {
+  readonly coverage: Name;
+  readonly statements: readonly CoverageStatement[];
+}
+export interface AddToExclusion extends Node<'AddToExclusion'> {
+  readonly exclusion: Name;
+  readonly statements: readonly ExclusionStatement[];
+}
+/** Lines of `pays`: beside a named line, or at the end. */
+export interface AddLines extends Node<'AddLines'> {
+  readonly coverage: Name;
+  readonly beside: { readonly where: 'before' | 'after'; readonly line: Name } | undefined;
+  readonly lines: readonly PaysLine[];
+}
+/** The clause of this name becomes this one. */
+export interface ReplaceClause extends Node<'ReplaceClause'> {
+  readonly clause: Clause;
+}
+/** Another figure in a named line of `pays`. */
+export interface ReplaceLine extends Node<'ReplaceLine'> {
+  readonly coverage: Name;
+  readonly line: Name;
+  readonly figure: Expression;
+}
+export interface ReplaceEntry extends Node<'ReplaceEntry'> {
+  readonly entry: Name;
+  readonly value: EntryValue;
+}
+export interface DeleteClause extends Node<'DeleteClause'> {
+  readonly clause: Name;
+}
+export interface DeleteLine extends Node<'DeleteLine'> {
+  readonly coverage: Name;
+  readonly line: Name;
+}
 
 // ---- conditions and expressions --------------------------------------------------------------------------------------
 

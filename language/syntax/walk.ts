@@ -27,11 +27,7 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'Comparison':
       return [expression.left, expression.right];
     case 'Banded':
-      return [
-        expression.by,
-        ...expression.bands.flatMap(({ below, value }) => [below, value]),
-        expression.otherwise,
-      ];
+      return [expression.by, ...expression.bands.flatMap(({ below, value }) => [below, value]), expression.otherwise];
     case 'LossInFirst':
       return [expression.length, expression.over];
     case 'Days':

@@ -202,13 +202,7 @@ function binaryType(expression: tree.Binary, scope: Scope): Type {
   return unknown;
 }
 
-const sums: ReadonlySet<Type['type']> = new Set<Type['type']>([
-  'money',
-  'number',
-  'percentage',
-  'duration',
-  'months',
-]);
+const sums: ReadonlySet<Type['type']> = new Set<Type['type']>(['money', 'number', 'percentage', 'duration', 'months']);
 
 function calculated(operator: tree.Binary['operator'], left: Type, right: Type): Type | undefined {
   switch (operator) {

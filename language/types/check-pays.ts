@@ -3,11 +3,11 @@ import { isWithin, itemFields, type KindDeclared } from '../names/vocabulary.ts'
 import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
-import { conditionIn } from './check-condition.ts';
+import { unreachable } from '../unreachable.ts';
 import { checkSpan, fieldOfElements } from './check-amounts.ts';
+import { conditionIn } from './check-condition.ts';
 import { checkCurrency, expectType, fits, typeOf } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
-import { unreachable } from '../unreachable.ts';
 import { insuredBy, linesOf, type OrderedLine, overlaps } from './pays-lines.ts';
 import type { Scope } from './scope.ts';
 import { duration, type Fields, instant, money, nameOf, percentage } from './type.ts';
@@ -36,7 +36,13 @@ function checkLine(
   if (line.when !== undefined) conditionIn(line.when, { ...scope, inPays: false });
   checkOn(line.on, coverage, scope);
   const kinds = line.on ?? insuredBy(coverage.node);
-  checkBody(line, coverage, names, addressed, line.each === 'item' ? { ...scope, item: itemScope(kinds, scope) } : scope);
+  checkBody(
+    line,
+    coverage,
+    names,
+    addressed,
+    line.each === 'item' ? { ...scope, item: itemScope(kinds, scope) } : scope,
+  );
   if (line.as !== undefined && !scope.context.duplicate(line.as, addressed.get(line.as.text)?.span))
     addressed.set(line.as.text, line.as);
 }
@@ -83,7 +89,8 @@ function checkBody(
       expectMoney(body.amount, body.excess);
       break;
     case 'Layers':
-      for (const inner of body.layers.flatMap(({ lines }) => lines)) checkLayerLine(inner, coverage, names, addressed, scope);
+      for (const inner of body.layers.flatMap(({ lines }) => lines))
+        checkLayerLine(inner, coverage, names, addressed, scope);
       checkLayerNames(body.layers, scope);
       break;
     case 'OtherInsurance':
@@ -108,7 +115,8 @@ function checkLayerLine(
 ): void {
   checkLine(line, coverage, names, addressed, { ...scope, item: undefined });
   const { body } = line;
-  const isAccount = body.kind === 'Limit' && line.each === undefined && scope.meaning.references.has(body.amount as tree.Path);
+  const isAccount =
+    body.kind === 'Limit' && line.each === undefined && scope.meaning.references.has(body.amount as tree.Path);
   if (isAccount || body.kind === 'Recoveries' || body.kind === 'PaidIn' || body.kind === 'Layers')
     scope.context.problems.report('not-in-layers', line.span, {});
 }
@@ -154,7 +162,10 @@ function checkLimit(
 function checkOtherInsurance(body: Extract<tree.PaysBody, { kind: 'OtherInsurance' }>, scope: Scope): void {
   const found = fieldOfElements(body.of, scope);
   if (found !== undefined && !fits(found.type, money))
-    scope.context.problems.report('type-mismatch', body.of.span, { expected: nameOf(money), found: nameOf(found.type) });
+    scope.context.problems.report('type-mismatch', body.of.span, {
+      expected: nameOf(money),
+      found: nameOf(found.type),
+    });
   if (body.own !== undefined) expectType(body.own, money, scope);
   const weighs = body.method === 'by-limits' || body.method === 'equal-shares';
   if (weighs !== (body.own !== undefined)) scope.context.problems.report('own-limit', body.span, { needed: weighs });
@@ -211,7 +222,9 @@ function checkJoins(lines: readonly OrderedLine[], scope: Scope, before: readonl
       isItem ? kinds === 'all' || earlier.kinds === 'all' || meet(earlier.kinds, kinds) : cuts(kinds, earlier.kinds),
     );
     if (cut !== undefined && line?.apportioned !== true && !isOfLoss(each, scope)) {
-      const related = [{ span: spanOf(cut.line), message: { en: 'this line joins losses', zh: '此处已将各项损失合并' } }];
+      const related = [
+        { span: spanOf(cut.line), message: { en: 'this line joins losses', zh: '此处已将各项损失合并' } },
+      ];
       scope.context.problems.report('on-after-join', on?.[0]?.span ?? spanOf(each), {}, related);
     }
     if (line?.body.kind === 'Layers') {

@@ -398,6 +398,11 @@ export const fixture: Contract = {
   coverages: [interruption, ddos],
   exclusions,
   warranties,
+  eligibility: [],
+  premium: [],
+  procedures: [],
+  services: [],
+  endorsements: [],
 };
 
 export const hash = `sha256:${'0123456789abcdef'.repeat(4)}`;

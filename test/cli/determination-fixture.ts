@@ -85,7 +85,15 @@ export const contract: Contract = {
       option: null,
       insures: ['lost_net_profit'],
       pays: [
-        { ...line, id: 'interruption/pays/1', line: 'deductible', amount, atLeast: null, atMost: null, on: ['lost_net_profit'] },
+        {
+          ...line,
+          id: 'interruption/pays/1',
+          line: 'deductible',
+          amount,
+          atLeast: null,
+          atMost: null,
+          on: ['lost_net_profit'],
+        },
         { ...line, id: 'interruption/pays/2', line: 'share', share, above: null },
         { ...line, id: 'interruption/pays/3', line: 'limit', amount, inProportion: null },
         { ...line, id: 'interruption/pays/4', line: 'account', account: 'annual' },
@@ -130,6 +138,11 @@ export const contract: Contract = {
       body,
     },
   ],
+  eligibility: [],
+  premium: [],
+  procedures: [],
+  services: [],
+  endorsements: [],
   warranties: [
     {
       clause: 'warranty',
@@ -325,6 +338,7 @@ export const determination: Determination = {
     },
   ],
   warranties: [{ clause: 'inspection', number: '2.2', title: titles.inspection, breached: 'open' }],
+  steps: [],
   questions: [
     {
       fact: 'losses[L1].amount',

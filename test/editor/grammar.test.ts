@@ -1,11 +1,12 @@
 // The TextMate grammar of the VS Code extension, run by the engine that editors run it with: every word of the language
 // is coloured as one, every file of policies comes through, and nothing in them is left without a colour but layout.
 
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
+import { chineseNames } from '../../language/syntax/chinese.ts';
 import { sourceTokens } from '../../language/syntax/source-tokens.ts';
 import { spellings } from '../../language/syntax/tokens.ts';
 
@@ -51,6 +52,27 @@ function checkColours(text: string): string {
     .filter((each) => each.scope !== 'source' && each.text.trim() !== '')
     .map((each) => `${each.text.trim()}  ${each.scope}`)
     .join('\n');
+}
+
+/** The grammar with every word that no other pattern of words has in the pattern of its script, the longest first. */
+function withWords(text: string): string {
+  const written: { readonly repository: { readonly keyword: { readonly patterns: Pattern[] } } } = JSON.parse(text);
+  const { patterns } = written.repository.keyword;
+  const isOurs = ({ name }: Pattern): boolean => name === 'keyword.control.proviso';
+  const elsewhere = new Set(patterns.filter((each) => !isOurs(each)).flatMap(({ match }) => match.split(/\W+/)));
+  const words = [...new Set([...spellings(), ...chineseNames.keys(), ...chineseNames.values()])]
+    .filter((word) => !elsewhere.has(word))
+    .sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
+  const [latin, han] = patterns.filter(isOurs);
+  const listed = (script: RegExp): string => words.filter((word) => script.test(word)).join('|');
+  if (latin === undefined || han === undefined) throw new Error('the grammar has no two patterns of words');
+  latin.match = `(?<![A-Za-z0-9_.])(?:${listed(/^[a-z]/)})(?![A-Za-z0-9_])(?!\\s*[.:])`;
+  han.match = `(?<!\\p{Han})(?:${listed(/\p{Script=Han}/u)})+(?!\\p{Han})`;
+  return `${JSON.stringify(written, null, 2)}\n`;
+}
+interface Pattern {
+  readonly name: string;
+  match: string;
 }
 
 describe('the TextMate grammar', () => {
@@ -139,6 +161,14 @@ describe('the TextMate grammar', () => {
       每次事故  keyword.control
       }  punctuation.section.braces"
     `);
+  });
+
+  // The two long patterns of words are written by `UPDATE_GOLDEN=1`, so that nobody types them.
+  test('has the words of the language in its two patterns of words, the longest first', () => {
+    const text = readFileSync(grammarPath, 'utf8');
+    const written = withWords(text);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(grammarPath, written);
+    else expect(text).toBe(written);
   });
 
   test.each(spellings())('the word `%s` is coloured as a word', (word) => {

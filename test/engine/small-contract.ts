@@ -54,10 +54,14 @@ function line(name: string): fc.Arbitrary<PaysLine> {
   return fc.oneof(
     fc
       .record({ amount: figure, when })
-      .map(({ amount, when }): PaysLine => ({ id: name, ...plainLine, when, line: 'deductible', amount, ...unbounded })),
+      .map(
+        ({ amount, when }): PaysLine => ({ id: name, ...plainLine, when, line: 'deductible', amount, ...unbounded }),
+      ),
     fc
       .record({ amount: fc.constantFrom(100, 250, 300).map(money), when })
-      .map(({ amount, when }): PaysLine => ({ id: name, ...plainLine, when, line: 'limit', amount, inProportion: null })),
+      .map(
+        ({ amount, when }): PaysLine => ({ id: name, ...plainLine, when, line: 'limit', amount, inProportion: null }),
+      ),
     fc.record({ when }).map(
       ({ when }): PaysLine => ({
         id: name,
@@ -174,6 +178,11 @@ export const smallContract: fc.Arbitrary<Contract> = fc
           body: {},
         },
       ],
+      eligibility: [],
+      premium: [],
+      procedures: [],
+      services: [],
+      endorsements: [],
       warranties: [
         {
           clause: 'warranty',

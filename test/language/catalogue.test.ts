@@ -31,7 +31,8 @@ describe('the catalogue of diagnostics', () => {
       expect([message.en, help.en].join().replace(/`[^`]*`/g, '')).not.toMatch(
         /undefined|\[object|NaN|[\p{Script=Han}（）]/u,
       );
-      const concerned = text.includes('policy "P"') ? 'policy' : 'wording';
+      const kinds = ['policy', 'endorsement'] as const;
+      const concerned = kinds.find((kind) => new RegExp(`^\\s*${kind} |}\\s*${kind} `, 'm').test(text)) ?? 'wording';
       expect(units.some((unit) => unit.kind === concerned)).toBe(severity === 'warning');
     }
   });

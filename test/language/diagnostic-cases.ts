@@ -43,6 +43,18 @@ export const cases: Readonly<Record<string, string>> = {
   'unknown-terms-version': 'wording w version 1.0.0 "W" zh "条款" { uses terms small ^2.0 zone "UTC" currency CNY }',
   'unknown-wording': 'policy "P" under nothing 1.0.0 "P" zh "保单" { }',
   'unknown-wording-version': `${wordingWith('')}policy "P" under w 2.0.0 "P" zh "保单" { }`,
+  'unknown-endorsement': `${wordingWith('')}policy "P" under w 1.0.0 "P" zh "保单" { endorsed by nothing }`,
+  'endorsement-of-other': `${wordingWith('')}${wordingWith('').replace('wording w', 'wording v')}
+    endorsement e "E" zh "批单" amends v ^1.0 { }
+    policy "P" under w 1.0.0 "P" zh "保单" { endorsed by e }`,
+  'amended-twice': `${paysWith('limit sum each event as most')}
+    endorsement e "E" zh "批单" amends w ^1.0 { replace schedule sum with CNY 5  replace schedule sum with CNY 6 }`,
+  'endorsement-breaks': `${paysWith('limit sum each event when fix is breached')}
+    endorsement e "E" zh "批单" amends w ^1.0 { delete fix }`,
+  'line-without-figure': `${paysWith('limit annual  for outage.started until outage.ended, even over outage as time')}
+    endorsement e "E" zh "批单" amends w ^1.0 { replace time of c with CNY 5 }`,
+  'cannot-be-dated': `${paysWith('limit sum each event')}
+    endorsement e "E" zh "批单" amends w ^1.0 effective from 2024-01-01 on event.started { replace schedule sum with CNY 5 }`,
   'unknown-axis': terms('fact f "F" zh "事实": kind colour'),
   'unknown-kind': wordingWith('coverage c "C" zh "责任" { insures ransome pays { } }'),
   'ambiguous-kind': `${terms(
@@ -103,7 +115,9 @@ export const cases: Readonly<Record<string, string>> = {
   'line-not-last': paysWith('pay in USD at the rate on event.started  limit sum each event'),
   'not-in-layers': paysWith('layers { first { limit annual } }'),
   'own-limit': paysWith('other insurance others.limit, by limits'),
-  'bands-not-rising': paysWith('insurer pays by outage.duration { below 8 hours: 100%  below 8 hours: 90%  else: 50% }'),
+  'bands-not-rising': paysWith(
+    'insurer pays by outage.duration { below 8 hours: 100%  below 8 hours: 90%  else: 50% }',
+  ),
   'on-kind-not-insured': wordingWith(
     'coverage c "C" zh "责任" { insures ransom pays { insurer pays 90% on forensic } }',
   ),
@@ -129,4 +143,8 @@ export const cases: Readonly<Record<string, string>> = {
   'typed-figure': text('At most CNY 5,000.'),
   // scenarios
   'not-an-expectation': scenario('incident "x.json" expect ransoms open'),
+  'premium-without-base': wordingWith('premium { minimum CNY 5 }'),
+  'step-without-date': wordingWith(
+    'procedure p "P" zh "流程" { step a "A" zh "甲" { }  step b "B" zh "乙" { within 3 days from a } }',
+  ),
 };

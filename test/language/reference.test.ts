@@ -27,6 +27,7 @@ wording w version 1.0.0 "Wording" zh "条款" {
 const surroundings: Readonly<Record<string, (example: string) => string>> = {
   '': (file) => file,
   policy: (policy) => wording('') + policy,
+  endorsed: (endorsement) => wording('') + endorsement,
   wording: (statements) => wording(statements),
   coverage: (statements) => wording('', statements),
   condition: (condition) => wording('', `pays { limit annual } when ${condition}`),

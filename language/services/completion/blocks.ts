@@ -12,7 +12,19 @@ export interface Block {
 }
 
 const opening: ReadonlySet<string> = new Set([
-  ...['terms', 'wording', 'policy', 'schedule', 'part', 'coverage', 'exclusion', 'warranty', 'unless', 'pays'],
+  ...[
+    'terms',
+    'wording',
+    'endorsement',
+    'policy',
+    'schedule',
+    'part',
+    'coverage',
+    'exclusion',
+    'warranty',
+    'unless',
+    'pays',
+  ],
   ...['scenario', 'with', 'kind', 'fact', 'all', 'any', 'count', '全部满足', '任一满足', '满足', '的数目'],
 ]);
 /** Openers that the words of the Chinese productions stand for. */

@@ -125,6 +125,8 @@ function itemsNamed(want: Names, at: At): readonly CompletionItem[] {
       return items.namedItems(workspace.terms, 'declaration');
     case 'wordings':
       return items.namedItems(workspace.wordings, 'declaration');
+    case 'endorsements':
+      return items.namedItems(workspace.endorsements, 'declaration');
     case 'unbound':
       return unbound(at);
     case 'roots':

@@ -51,6 +51,10 @@ const basis = statement('basis', '承保基础', gap, [
   '期间与区域等承保基础',
 ]);
 const unless = statement('unless', '除非', gap, ['where the exclusion does not bite', '责任免除不适用的情形']);
+const braces: readonly [string, string] = [' {\n\t$0\n}', ' {\n\t$0\n}'];
+const actor: readonly Statement[] = [
+  statement('by', '办理方', gap, ['insured, insurer or provider', '被保险人、保险人或服务机构']),
+];
 const texts: readonly Statement[] = [
   statement('text', '正文', text, ['the text that is signed, in English', '英文条款正文']),
   statement('text zh', '正文 zh', text, ['the text that is signed, in Chinese', '中文条款正文']),
@@ -70,6 +74,12 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       '条款',
       [' $1 version 1.0.0 "$2" zh "$3" {\n\t$0\n}', ' $1 版本 1.0.0 "$2" zh "$3" {\n\t$0\n}'],
       ['a contract form', '保险条款'],
+    ),
+    statement(
+      'endorsement',
+      '批单',
+      [' $1 "$2" zh "$3" amends $4 ^1.0 {\n\t$0\n}', ' $1 "$2" zh "$3" 修订 $4 ^1.0 {\n\t$0\n}'],
+      ['a change of a wording', '对条款的修订'],
     ),
     statement(
       'policy',
@@ -110,7 +120,42 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     coverage,
     exclusion,
     warranty,
+    statement('eligibility', '核保条件', braces, ['whom the insurer declines or refers', '拒保与上报核保的情形']),
+    statement(
+      'premium',
+      '保险费',
+      [' {\n\tbase $0\n}', ' {\n\t基准保险费 $0\n}'],
+      ['how the premium is calculated', '保险费的计算'],
+    ),
+    statement('procedure', '理赔流程', clause, ['the steps of a claim', '理赔步骤']),
+    statement('service', '附加服务', clause, ['what comes with the cover', '随附的服务']),
     scenario,
+  ],
+  eligibility: [
+    statement('decline when', '拒保 当', gap, ['no cover is offered', '不予承保']),
+    statement('refer when', '上报核保 当', gap, ['an underwriter decides', '由核保人员决定']),
+  ],
+  premium: [
+    statement('base', '基准保险费', gap, ['what the premium begins with', '计算的起点']),
+    statement('loading', '加费', gap, ['a share of the premium so far, or an amount', '按比例或金额增加']),
+    statement('discount', '减费', gap, ['a share of the premium so far, or an amount', '按比例或金额减少']),
+    statement('minimum', '最低保险费', gap, ['at least so much', '不低于']),
+    statement('maximum', '最高保险费', gap, ['at most so much', '不高于']),
+  ],
+  procedure: [
+    statement('step', '步骤', clause, ['one step, with who does it and by when', '一个步骤及其办理方与期限']),
+    ...texts,
+  ],
+  step: [
+    ...actor,
+    statement('done', '完成于', gap, ['the fact that tells when', '记录完成时间的事实']),
+    statement('within', '自', [' $1 from $0', ' $1 起 $0 内'], ['the deadline', '期限']),
+    ...texts,
+  ],
+  service: [
+    statement('stage', '阶段', gap, ['identify, protect, detect, respond or recover', '识别、防护、监测、响应或恢复']),
+    ...actor,
+    ...texts,
   ],
   part: [coverage, exclusion, warranty],
   coverage: [
@@ -151,32 +196,47 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       [' $0 each event', ' $0 每次事故'],
       ['what the insured bears', '由被保险人承担的金额'],
     ),
-    statement('retention', '自保自留额', [' $0 each event', ' $0 每次事故'], [
-      'a deductible that the insured handles himself',
-      '由被保险人自行处理的免赔额',
-    ]),
+    statement(
+      'retention',
+      '自保自留额',
+      [' $0 each event', ' $0 每次事故'],
+      ['a deductible that the insured handles himself', '由被保险人自行处理的免赔额'],
+    ),
     statement('franchise', '相对免赔额', gap, ['nothing up to the amount, all above it', '未超过不赔，超过全赔']),
     statement('reverse franchise', '超额不赔', gap, ['all up to the amount, nothing above', '未超过全赔，超过不赔']),
-    statement('layer', '超赔层', [' $1 excess of $0', ' $1 超过 $0'], ['a layer above an amount', '某一金额以上的一层']),
-    statement('layers', '分层', [' { $1 { $0 } }', ' { $1 { $0 } }'], [
-      'several layers over the same loss, added',
-      '同一损失的各层，相加',
-    ]),
+    statement(
+      'layer',
+      '超赔层',
+      [' $1 excess of $0', ' $1 超过 $0'],
+      ['a layer above an amount', '某一金额以上的一层'],
+    ),
+    statement(
+      'layers',
+      '分层',
+      [' { $1 { $0 } }', ' { $1 { $0 } }'],
+      ['several layers over the same loss, added', '同一损失的各层，相加'],
+    ),
     statement('less', '扣除', gap, ['what is paid already', '已获赔付的金额']),
     statement('reduce by', '减赔', gap, ['a reduction for fault', '因过错减少赔偿的比例']),
     statement('benefit', '给付', gap, ['an amount owed whatever is lost', '定额给付']),
-    statement('recoveries', '追偿所得', [' $1, uninsured first', ' $1, 先归被保险人'], [
-      'what is recovered from others',
-      '向第三方追偿所得',
-    ]),
-    statement('other insurance', '其他保险', [' $1, excess', ' $1, 超额承担'], [
-      'others who insure the same loss',
-      '同一损失的其他保险',
-    ]),
-    statement('pay in', '以', [' $1 at the rate on $0', ' $1 支付, 按 $0 当日汇率折算'], [
-      'the currency in which it is paid',
-      '赔款支付的币种',
-    ]),
+    statement(
+      'recoveries',
+      '追偿所得',
+      [' $1, uninsured first', ' $1, 先归被保险人'],
+      ['what is recovered from others', '向第三方追偿所得'],
+    ),
+    statement(
+      'other insurance',
+      '其他保险',
+      [' $1, excess', ' $1, 超额承担'],
+      ['others who insure the same loss', '同一损失的其他保险'],
+    ),
+    statement(
+      'pay in',
+      '以',
+      [' $1 at the rate on $0', ' $1 支付, 按 $0 当日汇率折算'],
+      ['the currency in which it is paid', '赔款支付的币种'],
+    ),
     statement('insurer pays', '保险人承担', gap, ["the insurer's share", '保险人赔付的比例']),
     statement('limit', '限额', gap, ['the most that is paid', '赔付的上限']),
   ],
@@ -185,12 +245,53 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('with', '假设', [' { $0 }', ' { $0 }'], ['facts set over those of the file', '另行设定的事实']),
     statement('expect', '预期', gap, ['what has to come out', '预期结果']),
   ],
-  policy: [zone, scenario],
+  policy: [zone, statement('endorsed by', '附批单', gap, ['the endorsements in force', '所附批单']), scenario],
+  endorsement: [
+    statement('add', '增加', gap, ['a clause more', '增加条款']),
+    statement(
+      'add to part',
+      '在部分',
+      [' $1 {\n\t$0\n}', ' $1 中增加 {\n\t$0\n}'],
+      ['clauses in a part', '在某部分中增加条款'],
+    ),
+    statement(
+      'add to coverage',
+      '在保险责任',
+      [' $1 {\n\t$0\n}', ' $1 中增加 {\n\t$0\n}'],
+      ['statements in a coverage', '在保险责任中增加内容'],
+    ),
+    statement(
+      'add to exclusion',
+      '在责任免除',
+      [' $1 {\n\t$0\n}', ' $1 中增加 {\n\t$0\n}'],
+      ['statements in an exclusion', '在责任免除中增加内容'],
+    ),
+    statement(
+      'add to pays of',
+      '在',
+      [' $1 {\n\t$0\n}', ' $1 的赔偿中增加 {\n\t$0\n}'],
+      ['lines of `pays`', '增加赔付计算步骤'],
+    ),
+    statement('replace', '替换', gap, ['a clause or a figure', '替换条款']),
+    statement(
+      'replace schedule',
+      '将明细表',
+      [' $1 with $0', ' $1 改为 $0'],
+      ['another value in the schedule', '修改明细表数值'],
+    ),
+    statement('delete', '删除', gap, ['a clause or a line less', '删除条款或计算步骤']),
+    ...texts,
+    scenario,
+  ],
 };
+
+/** Begins a statement in a step, and stands within statements everywhere else. */
+const insideToo: ReadonlySet<string> = new Set(['by']);
 
 /** The words that begin a statement of any block, to find where the statement under the cursor begins. */
 export const startingWords: ReadonlySet<string> = new Set(
   Object.values(statements)
     .flat()
-    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', label.zh.split(' ')[0] ?? '']),
+    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', label.zh.split(' ')[0] ?? ''])
+    .filter((word) => !insideToo.has(word)),
 );

@@ -21,6 +21,7 @@ export type Names =
       | 'currencies'
       | 'terms'
       | 'wordings'
+      | 'endorsements'
       | 'unbound'
       | 'roots'
       | 'record-fields'
@@ -44,7 +45,7 @@ export function wantedAt(block: Block): readonly Wanted[] {
   const inBlock: Wanted = { want: 'statements', of: opener };
   switch (opener) {
     case 'file':
-      return last?.word === 'under' ? [{ want: 'wordings' }] : [inBlock];
+      return last?.word === 'under' || last?.word === 'amends' ? [{ want: 'wordings' }] : [inBlock];
     case 'terms':
     case 'kind':
     case 'fact':
@@ -57,6 +58,7 @@ export function wantedAt(block: Block): readonly Wanted[] {
       if (last?.text === ':')
         return [{ want: 'value-of', path: ['schedule', ...pathBefore(inside.slice(0, -1))] }, { want: 'currencies' }];
       if (last?.word === 'zone') return [{ want: 'zones' }];
+      if (isEndorsementList(inside)) return [{ want: 'endorsements' }];
       return [{ want: 'unbound' }, inBlock];
     case 'scenario':
       return ofScenario(statement);
@@ -198,6 +200,13 @@ function ofExpression(tokens: readonly SourceToken[]): readonly Wanted[] | undef
   if (operators.has(last.word ?? '') || signs.has(last.text))
     return [{ want: 'values' }, { want: 'currencies' }, { want: 'words', words: ['conditions'] }];
   return undefined;
+}
+
+/** `endorsed by a, ‸` */
+function isEndorsementList(inside: readonly SourceToken[]): boolean {
+  const last = inside.at(-1);
+  const start = inside.findLastIndex(({ word }) => word === 'endorsed' || word === '附批单');
+  return start >= 0 && (last?.word === 'by' || last?.word === '附批单' || last?.text === ',' || last?.text === '、');
 }
 
 /** `caused by a or ‸`: after the word, a comma or `or`, as long as nothing but kinds stands between. */

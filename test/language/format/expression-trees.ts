@@ -89,17 +89,18 @@ export const { expression } = fc.letrec<{ expression: tree.Expression; leaf: tre
       fc
         .record({
           by: any,
-          bands: fc.array(fc.record({ below: any, value: any }).map((parts): tree.Band => node('Band', parts)), {
-            maxLength: 2,
-          }),
+          bands: fc.array(
+            fc.record({ below: any, value: any }).map((parts): tree.Band => node('Band', parts)),
+            {
+              maxLength: 2,
+            },
+          ),
           otherwise: any,
         })
         .map((parts): tree.Expression => node('Banded', parts)),
       fc
         .record({ currency: name, amount: digits, on: path })
-        .map(
-          ({ on, ...amount }): tree.Expression => node('Converted', { amount: node('MoneyLiteral', amount), on }),
-        ),
+        .map(({ on, ...amount }): tree.Expression => node('Converted', { amount: node('MoneyLiteral', amount), on })),
       fc.record({ length: any, over: path }).map((parts): tree.Expression => node('LossInFirst', parts)),
       fc
         .record({ count: fc.constantFrom<tree.Days['count']>('full', 'started'), of: any })

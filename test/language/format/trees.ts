@@ -108,19 +108,18 @@ const excludes = fc
     arisingFrom: maybe(cause),
   })
   .map((parts): tree.Excludes => node('Excludes', parts));
+const exclusionStatement: fc.Arbitrary<tree.ExclusionStatement> = fc.oneof(
+  excludes,
+  when,
+  unless,
+  title.map((own): tree.Because => node('Because', { title: own })),
+  textBlock,
+);
 const exclusion = fc
   .record({
     name,
     title: maybe(title),
-    statements: few<tree.ExclusionStatement>(
-      fc.oneof(
-        excludes,
-        when,
-        unless,
-        title.map((own): tree.Because => node('Because', { title: own })),
-        textBlock,
-      ),
-    ),
+    statements: few(exclusionStatement),
   })
   .map((parts): tree.Exclusion => node('Exclusion', parts));
 const effect: fc.Arbitrary<tree.Effect> = fc.oneof(
@@ -184,28 +183,24 @@ const { paysLine } = fc.letrec<{ paysLine: tree.PaysLine }>((tie) => {
   };
 });
 const pays = few(paysLine).map((lines): tree.Pays => node('Pays', { lines }));
-const measure = fc
-  .record({ of: name, amount: expression })
-  .map((parts): tree.Measure => node('Measure', parts));
+const measure = fc.record({ of: name, amount: expression }).map((parts): tree.Measure => node('Measure', parts));
+const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
+  some(name).map((kinds): tree.Insures => node('Insures', { kinds })),
+  cause.map((own): tree.CausedBy => node('CausedBy', { cause: own })),
+  when,
+  basis,
+  exclusion,
+  warranty,
+  measure,
+  pays,
+  textBlock,
+);
 const coverage = fc
   .record({
     name,
     option: maybe(name),
     title: maybe(title),
-    statements: few<tree.CoverageStatement>(
-      fc.oneof(
-        some(name).map((kinds): tree.Insures => node('Insures', { kinds })),
-        cause.map((own): tree.CausedBy => node('CausedBy', { cause: own })),
-        when,
-        basis,
-        exclusion,
-        warranty,
-        measure,
-        pays,
-        textBlock,
-      ),
-      4,
-    ),
+    statements: few(coverageStatement, 4),
   })
   .map((parts): tree.Coverage => node('Coverage', parts));
 const clause: fc.Arbitrary<tree.Clause> = fc.oneof(coverage, exclusion, warranty);
@@ -282,6 +277,56 @@ const scenario = fc
   })
   .map((parts): tree.Scenario => node('Scenario', parts));
 const zone = quoted.map((own): tree.Zone => node('Zone', { name: own }));
+const eligibility = few(
+  fc
+    .record({
+      effect: fc.constantFrom('decline' as const, 'refer' as const),
+      condition: expression,
+      title: maybe(title),
+    })
+    .map((parts): tree.UnderwritingRule => node('UnderwritingRule', parts)),
+).map((rules): tree.Eligibility => node('Eligibility', { rules }));
+const premium = few(
+  fc
+    .record({
+      line: fc.constantFrom<tree.PremiumLine['line']>('base', 'loading', 'discount', 'minimum', 'maximum'),
+      figure: expression,
+      when: maybe(expression),
+      title: maybe(title),
+    })
+    .map((parts): tree.PremiumLine => node('PremiumLine', parts)),
+).map((lines): tree.Premium => node('Premium', { lines }));
+const by = fc
+  .constantFrom('insured' as const, 'insurer' as const, 'provider' as const)
+  .map((actor): tree.StepBy => node('StepBy', { actor }));
+const step = fc
+  .record({
+    name,
+    title: maybe(title),
+    statements: few<tree.StepStatement>(
+      fc.oneof(
+        by,
+        path.map((when): tree.StepDone => node('StepDone', { when })),
+        fc.record({ length: expression, from: expression }).map((parts): tree.StepWithin => node('StepWithin', parts)),
+        textBlock,
+      ),
+    ),
+  })
+  .map((parts): tree.Step => node('Step', parts));
+const procedure = fc
+  .record({ name, title: maybe(title), steps: few(step), texts: fc.constant([]) })
+  .map((parts): tree.Procedure => node('Procedure', parts));
+const stage = fc
+  .constantFrom<tree.Stage>('identify', 'protect', 'detect', 'respond', 'recover')
+  .map((own): tree.ServiceStage => node('ServiceStage', { stage: own }));
+const service = fc
+  .record({
+    name,
+    option: maybe(name),
+    title: maybe(title),
+    statements: few<tree.Service['statements'][number]>(fc.oneof(by, stage, textBlock)),
+  })
+  .map((parts): tree.Service => node('Service', parts));
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   uses,
   fc
@@ -297,6 +342,10 @@ const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   basis,
   fc.record({ name, title: maybe(title), clauses: few(clause, 2) }).map((parts): tree.Part => node('Part', parts)),
   clause,
+  eligibility,
+  premium,
+  procedure,
+  service,
   scenario,
 );
 const wording = fc
@@ -307,14 +356,54 @@ const bound: fc.Arbitrary<tree.EntryValue> = fc.oneof(
   title.map((own): tree.EntryValue => ({ kind: 'NamesValue', span, title: own })),
 );
 const binding = fc.record({ name, value: bound }).map((parts): tree.Binding => node('Binding', parts));
+const endorsedBy = some(name).map((own): tree.EndorsedBy => node('EndorsedBy', { endorsements: own }));
 const policy = fc
   .record({
     id: quoted,
     wording: name,
     version: versionPrefix,
     title: maybe(title),
-    statements: few<tree.Policy['statements'][number]>(fc.oneof(zone, binding, scenario)),
+    statements: few<tree.Policy['statements'][number]>(fc.oneof(zone, endorsedBy, binding, scenario)),
   })
   .map((parts): tree.Policy => node('Policy', parts));
 
-export const declarations: fc.Arbitrary<readonly tree.Declaration[]> = few(fc.oneof(terms, wording, policy), 2);
+const amendment: fc.Arbitrary<tree.Amendment> = fc.oneof(
+  clause.map((own): tree.Amendment => node('AddClause', { clause: own })),
+  fc.record({ part: name, clauses: few(clause, 2) }).map((parts): tree.Amendment => node('AddToPart', parts)),
+  fc
+    .record({ coverage: name, statements: few(coverageStatement, 2) })
+    .map((parts): tree.Amendment => node('AddToCoverage', parts)),
+  fc
+    .record({ exclusion: name, statements: few(exclusionStatement, 2) })
+    .map((parts): tree.Amendment => node('AddToExclusion', parts)),
+  fc
+    .record({
+      coverage: name,
+      beside: maybe(fc.record({ where: fc.constantFrom('before' as const, 'after' as const), line: name })),
+      lines: few(paysLine, 2),
+    })
+    .map((parts): tree.Amendment => node('AddLines', parts)),
+  clause.map((own): tree.Amendment => node('ReplaceClause', { clause: own })),
+  fc
+    .record({ coverage: name, line: name, figure: expression })
+    .map((parts): tree.Amendment => node('ReplaceLine', parts)),
+  fc.record({ entry: name, value: bound }).map((parts): tree.Amendment => node('ReplaceEntry', parts)),
+  name.map((own): tree.Amendment => node('DeleteClause', { clause: own })),
+  fc.record({ coverage: name, line: name }).map((parts): tree.Amendment => node('DeleteLine', parts)),
+);
+const endorsement = fc
+  .record({
+    name,
+    title: maybe(title),
+    wording: name,
+    compatible: fc.boolean(),
+    version: versionPrefix,
+    effective: maybe(fc.record({ from: instant, on: path }).map((parts): tree.Effective => node('Effective', parts))),
+    statements: few<tree.Endorsement['statements'][number]>(fc.oneof(amendment, scenario, textBlock)),
+  })
+  .map((parts): tree.Endorsement => node('Endorsement', parts));
+
+export const declarations: fc.Arbitrary<readonly tree.Declaration[]> = few(
+  fc.oneof(terms, wording, endorsement, policy),
+  2,
+);
