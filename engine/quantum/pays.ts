@@ -8,7 +8,7 @@ import { unstatedItem } from '../standing.ts';
 import { amount, boundless, compare, larger, nothing, smaller } from './amount.ts';
 import type { Ends } from './figure.ts';
 import { inProportion } from './in-proportion.ts';
-import { kindsOf, withKinds } from './line-parts.ts';
+import { kindsOf, linesWithin, withKinds } from './line-parts.ts';
 import { type Direction, type Taken, take } from './lines.ts';
 import { type Worth, worthOf } from './losses.ts';
 import { cutApart, isExact, joined, type Pool, poolOf, sumOf } from './pool.ts';
@@ -40,6 +40,8 @@ export interface Payment {
   readonly needs: ReadonlySet<string>;
   /** The ends hold, but what is unknown may never reach them. */
   readonly loose: boolean;
+  /** Of the unknown facts in figures: which way more of each moves what is paid. */
+  readonly moved: ReadonlyMap<string, Direction>;
 }
 
 /** What is left of an account, in minor units; `high` null where its amount is unknown, and `facts` would tell it. */
@@ -116,6 +118,7 @@ class Run {
       paid: { low, high },
       needs: isOpen ? needs : new Set(),
       loose: this.#loose && isOpen,
+      moved: isOpen ? this.#moved : new Map(),
     };
   }
 
@@ -123,6 +126,7 @@ class Run {
     const applies = this.#way.applies.get(line.id) ?? 'yes';
     const before = sumOf(this.#pools);
     const { selected, rest } = this.#select(line);
+    if (applies === 'no' && line.line === 'layers') this.#passOver(linesWithin([line]).slice(1), before);
     const taken = applies === 'no' ? [] : this.#takeAll(line, selected);
     const after = applies === 'no' ? selected : taken.map(({ pool }) => pool);
     const from = joined(selected);
@@ -138,6 +142,11 @@ class Run {
       applies,
       paidIn: line.line === 'paid-in' && applies === 'yes' ? settledIn(line, sumOf(this.#pools), this.#scope) : null,
     });
+  }
+
+  /** Lines of layers that do not apply have their rows all the same, so that the rows of all ways stand side by side. */
+  #passOver(lines: readonly PaysLine[], ends: Ends): void {
+    for (const { line, id, as } of lines) this.#rows.push({ ...plainRow(line, ends), statement: id, as, applies: 'no' });
   }
 
   /** What a line leaves, with what it hangs on; `from` where the line may not apply. */
@@ -169,14 +178,16 @@ class Run {
     };
   }
 
+  /** A pool in the pieces that a line takes apart: each item, or what is of its kinds and what is not. */
   #apportion(pool: Pool, line: PaysLine, isOn: (item: LossItem) => boolean): readonly Pool[] {
     if (pool.parts.length <= 1) return [pool];
-    const pieces =
-      line.per === 'item'
-        ? pool.parts.map(({ item }) => cutApart(pool, (other) => other === item)[0])
-        : cutApart(pool, isOn).filter(({ parts }) => parts.length > 0);
-    if (!isExact(pool) && pieces.length > 1) this.#loose = true;
-    return pieces;
+    const isBeside = (item: LossItem): boolean => withKinds(line) !== null && this.#isOf(item, line, 'with');
+    const part = (item: LossItem): string =>
+      line.per === 'item' ? item.id : isBeside(item) ? 'beside' : isOn(item) ? 'on' : 'off';
+    const parts = [...new Set(pool.parts.map(({ item }) => part(item)))];
+    if (parts.length === 1) return [pool];
+    if (!isExact(pool)) this.#loose = true;
+    return parts.map((each) => cutApart(pool, (item) => part(item) === each));
   }
 
   /** Losses that nobody has stated are of kinds that nobody knows: a line on some kinds does not reach all of them. */

@@ -106,11 +106,10 @@ export function spread(pool: Pool): readonly Part[] {
   });
 }
 
-/** The items that `takes` is true of as a pool of their own, and the rest. */
-export function cutApart(pool: Pool, takes: (item: LossItem) => boolean): readonly [Pool, Pool] {
-  const parts = spread(pool);
-  const of = (own: readonly Part[]): Pool => ({ ...pool, ...sumOf(own), parts: own, carried: untouched });
-  return [of(parts.filter(({ item }) => takes(item))), of(parts.filter(({ item }) => !takes(item)))];
+/** The items that `takes` is true of, as a pool of their own. */
+export function cutApart(pool: Pool, takes: (item: LossItem) => boolean): Pool {
+  const parts = spread(pool).filter(({ item }) => takes(item));
+  return { ...pool, ...sumOf(parts), parts, carried: untouched };
 }
 
 function allocated(sum: Amount, weights: readonly Amount[]): readonly Amount[] {

@@ -218,8 +218,12 @@ function checkJoins(lines: readonly OrderedLine[], scope: Scope, before: readonl
     const on = each.from === 'pays' ? each.line.on : each.effect.on;
     const kinds = on === undefined ? 'all' : leavesOf(on, scope);
     const isItem = line?.each === 'item';
-    const cut = joined.find((earlier) =>
-      isItem ? kinds === 'all' || earlier.kinds === 'all' || meet(earlier.kinds, kinds) : cuts(kinds, earlier.kinds),
+    const beside = line?.body.kind === 'Limit' ? line.body.inProportion : undefined;
+    const besides = beside === undefined ? undefined : leavesOf(beside, scope);
+    const cut = joined.find(
+      (earlier) =>
+        (isItem ? kinds === 'all' || earlier.kinds === 'all' || meet(earlier.kinds, kinds) : cuts(kinds, earlier.kinds)) ||
+        (besides !== undefined && cuts(besides, earlier.kinds)),
     );
     if (cut !== undefined && line?.apportioned !== true && !isOfLoss(each, scope)) {
       const related = [
@@ -235,7 +239,10 @@ function checkJoins(lines: readonly OrderedLine[], scope: Scope, before: readonl
           joined,
         );
     }
-    if (!isItem && line?.body.kind !== 'PaidIn') joined.push({ line: each, kinds });
+    if (isItem || line?.body.kind === 'PaidIn') continue;
+    // Costs in proportion stay beside what is limited.
+    const together = besides === undefined ? kinds : without(kinds === 'all' ? leavesOf(undefined, scope) : kinds, besides);
+    joined.push({ line: each, kinds: together });
   }
 }
 
@@ -255,10 +262,14 @@ function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...one].some((kind) => other.has(kind));
 }
 
-/** The kinds at or below these. */
-function leavesOf(on: readonly tree.Name[], { vocabulary }: Scope): ReadonlySet<string> {
+function without(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all].filter((kind) => !some.has(kind)));
+}
+
+/** The kinds at or below these; all kinds where none are named. */
+function leavesOf(on: readonly tree.Name[] | undefined, { vocabulary }: Scope): ReadonlySet<string> {
   const kinds = [...(vocabulary.axes.get('loss')?.kinds.values() ?? [])];
-  return new Set(kinds.flatMap((kind) => (on.some(({ text }) => isWithin(kind, text)) ? kind.name : [])));
+  return new Set(kinds.flatMap((kind) => (on === undefined || on.some(({ text }) => isWithin(kind, text)) ? kind.name : [])));
 }
 
 function isOfLoss(each: OrderedLine, scope: Scope): boolean {
