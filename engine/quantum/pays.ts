@@ -146,7 +146,8 @@ class Run {
 
   /** Lines of layers that do not apply have their rows all the same, so that the rows of all ways stand side by side. */
   #passOver(lines: readonly PaysLine[], ends: Ends): void {
-    for (const { line, id, as } of lines) this.#rows.push({ ...plainRow(line, ends), statement: id, as, applies: 'no' });
+    for (const { line, id, as } of lines)
+      this.#rows.push({ ...plainRow(line, ends), statement: id, as, applies: 'no' });
   }
 
   /** What a line leaves, with what it hangs on; `from` where the line may not apply. */

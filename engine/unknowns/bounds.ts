@@ -44,8 +44,13 @@ export function boundsOf(decisions: readonly Decision[], balances: Remaining, di
 function pullApart(decisions: readonly Decision[]): boolean {
   const directions = new Map<string, string>();
   return decisions.some(({ root }) => {
-    const moved = leavesOf(root).flatMap((leaf) => [...leaf.answers.values()].flatMap(({ payment }) => [...payment.moved]));
-    const clash = moved.some(([fact, direction]) => (directions.get(fact) ?? direction) !== direction || (direction === 'any' && directions.has(fact)));
+    const moved = leavesOf(root).flatMap((leaf) =>
+      [...leaf.answers.values()].flatMap(({ payment }) => [...payment.moved]),
+    );
+    const clash = moved.some(
+      ([fact, direction]) =>
+        (directions.get(fact) ?? direction) !== direction || (direction === 'any' && directions.has(fact)),
+    );
     for (const [fact, direction] of moved) directions.set(fact, direction);
     return clash;
   });

@@ -7,7 +7,8 @@ export function* within(expression: Expression): Generator<Expression> {
   for (const part of partsOf(expression)) yield* within(part);
 }
 
-function partsOf(expression: Expression): readonly Expression[] {
+/** What an expression is made of, one level down. */
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'Missing':
     case 'BooleanLiteral':

@@ -222,7 +222,9 @@ function checkJoins(lines: readonly OrderedLine[], scope: Scope, before: readonl
     const besides = beside === undefined ? undefined : leavesOf(beside, scope);
     const cut = joined.find(
       (earlier) =>
-        (isItem ? kinds === 'all' || earlier.kinds === 'all' || meet(earlier.kinds, kinds) : cuts(kinds, earlier.kinds)) ||
+        (isItem
+          ? kinds === 'all' || earlier.kinds === 'all' || meet(earlier.kinds, kinds)
+          : cuts(kinds, earlier.kinds)) ||
         (besides !== undefined && cuts(besides, earlier.kinds)),
     );
     if (cut !== undefined && line?.apportioned !== true && !isOfLoss(each, scope)) {
@@ -241,7 +243,8 @@ function checkJoins(lines: readonly OrderedLine[], scope: Scope, before: readonl
     }
     if (isItem || line?.body.kind === 'PaidIn') continue;
     // Costs in proportion stay beside what is limited.
-    const together = besides === undefined ? kinds : without(kinds === 'all' ? leavesOf(undefined, scope) : kinds, besides);
+    const together =
+      besides === undefined ? kinds : without(kinds === 'all' ? leavesOf(undefined, scope) : kinds, besides);
     joined.push({ line: each, kinds: together });
   }
 }
@@ -269,7 +272,9 @@ function without(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlyS
 /** The kinds at or below these; all kinds where none are named. */
 function leavesOf(on: readonly tree.Name[] | undefined, { vocabulary }: Scope): ReadonlySet<string> {
   const kinds = [...(vocabulary.axes.get('loss')?.kinds.values() ?? [])];
-  return new Set(kinds.flatMap((kind) => (on === undefined || on.some(({ text }) => isWithin(kind, text)) ? kind.name : [])));
+  return new Set(
+    kinds.flatMap((kind) => (on === undefined || on.some(({ text }) => isWithin(kind, text)) ? kind.name : [])),
+  );
 }
 
 function isOfLoss(each: OrderedLine, scope: Scope): boolean {

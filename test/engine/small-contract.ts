@@ -79,7 +79,11 @@ const figures: fc.Arbitrary<Expression> = fc.oneof(
   ),
 );
 
-type Body = PaysLine extends infer Line ? (Line extends PaysLine ? Omit<Line, keyof Tail | 'id' | 'when'> : never) : never;
+type Body = PaysLine extends infer Line
+  ? Line extends PaysLine
+    ? Omit<Line, keyof Tail | 'id' | 'when'>
+    : never
+  : never;
 interface Tail {
   readonly as: null;
   readonly on: readonly string[] | null;
@@ -131,12 +135,10 @@ const tail: fc.Arbitrary<Tail> = fc.oneof(
 function line(name: string): fc.Arbitrary<PaysLine> {
   const when = fc.option(condition(atoms, 1), { nil: null, freq: 3 });
   const layer = (own: string) =>
-    fc
-      .array(plainBody, { maxLength: 2 })
-      .map((bodies) => ({
-        name: own,
-        lines: bodies.map((body, at): PaysLine => ({ id: `${name}/${own}/${at}`, ...plainLine, when: null, ...body })),
-      }));
+    fc.array(plainBody, { maxLength: 2 }).map((bodies) => ({
+      name: own,
+      lines: bodies.map((body, at): PaysLine => ({ id: `${name}/${own}/${at}`, ...plainLine, when: null, ...body })),
+    }));
   const layers = fc.tuple(layer('low'), layer('high')).map((both): Body => ({ line: 'layers', layers: both }));
   return fc
     .record({ body: fc.oneof({ weight: 9, arbitrary: plainBody }, { weight: 1, arbitrary: layers }), when, tail })
@@ -145,9 +147,9 @@ function line(name: string): fc.Arbitrary<PaysLine> {
 
 /** Each with an id of its own. */
 function lines(coverage: string): fc.Arbitrary<readonly PaysLine[]> {
-  return fc.tuple(...[1, 2, 3].map((at) => fc.option(line(`${coverage}/${at}`), { nil: undefined }))).map((each) =>
-    each.filter((own) => own !== undefined),
-  );
+  return fc
+    .tuple(...[1, 2, 3].map((at) => fc.option(line(`${coverage}/${at}`), { nil: undefined })))
+    .map((each) => each.filter((own) => own !== undefined));
 }
 
 /** Contracts in which every unknown is finite, but for amounts. */

@@ -51,7 +51,10 @@ export function incidentOf(stated: Stated, amounts: Amounts = exactly, id = 'T',
     hash: 'h',
     rates: [],
     schedule: new Map(),
-    facts: { fact: 'record', fields: new Map([...new Map<string, Fact>([...booleans, 'sky'].flatMap(value)), ...figureFacts(figures)]) },
+    facts: {
+      fact: 'record',
+      fields: new Map([...new Map<string, Fact>([...booleans, 'sky'].flatMap(value)), ...figureFacts(figures)]),
+    },
     losses: {
       fact: 'list',
       complete: true,
