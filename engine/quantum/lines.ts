@@ -18,7 +18,6 @@ import {
   amount,
   boundless,
   compare,
-  isBounded,
   larger,
   nothing,
   rounded,
@@ -132,22 +131,14 @@ class Line {
 
   /** `[x - d]+` */
   #deduct(expression: Expression, isDeductible: boolean): Taken {
-    const { low, high, carried } = this.#pool;
-    const { atLow, atHigh, reached, left, slack } = this.#ordered(expression);
+    const { low, high, slope, carried } = this.#pool;
+    const { atLow, atHigh, left, slack } = this.#ordered(expression);
     const ends = {
       low: larger(nothing, subtract(subtract(low, atLow.high), slack)),
       high: smaller(high, larger(nothing, add(subtract(high, atHigh.low), slack))),
     };
-    // What a loss at either end leaves is reached; where no more than that is allowed for, so are the ends.
-    const sharp = {
-      low: larger(nothing, subtract(low, reached.atLow.high)),
-      high: smaller(high, larger(nothing, subtract(high, reached.atHigh.low))),
-    };
-    const isOpenAbove = !isBounded(ends.high) && !isBounded(sharp.high);
-    if (compare(ends.low, sharp.low) !== 0 || (!isOpenAbove && compare(ends.high, sharp.high) !== 0))
-      this.#loose = true;
     const figure = { low: smaller(atLow.low, atHigh.low), high: larger(atLow.high, atHigh.high) };
-    const after = this.#done(ends, figure, left ?? zeroSlope);
+    const after = this.#done(ends, figure, left ?? slope);
     return isDeductible ? { ...after, pool: { ...after.pool, carried: borneBy(carried, this.#pool, ends) } } : after;
   }
 
@@ -165,7 +156,7 @@ class Line {
   #franchise(expression: Expression): Taken {
     const { low, high } = this.#pool;
     const { atLow, atHigh, left, slack } = this.#ordered(expression);
-    if ((left === null || compare(slack, nothing) > 0) && !isExact(this.#pool)) this.#loose = true;
+    if (compare(slack, nothing) > 0 && !isExact(this.#pool)) this.#loose = true;
     const ends = {
       low: compare(low, add(atLow.high, slack)) > 0 ? low : nothing,
       high: compare(high, subtract(atHigh.low, slack)) > 0 ? high : nothing,
@@ -237,9 +228,6 @@ class Line {
   #ordered(expression: Expression): {
     readonly atLow: Ends;
     readonly atHigh: Ends;
-    /** The figure taken of the loss at either end, whatever lies between. */
-    readonly reached: { readonly atLow: Ends; readonly atHigh: Ends };
-    /** What is left of one more unit of loss; `null` where the order of losses is not kept. */
     readonly left: Pool['slope'] | null;
     readonly slack: Amount;
   } {
@@ -253,7 +241,6 @@ class Line {
         ? null
         : subtractRatios(multiplyRatios(each, subtractRatios(one, ofAmount)), ofLoss);
     const ends = { low: left(slope.low), high: left(slope.high) };
-    const reached = this.#atEnds(expression, 'down');
     const keeps = (each: Ratio | null): boolean => each !== null && each.numerator >= 0n;
     const known = isExact(this.#pool) && isExact(loss);
     const isFixed = ofLoss !== null && ofLoss.numerator === 0n;
@@ -261,11 +248,25 @@ class Line {
       const isUnrounded =
         slope.low.numerator === slope.low.denominator && slope.high.numerator === slope.high.denominator;
       const slack = known || isFixed || isUnrounded ? nothing : amount(1n);
+      if (compare(slack, nothing) > 0) this.#loose = true;
       const floored = (each: Ratio | null): Ratio => (each === null || each.numerator < 0n ? zero : each);
-      return { ...reached, reached, left: { low: floored(ends.low), high: floored(ends.high) }, slack };
+      return {
+        ...this.#atEnds(expression, 'down'),
+        left: { low: floored(ends.low), high: floored(ends.high) },
+        slack,
+      };
     }
     const between = this.#figure(expression, this.#at, 'down');
-    return { atLow: between, atHigh: between, reached, left: null, slack: nothing };
+    // Where the figure at the ends of the loss leaves the same, the ends are reached all the same.
+    const { low, high } = this.#pool;
+    const { atLow, atHigh } = this.#atEnds(expression, 'down');
+    const less = (from: Amount, figure: Amount): Amount => larger(nothing, subtract(from, figure));
+    const [lower, upper] = [keeps(ends.low) ? atLow : between, keeps(ends.high) ? atHigh : between];
+    const isSame =
+      compare(less(low, atLow.high), less(low, lower.high)) === 0 &&
+      compare(less(high, atHigh.low), less(high, upper.low)) === 0;
+    if (!isSame) this.#loose = true;
+    return { atLow: lower, atHigh: upper, left: zeroSlope, slack: nothing };
   }
 
   /** A figure that grows with the loss, as limits do, at its two ends. */
