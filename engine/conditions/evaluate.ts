@@ -155,6 +155,8 @@ function below(value: Value, bound: bigint, condition: Expression, scope: Scope)
 function happened(condition: Extract<Expression, { op: 'happened' }>, scope: Scope): Verdict {
   const value = evaluate(condition.value, scope);
   const instant = evaluate(condition.instant, scope);
+  // A date of the schedule that is `none` sets no term.
+  if (instant.domain.range === null) return occurred(value, scope);
   return all([occurred(value, scope), less(value, instant, condition.test === 'by' ? 1n : 0n, condition, scope)]);
 }
 

@@ -2,8 +2,8 @@
 // Ordered values are whole numbers of their unit; sums and differences keep the fact they move with, so that a
 // comparison with something known can be turned into a cut of that fact.
 import type { Expression } from '../../language/index.ts';
-import { type Ratio, ratio } from '../../language/index.ts';
-import { type Domain, namesDomain, rangeDomain } from '../unknowns/domain.ts';
+import { monthsLater, type Ratio, ratio } from '../../language/index.ts';
+import { type Domain, namesDomain, neverOnly, rangeDomain } from '../unknowns/domain.ts';
 import { domainOf, find, type Scope } from './scope.ts';
 
 export interface Value {
@@ -49,6 +49,8 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       return named(expression.value ? 'yes' : 'no');
     case 'schedule':
       return scheduleValue(expression.name, scope);
+    case 'period-end':
+      return periodEnd(expression, scope);
     case 'fact':
     case 'item':
     case 'element':
@@ -91,7 +93,8 @@ function scheduleValue(name: string, scope: Scope): Value {
     const type = scope.index.schedule.get(name)?.type;
     const free =
       type === 'text' || type === 'party' ? namesDomain([]) : rangeDomain(type === 'instant' ? null : 0n, null);
-    const domain = scope.world.get(id) ?? free;
+    const nullable = scope.index.schedule.get(name)?.orNone === true;
+    const domain = scope.world.get(id) ?? { ...free, never: nullable };
     return { domain, moves: { id, sign: 1n, offset: 0n, domain }, facts: [id] };
   }
   switch (value.type) {
@@ -105,6 +108,8 @@ function scheduleValue(name: string, scope: Scope): Value {
       return known(BigInt(value.at));
     case 'percentage':
       return known(picos(ratio(BigInt(value.ratio[0]), BigInt(value.ratio[1]))));
+    case 'none':
+      return { domain: neverOnly, moves: null, facts: [] };
     case 'option':
       return named(value.chosen ? 'yes' : 'no');
     case 'text':
@@ -114,6 +119,14 @@ function scheduleValue(name: string, scope: Scope): Value {
     default:
       throw new Error(`broken invariant: schedule value \`${name}\` is no single value`);
   }
+}
+
+/** Of a period that nobody has bound the ends are two unknowns, and `schedule.NAME` is asked. */
+function periodEnd({ period, end }: Extract<Expression, { op: 'period-end' }>, scope: Scope): Value {
+  const value = scope.incident.schedule.get(period) ?? scope.index.schedule.get(period)?.value ?? null;
+  if (value?.type === 'period') return known(BigInt(end === 'started' ? value.from : value.until));
+  if (value !== null) throw new Error(`broken invariant: \`${period}\` is no period`);
+  return { domain: rangeDomain(null, null), moves: null, facts: [`schedule.${period}`] };
 }
 
 function negated(value: Value): Value {
@@ -149,13 +162,13 @@ function isMonths(expression: Expression, scope: Scope): boolean {
   return expression.op === 'schedule' && scope.index.schedule.get(expression.name)?.type === 'months';
 }
 
-/** Calendar months in the contract's zone; a day the month does not have becomes its last (the month-end rule `constrain`). */
+/** Calendar months in the contract's zone, by its rule for a day that the month does not have. */
 function addMonths(instant: Value, months: Value, scope: Scope): Value {
   const count = months.domain.range?.low ?? null;
   const shift = (at: bigint | null | undefined): bigint | null => {
     if (at == null || count === null) return null;
-    const local = Temporal.Instant.fromEpochMilliseconds(Number(at)).toZonedDateTimeISO(scope.index.contract.zone);
-    return BigInt(local.add({ months: Number(count) }, { overflow: 'constrain' }).epochMilliseconds);
+    const { zone, monthEnd } = scope.index.contract;
+    return BigInt(monthsLater(Number(at), Number(count), zone, monthEnd ?? 'last-day'));
   };
   const { low = null, high = null } = instant.domain.range ?? {};
   return { domain: rangeDomain(shift(low), shift(high)), moves: null, facts: [...instant.facts, ...months.facts] };

@@ -166,8 +166,8 @@ function kindsWith(field: string, kinds: Axis['kinds']): JsonSchema {
   return { enum: [...having], 'x-proviso': { form: 'kind-of-field', field } satisfies Marks };
 }
 
-function entrySchema({ name, title, type }: ScheduleEntry): JsonSchema {
-  return said(scheduleForm(type), title, {}, name);
+function entrySchema({ name, title, type, orNone }: ScheduleEntry): JsonSchema {
+  return said(scheduleForm({ type, ...(orNone === undefined ? {} : { orNone }) }), title, {}, name);
 }
 
 function reference(definition: string): JsonSchema {

@@ -29,6 +29,7 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
         break;
       case 'Uses':
       case 'Zone':
+      case 'MonthEnd':
       case 'Scenario':
         break;
       default:
@@ -43,7 +44,7 @@ export function* allExpressionsOf(wording: tree.Wording): Generator<tree.Express
 }
 
 export function isExpression(value: tree.EntryValue): value is tree.Expression {
-  return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue'].includes(value.kind);
+  return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue', 'NoneValue'].includes(value.kind);
 }
 
 function* inClause(clause: tree.Clause): Generator<tree.Expression> {

@@ -67,6 +67,7 @@ const expressions = union('op', {
   instant: { at: integer, written: string },
   text: { value: string },
   schedule: { name },
+  'period-end': { period: name, end: oneOf('started', 'ended') },
   fact: { path: list(name) },
   item: { path: list(name) },
   element: { up: integer, path: list(name) },
@@ -106,6 +107,7 @@ const scheduleValues = union('type', {
   text: { text: ref('text') },
   instant: { at: integer, written: string },
   option: { chosen: bool },
+  none: {},
 });
 
 const paysLines = union('line', {
@@ -163,6 +165,7 @@ export const contractSchema: Schema = {
     zone: name,
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     rounding: oneOf('half-up', 'half-even', 'down', 'up'),
+    'monthEnd?': constant('day-after'),
     conversion: nullable(record({ ...id, at: expression })),
     vocabulary: record({
       axes: list(
@@ -175,7 +178,9 @@ export const contractSchema: Schema = {
       facts: list(ref('fact')),
       definitions: list(record({ name, title, body: ref('body'), source: nullable(string) })),
     }),
-    schedule: list(record({ ...id, name, title, type: oneOf(...entryTypes), value: nullable(scheduleValues) })),
+    schedule: list(
+      record({ ...id, name, title, type: oneOf(...entryTypes), 'orNone?': bool, value: nullable(scheduleValues) }),
+    ),
     accounts: list(
       record({ ...id, name, title, amount: expression, per: constant('period'), use: constant('as-paid') }),
     ),

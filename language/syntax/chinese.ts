@@ -73,6 +73,8 @@ export const chineseSpellings = {
   add: ['增加'],
   replace: ['替换'],
   delete: ['删除'],
+  // time
+  none: ['无'],
   // units
   minutes: ['分钟'],
   hours: ['小时'],
@@ -140,6 +142,8 @@ export const chineseOnly = {
   之后: [],
   将: [],
   改为: [],
+  无对应日取月末日: [],
+  无对应日取次月首日: [],
 } as const;
 export type ChineseWord = keyof typeof chineseOnly;
 

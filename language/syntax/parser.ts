@@ -55,6 +55,7 @@ class ProvisoParser extends EndorsementParser {
           { ALT: () => this.SUBRULE(this.uses) },
           { ALT: () => this.SUBRULE(this.currency) },
           { ALT: () => this.SUBRULE(this.zone) },
+          { ALT: () => this.SUBRULE(this.monthEnd) },
           { ALT: () => this.SUBRULE(this.schedule) },
           { ALT: () => this.SUBRULE(this.account) },
           { ALT: () => this.SUBRULE(this.basis) },

@@ -70,6 +70,8 @@ const usableAsNames = [
   'payable', 'covered', 'open', 'asks',
   // endorsements
   'endorsement', 'amends', 'effective', 'endorsed', 'add', 'replace', 'delete',
+  // time
+  'none', 'end', 'last',
   // conditions and expressions
   'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'minutes', 'hours', 'days', 'months', 'years',
 ] as const;

@@ -94,7 +94,17 @@ export interface Wording extends Node<'Wording'> {
   readonly title: Title | undefined;
   readonly statements: readonly WordingStatement[];
 }
-export type WordingStatement = Uses | Currency | Zone | Schedule | Account | Basis | Part | Clause | Scenario;
+export type WordingStatement =
+  | Uses
+  | Currency
+  | Zone
+  | MonthEnd
+  | Schedule
+  | Account
+  | Basis
+  | Part
+  | Clause
+  | Scenario;
 
 export interface Uses extends Node<'Uses'> {
   readonly name: Name;
@@ -109,16 +119,21 @@ export interface Currency extends Node<'Currency'> {
 export interface Zone extends Node<'Zone'> {
   readonly name: Quoted;
 }
+/** The day on which a month added ends where it has no such day: its own last, or the one after. */
+export interface MonthEnd extends Node<'MonthEnd'> {
+  readonly rule: 'last-day' | 'day-after';
+}
 export interface Schedule extends Node<'Schedule'> {
   readonly entries: readonly Entry[];
 }
 export interface Entry extends Node<'Entry'> {
   readonly name: Name;
   readonly type: Name;
+  readonly orNone: boolean;
   readonly value: EntryValue | undefined;
   readonly title: Title | undefined;
 }
-export type EntryValue = Expression | PeriodValue | CountriesValue | OptionValue | NamesValue;
+export type EntryValue = Expression | PeriodValue | CountriesValue | OptionValue | NamesValue | NoneValue;
 export interface PeriodValue extends Node<'PeriodValue'> {
   readonly from: InstantLiteral;
   readonly until: InstantLiteral;
@@ -131,6 +146,8 @@ export interface CountriesValue extends Node<'CountriesValue'> {
 export interface OptionValue extends Node<'OptionValue'> {
   readonly chosen: boolean;
 }
+/** There is no such date. */
+export type NoneValue = Node<'NoneValue'>;
 /** A party or a text in both languages: `"Example Ltd" zh "示例公司"`. */
 export interface NamesValue extends Node<'NamesValue'> {
   readonly title: Title;

@@ -216,7 +216,7 @@ function checkConstantShare(expression: tree.Binary, scope: Scope): void {
 export function checkWritten(expression: tree.Expression, scope: Scope): void {
   if (expression.kind !== 'Path') return;
   const reference = scope.meaning.references.get(expression);
-  if (reference !== undefined && reference.to !== 'schedule') {
+  if (reference !== undefined && reference.to !== 'schedule' && reference.to !== 'period') {
     scope.context.problems.report('not-constant', expression.span, {
       name: expression.names.map((name) => name.text).join('.'),
     });

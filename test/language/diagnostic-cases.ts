@@ -94,6 +94,8 @@ export const cases: Readonly<Record<string, string>> = {
   'not-a-condition': coverageWith('pays { } when outage.duration'),
   'not-a-list': coverageWith('pays { } when any of outage { started before ended }'),
   'not-a-value': coverageWith('pays { } when findings is yes'),
+  'not-none': schedule('since: instant = none "Since" zh "起"'),
+  'none-of-instants': schedule('sum: money or none = CNY 5 "Sum" zh "金额"'),
   'nullable-unguarded': coverageWith('pays { } when any of findings { remediated < event.started }'),
   'always-exists': coverageWith('pays { } when event.started exists'),
   'number-not-whole': coverageWith('pays { } when event.records > 1.5'),

@@ -123,6 +123,7 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
     ['chosen', '已投保'],
     ['not chosen', '未投保'],
     ['worldwide', '全球'],
+    ['none', '无'],
   ],
   'fact-tail': [
     ['or never', '或 从未'],

@@ -44,6 +44,12 @@ const scenario = statement(
   [' "$1" {\n\t$0\n}', ' "$1" {\n\t$0\n}'],
   ['facts in, finding out: a test', '给定事实与预期结果：测试'],
 );
+const monthEnd = statement(
+  'months end on',
+  '无对应日取月末日',
+  [' the last day', ''],
+  ['where a month has no such day', '月份无对应日时的规则'],
+);
 const zone = statement('zone', '时区', [' "$0"', ' "$0"'], ['where dates are read', '日期所在的时区']);
 const when = statement('when', '当', gap, ['the condition of the clause', '条款适用的条件']);
 const basis = statement('basis', '承保基础', gap, [
@@ -99,6 +105,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
     statement('currency', '币种', gap, ['the currency of all amounts', '金额的币种']),
     zone,
+    monthEnd,
     statement(
       'schedule',
       '明细表',
@@ -208,5 +215,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
 export const startingWords: ReadonlySet<string> = new Set(
   Object.values(statements)
     .flat()
-    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', label.zh.split(' ')[0] ?? '']),
+    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', label.zh.split(' ')[0] ?? ''])
+    // `months` begins one statement, and ends many a length of time.
+    .filter((word) => word !== 'months'),
 );

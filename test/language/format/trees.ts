@@ -173,10 +173,11 @@ const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
     .map((parts): tree.EntryValue => node('CountriesValue', { everywhere: false, ...parts })),
   few(name, 2).map((except): tree.EntryValue => node('CountriesValue', { everywhere: true, codes: [], except })),
   fc.boolean().map((chosen): tree.EntryValue => node('OptionValue', { chosen })),
+  fc.constant<tree.EntryValue>(node('NoneValue', {})),
 );
 const schedule = few(
   fc
-    .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
+    .record({ name, type: name, orNone: fc.boolean(), value: maybe(entryValue), title: maybe(title) })
     .map((parts): tree.Entry => node('Entry', parts)),
 ).map((entries): tree.Schedule => node('Schedule', { entries }));
 const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
@@ -235,8 +236,12 @@ const scenario = fc
   })
   .map((parts): tree.Scenario => node('Scenario', parts));
 const zone = quoted.map((own): tree.Zone => node('Zone', { name: own }));
+const monthEnd = fc
+  .constantFrom<tree.MonthEnd['rule']>('last-day', 'day-after')
+  .map((rule): tree.MonthEnd => node('MonthEnd', { rule }));
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   uses,
+  monthEnd,
   fc
     .record({
       code: name,
