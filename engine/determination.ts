@@ -45,6 +45,18 @@ export interface CoverageDetermination {
   /** Whether the coverage responds to the event at all: in force, basis, cause and conditions, before any item is looked at. */
   readonly trigger: Truth;
   readonly payable: MoneyBounds;
+  /** Empty where the incident lists events: each then has its own. */
+  readonly waterfall: readonly WaterfallRow[];
+  /** In the order in which they were paid; absent where the incident lists none. */
+  readonly events?: readonly EventDetermination[];
+}
+
+/** What a coverage pays for one event; `?` for events that nobody has stated. */
+export interface EventDetermination {
+  readonly event: string;
+  readonly outcome: Outcome;
+  readonly trigger: Truth;
+  readonly payable: MoneyBounds;
   readonly waterfall: readonly WaterfallRow[];
 }
 

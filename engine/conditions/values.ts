@@ -83,7 +83,12 @@ function factValue(expression: Extract<Expression, { op: 'fact' | 'item' | 'elem
   }
   const domain = domainOf(found, scope);
   if (isKnown(domain)) return { domain, moves: null, facts: [] };
-  return { domain, moves: { id: found.id, sign: 1n, offset: 0n, domain }, facts: [found.id] };
+  return { domain, moves: { id: found.id, sign: 1n, offset: 0n, domain }, facts: [askedAs(found.id)] };
+}
+
+/** What is not known of an event or claim that nobody has stated is asked by asking for more of them. */
+export function askedAs(id: string): string {
+  return /^(events|claims)\[\?\]/.exec(id)?.[1] ?? id;
 }
 
 function scheduleValue(name: string, scope: Scope): Value {

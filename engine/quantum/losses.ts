@@ -1,10 +1,10 @@
 // What a loss item is worth in the contract's currency: exactly, or between two ends. A foreign amount is converted at
 // the rate of the calendar day that the wording names; without that rate it is worth anything, and the rate is asked.
 import { type Currency, minorDigits, multiplyRatios, type Ratio, type Rounding, ratio } from '../../language/index.ts';
-import type { Scope } from '../conditions/scope.ts';
+import { ofItem, type Scope } from '../conditions/scope.ts';
 import { evaluate } from '../conditions/values.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { unstatedItem } from '../standing.ts';
+import { isUnstated } from '../structure/places.ts';
 import { type Amount, amount, boundless, nothing, rounded, times } from './amount.ts';
 
 export interface Worth {
@@ -18,13 +18,13 @@ export interface Worth {
 
 /** Under `final` the insured has to show the amount: it is taken at its lower end. */
 export function worthOf(item: LossItem, scope: Scope): Worth {
-  const worth = worthInPart(item, scope);
+  const worth = worthInPart(item, ofItem(item, scope));
   return scope.shown === undefined ? worth : { ...worth, high: worth.low, needs: new Set() };
 }
 
 function worthInPart(item: LossItem, scope: Scope): Worth {
   const { contract } = scope.index;
-  if (item === unstatedItem) return { low: nothing, high: boundless, needs: new Set(['losses']), from: null };
+  if (isUnstated(item)) return { low: nothing, high: boundless, needs: new Set(['losses']), from: null };
   const id = `losses[${item.id}].amount`;
   const stated = item.amount;
   if (stated.fact === 'absent' || stated.currency === null)

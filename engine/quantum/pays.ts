@@ -7,7 +7,7 @@ import { compareRatios, multiplyRatios, one, type Ratio, subtractRatios, zero } 
 import type { Scope } from '../conditions/scope.ts';
 import type { Verdict } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { unstatedItem } from '../standing.ts';
+import { unstatedEvent, unstatedItem } from '../structure/places.ts';
 import {
   type Amount,
   add,
@@ -92,6 +92,8 @@ class Run {
   readonly #losses: readonly { readonly item: LossItem; readonly low: Amount; readonly high: Amount }[];
   readonly #lossNeeds: ReadonlySet<string>;
   readonly #rows: Row[] = [];
+  /** Events that nobody has stated may be many: what is taken of each may be taken often, or be outgrown. */
+  readonly #many: boolean;
   #pools: readonly Pool[];
   /** How much of one more unit of loss is sure to be left at this line, at either end; zero after a limit. */
   #slope: { readonly low: Ratio; readonly high: Ratio } = { low: one, high: one };
@@ -100,10 +102,11 @@ class Run {
     this.#way = way;
     this.#scope = scope;
     this.#remaining = remaining;
+    this.#many = scope.event === unstatedEvent;
     const entering = way.entering.map(({ item, included }) => ({ item, included, worth: worthOf(item, scope) }));
     this.#pools = entering.map(({ item, included, worth }) => ({
       items: [item],
-      low: included === 'yes' ? worth.low : nothing,
+      low: included === 'yes' && !this.#many ? worth.low : nothing,
       high: worth.high,
       needs: worth.needs,
     }));
@@ -126,7 +129,8 @@ class Run {
   }
 
   apply(line: PaysLine): void {
-    const applies = this.#way.applies.get(line.id) ?? 'yes';
+    const stated = this.#way.applies.get(line.id) ?? 'yes';
+    const applies = this.#many && stated === 'yes' && isOfEach(line) ? 'open' : stated;
     const before = this.#sum();
     const { selected, rest } = this.#select(line);
     const joined = join(selected);
@@ -280,6 +284,11 @@ class Run {
     const figure = figureOf(expression, this.#scope, { running, loss: total(losses.map((loss) => loss[end])) });
     return { ...figure, low: rounded(figure.low, rounding), high: rounded(figure.high, rounding) };
   }
+}
+
+/** A figure of its own for each event: of many together it bounds nothing. */
+function isOfEach({ line }: PaysLine): boolean {
+  return line !== 'account' && line !== 'share' && line !== 'window';
 }
 
 function convertedRow(item: LossItem, worth: Worth, from: NonNullable<Worth['from']>): Row {

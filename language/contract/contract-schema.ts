@@ -242,6 +242,7 @@ export const contractSchema: Schema = {
       nullable: bool,
       derived: nullable(expression),
       judgedBy: nullable(name),
+      'each?': oneOf('event', 'claim'),
     }),
     statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression }),
     carveBack: record({ ...id, name: nullable(name), title, holds: expression, unless: list(ref('carveBack')) }),

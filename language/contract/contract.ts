@@ -79,6 +79,8 @@ export interface FactDeclaration {
   readonly derived: Expression | null;
   /** Who decides it; a judged fact is stated with its value, by whom and when. */
   readonly judgedBy: string | null;
+  /** Stated of each event, or of each claim, where an incident has several; absent: of the incident as a whole. */
+  readonly each?: 'event' | 'claim';
 }
 
 export type FactType =

@@ -72,6 +72,8 @@ const usableAsNames = [
   'endorsement', 'amends', 'effective', 'endorsed', 'add', 'replace', 'delete',
   // time
   'none', 'end', 'last',
+  // the structure of facts
+  'claim',
   // conditions and expressions
   'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'minutes', 'hours', 'days', 'months', 'years',
 ] as const;

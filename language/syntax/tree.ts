@@ -65,9 +65,13 @@ export interface KindNode extends Node<'KindNode'> {
   readonly fields: readonly Field[];
   readonly kinds: readonly KindNode[];
 }
+/** What an incident has several of, each with facts of its own. */
+export type Occurrence = 'event' | 'claim';
 export interface Fact extends Node<'Fact'> {
   readonly name: Name;
   readonly title: Title | undefined;
+  /** Stated of each event or each claim by itself; `undefined`: of the incident. */
+  readonly each: Occurrence | undefined;
   readonly shape:
     | { readonly shape: 'scalar'; readonly type: TypeNode; readonly ask: Title | undefined }
     | { readonly shape: 'record' | 'list'; readonly fields: readonly Field[] };

@@ -130,6 +130,8 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
     ['judged by', '由'],
     ['ask', '询问'],
     ['list', '列表'],
+    ['each event', '每次事故'],
+    ['each claim', '每项索赔'],
   ],
 };
 const word: BothLanguages = { en: 'word of the language', zh: '语言关键词' };

@@ -75,7 +75,9 @@ const termsEntry: fc.Arbitrary<tree.Terms['entries'][number]> = fc.oneof(
     .record({ name, title: maybe(title), texts: few(textBlock, 2), source: maybe(quoted) })
     .map((parts): tree.Definition => node('Definition', parts)),
   fc.record({ name, title: maybe(title), kinds: few(kindNode) }).map((parts): tree.Axis => node('Axis', parts)),
-  fc.record({ name, title: maybe(title), shape }).map((parts): tree.Fact => node('Fact', parts)),
+  fc
+    .record({ name, title: maybe(title), each: maybe(fc.constantFrom<tree.Occurrence>('event', 'claim')), shape })
+    .map((parts): tree.Fact => node('Fact', parts)),
   uses,
 );
 const terms = fc
