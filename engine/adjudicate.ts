@@ -18,6 +18,7 @@ import type {
 } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
 import { itemDetermination, statedItems } from './items.ts';
+import { stepsOf } from './procedure.ts';
 import { add, isNothing, nothing } from './quantum/amount.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
 import { questionsFrom } from './questions.ts';
@@ -119,6 +120,7 @@ export function adjudicate({
         breached: breachedAnywhere(name, scope),
       }),
     ),
+    steps: stepsOf(contract, known, sourceMap),
     questions,
     closed: closed.filter(({ fact }) => asked.has(fact)),
     postings: postingsOf(decisions, bounds, money),
