@@ -11,7 +11,7 @@ import type {
 import { coverageOutcome } from './items.ts';
 import { minorOf } from './quantum/amount.ts';
 import type { Ends } from './quantum/pays.ts';
-import { waterfallRow } from './rows.ts';
+import { paidIn, waterfallRow } from './rows.ts';
 import type { Standing } from './standing.ts';
 import type { Bounds } from './unknowns/bounds.ts';
 import type { Decision } from './unknowns/decision.ts';
@@ -36,6 +36,7 @@ export function coverageDetermination(
     outcome: coverageOutcome(decision, bounds.paid),
     trigger: standing.trigger.truth,
     payable: money(bounds.paid),
+    paidIn: paidIn(bounds.rows),
     waterfall: bounds.rows.map((row) => waterfallRow(row, money, sourceMap)),
   });
   const clause = { clause: name, number, title };
@@ -56,6 +57,8 @@ export function coverageDetermination(
     outcome,
     trigger: anyOf(events.map(({ trigger }) => trigger)),
     payable: money(whole),
+    // Each event at the rate of its own day.
+    paidIn: null,
     waterfall: [],
     events,
   };

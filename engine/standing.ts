@@ -8,7 +8,7 @@ import { nameTest, readsItem } from './conditions/tests.ts';
 import { all, any, no, not, type Verdict, yes } from './conditions/verdict.ts';
 import type { ContractIndex } from './contract-index.ts';
 import type { LossItem, Place } from './incident/facts.ts';
-import { belongs, claimsAt, isUnstated, itemName, itemsAt, placeName } from './structure/places.ts';
+import { belongs, claimsAt, isTheEvent, isUnstated, itemName, itemsFor, placeName } from './structure/places.ts';
 import { namesDomain } from './unknowns/domain.ts';
 
 export interface Standing {
@@ -38,6 +38,10 @@ export interface Test {
   readonly judge: (scope: Scope) => Verdict;
 }
 
+function isNoItem(item: LossItem): boolean {
+  return isUnstated(item) || isTheEvent(item);
+}
+
 /** What decides whether an item enters the money of a coverage: it does if all of these hold. */
 export interface Inclusion {
   readonly granted: readonly Test[];
@@ -51,7 +55,7 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
   const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '') + there;
   const insured: Test = {
     key: `${coverage.name} insures ${item.id}`,
-    judge: (scope) => (isUnstated(item) ? yes : kindTest(item, coverage.insures, scope)),
+    judge: (scope) => (isNoItem(item) ? yes : kindTest(item, coverage.insures, scope)),
   };
   const lies: Test = { key: `${itemName(item)} belongs`, judge: (scope) => belongs(item, scope) };
   // The item's own chain of causes counts where it has one.
@@ -64,7 +68,7 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
   const exclusions = coverage.exclusions.map((clause) => {
     const exclusion = index.exclusions.get(clause);
     if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${clause}\``);
-    const reads = isUnstated(item) || exclusion.excludes !== 'every' || readsItem(exclusion, item);
+    const reads = isNoItem(item) || exclusion.excludes !== 'every' || readsItem(exclusion, item);
     return { clause, key: clause + own(reads), judge: (scope: Scope) => bites(exclusion, at(scope)) };
   });
   const denials = coverage.warranties
@@ -86,7 +90,7 @@ export function standingOf(coverage: Coverage, scope: Scope): Standing {
   return {
     coverage,
     trigger,
-    items: itemsAt(scope.incident, scope.event).map((item) => itemStanding(coverage, item, scope)),
+    items: itemsFor(coverage, scope.incident, scope.event).map((item) => itemStanding(coverage, item, scope)),
     place: { event: scope.event, claim },
   };
 }
@@ -144,22 +148,23 @@ export function bites(exclusion: Exclusion, scope: Scope): Verdict {
   const { item } = scope;
   if (item === null) throw new Error('broken invariant: an exclusion is judged item by item');
   // An exclusion of some kinds does not take everything from losses that nobody has named.
-  if (isUnstated(item) && exclusion.excludes !== 'every') return no;
+  if (isNoItem(item) && exclusion.excludes !== 'every') return no;
   const verdict = all([
     exclusion.excludes === 'every' ? yes : kindTest(item, exclusion.excludes, scope),
     ...(exclusion.when === null ? [] : [judge(exclusion.when.holds, scope)]),
     ...(exclusion.where === null ? [] : [judge(exclusion.where.holds, scope)]),
     ...exclusion.unless.map((carveBack) => not(saves(carveBack, scope))),
   ]);
-  return isUnstated(item) ? withoutItem(verdict) : verdict;
+  return isNoItem(item) ? withoutItem(verdict, item) : verdict;
 }
 
 /** What is unknown only of losses that nobody has stated is not asked piece by piece: it is asked as `losses`. */
-function withoutItem(verdict: Verdict): Verdict {
+function withoutItem(verdict: Verdict, item: LossItem): Verdict {
   if (verdict.truth !== 'open') return verdict;
   const choices = new Map(
     [...verdict.choices].filter(
-      ([id]) => !id.startsWith('losses[?]') && !/ at (event .* )?(claim .* )?\?\/$/s.test(id),
+      ([id]) =>
+        !id.startsWith(`losses[${item.id}]`) && !(isUnstated(item) && / at (event .* )?(claim .* )?\?\/$/s.test(id)),
     ),
   );
   return choices.size === 0 ? no : { ...verdict, choices };

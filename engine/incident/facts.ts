@@ -104,8 +104,8 @@ export interface LossItem {
   readonly event?: string;
   /** The claim it belongs to; `null`: to none; absent: not known which. */
   readonly claim?: string | null;
-  /** It stands for those that nobody has stated. */
-  readonly unstated?: true;
+  /** It stands for those that nobody has stated, or for the event itself under a coverage that insures no kind of loss. */
+  readonly standsFor?: 'unstated' | 'event';
   /** Where it is taken to lie while it is judged; absent where the incident lists neither events nor claims. */
   readonly place?: Place;
 }

@@ -1,6 +1,7 @@
 // Where losses lie: incident ⊇ events ⊇ claims ⊇ loss items. An item whose event or claim is not stated may lie in several
 // places; it is judged in each, and belongs to exactly one. An incident that lists neither events nor claims is one place.
 
+import type { Coverage } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import { nameTest } from '../conditions/tests.ts';
 import { all, type Verdict, yes } from '../conditions/verdict.ts';
@@ -26,11 +27,47 @@ export const unstatedItem: LossItem = {
   amount: absent,
   fields: new Map(),
   causes: null,
-  unstated: true,
+  standsFor: 'unstated',
 };
 
 export function isUnstated(item: LossItem): boolean {
-  return item.unstated === true;
+  return item.standsFor === 'unstated';
+}
+
+/** Stands for the event itself, under a coverage that pays a benefit and insures no kind of loss. */
+const theEvent: LossItem = {
+  id: '',
+  kind: null,
+  amount: absent,
+  fields: new Map(),
+  causes: null,
+  standsFor: 'event',
+};
+
+export function isTheEvent(item: LossItem): boolean {
+  return item.standsFor === 'event';
+}
+
+/** The items of an event that a coverage looks at. */
+export function itemsFor(
+  { insures }: Coverage,
+  incident: Incident,
+  event: EventFacts | undefined,
+): readonly LossItem[] {
+  return insures.length === 0 ? benefitAt(incident, event) : itemsAt(incident, event);
+}
+
+const benefits = new WeakMap<Incident, Map<EventFacts | undefined, readonly LossItem[]>>();
+
+/** The event itself, as one of its claims or none. */
+function benefitAt(incident: Incident, event: EventFacts | undefined): readonly LossItem[] {
+  if (incident.events === undefined && incident.claims === undefined) return [theEvent];
+  const made = benefits.get(incident) ?? new Map<EventFacts | undefined, readonly LossItem[]>();
+  benefits.set(incident, made);
+  const [claim, another] = claimsAt(incident, event);
+  const items = made.get(event) ?? [{ ...theEvent, place: { event, claim: another === undefined ? claim : null } }];
+  made.set(event, items);
+  return items;
 }
 
 /** The events of an incident, in its order, first those that nobody has stated; `undefined` for the incident itself. */
@@ -99,7 +136,7 @@ export function belongs(item: LossItem, scope: Scope): Verdict {
   const { place } = item;
   if (place === undefined) return yes;
   const { incident } = scope;
-  const unstated = isUnstated(item);
+  const unstated = isUnstated(item) || isTheEvent(item);
   const tests: Verdict[] = [];
   const claims = unstated || item.claim !== undefined ? [] : claimsOf(item, incident);
   if (claims.length > 1) tests.push(isOne(`losses[${item.id}].claim`, claims, nameOf(place.claim), scope));
