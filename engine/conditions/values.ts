@@ -91,8 +91,9 @@ function factValue(expression: Extract<Expression, { op: 'fact' | 'item' | 'elem
   const derivation = derivedFrom(found, scope);
   if (derivation !== null) {
     const derived = evaluate(derivation.expression, derivation.scope);
-    // Where it hangs on more than one unknown, the fact itself is the simpler thing to ask for.
-    if (isKnown(derived.domain) || derived.moves !== null) return derived;
+    // Where it hangs on more than one unknown, the fact itself is the simpler thing to ask for; but not instead of a list.
+    const isTotal = !['add', 'subtract', 'fact', 'item', 'element'].includes(derivation.expression.op);
+    if (isKnown(derived.domain) || derived.moves !== null || isTotal) return derived;
   }
   const domain = domainOf(found, scope);
   if (isKnown(domain)) return { domain, moves: null, facts: [] };

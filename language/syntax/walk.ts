@@ -1,13 +1,21 @@
-// Walking expressions: every expression inside one, itself first.
+// Walking expressions.
 import { unreachable } from '../unreachable.ts';
 import type { Expression, PaysBody } from './tree.ts';
 
-export function* within(expression: Expression): Generator<Expression> {
-  yield expression;
-  for (const part of partsOf(expression)) yield* within(part);
+/** Every expression inside one, itself first. */
+export function within(expression: Expression): readonly Expression[] {
+  const found: Expression[] = [];
+  collect(expression, found);
+  return found;
 }
 
-function partsOf(expression: Expression): readonly Expression[] {
+function collect(expression: Expression, found: Expression[]): void {
+  found.push(expression);
+  for (const part of partsOf(expression)) collect(part, found);
+}
+
+/** What an expression is made of, one level down. */
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'Missing':
     case 'BooleanLiteral':

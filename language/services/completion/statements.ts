@@ -1,6 +1,7 @@
 // The statements of each block, as completion writes them: in both keyword languages, with gaps (`$1`) in the notation
 // of the Language Server Protocol, which Monaco shares.
 import type { BothLanguages } from '../../diagnostics/diagnostic.ts';
+import { keywordsIn } from '../../syntax/chinese.ts';
 
 export interface Statement {
   /** What the list shows, and what the author types to find it. */
@@ -95,7 +96,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     ),
   ],
   terms: [
-    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement('uses terms', '使用术语', gap, ['the vocabulary', '所用术语集']),
     statement(
       'define',
       '定义',
@@ -106,7 +107,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('fact', '事实', clause, ['what an incident states', '事故须说明的事实']),
   ],
   wording: [
-    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement('uses terms', '使用术语', gap, ['the vocabulary', '所用术语集']),
     statement('currency', '币种', gap, ['the currency of all amounts', '金额的币种']),
     zone,
     monthEnd,
@@ -119,7 +120,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement(
       'account',
       '账户',
-      [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计, 按赔付扣减'],
+      [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计，按赔付扣减'],
       ['a limit in the period', '期间内的累计限额'],
     ),
     basis,
@@ -194,7 +195,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement(
       'for',
       '自',
-      [' $1 until $2, even over $0', ' $1 起 至 $2 止, 按 $0 均匀计'],
+      [' $1 until $2, even over $0', ' $1 起至 $2 止，按 $0 均匀计'],
       ['the time in which loss counts', '计入损失的期间'],
     ),
     statement(
@@ -300,6 +301,12 @@ const insideToo: ReadonlySet<string> = new Set(['months', 'by']);
 export const startingWords: ReadonlySet<string> = new Set(
   Object.values(statements)
     .flat()
-    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', label.zh.split(' ')[0] ?? ''])
+    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', firstWord(label.zh)])
     .filter((word) => !insideToo.has(word)),
 );
+
+/** Chinese keywords may stand together: 使用术语 begins with 使用. */
+function firstWord(label: string): string {
+  const [run = ''] = label.split(' ');
+  return keywordsIn(run, false)?.[0] ?? run;
+}
