@@ -113,6 +113,11 @@ describe('in Chinese', () => {
 
   test.each<[string, string, string]>([
     ['a part', chinese.replace('zh "第一方" {', 'zh "第一方" { ‸'), '保险责任 责任免除 保证'],
+    [
+      'a wording',
+      chinese.replace('  币种 CNY\n', '  币种 CNY\n  ‸\n'),
+      '使用术语 币种 时区 明细表 账户 承保基础 部分 保险责任 责任免除 保证 核保条件 保险费 理赔流程 附加服务 情景',
+    ],
     ['a coverage', chinese.replace(/承保 +ransom、cost\n/, '‸'), '承保 由 当 承保基础 责任免除 保证 赔偿 正文 正文 zh'],
     ['an exclusion', chinese.replace('不赔 ransom', '‸'), '不赔 当 除非 依据 正文 正文 zh'],
     ['pays', chinese.replace('限额 sum 每次事故', '‸'), '自 免赔额 保险人承担 限额'],
