@@ -29,7 +29,10 @@ describe('prefixes', () => {
     // Every end of a token (of a long file, every third), and every place inside the first of each sort of token; or all
     // places there are, where PROVISO_SWEEP says Infinity (`npm run sweep`).
     const isWhole = process.env.PROVISO_SWEEP === 'Infinity';
-    const ends = new Set<number>([text.length, ...(isWhole ? Array.from({ length: text.length }, (_, index) => index) : [])]);
+    const ends = new Set<number>([
+      text.length,
+      ...(isWhole ? Array.from({ length: text.length }, (_, index) => index) : []),
+    ]);
     const seen = new Set<string>();
     for (const [index, token] of (tokenize(file, text, new Problems([]))?.tokens ?? []).entries()) {
       const end = token.startOffset + token.image.length;
