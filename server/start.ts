@@ -17,13 +17,14 @@ import { postgresQueue } from './jobs/postgres-queue.ts';
 import { Once } from './once.ts';
 import { Units } from './registry/artefacts.ts';
 import { loadFolder } from './registry/folder.ts';
-import { openStore, type Store } from './store/store.ts';
+import { openStore, type Place, type Store } from './store/store.ts';
 import { openPool } from './workers/pool.ts';
 
 export interface Running {
   readonly address: string;
   readonly app: FastifyInstance;
   readonly store: Store;
+  readonly place: Place;
   /** Of the first administrator; on the very first start alone. */
   readonly adminKey: string | undefined;
   readonly notLoaded: Services['notLoaded'];
@@ -105,6 +106,7 @@ export async function start(config: Config, clock: () => Date = () => new Date()
     address,
     app,
     store,
+    place: config.place,
     adminKey: made?.key,
     notLoaded,
     close: () => {

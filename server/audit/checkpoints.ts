@@ -19,22 +19,25 @@ export interface Checkpoint {
 
 /** Reads the private key, PKCS 8 in PEM; makes one where there is none. */
 export function signingKey(file: string): KeyObject {
-  if (existsSync(file)) return createPrivateKey(readFileSync(file));
+  if (existsSync(file)) {
+    const key = createPrivateKey(readFileSync(file));
+    if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${file} is no Ed25519 key`);
+    return key;
+  }
   const { privateKey } = generateKeyPairSync('ed25519');
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
   return privateKey;
 }
 
-/** For servers that share a database, and so a key. */
-export function signingKeyFrom(pem: string): KeyObject {
-  const key = createPrivateKey(pem);
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error('the audit key is not Ed25519');
-  return key;
-}
-
 export async function publicKeyOf(key: KeyObject): Promise<JWK> {
   return { ...(await exportJWK(createPublicKey(key))), alg: 'EdDSA', use: 'sig' };
+}
+
+/** A public key as JWK or PEM. */
+export async function readPublicKey(text: string): Promise<JWK> {
+  if (text.trim().startsWith('{')) return JSON.parse(text) as JWK;
+  return { ...(await exportJWK(createPublicKey(text))), alg: 'EdDSA' };
 }
 
 /** Signs the head of a tenant's chain, unless that has been signed already. */
@@ -67,13 +70,17 @@ export async function checkpoint(
   return jws;
 }
 
-/** Throws where the signature is not of this key. */
-export async function readCheckpoint(jws: string, key: JWK): Promise<Checkpoint> {
-  const { payload, protectedHeader } = await compactVerify(jws, await importJWK(key, 'EdDSA'), {
-    algorithms: ['EdDSA'],
-  });
-  const read = JSON.parse(new TextDecoder().decode(payload)) as Checkpoint;
-  if (protectedHeader.typ !== 'proviso-checkpoint' || read.format !== 'proviso-checkpoint/1')
-    throw new Error('signed, but no checkpoint');
-  return read;
+/** `undefined` where it is no checkpoint, or signed with none of these keys. */
+export async function readCheckpoint(jws: string, trusted: readonly JWK[]): Promise<Checkpoint | undefined> {
+  for (const jwk of trusted) {
+    try {
+      const key = await importJWK(jwk, 'EdDSA');
+      const { payload, protectedHeader } = await compactVerify(jws, key, { algorithms: ['EdDSA'] });
+      const read = JSON.parse(new TextDecoder().decode(payload)) as Checkpoint;
+      if (protectedHeader.typ === 'proviso-checkpoint' && read.format === 'proviso-checkpoint/1') return read;
+    } catch {
+      // Not with this key; perhaps with the next.
+    }
+  }
+  return undefined;
 }

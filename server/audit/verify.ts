@@ -13,7 +13,9 @@ export type AuditFaultCode =
   | 'rewritten'
   | 'no-checkpoint'
   | 'missing'
-  | 'altered';
+  | 'altered'
+  | 'untold'
+  | 'unbalanced';
 
 export interface AuditFault {
   readonly code: AuditFaultCode;
@@ -50,6 +52,11 @@ const sentences: Readonly<Record<AuditFaultCode, (at: string) => Said>> = {
   altered: (at) => ({
     en: `what row ${at} tells of is not as it was decided`,
     zh: `第 ${at} 行所述内容与当时认定不同`,
+  }),
+  untold: () => ({ en: 'there are postings that no row tells of', zh: '存在日志未述及的分录' }),
+  unbalanced: () => ({
+    en: 'an account does not have what its postings leave',
+    zh: '账户余额与其分录不符',
   }),
 };
 

@@ -138,6 +138,8 @@ export async function record(
     action,
     subject: `event ${policy} ${event}`,
     detail: {
+      policy,
+      event,
       ...(approvedBy === undefined ? {} : { approvedBy: approvedBy.actor }),
       ...(because === undefined ? {} : { because }),
       determinations: kept.map(({ id, hash, contract_hash, incident }) => ({

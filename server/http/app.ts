@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import swagger from '@fastify/swagger';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { Problem } from '../problems/problem.ts';
 import { addAccess } from './access.ts';
 import { isDatabaseGone, problemOf, send } from './errors.ts';
@@ -33,7 +33,7 @@ export async function openApp(services: Services, options: AppOptions): Promise<
   const app = Fastify({
     logger: options.log === false ? false : { level: options.log.level, redact: ['req.headers', 'res.headers'] },
     // Fastify would log addresses and URLs, which tell of people and claims; what is logged is in `addLog`.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,

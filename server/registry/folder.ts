@@ -23,6 +23,9 @@ interface File {
   readonly text: string;
 }
 
+/** The texts are one's own, and the machine may be starting. */
+const patienceMilliseconds = 60_000;
+
 /** Publishes what is new in the folder. Files wait for those they use: each round publishes what can be. */
 export async function loadFolder(
   store: Store,
@@ -47,7 +50,7 @@ export async function loadFolder(
 }
 
 async function load(store: Store, pool: Pool, file: File, clock: () => Date): Promise<void> {
-  const prepared = await prepare(store.queries, pool, homeTenant, file);
+  const prepared = await prepare(store.queries, pool, homeTenant, file, patienceMilliseconds);
   const at = clock().toISOString();
   await store.transaction(async (tx) => {
     const published = await publish(tx, prepared, { tenant: homeTenant, actor: folderAuthor, at });

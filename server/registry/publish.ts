@@ -34,13 +34,14 @@ export async function prepare(
   pool: Pool,
   tenant: string,
   publication: Publication,
+  deadlineMilliseconds?: number,
 ): Promise<Prepared> {
   const { path, text } = publication;
-  const { declared, diagnostics } = await pool.run('declarations', { path, text });
+  const { declared, diagnostics } = await pool.run('declarations', { path, text }, deadlineMilliseconds);
   refuse(diagnostics.filter(({ severity }) => severity === 'error'));
   if (declared.length === 0) throw Problem.of('nothing-declared', {});
   const around = await filesAround(queries, tenant, text, declared);
-  const whole = await pool.run('compile', { files: [{ path, text }, ...around], own: [path] });
+  const whole = await pool.run('compile', { files: [{ path, text }, ...around], own: [path] }, deadlineMilliseconds);
   refuse(whole.diagnostics.filter(({ span }) => span.file === path));
   if (whole.artefacts.length < declared.length) refuse(whole.diagnostics);
   if (declared.length === 1) {
@@ -50,7 +51,7 @@ export async function prepare(
   // Several declarations in one text are artefacts of their own, each with its own text.
   const own = declared.map((each): SourceFile => ({ path: `${path}#${each.name}`, text: each.text }));
   const files = [...own, ...around];
-  const { artefacts } = await pool.run('compile', { files, own: own.map((file) => file.path) });
+  const { artefacts } = await pool.run('compile', { files, own: own.map((file) => file.path) }, deadlineMilliseconds);
   return {
     pieces: artefacts.map((compiled, at) => ({
       declared: only(declared, at),

@@ -1,8 +1,9 @@
-// Worker threads for texts of others. Each task has a deadline, counted from when a worker that is ready takes it: who is
-// late is killed, with the thread, and another thread takes its place. Memory is capped the same way. What waits is
-// capped too, so that many slow texts are refused at the door.
+// Worker threads for texts of others. Each task may take so much time of a processor, and no more: who takes more is
+// killed, with the thread, and another thread takes its place. Memory is capped the same way. What waits is capped too,
+// so that many slow texts are refused at the door.
 //
-// Our own, because the pools that are about count the deadline from the call, waiting and start of the thread included.
+// Our own, because the pools that are about count time from the call, waiting and start of the thread included, and by
+// the clock on the wall: where a machine is busy, they would kill what has hardly begun.
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../problems/problem.ts';
 import type { Tasks } from './tasks.ts';
@@ -12,6 +13,7 @@ export interface PoolOptions {
   readonly threads: number;
   /** What may wait for a thread. */
   readonly mostWaiting: number;
+  /** Of a processor. By the clock a task may take four times as long. */
   readonly deadlineMilliseconds: number;
   readonly mostMegabytes: number;
   readonly onKill?: (task: keyof Tasks) => void;
@@ -21,12 +23,15 @@ export interface Pool {
   run<Task extends keyof Tasks>(
     task: Task,
     input: Parameters<Tasks[Task]>[0],
+    /** For texts of one's own. */
+    deadlineMilliseconds?: number,
   ): Promise<Awaited<ReturnType<Tasks[Task]>>>;
   close(): Promise<void>;
 }
 
 interface Job {
   readonly order: Order;
+  readonly deadlineMilliseconds: number;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -37,6 +42,9 @@ interface Thread {
   job: Job | undefined;
   timer: NodeJS.Timeout | undefined;
 }
+
+const lookEveryMilliseconds = 50;
+const wallFactor = 4;
 
 export function openPool(options: PoolOptions): Pool {
   const waiting: Job[] = [];
@@ -58,7 +66,7 @@ export function openPool(options: PoolOptions): Pool {
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const job = release(thread);
-      job?.reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLong(options) : error);
+      job?.reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLong(options.deadlineMilliseconds) : error);
     });
     worker.on('exit', () => {
       threads.delete(thread);
@@ -67,29 +75,52 @@ export function openPool(options: PoolOptions): Pool {
     });
   };
 
+  /** Looks after a task until it is settled, or has taken too long. */
+  const watch = (thread: Thread, job: Job): void => {
+    const { deadlineMilliseconds: most } = job;
+    const from = performance.now();
+    const before = thread.worker.cpuUsage();
+    const look = async (): Promise<void> => {
+      const used = await thread.worker.cpuUsage(await before);
+      if (thread.job !== job) return;
+      const isLate = (used.user + used.system) / 1000 > most || performance.now() - from > most * wallFactor;
+      if (!isLate) {
+        thread.timer = setTimeout(() => void look().catch(ended), lookEveryMilliseconds);
+        return;
+      }
+      options.onKill?.(job.order.task);
+      release(thread)?.reject(tooLong(most));
+      thread.isReady = false;
+      await thread.worker.terminate();
+    };
+    // The thread has ended by itself: its `exit` tells whoever waits.
+    const ended = (): void => undefined;
+    thread.timer = setTimeout(() => void look().catch(ended), lookEveryMilliseconds);
+  };
+
   const next = (thread: Thread): void => {
     if (!thread.isReady || thread.job !== undefined || isClosing) return;
     const job = waiting.shift();
     if (job === undefined) return;
     thread.job = job;
     thread.worker.ref();
-    thread.timer = setTimeout(() => {
-      options.onKill?.(job.order.task);
-      release(thread)?.reject(tooLong(options));
-      thread.isReady = false;
-      void thread.worker.terminate();
-    }, options.deadlineMilliseconds);
+    watch(thread, job);
     thread.worker.postMessage(job.order);
   };
 
   for (let count = 0; count < options.threads; count += 1) start();
 
   return {
-    run: (task, input) =>
+    run: (task, input, deadlineMilliseconds = options.deadlineMilliseconds) =>
       new Promise((resolve, reject) => {
         if (isClosing) return reject(Problem.of('closing', {}));
         if (waiting.length >= options.mostWaiting) return reject(Problem.of('overloaded', {}));
-        waiting.push({ order: { task, input }, resolve: resolve as (answer: unknown) => void, reject });
+        waiting.push({
+          order: { task, input },
+          deadlineMilliseconds,
+          resolve: resolve as (answer: unknown) => void,
+          reject,
+        });
         for (const thread of threads) next(thread);
       }),
     close: async () => {
@@ -114,6 +145,6 @@ function release(thread: Thread): Job | undefined {
   return job;
 }
 
-function tooLong({ deadlineMilliseconds }: PoolOptions): Problem {
-  return Problem.of('took-too-long', { seconds: deadlineMilliseconds / 1000 });
+function tooLong(milliseconds: number): Problem {
+  return Problem.of('took-too-long', { seconds: milliseconds / 1000 });
 }
