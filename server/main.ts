@@ -1,7 +1,11 @@
 // `npm start`: a server from the environment, its address on stdout, and an end without loss on SIGTERM and SIGINT.
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { ConfigFault, configFrom } from './config.ts';
-import { start } from './start.ts';
+
+// Everything else is loaded after this, so that Node keeps what it compiled.
+enableCompileCache();
+const { ConfigFault, configFrom } = await import('./config.ts');
+const { start } = await import('./start.ts');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const longestCloseMilliseconds = 20_000;

@@ -67,6 +67,8 @@ export async function openApp(services: Services, options: AppOptions): Promise<
   addMediaTypes(app);
   addLog(app, services);
   app.addHook('onSend', async (request, reply) => {
+    // A connection that stays open would be waited for.
+    if (isClosing) void reply.header('connection', 'close');
     void reply.header('x-request-id', request.id);
     void reply.header('x-content-type-options', 'nosniff');
     void reply.header('referrer-policy', 'no-referrer');
@@ -136,6 +138,7 @@ export async function openApp(services: Services, options: AppOptions): Promise<
 /** One kind of body for each route, in UTF-8, and no parameter that another reader could take otherwise. */
 function addMediaTypes(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
+    if (hasTwice(request.raw.rawHeaders)) throw Problem.of('malformed-request', {});
     if (request.method === 'GET' || request.method === 'HEAD' || request.is404) return;
     const [wanted = 'application/json'] = request.routeOptions.schema?.consumes ?? [];
     const { 'content-type': stated, 'content-length': length, 'transfer-encoding': encoding } = request.headers;
@@ -145,6 +148,20 @@ function addMediaTypes(app: FastifyInstance): void {
     if (!isWanted || request.headers['content-encoding'] !== undefined)
       throw Problem.of('unsupported-media-type', { wanted });
   });
+}
+
+const onceOnly = new Set(['host', 'content-type', 'authorization', 'idempotency-key']);
+
+/** Node takes the first of two headers, others the last: who states one twice is not understood. */
+function hasTwice(rawHeaders: readonly string[]): boolean {
+  const seen = new Set<string>();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]?.toLowerCase() ?? '';
+    if (!onceOnly.has(name)) continue;
+    if (seen.has(name)) return true;
+    seen.add(name);
+  }
+  return false;
 }
 
 /** A line for each request: the pattern of its route, never its URL; no body, no name, no address. */
