@@ -1,7 +1,8 @@
 // A server from its configuration: opens the store, makes what a first start needs, loads the policies folder, and
 // listens. `close` ends it in the order in which nothing is lost: no new requests, the running ones to their end, the
 // jobs, a last checkpoint, the database.
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { checkpoint, signingKey } from './audit/checkpoints.ts';
 import { firstStart } from './auth/tenants.ts';
@@ -72,7 +73,7 @@ export async function start(config: Config, clock: () => Date = () => new Date()
       limits: config.limits,
       jobs,
       metrics,
-      workbench: config.workbench,
+      workbench: existsSync(join(config.workbench, 'index.html')) ? config.workbench : undefined,
       notLoaded,
     },
     { log: config.logLevel === 'silent' ? false : { level: config.logLevel } },

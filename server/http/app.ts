@@ -99,8 +99,7 @@ export async function openApp(services: Services, options: AppOptions): Promise<
 
   app.setErrorHandler((error, request, reply) => {
     const problem = isDatabaseGone(error) ? Problem.of('database-gone', {}) : problemOf(error);
-    if (problem.status >= 500 && !(error instanceof Problem))
-      request.log.error({ err: error, id: request.id }, 'failed');
+    if (problem.status >= 500 && !(error instanceof Problem)) request.log.error({ err: error }, 'failed');
     return send(problem, request, reply);
   });
   const methods = new Map<string, Set<string>>();
@@ -143,7 +142,11 @@ function addMediaTypes(app: FastifyInstance): void {
     const [wanted = 'application/json'] = request.routeOptions.schema?.consumes ?? [];
     const { 'content-type': stated, 'content-length': length, 'transfer-encoding': encoding } = request.headers;
     const hasBody = encoding !== undefined || (length !== undefined && length !== '0');
-    if (stated === undefined && !hasBody) return;
+    if (!hasBody) {
+      // Some clients name a kind of body where they send none.
+      delete request.raw.headers['content-type'];
+      return;
+    }
     const isWanted = new RegExp(`^${wanted.replaceAll(/[+.]/g, '\\$&')}(?:; ?charset=utf-8)?$`, 'i').test(stated ?? '');
     if (!isWanted || request.headers['content-encoding'] !== undefined)
       throw Problem.of('unsupported-media-type', { wanted });
@@ -173,7 +176,6 @@ function addLog(app: FastifyInstance, { metrics }: Services): void {
     metrics.requests.observe({ method, route, status: String(reply.statusCode) }, seconds);
     request.log.info(
       {
-        id: request.id,
         method,
         route,
         status: reply.statusCode,

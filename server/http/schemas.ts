@@ -99,7 +99,7 @@ const artefact = {
     kind: { type: 'string', enum: kinds },
     name: { type: 'string' },
     version: { type: 'string' },
-    title: { type: 'string' },
+    title: { $ref: 'Text#' },
     status: { type: 'string', enum: ['draft', 'approved', 'deprecated'] },
     path: { type: 'string' },
     source: { $ref: 'Hash#' },

@@ -1,5 +1,5 @@
 // What the registry holds, read: lists, versions, reviews, texts, contracts.
-import type { Contract, SourceMap } from '../../language/index.ts';
+import type { Contract, SourceMap, Text } from '../../language/index.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Queries } from '../store/store.ts';
 import type { ArtefactKind, ArtefactRow } from '../store/tables.ts';
@@ -8,7 +8,7 @@ export interface Published {
   readonly kind: ArtefactKind;
   readonly name: string;
   readonly version: string;
-  readonly title: string;
+  readonly title: Text;
   readonly status: ArtefactRow['status'];
   readonly path: string;
   readonly source: string;
@@ -25,7 +25,7 @@ export function publishedOf(row: Omit<ArtefactRow, 'source_map'>): Published {
     kind: row.kind,
     name: row.name,
     version: row.version,
-    title: row.title,
+    title: JSON.parse(row.title),
     status: row.status,
     path: row.path,
     source: row.source_hash,

@@ -125,7 +125,7 @@ async function publishPiece(tx: Tx, piece: Piece, by: By): Promise<ArtefactRow> 
     sequence: BigInt(last?.sequence ?? 0n) + 1n,
     // Nobody is bound by terms alone, and what a policy is under has been approved before.
     status: kind === 'terms' || kind === 'policy' ? 'approved' : 'draft',
-    title: compiled.title,
+    title: JSON.stringify(compiled.title),
     path,
     source_hash: sourceHash,
     meaning: compiled.meaning,

@@ -64,6 +64,7 @@ export interface ArtefactRow {
   /** In the order of publication, within the tenant. */
   sequence: bigint;
   status: 'draft' | 'approved' | 'deprecated';
+  /** In the languages in which it is written; JSON. */
   title: string;
   path: string;
   source_hash: string;

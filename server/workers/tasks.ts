@@ -25,6 +25,7 @@ import {
   printTree,
   type SourceFile,
   services,
+  type Text,
 } from '../../language/index.ts';
 import type { ArtefactKind } from '../store/tables.ts';
 import { defaultFonts } from './fonts.ts';
@@ -83,7 +84,7 @@ export interface CompiledArtefact {
   readonly name: string;
   readonly version: string | null;
   readonly path: string;
-  readonly title: string;
+  readonly title: Text;
   readonly meaning: string;
   /** JSON; `null` for terms. */
   readonly contract: string | null;
@@ -133,7 +134,7 @@ export const tasks: Tasks = {
             {
               ...identity,
               path,
-              title: title?.en?.text ?? title?.zh?.text ?? identity.name,
+              title: textOf(title?.en?.text, title?.zh?.text),
               meaning: contentHash(printTree([declaration], 'en')),
               contract: null,
               contractHash: null,
@@ -151,7 +152,7 @@ export const tasks: Tasks = {
           {
             ...identity,
             path,
-            title: own.en ?? own.zh ?? identity.name,
+            title: own,
             meaning: contractHash,
             contract: JSON.stringify(contract),
             contractHash,
@@ -193,6 +194,10 @@ function identityOf(declaration: Declaration): Pick<Declared, 'kind' | 'name' | 
   }
 }
 type Declaration = NonNullable<ReturnType<services.Workspace['declarationAt']>>;
+
+function textOf(en: string | undefined, zh: string | undefined): Text {
+  return { ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) };
+}
 
 function read(contract: string): Contract {
   return JSON.parse(contract);

@@ -1,5 +1,6 @@
 // The server as it is run: the first start, the second, the end; two of them on one database; what they log.
-import { mkdtempSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,23 @@ import { ask, environmentOf, spawnServer } from './process.ts';
 import { databases, type Stores, storesOf } from './stores.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'proviso-data-'));
+
+describe('README.md', () => {
+  it('leads from a first start to a decided incident, with lines that can be copied', async () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, lines = ''] = /```sh\n(AT=[\s\S]*?)```/.exec(readme) ?? [];
+    const server = await spawnServer({ PROVISO_DATA: folder(), PROVISO_POLICIES: join(root, 'policies') });
+    const script = `ADMIN=${server.adminKey}\n${lines.replace('AT=http://127.0.0.1:3000', `AT=${server.address}`)}`;
+    const printed = await new Promise<string>((resolve, reject) =>
+      execFile('bash', ['-c', script], { cwd: root }, (error, stdout) =>
+        error === null ? resolve(stdout) : reject(error),
+      ),
+    );
+    expect(printed).toContain('"state":"decided"');
+    expect(printed).toContain('"remaining":"9450000.00"');
+    expect(await server.end()).toBe(0);
+  });
+});
 
 describe.each(databases)('a server process on %s', (database) => {
   let stores: Stores;

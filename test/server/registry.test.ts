@@ -181,9 +181,8 @@ describe.each(databases)('the registry on %s', (database) => {
     const docx = await expectStatus(200, author.ask('GET', `${url}?format=docx`));
     expect(strFromU8(unzipSync(docx.rawPayload)['word/document.xml'] ?? new Uint8Array())).toContain('数据修复');
     const pdf = await author.ask('GET', `${url}?format=pdf`);
-    expect([200, 422]).toContain(pdf.statusCode);
-    if (pdf.statusCode === 200) expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
-    else expect(pdf.json().code).toBe('took-too-long');
+    expect(pdf.statusCode).toBe(200);
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await author.ask('GET', `${url}?format=exe`)).statusCode).toBe(400);
   });
 
@@ -226,6 +225,7 @@ describe('the policies folder', () => {
     const page = await house.running.app.inject({ method: 'GET', url: '/?lang=zh' });
     expect(page.body).toContain('SPECIMEN-2023');
     expect(page.body).toContain('会认定的保险条款');
+    expect(page.body).not.toContain('/workbench/');
     await house.end();
     await stores.end();
   });

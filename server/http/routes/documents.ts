@@ -40,7 +40,7 @@ export function addDocuments(app: FastifyInstance, { store: { queries }, pool }:
     const { tenant, contract_hash: hash } = row;
     if (hash === null) throw Problem.of('cannot-compare', {});
     const contract = await contractText(queries, tenant, hash);
-    return sent(await pool.run('render', { contract, hash, as }), row.name, as, reply);
+    return sent(await pool.run('render', { contract, hash, as }, deadlineOf(as)), row.name, as, reply);
   };
 
   app.get<{ Params: { policy: string }; Querystring: Wanted & { revision?: string } }>(
@@ -106,14 +106,23 @@ export function addDocuments(app: FastifyInstance, { store: { queries }, pool }:
       const [after, before] = [now.contract_hash, old.contract_hash];
       if (after === null || before === null) throw Problem.of('cannot-compare', {});
       const as = renderingOf(wanted);
-      const compared = await pool.run('compare', {
-        before: { contract: await contractText(queries, tenant, before), hash: before },
-        after: { contract: await contractText(queries, tenant, after), hash: after },
-        as,
-      });
+      const compared = await pool.run(
+        'compare',
+        {
+          before: { contract: await contractText(queries, tenant, before), hash: before },
+          after: { contract: await contractText(queries, tenant, after), hash: after },
+          as,
+        },
+        deadlineOf(as),
+      );
       return sent(compared, `${now.name}-redline`, as, reply);
     },
   );
+}
+
+/** A PDF embeds fonts with tens of thousands of glyphs, which takes its time, whatever the text is. */
+function deadlineOf({ format }: Rendering): number | undefined {
+  return format === 'pdf' ? 10_000 : undefined;
 }
 
 function renderingOf({ format = 'html', language = 'both' }: Wanted): Rendering {

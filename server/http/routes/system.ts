@@ -6,7 +6,7 @@ import { Problem } from '../../problems/problem.ts';
 import { languageOf } from '../language.ts';
 import { guidePage } from '../pages/guide.ts';
 import { type IndexPolicy, indexPage } from '../pages/index-page.ts';
-import { answer, anyObject, closed } from '../schemas.ts';
+import { answer, anyObject, closed, problems } from '../schemas.ts';
 import type { Services } from '../services.ts';
 
 const schemas = {
@@ -64,6 +64,10 @@ export function addSystem(app: FastifyInstance, services: Services, isClosing: (
       schema: {
         ...schemaOf('schema', 'The schema of a determination or a ledger', '认定或账簿的 JSON Schema'),
         params: closed({ name: { type: 'string', enum: Object.keys(schemas) } }, ['name']),
+        response: {
+          200: { description: 'A JSON Schema.', content: { 'application/schema+json': { schema: anyObject } } },
+          ...problems(400),
+        },
       },
     },
     async (request, reply) =>
@@ -105,12 +109,18 @@ async function loaded({ store: { queries } }: Services): Promise<readonly IndexP
     .where('author', '=', folderAuthor)
     .orderBy('sequence')
     .execute();
-  return rows;
+  return rows.map((row) => ({ ...row, title: JSON.parse(row.title) }));
 }
 
 /** Who has published what was found in the policies folder. */
 export const folderAuthor = 'policies-folder';
 
 function schemaOf(operationId: string, summary: string, zh: string) {
-  return { operationId, summary, 'x-summary-zh': zh, tags: ['system'], response: { 200: answer(anyObject) } };
+  return {
+    operationId,
+    summary,
+    'x-summary-zh': zh,
+    tags: ['system'],
+    response: { 200: answer(anyObject), ...problems(503) },
+  };
 }
