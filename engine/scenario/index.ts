@@ -2,3 +2,4 @@
 export { type ClauseCoverage, clauseCoverage, type Way, waysTried } from './clause-coverage.ts';
 export type { Finding } from './expectations.ts';
 export { type Expected, runScenario, type ScenarioFault, type ScenarioRun, type ScenarioUnit } from './run.ts';
+export { overridden } from './overrides.ts';

@@ -1,0 +1,20 @@
+// What every back end is: the interpreter's determination from the same Contract, faster or elsewhere. The interpreter is
+// the meaning; a back end is right when its determination is the interpreter's to the last character.
+import type { StatementId } from '../../language/index.ts';
+import type { Case } from '../adjudicate.ts';
+import type { Determination } from '../determination.ts';
+
+export const backendNames = ['interpreter', 'compiled', 'closures', 'json-rules'] as const;
+export type BackendName = (typeof backendNames)[number];
+
+/** A case without its contract: a back end is made for one. */
+export type Submitted = Omit<Case, 'contract' | 'contractHash'>;
+
+export interface Backend {
+  readonly name: BackendName;
+  readonly adjudicate: (submitted: Submitted) => Determination;
+  /** Statements without a specialised form; what hangs on them the interpreter judges. */
+  readonly interpreted: readonly StatementId[];
+  /** How many incidents so far: decided by this back end itself, and handed whole to the interpreter. */
+  readonly counts: { readonly compiled: number; readonly handedOver: number };
+}

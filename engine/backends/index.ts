@@ -1,0 +1,54 @@
+// The face of the back ends: one of them for a Contract, by name.
+import type { Contract } from '../../language/index.ts';
+import { adjudicate } from '../adjudicate.ts';
+import type { Backend, BackendName, Submitted } from './backend.ts';
+import { closures } from './closures/index.ts';
+import { settle } from './settled/settle.ts';
+import type { Program } from './settled/program.ts';
+import type { Telling } from './settled/reasons.ts';
+
+export { type Backend, type BackendName, backendNames, type Submitted } from './backend.ts';
+
+/** `contractHash`: as the compiler gave it; it goes into every determination. */
+export function backendFor(name: BackendName, contract: Contract, contractHash: string): Backend {
+  switch (name) {
+    case 'interpreter':
+      return interpreter(contract, contractHash);
+    default:
+      return running(name, contract, contractHash, closures(contract));
+  }
+}
+
+function interpreter(contract: Contract, contractHash: string): Backend {
+  const counts = { compiled: 0, handedOver: 0 };
+  return {
+    name: 'interpreter',
+    interpreted: [],
+    counts,
+    adjudicate: (submitted) => {
+      counts.handedOver += 1;
+      return adjudicate({ contract, contractHash, ...submitted });
+    },
+  };
+}
+
+/** What a program does not settle the interpreter decides, for the incident as a whole. */
+export function running(
+  name: BackendName,
+  contract: Contract,
+  contractHash: string,
+  { program, telling }: { readonly program: Program; readonly telling: Telling },
+): Backend {
+  const counts = { compiled: 0, handedOver: 0 };
+  return {
+    name,
+    interpreted: program.plan.interpreted,
+    counts,
+    adjudicate: (submitted: Submitted) => {
+      const given = { contract, contractHash, ...submitted };
+      const settled = settle(program, telling, given);
+      counts[settled === undefined ? 'handedOver' : 'compiled'] += 1;
+      return settled ?? adjudicate(given);
+    },
+  };
+}

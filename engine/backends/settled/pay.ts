@@ -1,0 +1,183 @@
+// The money of one coverage once its tests are settled: through the program's own arithmetic where there is one, and
+// otherwise through the interpreter's pipeline.
+import { moneyToText, type PaysLine, type SourceMap } from '../../../language/index.ts';
+import type { WaterfallRow } from '../../determination.ts';
+import type { LossItem } from '../../incident/facts.ts';
+import { isBounded, minorOf } from '../../quantum/amount.ts';
+import { type Worth, worthOf } from '../../quantum/losses.ts';
+import { type Left, type Payment, pay, type Way } from '../../quantum/pays.ts';
+import { moneyBounds, waterfallRow } from '../../rows.ts';
+import { isNo, isOpen, isYes, type Truth3 } from '../plan/plan.ts';
+import type { IncidentSheet } from '../plan/sheet.ts';
+import type { Printed } from './money.ts';
+import type { Program } from './program.ts';
+import type { CoverageStanding, Judging } from './standing.ts';
+import { truthNames } from './truth-names.ts';
+
+/** The items that enter, each with its worth in minor units. */
+export interface Entering {
+  readonly items: readonly { readonly item: LossItem; readonly kind: number; readonly worth: number; readonly from: Worth['from'] }[];
+  readonly loss: number;
+}
+
+export interface Paid {
+  readonly paid: number;
+  readonly drawsOn: readonly string[];
+  readonly rows: (print: Printed, sources: SourceMap) => readonly WaterfallRow[];
+}
+
+/** `undefined` where an amount is not known exactly. */
+export function enteringIn({ items }: CoverageStanding, x: IncidentSheet): Entering | undefined {
+  const entering = [];
+  let loss = 0;
+  for (const { item: sheet, included } of items) {
+    const { item, kind } = sheet;
+    if (included !== isYes || item === null) continue;
+    const { amount } = item;
+    const own = amount.fact === 'money' && amount.currency === x.scope.index.contract.currency;
+    const exact = own && amount.low === amount.high ? { worth: Number(amount.low), from: null } : converted(item, x);
+    if (exact === undefined) return undefined;
+    loss += exact.worth;
+    entering.push({ item, kind, ...exact });
+  }
+  return Number.isSafeInteger(loss) ? { items: entering, loss } : undefined;
+}
+
+function converted(item: LossItem, { scope }: IncidentSheet): { readonly worth: number; readonly from: Worth['from'] } | undefined {
+  const { low, high, needs, from } = worthOf(item, scope);
+  const [least, most] = [minorOf(low), minorOf(high)];
+  return needs.size > 0 || least === null || least !== most ? undefined : { worth: Number(least), from };
+}
+
+/** Pays, and draws what is paid from the accounts. `undefined` where something is open. */
+export function payCoverage(
+  program: Program,
+  position: number,
+  standing: CoverageStanding,
+  entering: Entering,
+  judging: Judging,
+  left: number[],
+): Paid | undefined {
+  const { lines } = standing.plan;
+  const applies = lines.map(({ when }) => (when === null ? isYes : judging.event(when)));
+  if (applies.includes(isOpen)) return undefined;
+  const paid =
+    quickly(program, position, standing, entering, applies, judging.x, left) ??
+    slowly(program, standing, entering, applies, judging.x, left);
+  for (const account of paid?.drawsOn ?? []) {
+    const at = program.plan.openings.findIndex((opening) => opening.account === account);
+    left[at] = Math.max(0, (left[at] ?? 0) - (paid?.paid ?? 0));
+  }
+  return paid;
+}
+
+function quickly(
+  { pays }: Program,
+  position: number,
+  { plan: { lines, pay: payPlan, coverage } }: CoverageStanding,
+  entering: Entering,
+  applies: readonly Truth3[],
+  x: IncidentSheet,
+  left: readonly number[],
+): Paid | undefined {
+  const run = pays[position];
+  if (run === undefined || payPlan === undefined || entering.loss > payPlan.most) return undefined;
+  const out = new Array<number>(2 * lines.length);
+  if (!run(x, entering.loss, applies, left, out)) return undefined;
+  const paid = lines.length === 0 ? entering.loss : (out[2 * lines.length - 1] ?? 0);
+  const rows = (print: Printed, sources: SourceMap): readonly WaterfallRow[] => {
+    const all = entering.items.flatMap(({ item, worth, from }) => (from === null ? [] : [conversion(item, worth, from, print)]));
+    all.push(lossRow(entering.loss, print));
+    let before = entering.loss;
+    for (const [at, { line }] of lines.entries()) {
+      const [figure = -1, after = 0] = [out[2 * at], out[2 * at + 1]];
+      all.push({
+        line: line.line,
+        statement: line.id,
+        as: line.as,
+        figure: figure < 0 ? null : print(figure),
+        in: print(before),
+        out: print(after),
+        applies: applies[at] === isYes ? 'yes' : 'no',
+        place: sources.statements[line.id] ?? null,
+      });
+      before = after;
+    }
+    return all;
+  };
+  return { paid, drawsOn: drawn(coverage.pays, applies), rows };
+}
+
+function drawn(lines: readonly PaysLine[], applies: readonly Truth3[]): readonly string[] {
+  const accounts = lines.flatMap((line, at) => (line.line === 'account' && applies[at] === isYes ? [line.account] : []));
+  return accounts.length < 2 ? accounts : inWrittenOrder(lines, new Set(accounts));
+}
+
+/** As they are first named, whether or not the line that names them applies. */
+function inWrittenOrder(lines: readonly PaysLine[], accounts: ReadonlySet<string>): readonly string[] {
+  const named = lines.flatMap((line) => (line.line === 'account' && accounts.has(line.account) ? [line.account] : []));
+  return [...new Set(named)];
+}
+
+function lossRow(loss: number, print: Printed): WaterfallRow {
+  const ends = print(loss);
+  return { line: 'loss', statement: null, as: null, figure: null, in: ends, out: ends, applies: 'yes', place: null };
+}
+
+function conversion(item: LossItem, worth: number, from: NonNullable<Worth['from']>, print: Printed): WaterfallRow {
+  const { currency, low, high } = from;
+  const text = (minor: bigint | null) => (minor === null ? null : moneyToText({ currency, minor }));
+  const stated = { atLeast: moneyToText({ currency, minor: low }), atMost: text(high) };
+  const row = { line: 'converted', statement: null, as: item.id, figure: null } as const;
+  return { ...row, in: stated, out: print(worth), applies: 'yes', place: null };
+}
+
+/** Through the interpreter's pipeline. */
+function slowly(
+  { plan }: Program,
+  { plan: { coverage, lines } }: CoverageStanding,
+  entering: Entering,
+  applies: readonly Truth3[],
+  { scope, items }: IncidentSheet,
+  left: readonly number[],
+): Paid | undefined {
+  const remaining = new Map(
+    plan.openings.map(({ account }, at): [string, Left] => {
+      const each = BigInt(left[at] ?? 0);
+      return [account, { low: each, high: each, facts: [] }];
+    }),
+  );
+  const besides = new Map<string, Set<LossItem>>();
+  for (const { line, on } of lines) {
+    if (on === null) continue;
+    if (entering.items.length > 0 && items.some(({ kind }) => on[kind] === isOpen)) return undefined;
+    const out = items.flatMap(({ item, kind }) => (item !== null && on[kind] === isNo ? [item] : []));
+    besides.set(line.id, new Set(out));
+  }
+  const way: Way = {
+    coverage,
+    entering: entering.items.map(({ item }) => ({ item, included: 'yes' })),
+    applies: new Map(lines.flatMap(({ line, when }, at) => (when === null ? [] : [[line.id, truthNames[applies[at] ?? isNo]]]))),
+    besides,
+  };
+  const payment = pay(way, remaining, scope);
+  const paid = exactly(payment);
+  if (paid === undefined) return undefined;
+  const currency = plan.contract.currency as never;
+  return {
+    paid,
+    drawsOn: drawn(coverage.pays, applies),
+    rows: (_, sources) => payment.rows.map((row) => waterfallRow(row, (ends) => moneyBounds(ends, currency), sources)),
+  };
+}
+
+/** What is paid, where both ends are one and nothing is open on the way. */
+function exactly({ paid, needs, rows }: Payment): number | undefined {
+  const settled = rows.every(({ in: before, out, figure }) =>
+    [before, out, ...(figure === null ? [] : [figure])].every(({ low, high }) => isBounded(high) && minorOf(low) === minorOf(high)),
+  );
+  const minor = minorOf(paid.low);
+  if (!settled || needs.size > 0 || minor === null || minor !== minorOf(paid.high)) return undefined;
+  const whole = Number(minor);
+  return Number.isSafeInteger(whole) ? whole : undefined;
+}
