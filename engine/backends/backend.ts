@@ -13,6 +13,8 @@ export type Submitted = Omit<Case, 'contract' | 'contractHash'>;
 export interface Backend {
   readonly name: BackendName;
   readonly adjudicate: (submitted: Submitted) => Determination;
+  /** What it decides by itself; `undefined`: it would hand the incident to the interpreter. */
+  readonly decide: (submitted: Submitted) => Determination | undefined;
   /** Statements without a specialised form; what hangs on them the interpreter judges. */
   readonly interpreted: readonly StatementId[];
   /** How many incidents so far: decided by this back end itself, and handed whole to the interpreter. */

@@ -1,8 +1,10 @@
 // The face of the back ends: one of them for a Contract, by name.
 import type { Contract } from '../../language/index.ts';
 import { adjudicate } from '../adjudicate.ts';
+import type { Determination } from '../determination.ts';
 import type { Backend, BackendName, Submitted } from './backend.ts';
 import { closures } from './closures/index.ts';
+import { compiled } from './compiled/index.ts';
 import { settle } from './settled/settle.ts';
 import type { Program } from './settled/program.ts';
 import type { Telling } from './settled/reasons.ts';
@@ -14,6 +16,8 @@ export function backendFor(name: BackendName, contract: Contract, contractHash: 
   switch (name) {
     case 'interpreter':
       return interpreter(contract, contractHash);
+    case 'compiled':
+      return running(name, contract, contractHash, compiled(contract));
     default:
       return running(name, contract, contractHash, closures(contract));
   }
@@ -25,6 +29,7 @@ function interpreter(contract: Contract, contractHash: string): Backend {
     name: 'interpreter',
     interpreted: [],
     counts,
+    decide: () => undefined,
     adjudicate: (submitted) => {
       counts.handedOver += 1;
       return adjudicate({ contract, contractHash, ...submitted });
@@ -40,15 +45,16 @@ export function running(
   { program, telling }: { readonly program: Program; readonly telling: Telling },
 ): Backend {
   const counts = { compiled: 0, handedOver: 0 };
+  const decide = (submitted: Submitted): Determination | undefined => {
+    const settled = settle(program, telling, { contract, contractHash, ...submitted });
+    counts[settled === undefined ? 'handedOver' : 'compiled'] += 1;
+    return settled;
+  };
   return {
     name,
     interpreted: program.plan.interpreted,
     counts,
-    adjudicate: (submitted: Submitted) => {
-      const given = { contract, contractHash, ...submitted };
-      const settled = settle(program, telling, given);
-      counts[settled === undefined ? 'handedOver' : 'compiled'] += 1;
-      return settled ?? adjudicate(given);
-    },
+    decide,
+    adjudicate: (submitted) => decide(submitted) ?? adjudicate({ contract, contractHash, ...submitted }),
   };
 }

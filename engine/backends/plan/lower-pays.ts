@@ -83,7 +83,8 @@ function isProved(line: LinePlan, most: number): boolean {
   return line.figure.scale <= 1e9 && (readsFacts(line.figure.sum) || mostOf(line.figure.sum) <= wholeNumbers / 2);
 }
 
-function readsFacts(sum: Sum): boolean {
+/** Whether it hangs on facts, and so may not be known. */
+export function readsFacts(sum: Sum): boolean {
   switch (sum.sum) {
     case 'fact':
       return true;
