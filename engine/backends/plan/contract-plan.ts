@@ -34,6 +34,8 @@ export interface ContractPlan {
   readonly warranties: readonly WarrantyPlan[];
   /** What the accounts open with, in written order; `null`: the wording does not say. */
   readonly openings: readonly { readonly account: string; readonly amount: bigint | null }[];
+  /** No two clauses have one name, no two statements one id; otherwise all is left to the interpreter. */
+  readonly hasNames: boolean;
   /** Statements that are left to the interpreter, in part or whole. */
   readonly interpreted: readonly StatementId[];
 }
@@ -110,6 +112,7 @@ export function planOf(contract: Contract): ContractPlan {
     coverages,
     warranties,
     openings,
+    hasNames: areNamesDistinct(contract),
     interpreted: [...new Set([...lowering.interpreted, ...unpaid])],
   };
 }
@@ -193,6 +196,20 @@ class Planning {
     const axis = this.#index.contract.vocabulary.axes.find(({ name }) => name === 'loss');
     return [...codes, ...(axis?.kinds ?? []).map(({ name }) => of(name))];
   }
+}
+
+/** Lowering sees to it; contracts made elsewhere may lack it. */
+function areNamesDistinct({ basis, coverages, exclusions, warranties, accounts }: Contract): boolean {
+  const carved = (carveBacks: readonly CarveBack[]): readonly string[] =>
+    carveBacks.flatMap(({ id, unless }) => [id, ...carved(unless)]);
+  const ids = [
+    ...[...basis, ...coverages.flatMap(({ grant, pays }) => [...grant, ...pays])].map(({ id }) => id),
+    ...exclusions.flatMap(({ when, where, unless }) => [when, where].flatMap((each) => each?.id ?? []).concat(carved(unless))),
+    ...warranties.map(({ breached }) => breached.id),
+  ];
+  const isDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
+  const clauses = [...coverages, ...exclusions, ...warranties].map(({ name }) => name);
+  return [ids, clauses, accounts.map(({ name }) => name)].every(isDistinct);
 }
 
 function reachOf(conditions: object): Reach {

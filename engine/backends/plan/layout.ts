@@ -30,11 +30,16 @@ export interface ListSlot {
 }
 
 export interface Layout {
-  /** By path, its steps joined with dots. */
+  /** By `pathKey`. */
   readonly slots: ReadonlyMap<string, Slot>;
   readonly lists: ReadonlyMap<string, ListSlot>;
   /** How many places each row has. */
   readonly size: Readonly<Record<Row, number>>;
+}
+
+/** Equal for equal paths, whatever the names are made of. */
+export function pathKey(path: FactPath): string {
+  return JSON.stringify(path);
 }
 
 /** The code of every kind of an axis. */
@@ -55,10 +60,10 @@ export function layoutOf(declarations: readonly FactDeclaration[]): Layout {
     if (type.type === 'record') {
       for (const field of type.fields) place(field, [...path, field.name]);
     } else if (type.type === 'list') {
-      lists.set(path.join('.'), { index: lists.size, path, declaration, layout: layoutOf(type.fields) });
+      lists.set(pathKey(path), { index: lists.size, path, declaration, layout: layoutOf(type.fields) });
     } else {
       const row = rowOf(type.type);
-      slots.set(path.join('.'), { row, index: size[row], path, declaration });
+      slots.set(pathKey(path), { row, index: size[row], path, declaration });
       size[row] += 1;
     }
   };

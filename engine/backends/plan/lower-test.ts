@@ -5,7 +5,7 @@ import type { Reference } from '../../conditions/scope.ts';
 import type { ContractIndex } from '../../contract-index.ts';
 import type { Fact } from '../../incident/facts.ts';
 import { isMoney } from '../../quantum/figure.ts';
-import { type Layout, type ListSlot, type Slot } from './layout.ts';
+import { type Layout, type ListSlot, pathKey, type Slot } from './layout.ts';
 import { causesTest } from './lower-causes.ts';
 import { commonScale, moneySum, orderedSum, readsOf } from './lower-sum.ts';
 import { type Comparison, isNo, type Place, type Sum, type Test, type TestBody, type TestId, type Tests, type Unsettled } from './plan.ts';
@@ -58,7 +58,7 @@ export class Lowering implements Tests {
   }
 
   #test(condition: Expression): TestId {
-    const key = `${this.#lists.map(({ path }) => path.join('.')).join('/')} ${JSON.stringify(condition)}`;
+    const key = `${JSON.stringify(this.#lists.map(({ path }) => path))} ${JSON.stringify(condition)}`;
     const known = this.#known.get(key);
     if (known !== undefined && this.all[known]?.test !== 'interpreted') return known;
     const body = this.#body(condition);
@@ -231,7 +231,7 @@ export class Lowering implements Tests {
   // ---- places ------------------------------------------------------------------------------------------------------
 
   slotOf(reference: Reference): Slot | undefined {
-    return this.#layoutOf(reference)?.slots.get(reference.path.join('.'));
+    return this.#layoutOf(reference)?.slots.get(pathKey(reference.path));
   }
 
   placeOf(reference: Reference, index: number): Place {
@@ -252,7 +252,7 @@ export class Lowering implements Tests {
 
   #listOf(list: Expression): { readonly slot: ListSlot; readonly place: Place } | undefined {
     if (list.op !== 'fact' && list.op !== 'item' && list.op !== 'element') return undefined;
-    const slot = this.#layoutOf(list)?.lists.get(list.path.join('.'));
+    const slot = this.#layoutOf(list)?.lists.get(pathKey(list.path));
     return slot && { slot, place: this.placeOf(list, slot.index) };
   }
 }

@@ -1,9 +1,10 @@
 // The facts of one incident by index, as the back ends read them. A sheet is filled anew for each incident; whatever a
 // test cannot settle from it is judged by the interpreter, on the incident itself (`scope`).
+import type { FactPath } from '../../../language/index.ts';
 import { elementsOf, type Element, type Scope } from '../../conditions/scope.ts';
 import type { ContractIndex } from '../../contract-index.ts';
 import { absent, type Fact, type Incident, type ListFact, type LossItem, type RecordFact } from '../../incident/facts.ts';
-import { firstKind, type KindCodes, type Layout, never, no, notStated, type Slot, yes } from './layout.ts';
+import { firstKind, type KindCodes, type Layout, never, no, notStated, pathKey, type Slot, yes } from './layout.ts';
 
 export interface Sheet {
   readonly codes: number[];
@@ -14,8 +15,8 @@ export interface Sheet {
 }
 
 export interface ListSheet {
-  /** Within its record, the steps joined with dots. */
-  readonly path: string;
+  /** `pathKey` of the list within its record. */
+  readonly key: string;
   readonly elements: readonly ElementSheet[];
   readonly complete: boolean;
 }
@@ -77,7 +78,7 @@ function itemSheet(item: LossItem, layouts: Layouts, index: ContractIndex): Item
     causes:
       own === null || declaration === undefined || layouts.causes === undefined
         ? null
-        : listSheet('causes', `${id}.`, own, declaration, layouts.causes, layouts, index),
+        : listSheet(['causes'], `${id}.`, own, declaration, layouts.causes, layouts, index),
   };
 }
 
@@ -102,13 +103,13 @@ function filled(layout: Layout, record: RecordFact, prefix: string, layouts: Lay
   }
   const lists = [...layout.lists.values()].map(({ path, declaration, layout: inner }) => {
     const fact = factAt(path, record);
-    return listSheet(path.join('.'), prefix, fact.fact === 'list' ? fact : absent, declaration, inner, layouts, index);
+    return listSheet(path, prefix, fact.fact === 'list' ? fact : absent, declaration, inner, layouts, index);
   });
   return { codes, numbers, texts, lists };
 }
 
 function listSheet(
-  path: string,
+  path: FactPath,
   prefix: string,
   list: ListFact | typeof absent,
   declaration: Slot['declaration'],
@@ -117,9 +118,9 @@ function listSheet(
   index: ContractIndex,
 ): ListSheet | undefined {
   if (list.fact === 'absent') return undefined;
-  const { elements } = elementsOf(prefix + path, list, declaration);
+  const { elements } = elementsOf(prefix + path.join('.'), list, declaration);
   return {
-    path,
+    key: pathKey(path),
     elements: elements.map((element) => ({
       ...filled(layout, element.record, `${element.id}.`, layouts, index),
       element,

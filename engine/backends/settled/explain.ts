@@ -6,6 +6,7 @@ import type { Reason } from '../../determination.ts';
 import { factsOf } from '../../reasons/explain.ts';
 import { words } from '../../reasons/words.ts';
 import type { ContractPlan } from '../plan/contract-plan.ts';
+import { pathKey } from '../plan/layout.ts';
 import type { TestId, Truth3 } from '../plan/plan.ts';
 import type { ElementSheet, IncidentSheet, ItemSheet } from '../plan/sheet.ts';
 import { type FactsReader, factsReader } from './facts-read.ts';
@@ -153,6 +154,6 @@ function elementsOf(
   if (list.op !== 'fact' && list.op !== 'item' && list.op !== 'element')
     throw new Error('broken invariant: a quantifier ranges over no list');
   const sheet = list.op === 'fact' ? x : list.op === 'item' ? item : around[list.up];
-  const path = list.path.join('.');
-  return sheet?.lists.find((each) => each?.path === path)?.elements ?? [];
+  const key = pathKey(list.path);
+  return sheet?.lists.find((each) => each?.key === key)?.elements ?? [];
 }

@@ -4,7 +4,7 @@ import type { Expression } from '../../../language/index.ts';
 import { find, type Reference } from '../../conditions/scope.ts';
 import { type FactRead, factText, referencesIn } from '../../reasons/facts-read.ts';
 import type { ContractPlan } from '../plan/contract-plan.ts';
-import type { Slot } from '../plan/layout.ts';
+import { pathKey, type Slot } from '../plan/layout.ts';
 import { valuesOf } from '../plan/lower-test.ts';
 import { absentNumber, type IncidentSheet } from '../plan/sheet.ts';
 
@@ -18,7 +18,7 @@ export function factsReader(condition: Expression, plan: ContractPlan): FactsRea
   for (const reference of referencesIn(condition)) {
     if (reference.op !== 'fact') return undefined;
     const id = reference.path.join('.');
-    const slot = plan.layouts.root.slots.get(id);
+    const slot = plan.layouts.root.slots.get(pathKey(reference.path));
     if (slot === undefined || slot.declaration.derived !== null || slot.declaration.judgedBy !== null) return undefined;
     if (!readers.has(id)) readers.set(id, factReader(id, slot, reference, plan));
   }

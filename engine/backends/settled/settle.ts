@@ -41,7 +41,7 @@ export interface Findings {
 export function find(program: Program, given: Case): Findings | undefined {
   const { incident, balances, final = false } = given;
   if (incident.losses.fact === 'absent' || !incident.losses.complete || incident.schedule.size > 0) return undefined;
-  if (!areDistinct(incident.losses.items)) return undefined;
+  if (!program.plan.hasNames || !areDistinct(incident.losses.items)) return undefined;
   const left = openings(program, balances);
   if (left === undefined) return undefined;
   const x = sheetFor(program, incident);
