@@ -15,6 +15,7 @@ import type {
 } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
 import { coverageOutcome, itemDetermination, statedItems } from './items.ts';
+import { stepsOf } from './procedure.ts';
 import { isNothing } from './quantum/amount.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
 import { questionsFrom } from './questions.ts';
@@ -112,6 +113,7 @@ export function adjudicate({
         breached: judge({ op: 'breached', warranty: name }, scope).truth,
       }),
     ),
+    steps: stepsOf(contract, known, sourceMap),
     questions,
     closed: closed.filter(({ fact }) => asked.has(fact)),
     postings: postingsOf(decisions, bounds, money),

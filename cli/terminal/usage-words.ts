@@ -158,6 +158,14 @@ export const words = {
       'add what would change the answer, and why coverages do not respond',
       '并列出哪些事实会改变结论，以及各项保险责任不予承保的缘由',
     ),
+    quote: said(
+      'whether an application is accepted, for what premium, and what is still to be asked',
+      '对投保申请作出核保结论、计算保险费，并列出尚待询问的事项',
+    ),
+    application: said(
+      'a JSON file of facts that the applicant states; `-` reads standard input',
+      '投保人所述事实的 JSON 文件；`-` 表示标准输入',
+    ),
     replay: said(
       'decide the incidents of a folder in order, and say what differs from before',
       '依次重新认定文件夹中的事故，并列出与原认定的差异',

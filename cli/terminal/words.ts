@@ -54,6 +54,18 @@ export const words = {
       open: said('open', '待查明'),
     },
   },
+  steps: {
+    title: said('Claim procedure', '理赔流程'),
+    by: {
+      insured: said('insured', '被保险人'),
+      insurer: said('insurer', '保险人'),
+      provider: said('service provider', '服务机构'),
+    },
+    due: said('due', '期限'),
+    done: said('done', '完成'),
+    never: said('never', '未办理'),
+    late: { yes: said('late', '逾期'), no: said('', ''), open: said('open', '待查明') },
+  },
   clauseCoverage: {
     title: said('Clause coverage', '条款检验'),
     total: (tried: number, of: number, percent: number) =>

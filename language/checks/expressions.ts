@@ -27,8 +27,18 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
       case 'Warranty':
         yield* inClause(statement);
         break;
+      case 'Eligibility':
+        for (const { condition } of statement.rules) yield condition;
+        break;
+      case 'Premium':
+        for (const { figure, when } of statement.lines) yield* when === undefined ? [figure] : [figure, when];
+        break;
+      case 'Procedure':
+        for (const { statements } of statement.steps) for (const each of statements) yield* inStep(each);
+        break;
       case 'Uses':
       case 'Zone':
+      case 'Service':
       case 'Scenario':
         break;
       default:
@@ -85,6 +95,11 @@ function* inClause(clause: tree.Clause): Generator<tree.Expression> {
         unreachable(statement);
     }
   }
+}
+
+function* inStep(statement: tree.StepStatement): Generator<tree.Expression> {
+  if (statement.kind === 'StepDone') yield statement.when;
+  if (statement.kind === 'StepWithin') yield* [statement.length, statement.from];
 }
 
 function* inUnless(unless: tree.Unless): Generator<tree.Expression> {

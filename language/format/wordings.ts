@@ -6,6 +6,7 @@ import type { Doc } from './doc.ts';
 import { names, path } from './expressions.ts';
 import { block, type Columns, type Item, statement } from './lists.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
+import { eligibility, premium, procedure, service } from './products.ts';
 import { scenario } from './scenarios.ts';
 import { headed, title, titleCells, uses } from './titles.ts';
 import { boundValue, entryValue } from './values.ts';
@@ -42,6 +43,14 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
     case 'Exclusion':
     case 'Warranty':
       return clause(node, manner);
+    case 'Eligibility':
+      return eligibility(node, manner);
+    case 'Premium':
+      return premium(node, manner);
+    case 'Procedure':
+      return procedure(node, manner);
+    case 'Service':
+      return service(node, manner);
     case 'Scenario':
       return scenario(node, manner);
     default:

@@ -68,6 +68,9 @@ const usableAsNames = [
   // policies and scenarios
   'policy', 'under', 'to', 'scenario', 'incident', 'with', 'unknown', 'expect', 'excluded', 'nothing', 'least',
   'payable', 'covered', 'open', 'asks',
+  // around the cover
+  'eligibility', 'decline', 'refer', 'premium', 'base', 'loading', 'discount', 'minimum', 'maximum', 'procedure', 'step',
+  'insured', 'provider', 'done', 'within', 'service', 'stage', 'identify', 'protect', 'detect', 'respond', 'recover',
   // endorsements
   'endorsement', 'amends', 'effective', 'endorsed', 'add', 'replace', 'delete',
   // conditions and expressions

@@ -390,6 +390,10 @@ export const fixture: Contract = {
   coverages: [interruption, ddos],
   exclusions,
   warranties,
+  eligibility: [],
+  premium: [],
+  procedures: [],
+  services: [],
   endorsements: [],
 };
 

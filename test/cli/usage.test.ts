@@ -6,7 +6,7 @@ import { expectGolden } from './golden.ts';
 import { folderOf, proviso, root, spawned } from './run.ts';
 
 const chinese = { environment: { LANG: 'zh_CN.UTF-8' } };
-const commands = ['check', 'test', 'adjudicate', 'replay', 'render', 'schema', 'import', 'import veris'];
+const commands = ['check', 'test', 'adjudicate', 'replay', 'quote', 'render', 'schema', 'import', 'import veris'];
 
 describe('help', () => {
   it.each(['en', 'zh'])('of the program, in %s', async (language) => {

@@ -173,6 +173,10 @@ export const smallContract: fc.Arbitrary<Contract> = fc
           body: {},
         },
       ],
+      eligibility: [],
+      premium: [],
+      procedures: [],
+      services: [],
       endorsements: [],
       warranties: [
         {

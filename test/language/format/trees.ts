@@ -235,6 +235,56 @@ const scenario = fc
   })
   .map((parts): tree.Scenario => node('Scenario', parts));
 const zone = quoted.map((own): tree.Zone => node('Zone', { name: own }));
+const eligibility = few(
+  fc
+    .record({
+      effect: fc.constantFrom('decline' as const, 'refer' as const),
+      condition: expression,
+      title: maybe(title),
+    })
+    .map((parts): tree.UnderwritingRule => node('UnderwritingRule', parts)),
+).map((rules): tree.Eligibility => node('Eligibility', { rules }));
+const premium = few(
+  fc
+    .record({
+      line: fc.constantFrom<tree.PremiumLine['line']>('base', 'loading', 'discount', 'minimum', 'maximum'),
+      figure: expression,
+      when: maybe(expression),
+      title: maybe(title),
+    })
+    .map((parts): tree.PremiumLine => node('PremiumLine', parts)),
+).map((lines): tree.Premium => node('Premium', { lines }));
+const by = fc
+  .constantFrom('insured' as const, 'insurer' as const, 'provider' as const)
+  .map((actor): tree.StepBy => node('StepBy', { actor }));
+const step = fc
+  .record({
+    name,
+    title: maybe(title),
+    statements: few<tree.StepStatement>(
+      fc.oneof(
+        by,
+        path.map((when): tree.StepDone => node('StepDone', { when })),
+        fc.record({ length: expression, from: expression }).map((parts): tree.StepWithin => node('StepWithin', parts)),
+        textBlock,
+      ),
+    ),
+  })
+  .map((parts): tree.Step => node('Step', parts));
+const procedure = fc
+  .record({ name, title: maybe(title), steps: few(step), texts: fc.constant([]) })
+  .map((parts): tree.Procedure => node('Procedure', parts));
+const stage = fc
+  .constantFrom<tree.Stage>('identify', 'protect', 'detect', 'respond', 'recover')
+  .map((own): tree.ServiceStage => node('ServiceStage', { stage: own }));
+const service = fc
+  .record({
+    name,
+    option: maybe(name),
+    title: maybe(title),
+    statements: few<tree.Service['statements'][number]>(fc.oneof(by, stage, textBlock)),
+  })
+  .map((parts): tree.Service => node('Service', parts));
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   uses,
   fc
@@ -250,6 +300,10 @@ const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   basis,
   fc.record({ name, title: maybe(title), clauses: few(clause, 2) }).map((parts): tree.Part => node('Part', parts)),
   clause,
+  eligibility,
+  premium,
+  procedure,
+  service,
   scenario,
 );
 const wording = fc
