@@ -6,12 +6,14 @@ import type { Determination } from '../determination.ts';
 
 export const backendNames = ['interpreter', 'compiled', 'closures', 'json-rules'] as const;
 export type BackendName = (typeof backendNames)[number];
+/** Those that answer at once; `json-rules` answers in promises (see `rulesBackend`). */
+export type PlainBackendName = Exclude<BackendName, 'json-rules'>;
 
 /** A case without its contract: a back end is made for one. */
 export type Submitted = Omit<Case, 'contract' | 'contractHash'>;
 
 export interface Backend {
-  readonly name: BackendName;
+  readonly name: PlainBackendName;
   readonly adjudicate: (submitted: Submitted) => Determination;
   /** What it decides by itself; `undefined`: it would hand the incident to the interpreter. */
   readonly decide: (submitted: Submitted) => Determination | undefined;

@@ -2,23 +2,24 @@
 import type { Contract } from '../../language/index.ts';
 import { adjudicate } from '../adjudicate.ts';
 import type { Determination } from '../determination.ts';
-import type { Backend, BackendName, Submitted } from './backend.ts';
+import type { Backend, PlainBackendName, Submitted } from './backend.ts';
 import { closures } from './closures/index.ts';
 import { compiled } from './compiled/index.ts';
-import { settle } from './settled/settle.ts';
 import type { Program } from './settled/program.ts';
 import type { Telling } from './settled/reasons.ts';
+import { settle } from './settled/settle.ts';
 
-export { type Backend, type BackendName, backendNames, type Submitted } from './backend.ts';
+export { type Backend, type BackendName, backendNames, type PlainBackendName, type Submitted } from './backend.ts';
+export { jsonRules, type RuleSet, type RulesBackend, rulesBackend } from './json-rules/index.ts';
 
 /** `contractHash`: as the compiler gave it; it goes into every determination. */
-export function backendFor(name: BackendName, contract: Contract, contractHash: string): Backend {
+export function backendFor(name: PlainBackendName, contract: Contract, contractHash: string): Backend {
   switch (name) {
     case 'interpreter':
       return interpreter(contract, contractHash);
     case 'compiled':
       return running(name, contract, contractHash, compiled(contract));
-    default:
+    case 'closures':
       return running(name, contract, contractHash, closures(contract));
   }
 }
@@ -38,8 +39,8 @@ function interpreter(contract: Contract, contractHash: string): Backend {
 }
 
 /** What a program does not settle the interpreter decides, for the incident as a whole. */
-export function running(
-  name: BackendName,
+function running(
+  name: PlainBackendName,
   contract: Contract,
   contractHash: string,
   { program, telling }: { readonly program: Program; readonly telling: Telling },

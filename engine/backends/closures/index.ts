@@ -8,7 +8,7 @@ import { testClosures } from './tests.ts';
 
 export function closures(contract: Contract): { readonly program: Program; readonly telling: Telling } {
   const plan = planOf(contract);
-  const telling = new Telling(plan, () => testClosures(plan.tests));
+  const telling = new Telling(plan);
   const pays = plan.coverages.map(({ pay }) => pay && payClosure(pay, contract));
-  return { program: { plan, tests: telling.tests, pays }, telling };
+  return { program: { plan, tests: testClosures(plan.tests), pays }, telling };
 }

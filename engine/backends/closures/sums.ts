@@ -41,7 +41,11 @@ export function sumOf(sum: Sum): SumFunction {
   }
 }
 
-function joined(op: 'add' | 'subtract' | 'less' | 'greater-of' | 'lesser-of', left: SumFunction, right: SumFunction): SumFunction {
+function joined(
+  op: 'add' | 'subtract' | 'less' | 'greater-of' | 'lesser-of',
+  left: SumFunction,
+  right: SumFunction,
+): SumFunction {
   switch (op) {
     case 'add':
       return (x, i, e, r) => whole(left(x, i, e, r) + right(x, i, e, r));
@@ -79,4 +83,3 @@ export function sheetAt(place: Place, x: IncidentSheet, i: ItemSheet, e: readonl
     }
   }
 }
-

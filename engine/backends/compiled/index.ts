@@ -14,18 +14,15 @@ import { checkTokens } from './tokens.ts';
 
 export function compiled(contract: Contract): { readonly program: Program; readonly telling: Telling } {
   const plan = planOf(contract);
-  let pays: Program['pays'] = [];
-  const telling = new Telling(plan, () => {
-    const made = load(generate(plan), plan.tests);
-    pays = made.pays;
-    return made.tests;
-  });
-  return { program: { plan, tests: telling.tests, pays }, telling };
+  const telling = new Telling(plan);
+  return { program: { plan, ...load(generate(plan), plan.tests) }, telling };
 }
 
 /** The code of a contract: the body of a function of `r`, what runs beside it. */
 export function generate({ tests, coverages, contract }: ContractPlan): string {
-  const pays = coverages.flatMap(({ pay }, position) => (pay === undefined ? [] : [payFunction(position, pay, contract)]));
+  const pays = coverages.flatMap(({ pay }, position) =>
+    pay === undefined ? [] : [payFunction(position, pay, contract)],
+  );
   const paid = coverages.map(({ pay }, position) => (pay === undefined ? 'k0' : `p${position}`));
   return [
     'const k0 = r.k0, k1 = r.k1, tests = r.tests, asked = r.asked, unsettled = r.unsettled, safe = r.safe;',
@@ -60,7 +57,9 @@ const runtime = {
 
 function load(code: string, tests: readonly Test[]): Pick<Program, 'tests' | 'pays'> {
   checkTokens(code);
-  const make = new Function('r', `"use strict";\n${code}`) as (r: object) => [TestFunction[], (PayFunction | undefined)[]];
+  const make = new Function('r', `"use strict";\n${code}`) as (
+    r: object,
+  ) => [TestFunction[], (PayFunction | undefined)[]];
   const [made, pays] = make({ ...runtime, tests });
   return { tests: made, pays };
 }

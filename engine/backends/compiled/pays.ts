@@ -36,7 +36,10 @@ function lineText(line: LinePlan, rounding: Rounding): string {
   }
 }
 
-function figureText({ sum, scale }: { readonly sum: Parameters<typeof sumText>[0]; readonly scale: number }, rounding: Rounding): string {
+function figureText(
+  { sum, scale }: { readonly sum: Parameters<typeof sumText>[0]; readonly scale: number },
+  rounding: Rounding,
+): string {
   const text = scale === 1 ? `a = ${sumText(sum)};` : `b = ${sumText(sum)}; ${quotientText('b', scale, rounding)}`;
   return readsFacts(sum) ? `${text} if (a - a === 0) { } else { return false; }` : text;
 }

@@ -1,6 +1,16 @@
 // Tests as generated functions `t0(x, i)`, `t1(x, i, e0)`: the sheet, the item, the elements around, innermost first. A
 // test calls its parts by name, so that the host can inline them.
-import { isNo, isOpen, isYes, type Place, type Sum, type Test, type TestId, type Truth3, wholeNumbers } from '../plan/plan.ts';
+import {
+  isNo,
+  isOpen,
+  isYes,
+  type Place,
+  type Sum,
+  type Test,
+  type TestId,
+  type Truth3,
+  wholeNumbers,
+} from '../plan/plan.ts';
 import { literal, whole } from './text.ts';
 
 export function testFunction(test: Test, tests: readonly Test[]): string {

@@ -14,8 +14,8 @@ import type {
 import { openingsOf } from '../../accounts.ts';
 import { actualWorld } from '../../conditions/scope.ts';
 import { type ContractIndex, indexOf } from '../../contract-index.ts';
-import { kindTest } from '../../standing.ts';
 import { absent } from '../../incident/facts.ts';
+import { kindTest } from '../../standing.ts';
 import { firstKind, kindCodesOf, layoutOf, notStated } from './layout.ts';
 import { type PayPlan, payPlan } from './lower-pays.ts';
 import { Lowering } from './lower-test.ts';
@@ -51,7 +51,11 @@ export interface CoveragePlan {
   readonly exclusions: readonly ExclusionPlan[];
   /** Warranties whose breach denies. */
   readonly denials: readonly WarrantyPlan[];
-  readonly lines: readonly { readonly line: PaysLine; readonly when: TestId | null; readonly on: readonly Truth3[] | null }[];
+  readonly lines: readonly {
+    readonly line: PaysLine;
+    readonly when: TestId | null;
+    readonly on: readonly Truth3[] | null;
+  }[];
   /** `undefined`: its money is left to the interpreter. */
   readonly pay: PayPlan | undefined;
 }
@@ -204,7 +208,9 @@ function areNamesDistinct({ basis, coverages, exclusions, warranties, accounts }
     carveBacks.flatMap(({ id, unless }) => [id, ...carved(unless)]);
   const ids = [
     ...[...basis, ...coverages.flatMap(({ grant, pays }) => [...grant, ...pays])].map(({ id }) => id),
-    ...exclusions.flatMap(({ when, where, unless }) => [when, where].flatMap((each) => each?.id ?? []).concat(carved(unless))),
+    ...exclusions.flatMap(({ when, where, unless }) =>
+      [when, where].flatMap((each) => each?.id ?? []).concat(carved(unless)),
+    ),
     ...warranties.map(({ breached }) => breached.id),
   ];
   const isDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;

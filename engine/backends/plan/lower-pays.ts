@@ -98,4 +98,3 @@ export function readsFacts(sum: Sum): boolean {
       return readsFacts(sum.left) || readsFacts(sum.right);
   }
 }
-

@@ -90,7 +90,9 @@ export function moneySum(expression: Expression, at: Lowering, lossMost?: number
 
 /** Both in one scale. */
 export function commonScale(left: Scaled, right: Scaled): readonly [Sum, Sum] {
-  return left.scale === right.scale ? [left.sum, right.sum] : [times(left.sum, right.scale), times(right.sum, left.scale)];
+  return left.scale === right.scale
+    ? [left.sum, right.sum]
+    : [times(left.sum, right.scale), times(right.sum, left.scale)];
 }
 
 function knownValue(expression: Expression, at: Lowering): Sum | undefined {

@@ -8,7 +8,17 @@ import { isMoney } from '../../quantum/figure.ts';
 import { type Layout, type ListSlot, pathKey, type Slot } from './layout.ts';
 import { causesTest } from './lower-causes.ts';
 import { commonScale, moneySum, orderedSum, readsOf } from './lower-sum.ts';
-import { type Comparison, isNo, type Place, type Sum, type Test, type TestBody, type TestId, type Tests, type Unsettled } from './plan.ts';
+import {
+  type Comparison,
+  isNo,
+  type Place,
+  type Sum,
+  type Test,
+  type TestBody,
+  type TestId,
+  type Tests,
+  type Unsettled,
+} from './plan.ts';
 import { namesIn, referencesIn } from './references.ts';
 import type { Layouts } from './sheet.ts';
 import { type Around, supposed } from './supposed.ts';
@@ -131,9 +141,7 @@ export class Lowering implements Tests {
 
   #quantified({ op, list, holds }: Of<'for-any' | 'for-all'>): TestBody {
     const found = this.#listOf(list);
-    return found === undefined
-      ? interpreted
-      : { test: op, list: found.place, holds: this.#inside(found.slot, holds) };
+    return found === undefined ? interpreted : { test: op, list: found.place, holds: this.#inside(found.slot, holds) };
   }
 
   #inside(slot: ListSlot, condition: Expression): TestId {

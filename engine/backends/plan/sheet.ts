@@ -1,9 +1,16 @@
 // The facts of one incident by index, as the back ends read them. A sheet is filled anew for each incident; whatever a
 // test cannot settle from it is judged by the interpreter, on the incident itself (`scope`).
 import type { FactPath } from '../../../language/index.ts';
-import { elementsOf, type Element, type Scope } from '../../conditions/scope.ts';
+import { type Element, elementsOf, type Scope } from '../../conditions/scope.ts';
 import type { ContractIndex } from '../../contract-index.ts';
-import { absent, type Fact, type Incident, type ListFact, type LossItem, type RecordFact } from '../../incident/facts.ts';
+import {
+  absent,
+  type Fact,
+  type Incident,
+  type ListFact,
+  type LossItem,
+  type RecordFact,
+} from '../../incident/facts.ts';
 import { firstKind, type KindCodes, type Layout, never, no, notStated, pathKey, type Slot, yes } from './layout.ts';
 
 export interface Sheet {

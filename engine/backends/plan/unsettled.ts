@@ -6,7 +6,12 @@ import { absentNumber, type ElementSheet, type IncidentSheet, type ItemSheet, ne
 
 const truths = { no: isNo, open: isOpen, yes: isYes } as const;
 
-export function asked({ expression }: Pick<Test, 'expression'>, x: IncidentSheet, i: ItemSheet, e: readonly ElementSheet[]): Truth3 {
+export function asked(
+  { expression }: Pick<Test, 'expression'>,
+  x: IncidentSheet,
+  i: ItemSheet,
+  e: readonly ElementSheet[],
+): Truth3 {
   const scope = { ...x.scope, item: i.item, elements: e.map(({ element }) => element) };
   return truths[judge(expression, scope).truth];
 }

@@ -1,6 +1,6 @@
 // The reasons of one condition, prepared: its sentence is said once, when the contract is compiled; for an incident there
 // is left to fill in the verdicts and the facts. See `engine/reasons/explain.ts`, which gives the same.
-import { type Expression, say, type SourceMap, type StatementId, type Text } from '../../../language/index.ts';
+import { type Expression, type SourceMap, type StatementId, say, type Text } from '../../../language/index.ts';
 import { findList, type Scope } from '../../conditions/scope.ts';
 import type { Reason } from '../../determination.ts';
 import { factsOf } from '../../reasons/explain.ts';
@@ -31,9 +31,7 @@ export function prepare(
   lists: readonly Expression[] = [],
 ): Explanation {
   const test =
-    lists.length === 0
-      ? plan.lowering.of(condition, statement)
-      : plan.lowering.within(condition, statement, lists);
+    lists.length === 0 ? plan.lowering.of(condition, statement) : plan.lowering.within(condition, statement, lists);
   return {
     test,
     condition,

@@ -16,7 +16,12 @@ import { truthNames } from './truth-names.ts';
 
 /** The items that enter, each with its worth in minor units. */
 export interface Entering {
-  readonly items: readonly { readonly item: LossItem; readonly kind: number; readonly worth: number; readonly from: Worth['from'] }[];
+  readonly items: readonly {
+    readonly item: LossItem;
+    readonly kind: number;
+    readonly worth: number;
+    readonly from: Worth['from'];
+  }[];
   readonly loss: number;
 }
 
@@ -43,7 +48,10 @@ export function enteringIn({ items }: CoverageStanding, x: IncidentSheet): Enter
   return Number.isSafeInteger(loss) ? { items: entering, loss } : undefined;
 }
 
-function converted(item: LossItem, { scope }: IncidentSheet): { readonly worth: number; readonly from: Worth['from'] } | undefined {
+function converted(
+  item: LossItem,
+  { scope }: IncidentSheet,
+): { readonly worth: number; readonly from: Worth['from'] } | undefined {
   const { low, high, needs, from } = worthOf(item, scope);
   const [least, most] = [minorOf(low), minorOf(high)];
   return needs.size > 0 || least === null || least !== most ? undefined : { worth: Number(least), from };
@@ -86,7 +94,9 @@ function quickly(
   if (!run(x, entering.loss, applies, left, out)) return undefined;
   const paid = lines.length === 0 ? entering.loss : (out[2 * lines.length - 1] ?? 0);
   const rows = (print: Printed, sources: SourceMap): readonly WaterfallRow[] => {
-    const all = entering.items.flatMap(({ item, worth, from }) => (from === null ? [] : [conversion(item, worth, from, print)]));
+    const all = entering.items.flatMap(({ item, worth, from }) =>
+      from === null ? [] : [conversion(item, worth, from, print)],
+    );
     all.push(lossRow(entering.loss, print));
     let before = entering.loss;
     for (const [at, { line }] of lines.entries()) {
@@ -109,7 +119,9 @@ function quickly(
 }
 
 function drawn(lines: readonly PaysLine[], applies: readonly Truth3[]): readonly string[] {
-  const accounts = lines.flatMap((line, at) => (line.line === 'account' && applies[at] === isYes ? [line.account] : []));
+  const accounts = lines.flatMap((line, at) =>
+    line.line === 'account' && applies[at] === isYes ? [line.account] : [],
+  );
   return accounts.length < 2 ? accounts : inWrittenOrder(lines, new Set(accounts));
 }
 
@@ -157,7 +169,9 @@ function slowly(
   const way: Way = {
     coverage,
     entering: entering.items.map(({ item }) => ({ item, included: 'yes' })),
-    applies: new Map(lines.flatMap(({ line, when }, at) => (when === null ? [] : [[line.id, truthNames[applies[at] ?? isNo]]]))),
+    applies: new Map(
+      lines.flatMap(({ line, when }, at) => (when === null ? [] : [[line.id, truthNames[applies[at] ?? isNo]]])),
+    ),
     besides,
   };
   const payment = pay(way, remaining, scope);
@@ -174,7 +188,9 @@ function slowly(
 /** What is paid, where both ends are one and nothing is open on the way. */
 function exactly({ paid, needs, rows }: Payment): number | undefined {
   const settled = rows.every(({ in: before, out, figure }) =>
-    [before, out, ...(figure === null ? [] : [figure])].every(({ low, high }) => isBounded(high) && minorOf(low) === minorOf(high)),
+    [before, out, ...(figure === null ? [] : [figure])].every(
+      ({ low, high }) => isBounded(high) && minorOf(low) === minorOf(high),
+    ),
   );
   const minor = minorOf(paid.low);
   if (!settled || needs.size > 0 || minor === null || minor !== minorOf(paid.high)) return undefined;

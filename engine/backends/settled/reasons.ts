@@ -8,7 +8,6 @@ import type { CarvePlan, ContractPlan, CoveragePlan, ExclusionPlan } from '../pl
 import { isNo, isOpen, isYes } from '../plan/plan.ts';
 import type { ItemSheet } from '../plan/sheet.ts';
 import { type Explanation, prepare, Teller } from './explain.ts';
-import type { TestFunction } from './program.ts';
 import type { Findings } from './settle.ts';
 import type { CoverageStanding, ItemStanding } from './standing.ts';
 import { truthNames } from './truth-names.ts';
@@ -17,16 +16,16 @@ import { truthNames } from './truth-names.ts';
 export class Telling {
   readonly #explanations = new Map<StatementId, Explanation>();
   readonly #plan: ContractPlan;
-  readonly #tests: readonly TestFunction[];
 
-  /** `compile` makes functions of the plan's tests, once preparation has added those within lists. */
-  constructor(plan: ContractPlan, compile: () => readonly TestFunction[]) {
+  /** Adds the tests that only reasons ask for to the plan: what is made of the plan's tests is made afterwards. */
+  constructor(plan: ContractPlan) {
     this.#plan = plan;
     const { contract } = plan;
     for (const { id, holds } of [...contract.basis, ...contract.coverages.flatMap(({ grant }) => grant)])
       this.#explanations.set(id, prepare(plan, holds, id));
     for (const { coverage, exclusions } of plan.coverages) {
-      if (coverage.exclusions.length !== exclusions.length) throw new Error('broken invariant: an exclusion is missing');
+      if (coverage.exclusions.length !== exclusions.length)
+        throw new Error('broken invariant: an exclusion is missing');
       for (const { exclusion, unless } of exclusions) {
         for (const each of [exclusion.when, exclusion.where])
           if (each !== null) this.#explanations.set(each.id, prepare(plan, each.holds, each.id));
@@ -35,11 +34,6 @@ export class Telling {
     }
     for (const { breached } of contract.warranties)
       this.#explanations.set(breached.id, prepare(plan, breached.holds, breached.id));
-    this.#tests = compile();
-  }
-
-  get tests(): readonly TestFunction[] {
-    return this.#tests;
   }
 
   #prepareCarveBacks(carveBacks: readonly CarvePlan[]): void {
@@ -56,7 +50,8 @@ export class Telling {
   }
 
   reasons(findings: Findings, sources: SourceMap): readonly Reason[] {
-    const run = new Run(this, this.#plan, findings, sources, new Teller(this.#tests, findings.judging.x, sources));
+    const { tests, x } = findings.judging;
+    const run = new Run(this, this.#plan, findings, sources, new Teller(tests, x, sources));
     return [...findings.coverages.map(({ standing }) => run.coverage(standing)), ...run.warranties()];
   }
 }
@@ -97,8 +92,7 @@ class Run {
   #item(plan: CoveragePlan, standing: ItemStanding, silent: boolean): Reason {
     const { item } = standing.item;
     if (item === null) throw new Error('broken invariant: an item that is none');
-    const kind =
-      item.kind === null ? words.lossItem() : (this.#plan.index.kind('loss', item.kind)?.title ?? item.kind);
+    const kind = item.kind === null ? words.lossItem() : (this.#plan.index.kind('loss', item.kind)?.title ?? item.kind);
     return reason(truthNames[standing.included], this.#sentence(plan, standing, item.id, kind, silent), {
       ...this.#clauseAt(plan.coverage),
       because: silent ? [] : plan.exclusions.flatMap((exclusion) => this.#exclusion(exclusion, standing.item)),
@@ -165,7 +159,15 @@ class Run {
     });
   }
 
-  #clauseAt({ id, name, number }: { readonly id: StatementId; readonly name: string; readonly number: string }): Partial<Reason> {
+  #clauseAt({
+    id,
+    name,
+    number,
+  }: {
+    readonly id: StatementId;
+    readonly name: string;
+    readonly number: string;
+  }): Partial<Reason> {
     return { clause: name, number, ...this.#at(id) };
   }
 

@@ -3,14 +3,10 @@
 import { type Currency, moneyToText, type SourceMap } from '../../../language/index.ts';
 import type { Case } from '../../adjudicate.ts';
 import { actualWorld, type Scope } from '../../conditions/scope.ts';
-import type {
-  CoverageDetermination,
-  Determination,
-  ItemDetermination,
-  ProposedPosting,
-} from '../../determination.ts';
+import type { CoverageDetermination, Determination, ItemDetermination, ProposedPosting } from '../../determination.ts';
 import type { Incident, LossItem } from '../../incident/facts.ts';
 import { statedAmount } from '../../items.ts';
+import { stepsOf } from '../../procedure.ts';
 import type { CoveragePlan } from '../plan/contract-plan.ts';
 import { isNo, isOpen, isYes, type Truth3 } from '../plan/plan.ts';
 import { type IncidentSheet, sheetOf } from '../plan/sheet.ts';
@@ -37,14 +33,14 @@ export interface Findings {
   readonly total: number;
 }
 
-/** Judges and pays; `undefined` where something that counts is open. */
-export function find(program: Program, given: Case): Findings | undefined {
+/** `sheet`: the incident's, where it is filled already. Judges and pays; `undefined` where something that counts is open. */
+export function find(program: Program, given: Case, sheet?: IncidentSheet): Findings | undefined {
   const { incident, balances, final = false } = given;
   if (incident.losses.fact === 'absent' || !incident.losses.complete || incident.schedule.size > 0) return undefined;
   if (!program.plan.hasNames || !areDistinct(incident.losses.items)) return undefined;
   const left = openings(program, balances);
   if (left === undefined) return undefined;
-  const x = sheetFor(program, incident);
+  const x = sheet ?? sheetFor(program, incident);
   const judging = new Judging(program, x);
   const breaches = program.plan.warranties.map(({ breached }) => judging.event(breached));
   if (final && breaches.includes(isOpen)) return undefined;
@@ -88,8 +84,13 @@ function openings({ plan }: Program, balances: Case['balances']): number[] | und
 }
 
 /** The whole determination; `undefined` where something that counts is open. */
-export function settle(program: Program, telling: Telling, given: Case): Determination | undefined {
-  const findings = find(program, given);
+export function settle(
+  program: Program,
+  telling: Telling,
+  given: Case,
+  sheet?: IncidentSheet,
+): Determination | undefined {
+  const findings = find(program, given, sheet);
   return findings && determinationOf(program, telling, findings, given);
 }
 
@@ -123,6 +124,7 @@ function determinationOf(
       title,
       breached: truthNames[findings.breaches[position] ?? isNo],
     })),
+    steps: contract.procedures.length === 0 ? [] : stepsOf(contract, findings.judging.x.scope, sourceMap),
     questions: [],
     closed: [],
     postings: findings.coverages.flatMap((each) => postingsOf(each, print)),

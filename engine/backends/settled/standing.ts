@@ -26,13 +26,13 @@ const unknownYet = -1;
 /** The tests of one incident; what does not look at an item is judged once. */
 export class Judging {
   readonly x: IncidentSheet;
-  readonly #tests: readonly TestFunction[];
+  readonly tests: readonly TestFunction[];
   readonly #events: Int8Array;
   readonly #exclusions: Int8Array;
 
   constructor({ tests, plan }: Program, x: IncidentSheet) {
     this.x = x;
-    this.#tests = tests;
+    this.tests = tests;
     this.#events = new Int8Array(tests.length).fill(unknownYet);
     this.#exclusions = new Int8Array(plan.contract.exclusions.length).fill(unknownYet);
   }
@@ -47,7 +47,7 @@ export class Judging {
   }
 
   item(test: TestId, item: ItemSheet): Truth3 {
-    const judge = this.#tests[test];
+    const judge = this.tests[test];
     if (judge === undefined) throw new Error(`broken invariant: no test ${test}`);
     return judge(this.x, item);
   }

@@ -1,6 +1,14 @@
 // The interpreter against the other back ends on random contracts and incidents. What comes out is counted; a mismatch
 // comes with all that is needed to see it again.
-import { type Backend, type BackendName, backendFor, type Determination, type Incident } from '../../../engine/index.ts';
+import {
+  type Backend,
+  type BackendName,
+  backendFor,
+  type Determination,
+  type Incident,
+  type RulesBackend,
+  rulesBackend,
+} from '../../../engine/index.ts';
 import type { Contract } from '../../../language/index.ts';
 import { Random } from './random.ts';
 import { randomContract } from './random-contract.ts';
@@ -27,26 +35,36 @@ export interface Mismatch {
   readonly given: string;
 }
 
-export type MakeBackend = (contract: Contract) => Backend;
+export type MakeBackend = (contract: Contract) => Promise<Backend | RulesBackend>;
+
+/** The back end of this name; the interpreter too. */
+export async function anyBackend(name: BackendName, contract: Contract, hash = 'h'): Promise<Backend | RulesBackend> {
+  if (name !== 'json-rules') return backendFor(name, contract, hash);
+  const made = await rulesBackend(contract, hash);
+  if (made === undefined) throw new Error('its own rules are refused');
+  return made;
+}
 
 export const casesEach = 24;
 
 /** Contract number `seed`, and `casesEach` incidents. At most ten mismatches are kept. */
-export function compareOn(seed: number, make: readonly MakeBackend[], tally: Tally): void {
+export async function compareOn(seed: number, make: readonly MakeBackend[], tally: Tally): Promise<void> {
   const random = new Random(seed * 7919 + 1);
   const contract = randomContract(random);
   const meaning = backendFor('interpreter', contract, 'h');
-  const others = make.map((each) => each(contract));
+  const others = await Promise.all(make.map((each) => each(contract)));
   for (let at = 0; at < casesEach; at += 1) {
     const incident = randomIncident(random, `T${at}`);
     const final = random.chance(0.2);
     const balances = random.chance(0.3) ? { balances: new Map([['annual', BigInt(random.whole(0, 20_000))]]) } : {};
     const submitted = { incident, final, ...balances };
     tally.cases += 1;
-    const decided = others.map((other) => ({ other, given: outcome(() => textOf(other.decide(submitted))) }));
+    const decided = await Promise.all(
+      others.map(async (other) => ({ other, given: await outcome(async () => textOf(await other.decide(submitted))) })),
+    );
     const answers = decided.filter(({ given }) => given !== handedOver);
     if (answers.length === 0) continue;
-    const meant = outcome(() => textOf(meaning.adjudicate(submitted)));
+    const meant = await outcome(async () => textOf(meaning.adjudicate(submitted)));
     if (meant.startsWith('thrown')) tally.undecided.push({ seed, thrown: meant });
     for (const { other, given } of answers) {
       tally.compared += 1;
@@ -66,9 +84,9 @@ function textOf(determination: Determination | undefined): string {
   return determination === undefined ? handedOver : JSON.stringify(determination);
 }
 
-function outcome(run: () => string): string {
+async function outcome(run: () => Promise<string>): Promise<string> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     return `thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }

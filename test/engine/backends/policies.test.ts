@@ -1,15 +1,17 @@
 // Every scenario of `policies/` on every back end: the interpreter's determination, to the last character.
 import { expect, test } from 'vitest';
-import { type BackendName, backendFor, backendNames, readIncident, overridden } from '../../../engine/index.ts';
+import { type BackendName, backendFor, backendNames, overridden, readIncident } from '../../../engine/index.ts';
 import { scenariosOf, units } from '../policies.ts';
+import { anyBackend } from './differential.ts';
 
 const others = backendNames.filter((name) => name !== 'interpreter');
 
-test.each(others)('%s decides every scenario as the interpreter does', (name: BackendName) => {
+test.each(others)('%s decides every scenario as the interpreter does', async (name: BackendName) => {
   const counts = { compiled: 0, handedOver: 0 };
   for (const unit of units) {
     const { contract, contractHash, sourceMap } = unit;
-    const [meaning, other] = [backendFor('interpreter', contract, contractHash), backendFor(name, contract, contractHash)];
+    const meaning = backendFor('interpreter', contract, contractHash);
+    const other = await anyBackend(name, contract, contractHash);
     for (const { scenario, text } of scenariosOf(unit)) {
       const document = overridden(text, scenario);
       if ('faults' in document) throw new Error(`${scenario.title}: no incident`);
@@ -17,7 +19,7 @@ test.each(others)('%s decides every scenario as the interpreter does', (name: Ba
       if ('faults' in read) throw new Error(`${scenario.title}: no incident`);
       for (const final of [false, true]) {
         const submitted = { incident: read.incident, sourceMap, final };
-        expect(JSON.stringify(other.adjudicate(submitted)), scenario.title).toBe(
+        expect(JSON.stringify(await other.adjudicate(submitted)), scenario.title).toBe(
           JSON.stringify(meaning.adjudicate(submitted)),
         );
       }

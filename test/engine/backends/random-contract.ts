@@ -19,7 +19,16 @@ import type { Random } from './random.ts';
 const title = (en: string) => ({ en, zh: `${en}中` });
 
 function declared(name: string, type: FactType, more: Partial<FactDeclaration> = {}): FactDeclaration {
-  return { name, title: title(name), type, ask: title(`${name}?`), nullable: false, derived: null, judgedBy: null, ...more };
+  return {
+    name,
+    title: title(name),
+    type,
+    ask: title(`${name}?`),
+    nullable: false,
+    derived: null,
+    judgedBy: null,
+    ...more,
+  };
 }
 
 const fact = (...path: string[]): Expression => ({ op: 'fact', path });
@@ -73,7 +82,10 @@ export const facts: readonly FactDeclaration[] = [
       declared('related', { type: 'boolean' }, { judgedBy: 'handler' }),
       declared('grade', { type: 'number' }),
       declared('by', { type: 'party' }),
-      declared('steps', { type: 'list', fields: [declared('done', { type: 'boolean' }), declared('at', { type: 'instant' })] }),
+      declared('steps', {
+        type: 'list',
+        fields: [declared('done', { type: 'boolean' }), declared('at', { type: 'instant' })],
+      }),
     ],
   }),
 ];
@@ -90,13 +102,27 @@ const seen = declared('seen', { type: 'instant' });
 const units = declared('units', { type: 'number' });
 
 export const axes = [
-  { name: 'weather', title: title('Weather'), kinds: [kind('wet'), kind('storm', 'wet'), kind('rain', 'wet'), kind('sun')] },
-  { name: 'method', title: title('Method'), kinds: [kind('attack'), kind('malware', 'attack'), kind('intrusion', 'attack'), kind('error')] },
+  {
+    name: 'weather',
+    title: title('Weather'),
+    kinds: [kind('wet'), kind('storm', 'wet'), kind('rain', 'wet'), kind('sun')],
+  },
+  {
+    name: 'method',
+    title: title('Method'),
+    kinds: [kind('attack'), kind('malware', 'attack'), kind('intrusion', 'attack'), kind('error')],
+  },
   { name: 'actor', title: title('Actor'), kinds: [kind('outsider'), kind('state')] },
   {
     name: 'loss',
     title: title('Loss'),
-    kinds: [kind('p', null, [flag]), kind('q', null, [flag, medium]), kind('q1', 'q', [seen]), kind('q2', 'q'), kind('r', null, [flag, units])],
+    kinds: [
+      kind('p', null, [flag]),
+      kind('q', null, [flag, medium]),
+      kind('q1', 'q', [seen]),
+      kind('q2', 'q'),
+      kind('r', null, [flag, units]),
+    ],
   },
 ] as const;
 
@@ -170,14 +196,20 @@ export class Conditions {
       () => this.#compared(this.#instant(place), this.#instant(place), true),
       () => this.#compared(this.#duration(), this.#duration(), true),
       () => this.#compared(this.#money(), this.#money(), true),
-      () => this.#compared(fact('part'), random.pick([scheduled('share'), { op: 'percentage', ratio: ['1', '4'] }]), true),
+      () =>
+        this.#compared(fact('part'), random.pick([scheduled('share'), { op: 'percentage', ratio: ['1', '4'] }]), true),
       () => this.#compared(fact('term'), { op: 'months', months: 3, written: { count: 3, unit: 'months' } }, true),
       () => this.#compared(fact('name'), { op: 'text', value: random.pick(['x', 'y']) }, false),
       () => this.#compared(fact('who'), scheduled('insured'), false),
       () => this.#compared(fact('who'), fact('name'), false),
       () => ({ op: 'in-period', value: this.#instant(place), period: scheduled('period') }),
       () => ({ op: 'in-countries', value: fact('where'), countries: scheduled('territory') }),
-      () => ({ op: 'happened', value: fact('event', 'fixed'), test: random.pick(['by', 'before']), instant: this.#instant(place) }),
+      () => ({
+        op: 'happened',
+        value: fact('event', 'fixed'),
+        test: random.pick(['by', 'before']),
+        instant: this.#instant(place),
+      }),
       () => ({ op: 'exists', value: random.pick([fact('event', 'fixed'), fact('name'), fact('b')]) }),
       () => this.#causes(),
       () => this.#causes(),
@@ -186,7 +218,12 @@ export class Conditions {
     if (place.item)
       atoms.push(
         () => ({ op: 'item', path: ['flag'] }),
-        () => ({ op: 'is-kind', value: { op: 'item', path: ['medium'] }, axis: 'weather', kind: random.pick(['wet', 'rain']) }),
+        () => ({
+          op: 'is-kind',
+          value: { op: 'item', path: ['medium'] },
+          axis: 'weather',
+          kind: random.pick(['wet', 'rain']),
+        }),
         () => this.#compared({ op: 'item', path: ['units'] }, this.#number(place), true),
         () => ({ op: 'in-period', value: { op: 'item', path: ['seen'] }, period: scheduled('period') }),
       );
@@ -200,8 +237,16 @@ export class Conditions {
         () => ({ op: 'happened', value: element(0, 'fixed'), test: 'by', instant: this.#instant(place) }),
         () => ({ op: 'exists', value: element(0, 'fixed') }),
       );
-    if (list === 'steps') atoms.push(() => element(0, 'done'), () => this.#compared(element(0, 'at'), element(1, 'told'), true));
-    if (depth > 0) atoms.push(() => this.#quantified(place, depth), () => this.#quantified(place, depth));
+    if (list === 'steps')
+      atoms.push(
+        () => element(0, 'done'),
+        () => this.#compared(element(0, 'at'), element(1, 'told'), true),
+      );
+    if (depth > 0)
+      atoms.push(
+        () => this.#quantified(place, depth),
+        () => this.#quantified(place, depth),
+      );
     return atoms[random.whole(0, atoms.length - 1)]?.() ?? fact('a');
   }
 
@@ -212,7 +257,8 @@ export class Conditions {
     const name = steps ? ('steps' as const) : ('findings' as const);
     if (place.lists[0] === 'steps') return element(0, 'done');
     const holds = this.condition({ ...place, lists: [name, ...place.lists] }, depth - 1);
-    if (random.chance(0.3)) return this.#compared({ op: 'count', list, holds }, { op: 'number', value: String(random.whole(0, 2)) }, true);
+    if (random.chance(0.3))
+      return this.#compared({ op: 'count', list, holds }, { op: 'number', value: String(random.whole(0, 2)) }, true);
     return { op: random.pick(['for-any', 'for-all']), list, holds };
   }
 
@@ -229,7 +275,9 @@ export class Conditions {
   }
 
   #compared(left: Expression, right: Expression, ordered: boolean): Expression {
-    const test = ordered ? this.#random.pick(['<', '<=', '>', '>=', '=', '!='] as const) : this.#random.pick(['=', '!='] as const);
+    const test = ordered
+      ? this.#random.pick(['<', '<=', '>', '>=', '=', '!='] as const)
+      : this.#random.pick(['=', '!='] as const);
     return { op: 'compare', test, left, right };
   }
 
@@ -258,7 +306,11 @@ export class Conditions {
       ...(lists[0] === 'findings' ? [element(0, 'told')] : []),
     ]);
     if (random.chance(0.7)) return base;
-    const right = random.pick([scheduled('wait'), { op: 'duration', milliseconds: day, written: { count: 1, unit: 'days' } }, scheduled('span')] as const);
+    const right = random.pick([
+      scheduled('wait'),
+      { op: 'duration', milliseconds: day, written: { count: 1, unit: 'days' } },
+      scheduled('span'),
+    ] as const);
     return { op: random.pick(['add', 'subtract']), left: base, right };
   }
 
@@ -322,14 +374,24 @@ function line(id: string, random: Random, make: Conditions, kinds: readonly stri
   const lines: (() => PaysLine)[] = [
     () => ({ ...base, line: 'deductible', amount: make.figure() }),
     () => ({ ...base, line: 'limit', amount: make.figure(), per: 'event' }),
-    () => ({ ...base, line: 'share', share: random.pick([{ op: 'percentage', ratio: ['9', '10'] }, { op: 'percentage', ratio: ['2', '3'] }, scheduled('share')]) }),
+    () => ({
+      ...base,
+      line: 'share',
+      share: random.pick([
+        { op: 'percentage', ratio: ['9', '10'] },
+        { op: 'percentage', ratio: ['2', '3'] },
+        scheduled('share'),
+      ]),
+    }),
     () => ({ ...base, line: 'account', account: random.pick(['annual', 'other']) }),
     () => ({
       ...base,
       line: 'window',
       from: random.pick([outage.from, { op: 'add', left: outage.from, right: scheduled('wait') }]),
       until: random.pick([outage.until, fact('event', 'found')]),
-      atMost: random.chance(0.4) ? { op: 'duration', milliseconds: 2 * day, written: { count: 2, unit: 'days' } } : null,
+      atMost: random.chance(0.4)
+        ? { op: 'duration', milliseconds: 2 * day, written: { count: 2, unit: 'days' } }
+        : null,
       over: outage,
     }),
   ];
@@ -343,16 +405,18 @@ function pays(name: string, random: Random, make: Conditions, kinds: readonly st
 }
 
 function carveBacks(id: string, random: Random, make: Conditions, depth: number): readonly CarveBack[] {
-  return random.several(() => 0, 0, depth).map((_, at): CarveBack => {
-    const own = `${id}/unless/${at + 1}`;
-    return {
-      id: own,
-      name: null,
-      title: random.chance(0.5) ? title(own) : {},
-      holds: make.condition({ item: true, lists: [] }, 1),
-      unless: carveBacks(own, random, make, depth - 1),
-    };
-  });
+  return random
+    .several(() => 0, 0, depth)
+    .map((_, at): CarveBack => {
+      const own = `${id}/unless/${at + 1}`;
+      return {
+        id: own,
+        name: null,
+        title: random.chance(0.5) ? title(own) : {},
+        holds: make.condition({ item: true, lists: [] }, 1),
+        unless: carveBacks(own, random, make, depth - 1),
+      };
+    });
 }
 
 function optional<Each>(random: Random, chance: number, make: () => Each): Each | null {
@@ -361,7 +425,10 @@ function optional<Each>(random: Random, chance: number, make: () => Each): Each 
 
 /** The exclusion `name`. */
 function exclusion(name: string, random: Random, make: Conditions): Exclusion {
-  const condition = (id: string, item: boolean): Condition => ({ id: `${name}/${id}`, holds: make.condition({ item, lists: [] }, 2) });
+  const condition = (id: string, item: boolean): Condition => ({
+    id: `${name}/${id}`,
+    holds: make.condition({ item, lists: [] }, 2),
+  });
   return {
     clause: 'exclusion',
     id: name,
@@ -424,14 +491,29 @@ export function randomContract(random: Random): Contract {
     vocabulary: { axes: [...axes], facts, definitions: [] },
     schedule: schedule(random),
     accounts: [
-      { id: 'annual', name: 'annual', title: title('Annual'), amount: money(random.pick([3_000, 15_000, 40_000])), per: 'period', use: 'as-paid' },
+      {
+        id: 'annual',
+        name: 'annual',
+        title: title('Annual'),
+        amount: money(random.pick([3_000, 15_000, 40_000])),
+        per: 'period',
+        use: 'as-paid',
+      },
       { id: 'other', name: 'other', title: title('Other'), amount: scheduled('sum'), per: 'period', use: 'as-paid' },
     ],
     basis: random.several(() => 0, 0, 1).map((_, at) => statement(`basis/${at}`, 1)),
     parts: [],
-    coverages: [coverage('first', ['p'], '1.1'), coverage('second', ['q1', 'r'], '1.2'), coverage('third', ['q2'], '1.3')],
+    coverages: [
+      coverage('first', ['p'], '1.1'),
+      coverage('second', ['q1', 'r'], '1.2'),
+      coverage('third', ['q2'], '1.3'),
+    ],
     exclusions: [exclusion('x', random, make), exclusion('y', random, make)],
     warranties: [warranty('w'), warranty('v')],
+    eligibility: [],
+    premium: [],
+    procedures: [],
+    services: [],
     endorsements: [],
   };
 }

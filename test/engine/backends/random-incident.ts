@@ -1,6 +1,13 @@
 // Incidents for the random contracts. Most have everything stated, so that back ends decide them; some leave facts out,
 // state them in part or as `never`, or leave a list incomplete.
-import { absent, type Fact, type Incident, type ListFact, type LossItem, type RecordFact } from '../../../engine/index.ts';
+import {
+  absent,
+  type Fact,
+  type Incident,
+  type ListFact,
+  type LossItem,
+  type RecordFact,
+} from '../../../engine/index.ts';
 import { type Currency, type FactDeclaration, ratio } from '../../../language/index.ts';
 import type { Random } from './random.ts';
 import { axes, day, dayZero, facts } from './random-contract.ts';
@@ -96,7 +103,15 @@ class Facts {
     const random = this.#random;
     const currency = random.chance(this.#gaps) ? null : ((random.chance(0.93) ? 'CNY' : 'USD') as Currency);
     const minor = BigInt(
-      random.pick([random.whole(0, 20_000), random.whole(0, 20_000), 0, 9_999, 10_000, 12_000, random.chance(0.05) ? 10 ** 15 : 10 ** 9]),
+      random.pick([
+        random.whole(0, 20_000),
+        random.whole(0, 20_000),
+        0,
+        9_999,
+        10_000,
+        12_000,
+        random.chance(0.05) ? 10 ** 15 : 10 ** 9,
+      ]),
     );
     const high = random.chance(this.#gaps / 2) ? minor + 500n : minor;
     return { fact: 'money', currency, low: minor, high };
@@ -104,7 +119,11 @@ class Facts {
 
   #list(name: string, fields: readonly FactDeclaration[]): ListFact {
     const elements = this.#random.several(() => this.record(fields), 0, 3);
-    return { fact: 'list', elements: name === 'causes' ? this.#marked(elements) : elements, complete: !this.#random.chance(this.#gaps / 2) };
+    return {
+      fact: 'list',
+      elements: name === 'causes' ? this.#marked(elements) : elements,
+      complete: !this.#random.chance(this.#gaps / 2),
+    };
   }
 
   /** One link at most is proximate. */
