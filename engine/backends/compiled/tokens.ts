@@ -25,7 +25,7 @@ const names: ReadonlySet<string> = new Set([
 ]);
 const own = /^[tpk]\d+$/;
 const token =
-  /\s+|[A-Za-z_$][\w$]*|\d+|"(?:[^"\\\x00-\x1f\x7f-\uffff]|\\(?:["\\bfnrt]|u[0-9a-f]{4}))*"|=>|===|!==|<=|>=|&&|\|\||[-+*%/<>!?:;,.(){}[\]=]/y;
+  /\s+|[A-Za-z_$][\w$]*|\d+|"(?:[ !#-[\]-~]|\\(?:["\\bfnrt]|u[0-9a-f]{4}))*"|=>|===|!==|<=|>=|&&|\|\||[-+*%/<>!?:;,.(){}[\]=]/y;
 
 /** Throws at the first token that the generator does not write. */
 export function checkTokens(code: string): void {

@@ -3,7 +3,7 @@ import { say, type Text } from '../../../language/index.ts';
 import type { ContractPlan } from '../plan/contract-plan.ts';
 import type { Layout, Row, Slot } from '../plan/layout.ts';
 import { valuesOf } from '../plan/lower-test.ts';
-import { type Comparison, isNo, isOpen, isYes, type Place, type Test, type Truth3 } from '../plan/plan.ts';
+import { type Comparison, isNo, isOpen, isYes, type Place, type Test, type TestId, type Truth3 } from '../plan/plan.ts';
 import { absentNumber, type IncidentSheet, type ItemSheet, neverNumber } from '../plan/sheet.ts';
 import type { TestFunction } from '../settled/program.ts';
 import type { RuleCondition } from './rules.ts';
@@ -15,8 +15,14 @@ export const neverStated = 'never';
 export type FactUse =
   /** Its values, besides `unstated`: `yes` and `no`; kinds by name; texts behind `=`; whole numbers; `never`. */
   | { readonly fact: string; readonly from: 'incident' | 'item'; readonly path: readonly string[]; readonly row: Row }
-  /** `yes`, `no` or `open`: whether this holds. */
-  | { readonly fact: string; readonly from: 'computed'; readonly sentence: Text };
+  /** `yes`, `no` or `open`: whether this holds, of the item at hand or of the event alone. */
+  | {
+      readonly fact: string;
+      readonly from: 'computed';
+      readonly of: 'item' | 'event';
+      readonly test: TestId;
+      readonly sentence: Text;
+    };
 
 export interface Atom {
   readonly use: FactUse;
@@ -24,16 +30,21 @@ export interface Atom {
   readonly conditions: (truth: Truth3) => readonly RuleCondition[];
 }
 
-export function atomOf(test: Test, plan: ContractPlan): Atom {
+/** `ofEvent`: no item is at hand. */
+export function atomOf(test: Test, plan: ContractPlan, ofEvent: boolean): Atom {
+  return plainAtom(test, plan, ofEvent) ?? computed(test, plan, ofEvent);
+}
+
+function plainAtom(test: Test, plan: ContractPlan, ofEvent: boolean): Atom | undefined {
   switch (test.test) {
     case 'code':
-      return codeAtom(test, plan) ?? computed(test, plan);
+      return ofEvent && test.at.in === 'item' ? undefined : codeAtom(test, plan);
     case 'text':
-      return textAtom(test, plan) ?? computed(test, plan);
+      return ofEvent && test.at.in === 'item' ? undefined : textAtom(test, plan);
     case 'order':
-      return orderAtom(test, plan) ?? computed(test, plan);
+      return ofEvent && test.reads.some((place) => place.in === 'item') ? undefined : orderAtom(test, plan);
     default:
-      return computed(test, plan);
+      return undefined;
   }
 }
 
@@ -120,16 +131,17 @@ function orderAtom(test: Extract<Test, { test: 'order' }>, plan: ContractPlan): 
   };
 }
 
-function computed(test: Test, plan: ContractPlan): Atom {
-  const fact = `computed.${test.id}`;
+function computed({ id, expression }: Test, plan: ContractPlan, ofEvent: boolean): Atom {
+  const of = ofEvent ? 'event' : 'item';
+  const fact = `computed.${of}.${id}`;
   return {
-    use: { fact, from: 'computed', sentence: say(test.expression, plan.contract) },
+    use: { fact, from: 'computed', of, test: id, sentence: say(expression, plan.contract) },
     conditions: (truth) => [{ fact, operator: 'equal', value: truth === isYes ? 'yes' : 'no' }],
   };
 }
 
 /** The value of a fact for the rules; `undefined`: a number that is known in part only, which no rule can be given. */
-export function valueOf(
+export function factValue(
   use: FactUse,
   plan: ContractPlan,
   x: IncidentSheet,
@@ -137,7 +149,7 @@ export function valueOf(
   tests: readonly TestFunction[],
 ): string | number | undefined {
   if (use.from === 'computed') {
-    const truth = tests[Number(use.fact.slice('computed.'.length))]?.(x, item) ?? isOpen;
+    const truth = tests[use.test]?.(x, use.of === 'event' ? x.noItem : item) ?? isOpen;
     return truth === isYes ? 'yes' : truth === isNo ? 'no' : 'open';
   }
   const [layout, sheet] = use.from === 'incident' ? [plan.layouts.root, x] : [plan.layouts.item, item];

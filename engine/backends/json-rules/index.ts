@@ -12,7 +12,7 @@ import { type IncidentSheet, type ItemSheet, sheetOf } from '../plan/sheet.ts';
 import type { Program, TestFunction } from '../settled/program.ts';
 import type { Telling } from '../settled/reasons.ts';
 import { settle } from '../settled/settle.ts';
-import { valueOf } from './atoms.ts';
+import { factValue } from './atoms.ts';
 import { areRulesOf, decidedTests, type RuleSet, ruleSetOf } from './rules.ts';
 
 export type { FactUse } from './atoms.ts';
@@ -119,7 +119,7 @@ class Running implements RulesBackend {
   async #judge(x: IncidentSheet, item: ItemSheet): Promise<Verdicts | undefined> {
     const facts: Record<string, string | number> = { always: 'yes' };
     for (const use of this.#set.facts) {
-      const value = valueOf(use, this.#program.plan, x, item, this.#program.tests);
+      const value = factValue(use, this.#program.plan, x, item, this.#program.tests);
       if (value === undefined) return undefined;
       facts[use.fact] = value;
     }

@@ -114,25 +114,24 @@ class Writing {
     return [...this.#facts.values()];
   }
 
-  /** The conditions under which a test has this truth for certain. */
-  when(id: TestId, truth: typeof isYes | typeof isNo): RuleConditions {
+  /** The conditions under which a test has this truth for certain; `ofEvent`: whatever item is at hand. */
+  when(id: TestId, truth: typeof isYes | typeof isNo, ofEvent = false): RuleConditions {
     const test = this.#test(id);
     switch (test.test) {
       case 'not':
-        return this.when(test.of, truth === isYes ? isNo : isYes);
+        return this.when(test.of, truth === isYes ? isNo : isYes, ofEvent);
       case 'all':
       case 'any': {
-        const parts = test.of.map((part) => this.when(part, truth));
+        const parts = test.of.map((part) => this.when(part, truth, ofEvent));
         if (parts.length === 0) return constantly((test.test === 'all') === (truth === isYes));
         return (test.test === 'all') === (truth === isYes) ? { all: parts } : { any: parts };
       }
       case 'constant':
         return constantly(test.truth === truth);
       case 'event':
-        // The warranty's own rules tell; its condition does not look at items.
-        return this.when(test.holds, truth);
+        return this.when(test.holds, truth, true);
       default:
-        return this.#atom(atomOf(test, this.#plan), truth);
+        return this.#atom(atomOf(test, this.#plan, ofEvent), truth);
     }
   }
 
