@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Said } from '../language/index.ts';
 import { addAdjudicate } from './commands/adjudicate.ts';
 import { addCheck } from './commands/check.ts';
+import { addExport } from './commands/export.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
 import { addLock } from './commands/lock.ts';
@@ -79,6 +80,7 @@ function programOf(shell: Shell, host: Host): Command {
     addQuote,
     addRender,
     addSchema,
+    addExport,
     addImport,
     addLsp,
   ])

@@ -1,4 +1,5 @@
 // The face of the engine: from a Contract and an incident to a determination.
+export { openingsOf } from './accounts.ts';
 export { adjudicate, type Case } from './adjudicate.ts';
 export * from './backends/index.ts';
 export * from './counterfactual/index.ts';

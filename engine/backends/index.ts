@@ -10,7 +10,7 @@ import type { Telling } from './settled/reasons.ts';
 import { settle } from './settled/settle.ts';
 
 export { type Backend, type BackendName, backendNames, type PlainBackendName, type Submitted } from './backend.ts';
-export { jsonRules, type RuleSet, type RulesBackend, rulesBackend } from './json-rules/index.ts';
+export { type FactUse, jsonRules, type RuleSet, type RulesBackend, rulesBackend } from './json-rules/index.ts';
 
 /** `contractHash`: as the compiler gave it; it goes into every determination. */
 export function backendFor(name: PlainBackendName, contract: Contract, contractHash: string): Backend {
