@@ -1,5 +1,12 @@
 // The back end that a command decides with. What one leaves to the interpreter is said on stderr, never passed over.
-import { type BackendName, backendFor, backendNames, type Determination, rulesBackend, type Submitted } from '../engine/index.ts';
+import {
+  type BackendName,
+  backendFor,
+  backendNames,
+  type Determination,
+  rulesBackend,
+  type Submitted,
+} from '../engine/index.ts';
 import type { Unit } from '../language/index.ts';
 import type { Session } from './session.ts';
 import { words } from './terminal/usage-words.ts';

@@ -4,7 +4,9 @@ import type { RuleSet } from '../engine/index.ts';
 export function rulesReadme({ wording, contractHash, facts, rules }: RuleSet): string {
   const stated = facts.flatMap((use) => (use.from === 'computed' ? [] : [`- \`${use.fact}\`: ${valuesOf(use.row)}`]));
   const computed = facts.flatMap((use) =>
-    use.from === 'computed' ? [`- \`${use.fact}\`: ${use.sentence.en ?? use.sentence.zh} (${use.sentence.zh ?? use.sentence.en})`] : [],
+    use.from === 'computed'
+      ? [`- \`${use.fact}\`: ${use.sentence.en ?? use.sentence.zh} (${use.sentence.zh ?? use.sentence.en})`]
+      : [],
   );
   return `# Rules of ${wording.name} ${wording.version}
 

@@ -1,6 +1,13 @@
 // One line of a batch: an incident, or `{"policy": …, "incident": …}`; out comes one line, a determination, its figures,
 // or what is wrong with the line. A wrong line stops nothing.
-import { type Determination, type Incident, type IncidentFault, openingsOf, readIncident, type Submitted } from '../../engine/index.ts';
+import {
+  type Determination,
+  type Incident,
+  type IncidentFault,
+  openingsOf,
+  readIncident,
+  type Submitted,
+} from '../../engine/index.ts';
 import type { Contract, SourceMap } from '../../language/index.ts';
 
 /** What a batch line without reasons says. */
@@ -64,7 +71,8 @@ export class Deciding {
 
   async decide({ policy, text }: Line): Promise<Answer> {
     const read = readIncident(text, this.#contract);
-    if ('faults' in read) return { faults: read.faults.map(({ code, pointer, message }) => ({ code, pointer, message })) };
+    if ('faults' in read)
+      return { faults: read.faults.map(({ code, pointer, message }) => ({ code, pointer, message })) };
     return { determination: await this.#determine(read.incident, policy) };
   }
 

@@ -94,7 +94,10 @@ function merged(done: readonly Done[]): Uint8Array {
 class Pool {
   readonly #workers: readonly Worker[];
   readonly #byPolicy: boolean;
-  readonly #waiting = new Map<string, { readonly resolve: (done: Done) => void; readonly reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    string,
+    { readonly resolve: (done: Done) => void; readonly reject: (error: Error) => void }
+  >();
 
   constructor(start: Omit<Start, 'worker'>) {
     this.#byPolicy = start.byPolicy;

@@ -46,7 +46,9 @@ const backend =
     ? await rulesBackend(contract, contractHash)
     : backendFor(start.backend, contract, contractHash);
 if (backend === undefined) throw new Error('broken invariant: rules just made are refused');
-const deciding = new Deciding(contract, start.sourceMap, start.final, async (submitted) => backend.adjudicate(submitted));
+const deciding = new Deciding(contract, start.sourceMap, start.final, async (submitted) =>
+  backend.adjudicate(submitted),
+);
 const port = parentPort;
 if (port === null) throw new Error('broken invariant: a worker outside a worker');
 let before: Promise<void> = Promise.resolve();
@@ -83,8 +85,7 @@ async function rangeOf(task: Task): Promise<Done> {
     const answer = line.policy !== null && !start.byPolicy ? { faults: [refused] } : await deciding.decide(line);
     if ('faults' in answer) counts.faulty += 1;
     else counts.decided += 1;
-    const said =
-      'faults' in answer ? answer : start.figures ? figuresOf(answer.determination) : answer.determination;
+    const said = 'faults' in answer ? answer : start.figures ? figuresOf(answer.determination) : answer.determination;
     const json = `${JSON.stringify(said)}\n`;
     written.push(json);
     lines.push(at, Buffer.byteLength(json));

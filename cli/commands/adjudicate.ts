@@ -18,7 +18,6 @@ import {
   whyNot,
 } from '../../engine/index.ts';
 import type { Unit } from '../../language/index.ts';
-import { adjudicateBatch } from './adjudicate-batch.ts';
 import { type BackendName, backendNames, type Deciding, deciding } from '../backend.ts';
 import type { Choice } from '../choose.ts';
 import { type Exit, exit, readInput } from '../host.ts';
@@ -30,6 +29,7 @@ import { type OnLedger, proposalLines } from '../terminal/ledger.ts';
 import { words } from '../terminal/usage-words.ts';
 import { whatIfLines } from '../terminal/what-if.ts';
 import { Unusable } from '../unusable.ts';
+import { adjudicateBatch } from './adjudicate-batch.ts';
 import { tellFaults } from './faults.ts';
 import { addChoice, compiledUnit } from './unit.ts';
 
@@ -81,7 +81,8 @@ async function adjudicateWhatIsNamed(
     return adjudicateIncident(session, policy, incident, options);
   }
   for (const option of ['ledger', 'accept', 'whatIf'] as const)
-    if (options[option] !== undefined) throw new Unusable(words.notWithBatch(`--${option === 'whatIf' ? 'what-if' : option}`));
+    if (options[option] !== undefined)
+      throw new Unusable(words.notWithBatch(`--${option === 'whatIf' ? 'what-if' : option}`));
   return adjudicateBatch(session, policy, { ...others, batch: batch ?? '' });
 }
 

@@ -63,8 +63,10 @@ export const words = {
     );
   },
   oneOrBatch: said('name an incident, or `--batch FILE`, not both', '请给出一份事故文件或 `--batch FILE`，二者择一'),
-  notWithBatch: (option: string) => said(`\`${option}\` does not go with \`--batch\``, `\`${option}\` 不能与 \`--batch\` 并用`),
-  onlyWithBatch: (option: string) => said(`\`${option}\` needs \`--batch FILE\``, `\`${option}\` 须与 \`--batch FILE\` 一并使用`),
+  notWithBatch: (option: string) =>
+    said(`\`${option}\` does not go with \`--batch\``, `\`${option}\` 不能与 \`--batch\` 并用`),
+  onlyWithBatch: (option: string) =>
+    said(`\`${option}\` needs \`--batch FILE\``, `\`${option}\` 须与 \`--batch FILE\` 一并使用`),
   notAWorkerCount: (written: string) =>
     said(`\`${written}\` is no number of workers from 1 to 64`, `\`${written}\` 不是 1 至 64 的线程数`),
   batchDone: (lines: number, decided: number, faulty: number, itself: number) =>
@@ -184,15 +186,24 @@ export const words = {
       'decide every incident of a file, one JSON document a line; a line may also be {"policy": …, "incident": …}, and those of one policy draw on its accounts in the order of the file',
       '认定文件中的全部事故，每行一份 JSON；一行亦可为 {"policy": …, "incident": …}，同一保单的事故按文件顺序扣减其账户',
     ),
-    figures: said('with `--batch`: outcome and amounts alone, without reasons', '与 `--batch` 并用：只输出结论与金额，不含理由'),
-    workers: said('with `--batch`: how many threads (default: one for each core)', '与 `--batch` 并用：线程数（默认每个内核一个）'),
-    batchOut: said('with `--batch`: write to this file instead of standard output', '与 `--batch` 并用：写入此文件，而非标准输出'),
-    export: said('write what other engines can run', '导出供其他引擎运行的内容'),
-    exportJsonRules: said(
-      'the conditions as rules of json-rules-engine 7',
-      '将条件导出为 json-rules-engine 7 的规则',
+    figures: said(
+      'with `--batch`: outcome and amounts alone, without reasons',
+      '与 `--batch` 并用：只输出结论与金额，不含理由',
     ),
-    exportOut: said('folder for rules.json and README.md (default: rules on standard output)', '存放 rules.json 与 README.md 的文件夹（默认将规则输出到标准输出）'),
+    workers: said(
+      'with `--batch`: how many threads (default: one for each core)',
+      '与 `--batch` 并用：线程数（默认每个内核一个）',
+    ),
+    batchOut: said(
+      'with `--batch`: write to this file instead of standard output',
+      '与 `--batch` 并用：写入此文件，而非标准输出',
+    ),
+    export: said('write what other engines can run', '导出供其他引擎运行的内容'),
+    exportJsonRules: said('the conditions as rules of json-rules-engine 7', '将条件导出为 json-rules-engine 7 的规则'),
+    exportOut: said(
+      'folder for rules.json and README.md (default: rules on standard output)',
+      '存放 rules.json 与 README.md 的文件夹（默认将规则输出到标准输出）',
+    ),
     quote: said(
       'whether an application is accepted, for what premium, and what is still to be asked',
       '对投保申请作出核保结论、计算保险费，并列出尚待询问的事项',

@@ -1,12 +1,15 @@
 // The money of one coverage once its tests are settled: through the program's own arithmetic where there is one, and
 // otherwise through the interpreter's pipeline.
 import { moneyToText, type PaysLine, type SourceMap } from '../../../language/index.ts';
+import { judge } from '../../conditions/evaluate.ts';
 import type { WaterfallRow } from '../../determination.ts';
 import type { LossItem } from '../../incident/facts.ts';
 import { isBounded, minorOf } from '../../quantum/amount.ts';
 import { type Worth, worthOf } from '../../quantum/losses.ts';
 import { type Left, type Payment, pay, type Way } from '../../quantum/pays.ts';
 import { moneyBounds, waterfallRow } from '../../rows.ts';
+import { AskingOrder } from '../../unknowns/order.ts';
+import { TruthDiagrams } from '../../unknowns/truth.ts';
 import { isNo, isOpen, isYes, type Truth3 } from '../plan/plan.ts';
 import type { IncidentSheet } from '../plan/sheet.ts';
 import type { Printed } from './money.ts';
@@ -68,7 +71,11 @@ export function payCoverage(
 ): Paid | undefined {
   const { lines } = standing.plan;
   const applies = lines.map(({ when }) => (when === null ? isYes : judging.event(when)));
-  if (applies.includes(isOpen)) return undefined;
+  if (applies.includes(isOpen)) {
+    if (entering.items.length > 0) return undefined;
+    const exactly = applies.map((truth, at) => (truth === isOpen ? appliesAtAll(lines[at]?.line, judging.x) : truth));
+    return slowly(program, standing, entering, exactly, judging.x, left);
+  }
   const paid =
     quickly(program, position, standing, entering, applies, judging.x, left) ??
     slowly(program, standing, entering, applies, judging.x, left);
@@ -77,6 +84,15 @@ export function payCoverage(
     left[at] = Math.max(0, (left[at] ?? 0) - (paid?.paid ?? 0));
   }
   return paid;
+}
+
+/** Where nothing enters, a line that may apply or not says so; unless its condition comes out alike whatever is unknown. */
+function appliesAtAll(line: PaysLine | undefined, { scope }: IncidentSheet): Truth3 {
+  const when = line?.when ?? null;
+  if (line === undefined || when === null) return isYes;
+  const truths = new TruthDiagrams(scope, new AskingOrder());
+  const node = truths.of({ key: line.id, judge: (at) => judge(when, at) });
+  return node === truths.yes ? isYes : node === truths.no ? isNo : isOpen;
 }
 
 function quickly(
