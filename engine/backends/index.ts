@@ -7,9 +7,11 @@ import { closures } from './closures/index.ts';
 import { compiled } from './compiled/index.ts';
 import type { Program } from './settled/program.ts';
 import type { Telling } from './settled/reasons.ts';
+import { quickFigures } from './documents/figures.ts';
+import { documentReader } from './documents/read-sheet.ts';
 import { settle } from './settled/settle.ts';
 
-export { type Backend, type BackendName, backendNames, type PlainBackendName, type Submitted } from './backend.ts';
+export { type Backend, type Figures, figuresOf, type BackendName, backendNames, type PlainBackendName, type Submitted } from './backend.ts';
 export { type FactUse, jsonRules, type RuleSet, type RulesBackend, rulesBackend } from './json-rules/index.ts';
 
 /** `contractHash`: as the compiler gave it; it goes into every determination. */
@@ -31,6 +33,7 @@ function interpreter(contract: Contract, contractHash: string): Backend {
     interpreted: [],
     counts,
     decide: () => undefined,
+    figures: () => undefined,
     adjudicate: (submitted) => {
       counts.handedOver += 1;
       return adjudicate({ contract, contractHash, ...submitted });
@@ -46,6 +49,7 @@ function running(
   { program, telling }: { readonly program: Program; readonly telling: Telling },
 ): Backend {
   const counts = { compiled: 0, handedOver: 0 };
+  const read = documentReader(program.plan);
   const decide = (submitted: Submitted): Determination | undefined => {
     const settled = settle(program, telling, { contract, contractHash, ...submitted });
     counts[settled === undefined ? 'handedOver' : 'compiled'] += 1;
@@ -56,6 +60,11 @@ function running(
     interpreted: program.plan.interpreted,
     counts,
     decide,
+    figures: (document, submitted) => {
+      const figures = quickFigures(program, read(document), submitted);
+      if (figures !== undefined) counts.compiled += 1;
+      return figures;
+    },
     adjudicate: (submitted) => decide(submitted) ?? adjudicate({ contract, contractHash, ...submitted }),
   };
 }

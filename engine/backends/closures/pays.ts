@@ -12,20 +12,24 @@ import { sumOf } from './sums.ts';
 type Line = (x: IncidentSheet, running: number, step: Step) => number;
 
 interface Step {
-  readonly loss: number;
+  loss: number;
   readonly left: readonly number[];
   figure: number;
 }
 
-export function payClosure({ lines }: PayPlan, { rounding }: Contract): PayFunction {
+export function payClosure({ lines, firstIsOn }: PayPlan, { rounding }: Contract): PayFunction {
   const run = lines.map((line) => lineOf(line, rounding));
-  return (x, loss, applies, left, out) => {
-    const step: Step = { loss, left, figure: -1 };
-    let running = loss;
+  return (x, loss, on, applies, left, out) => {
+    const step: Step = { loss: firstIsOn ? on : loss, left, figure: -1 };
+    let running = step.loss;
     for (const [at, line] of run.entries()) {
       step.figure = -1;
       if (applies[at] === isYes) running = line(x, running, step);
       if (!Number.isSafeInteger(running)) return false;
+      if (firstIsOn && at === 0) {
+        running += loss - on;
+        step.loss = loss;
+      }
       out[2 * at] = step.figure;
       out[2 * at + 1] = running;
     }

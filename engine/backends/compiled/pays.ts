@@ -7,14 +7,16 @@ import { literal, whole } from './text.ts';
 
 type Rounding = Contract['rounding'];
 
-export function payFunction(position: number, { lines }: PayPlan, { rounding }: Contract): string {
-  const steps = lines.map((line, at) => stepOf(line, at, rounding));
-  return `function p${position}(x, loss, applies, left, out) { const i = x.noItem; let run = loss, a = 0, b = 0, d = 0; ${steps.join(' ')} return run - run === 0; }`;
+export function payFunction(position: number, { lines, firstIsOn }: PayPlan, { rounding }: Contract): string {
+  const steps = lines.map((line, at) => stepOf(line, at, rounding, firstIsOn && at === 0));
+  const start = firstIsOn ? 'const all = loss; loss = on; let run = on' : 'let run = loss';
+  return `function p${position}(x, loss, on, applies, left, out) { const i = x.noItem; ${start}, a = 0, b = 0, d = 0; ${steps.join(' ')} return run - run === 0; }`;
 }
 
-function stepOf(line: LinePlan, at: number, rounding: Rounding): string {
+function stepOf(line: LinePlan, at: number, rounding: Rounding, isOn: boolean): string {
   const off = `out[${2 * at}] = -1;`;
-  const done = `out[${2 * at + 1}] = run;`;
+  const joined = isOn ? 'run = run + all - on; loss = all; ' : '';
+  const done = `${joined}out[${2 * at + 1}] = run;`;
   if (line.line === 'share' || line.line === 'window')
     return `${off} if (applies[${at}] === 2) { ${lineText(line, rounding)} } ${done}`;
   return `if (applies[${at}] === 2) { ${lineText(line, rounding)} out[${2 * at}] = a; } else { ${off} } ${done}`;

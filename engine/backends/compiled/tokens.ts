@@ -16,7 +16,7 @@ const names: ReadonlySet<string> = new Set([
   'false',
   // parameters and locals
   ...['x', 'i', 'e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'a', 'b', 'c', 's', 'm', 'n', 'd', 'q', 'g'],
-  ...['loss', 'applies', 'left', 'out', 'run', 'length', 'opens', 'closes', 'most', 'part'],
+  ...['loss', 'on', 'all', 'applies', 'left', 'out', 'run', 'length', 'opens', 'closes', 'most', 'part'],
   // fields of sheets
   ...['codes', 'numbers', 'texts', 'lists', 'noItem'],
   // what runs beside it (compiled/runtime.ts), and the one global

@@ -56,6 +56,8 @@ export interface CoveragePlan {
     readonly when: TestId | null;
     readonly on: readonly Truth3[] | null;
   }[];
+  /** The accounts that its lines draw on where all of them apply, in written order. */
+  readonly draws: readonly string[];
   /** `undefined`: its money is left to the interpreter. */
   readonly pay: PayPlan | undefined;
 }
@@ -156,6 +158,7 @@ class Planning {
         when: line.when === null ? null : this.#lowering.of(line.when, line.id),
         on: line.on === null ? null : this.#kinds(line.on),
       })),
+      draws: [...new Set(coverage.pays.flatMap((line) => (line.line === 'account' ? [line.account] : [])))],
       pay: payPlan(coverage, this.#lowering),
     };
   }

@@ -24,6 +24,8 @@ export type LinePlan =
 export interface PayPlan {
   readonly coverage: Coverage;
   readonly lines: readonly LinePlan[];
+  /** The first line works on the loss of some kinds alone; the lines after it on all that runs. */
+  readonly firstIsOn: boolean;
   /** The most that may enter; with it no sum leaves 2^53, but for facts that are themselves that large. */
   readonly most: number;
 }
@@ -35,13 +37,16 @@ export function payPlan(coverage: Coverage, at: Lowering): PayPlan | undefined {
   for (const most of bounds) {
     const lines = linesWithin(coverage, most, at);
     if (lines === undefined) return undefined;
-    if (lines.every((line) => isProved(line, most))) return { coverage, lines, most };
+    const firstIsOn = coverage.pays[0] !== undefined && coverage.pays[0].on !== null;
+    if (lines.every((line) => isProved(line, most))) return { coverage, lines, firstIsOn, most };
   }
   return undefined;
 }
 
 function linesWithin(coverage: Coverage, most: number, at: Lowering): readonly LinePlan[] | undefined {
-  const lines = coverage.pays.map((line) => (line.on === null ? linePlan(line, most, at) : undefined));
+  const lines = coverage.pays.map((line, position) =>
+    line.on === null || (position === 0 && coverage.pays.length > 1) ? linePlan(line, most, at) : undefined,
+  );
   return lines.every((line) => line !== undefined) ? lines : undefined;
 }
 

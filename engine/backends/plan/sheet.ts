@@ -90,7 +90,7 @@ function itemSheet(item: LossItem, layouts: Layouts, index: ContractIndex): Item
 }
 
 /** Nothing stated. */
-function blank({ size, lists }: Layout): Sheet {
+export function blank({ size, lists }: Layout): Sheet {
   return {
     codes: new Array<number>(size.codes).fill(notStated),
     numbers: new Array<number>(size.numbers).fill(absentNumber),

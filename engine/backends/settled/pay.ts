@@ -10,6 +10,7 @@ import { type Left, type Payment, pay, type Way } from '../../quantum/pays.ts';
 import { moneyBounds, waterfallRow } from '../../rows.ts';
 import { AskingOrder } from '../../unknowns/order.ts';
 import { TruthDiagrams } from '../../unknowns/truth.ts';
+import type { CoveragePlan } from '../plan/contract-plan.ts';
 import { isNo, isOpen, isYes, type Truth3 } from '../plan/plan.ts';
 import type { IncidentSheet } from '../plan/sheet.ts';
 import type { Printed } from './money.ts';
@@ -35,14 +36,14 @@ export interface Paid {
 }
 
 /** `undefined` where an amount is not known exactly. */
-export function enteringIn({ items }: CoverageStanding, x: IncidentSheet): Entering | undefined {
+export function enteringIn({ items }: CoverageStanding, x: IncidentSheet, currency: string): Entering | undefined {
   const entering = [];
   let loss = 0;
   for (const { item: sheet, included } of items) {
     const { item, kind } = sheet;
     if (included !== isYes || item === null) continue;
     const { amount } = item;
-    const own = amount.fact === 'money' && amount.currency === x.scope.index.contract.currency;
+    const own = amount.fact === 'money' && amount.currency === currency;
     const exact = own && amount.low === amount.high ? { worth: Number(amount.low), from: null } : converted(item, x);
     if (exact === undefined) return undefined;
     loss += exact.worth;
@@ -98,16 +99,20 @@ function appliesAtAll(line: PaysLine | undefined, { scope }: IncidentSheet): Tru
 function quickly(
   { pays }: Program,
   position: number,
-  { plan: { lines, pay: payPlan, coverage } }: CoverageStanding,
+  { plan: standing }: CoverageStanding,
   entering: Entering,
   applies: readonly Truth3[],
   x: IncidentSheet,
   left: readonly number[],
 ): Paid | undefined {
+  const { lines, pay: payPlan } = standing;
   const run = pays[position];
   if (run === undefined || payPlan === undefined || entering.loss > payPlan.most) return undefined;
+  const first = lines[0]?.on ?? null;
+  if (first !== null && x.items.some(({ kind }) => first[kind] === isOpen)) return undefined;
   const out = new Array<number>(2 * lines.length);
-  if (!run(x, entering.loss, applies, left, out)) return undefined;
+  const on = lossOn(first, entering);
+  if (!run(x, entering.loss, on, applies, left, out)) return undefined;
   const paid = lines.length === 0 ? entering.loss : (out[2 * lines.length - 1] ?? 0);
   const rows = (print: Printed, sources: SourceMap): readonly WaterfallRow[] => {
     const all = entering.items.flatMap(({ item, worth, from }) =>
@@ -131,20 +136,20 @@ function quickly(
     }
     return all;
   };
-  return { paid, drawsOn: drawn(coverage.pays, applies), rows };
+  return { paid, drawsOn: drawn(standing, applies), rows };
 }
 
-function drawn(lines: readonly PaysLine[], applies: readonly Truth3[]): readonly string[] {
-  const accounts = lines.flatMap((line, at) =>
-    line.line === 'account' && applies[at] === isYes ? [line.account] : [],
+/** What enters of these kinds, or all that does. */
+function lossOn(kinds: readonly Truth3[] | null, { items, loss }: Entering): number {
+  if (kinds === null) return loss;
+  return items.reduce((sum, { kind, worth }) => (kinds[kind] === isNo ? sum : sum + worth), 0);
+}
+
+/** The accounts that a line draws on that applies, as they are first named, by such a line or by another. */
+function drawn({ draws, coverage }: CoveragePlan, applies: readonly Truth3[]): readonly string[] {
+  return draws.filter((account) =>
+    coverage.pays.some((line, at) => line.line === 'account' && line.account === account && applies[at] === isYes),
   );
-  return accounts.length < 2 ? accounts : inWrittenOrder(lines, new Set(accounts));
-}
-
-/** As they are first named, whether or not the line that names them applies. */
-function inWrittenOrder(lines: readonly PaysLine[], accounts: ReadonlySet<string>): readonly string[] {
-  const named = lines.flatMap((line) => (line.line === 'account' && accounts.has(line.account) ? [line.account] : []));
-  return [...new Set(named)];
 }
 
 function lossRow(loss: number, print: Printed): WaterfallRow {
@@ -162,15 +167,16 @@ function conversion(item: LossItem, worth: number, from: NonNullable<Worth['from
 
 /** Through the interpreter's pipeline. */
 function slowly(
-  { plan }: Program,
-  { plan: { coverage, lines } }: CoverageStanding,
+  { plan: { openings, contract } }: Program,
+  { plan }: CoverageStanding,
   entering: Entering,
   applies: readonly Truth3[],
   { scope, items }: IncidentSheet,
   left: readonly number[],
 ): Paid | undefined {
+  const { coverage, lines } = plan;
   const remaining = new Map(
-    plan.openings.map(({ account }, at): [string, Left] => {
+    openings.map(({ account }, at): [string, Left] => {
       const each = BigInt(left[at] ?? 0);
       return [account, { low: each, high: each, facts: [] }];
     }),
@@ -193,10 +199,10 @@ function slowly(
   const payment = pay(way, remaining, scope);
   const paid = exactly(payment);
   if (paid === undefined) return undefined;
-  const currency = plan.contract.currency as never;
+  const currency = contract.currency as never;
   return {
     paid,
-    drawsOn: drawn(coverage.pays, applies),
+    drawsOn: drawn(plan, applies),
     rows: (_, sources) => payment.rows.map((row) => waterfallRow(row, (ends) => moneyBounds(ends, currency), sources)),
   };
 }

@@ -15,12 +15,13 @@ export interface Program {
 export type TestFunction = (x: IncidentSheet, i: ItemSheet, ...e: readonly ElementSheet[]) => Truth3;
 
 /**
- * Runs the lines on what enters, in minor units. `applies` and `out` go by line: the figure (-1: the line has none) at
+ * Runs the lines on what enters, in minor units; `on`: the part of it that a first line of some kinds works on. `applies` and `out` go by line: the figure (-1: the line has none) at
  * `2n`, what is left after it at `2n + 1`. False where a figure is not known exactly.
  */
 export type PayFunction = (
   x: IncidentSheet,
   loss: number,
+  on: number,
   applies: readonly Truth3[],
   left: readonly number[],
   out: number[],

@@ -33,14 +33,19 @@ export interface Findings {
   readonly total: number;
 }
 
+/** What judging and paying need of a case; without a sheet, the whole incident. */
+export interface Findable extends Pick<Case, 'balances' | 'final'> {
+  readonly incident: Pick<Incident, 'losses' | 'schedule'>;
+}
+
 /** `sheet`: the incident's, where it is filled already. Judges and pays; `undefined` where something that counts is open. */
-export function find(program: Program, given: Case, sheet?: IncidentSheet): Findings | undefined {
+export function find(program: Program, given: Findable, sheet?: IncidentSheet): Findings | undefined {
   const { incident, balances, final = false } = given;
   if (incident.losses.fact === 'absent' || !incident.losses.complete || incident.schedule.size > 0) return undefined;
   if (!program.plan.hasNames || !areDistinct(incident.losses.items)) return undefined;
   const left = openings(program, balances);
   if (left === undefined) return undefined;
-  const x = sheet ?? sheetFor(program, incident);
+  const x = sheet ?? sheetFor(program, given.incident as Incident);
   const judging = new Judging(program, x);
   const breaches = program.plan.warranties.map(({ breached }) => judging.event(breached));
   if (final && breaches.includes(isOpen)) return undefined;
@@ -50,7 +55,7 @@ export function find(program: Program, given: Case, sheet?: IncidentSheet): Find
     if (!plan.chosen) continue;
     const standing = judging.standing(plan);
     if (standing.items.some((item) => isUnsettled(item, final))) return undefined;
-    const entering = enteringIn(standing, x);
+    const entering = enteringIn(standing, x, program.plan.contract.currency);
     const paid = entering && payCoverage(program, position, standing, entering, judging, left);
     if (entering === undefined || paid === undefined) return undefined;
     total += paid.paid;

@@ -113,12 +113,15 @@ export class Judging {
       if (truth < trigger) trigger = truth;
       if (trigger === isNo) break;
     }
-    return { plan, trigger, items: this.x.items.map((item) => this.#itemStanding(plan, item)) };
+    const { items, noItem } = this.x;
+    // Nobody looks at the item of a standing that is not insured: one stands for all of them.
+    const outside: ItemStanding = { item: noItem, insured: isNo, granted: isNo, excluded: isNo, bites: [], included: isNo };
+    return { plan, trigger, items: items.map((item) => this.#itemStanding(plan, item, outside)) };
   }
 
-  #itemStanding(plan: CoveragePlan, item: ItemSheet): ItemStanding {
+  #itemStanding(plan: CoveragePlan, item: ItemSheet, outside: ItemStanding): ItemStanding {
     const insured = plan.insured[item.kind] ?? isNo;
-    if (insured === isNo) return { item, insured, granted: isNo, excluded: isNo, bites: [], included: isNo };
+    if (insured === isNo) return outside;
     let granted: Truth3 = insured;
     for (const { test, reach } of plan.statements) {
       const truth = this.at(test, reach, item);
