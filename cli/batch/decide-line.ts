@@ -1,7 +1,10 @@
 // One line of a batch: an incident, or `{"policy": …, "incident": …}`; out comes one line, a determination, its figures,
 // or what is wrong with the line. A wrong line stops nothing.
 import {
+  type Backend,
   type Determination,
+  type Figures,
+  figuresOf,
   type Incident,
   type IncidentFault,
   openingsOf,
@@ -9,14 +12,6 @@ import {
   type Submitted,
 } from '../../engine/index.ts';
 import type { Contract, SourceMap } from '../../language/index.ts';
-
-/** What a batch line without reasons says. */
-export interface Figures {
-  readonly incident: string;
-  readonly outcome: Determination['outcome'];
-  readonly payable: Determination['payable'];
-  readonly coverages: readonly Pick<Determination['coverages'][number], 'clause' | 'outcome' | 'payable'>[];
-}
 
 export interface Line {
   /** Whose accounts it draws on; `null`: it is decided by itself, on untouched accounts. */
@@ -45,6 +40,7 @@ function parsedText(json: string): string | null {
 
 export type Answer =
   | { readonly determination: Determination }
+  | { readonly figures: Figures }
   | { readonly faults: readonly Pick<IncidentFault, 'code' | 'pointer' | 'message'>[] };
 
 export class Deciding {
@@ -52,6 +48,7 @@ export class Deciding {
   readonly #sourceMap: SourceMap;
   readonly #final: boolean;
   readonly #adjudicate: (submitted: Submitted) => Promise<Determination>;
+  readonly #quick: Backend['figures'] | undefined;
   readonly #openings: ReadonlyMap<string, bigint | null>;
   /** What is left of the accounts of each policy. */
   readonly #balances = new Map<string, Map<string, bigint>>();
@@ -61,12 +58,41 @@ export class Deciding {
     sourceMap: SourceMap,
     final: boolean,
     adjudicate: (submitted: Submitted) => Promise<Determination>,
+    quick?: Backend['figures'],
   ) {
+    this.#quick = quick;
     this.#contract = contract;
     this.#sourceMap = sourceMap;
     this.#final = final;
     this.#adjudicate = adjudicate;
     this.#openings = openingsOf(contract);
+  }
+
+  /** Figures alone; a line that the back end can pay as it stands is not read twice. */
+  async figures(line: Line): Promise<Answer> {
+    const quick = this.#quickly(line);
+    if (quick !== undefined) return { figures: quick };
+    const answer = await this.decide(line);
+    return 'determination' in answer ? { figures: figuresOf(answer.determination) } : answer;
+  }
+
+  /** Only of a document written without anything to spare: what is not written twice reads back as it was. */
+  #quickly({ policy, text }: Line): Figures | undefined {
+    if (this.#quick === undefined) return undefined;
+    const document = parsed(text);
+    if (document === undefined || JSON.stringify(document) !== text.trim()) return undefined;
+    const left = this.#leftOf(policy);
+    const known = left === undefined ? {} : { balances: left };
+    const found = this.#quick(document, { final: this.#final, ...known });
+    if (found !== undefined && left !== undefined) this.#draw(found, left);
+    return found;
+  }
+
+  #leftOf(policy: string | null): Map<string, bigint> | undefined {
+    if (policy === null) return undefined;
+    const left = this.#balances.get(policy) ?? new Map<string, bigint>();
+    this.#balances.set(policy, left);
+    return left;
   }
 
   async decide({ policy, text }: Line): Promise<Answer> {
@@ -77,18 +103,15 @@ export class Deciding {
   }
 
   async #determine(incident: Incident, policy: string | null): Promise<Determination> {
-    const left = policy === null ? undefined : (this.#balances.get(policy) ?? new Map<string, bigint>());
+    const left = this.#leftOf(policy);
     const known = left === undefined ? {} : { balances: left };
     const found = await this.#adjudicate({ incident, sourceMap: this.#sourceMap, final: this.#final, ...known });
-    if (left !== undefined && policy !== null) {
-      this.#balances.set(policy, left);
-      this.#draw(found, left);
-    }
+    if (left !== undefined) this.#draw(found, left);
     return found;
   }
 
   /** An open determination draws nothing: an account is used as paid. */
-  #draw({ outcome, postings }: Determination, left: Map<string, bigint>): void {
+  #draw({ outcome, postings }: Pick<Determination, 'outcome' | 'postings'>, left: Map<string, bigint>): void {
     if (outcome === 'open') return;
     for (const { account, atLeast } of postings) {
       const before = left.get(account) ?? this.#openings.get(account) ?? null;
@@ -97,15 +120,14 @@ export class Deciding {
   }
 }
 
-function minorOf(amount: string): bigint {
-  return BigInt(amount.replace('.', ''));
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // the reader of the incident will say what is wrong
+  }
 }
 
-export function figuresOf({ incident, outcome, payable, coverages }: Determination): Figures {
-  return {
-    incident: incident.id,
-    outcome,
-    payable,
-    coverages: coverages.map((each) => ({ clause: each.clause, outcome: each.outcome, payable: each.payable })),
-  };
+function minorOf(amount: string): bigint {
+  return BigInt(amount.replace('.', ''));
 }

@@ -4,7 +4,7 @@ import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BackendName, backendFor, rulesBackend } from '../../engine/index.ts';
 import type { Contract, SourceMap } from '../../language/index.ts';
-import { Deciding, figuresOf, lineOf } from './decide-line.ts';
+import { Deciding, lineOf } from './decide-line.ts';
 import { bytesIn, linesIn, type Range } from './scan.ts';
 
 export interface Start {
@@ -46,8 +46,12 @@ const backend =
     ? await rulesBackend(contract, contractHash)
     : backendFor(start.backend, contract, contractHash);
 if (backend === undefined) throw new Error('broken invariant: rules just made are refused');
-const deciding = new Deciding(contract, start.sourceMap, start.final, async (submitted) =>
-  backend.adjudicate(submitted),
+const deciding = new Deciding(
+  contract,
+  start.sourceMap,
+  start.final,
+  async (submitted) => backend.adjudicate(submitted),
+  'figures' in backend ? backend.figures : undefined,
 );
 const port = parentPort;
 if (port === null) throw new Error('broken invariant: a worker outside a worker');
@@ -82,10 +86,13 @@ async function rangeOf(task: Task): Promise<Done> {
     const text = bytes.toString('utf8');
     if (text.trim() === '') continue;
     const line = lineOf(text);
-    const answer = line.policy !== null && !start.byPolicy ? { faults: [refused] } : await deciding.decide(line);
+    const answer =
+      line.policy !== null && !start.byPolicy
+        ? { faults: [refused] }
+        : await (start.figures ? deciding.figures(line) : deciding.decide(line));
     if ('faults' in answer) counts.faulty += 1;
     else counts.decided += 1;
-    const said = 'faults' in answer ? answer : start.figures ? figuresOf(answer.determination) : answer.determination;
+    const said = 'faults' in answer ? answer : 'figures' in answer ? answer.figures : answer.determination;
     const json = `${JSON.stringify(said)}\n`;
     written.push(json);
     lines.push(at, Buffer.byteLength(json));

@@ -5,13 +5,21 @@ import type { Determination } from '../determination.ts';
 import type { Backend, PlainBackendName, Submitted } from './backend.ts';
 import { closures } from './closures/index.ts';
 import { compiled } from './compiled/index.ts';
-import type { Program } from './settled/program.ts';
-import type { Telling } from './settled/reasons.ts';
 import { quickFigures } from './documents/figures.ts';
 import { documentReader } from './documents/read-sheet.ts';
+import type { Program } from './settled/program.ts';
+import type { Telling } from './settled/reasons.ts';
 import { settle } from './settled/settle.ts';
 
-export { type Backend, type Figures, figuresOf, type BackendName, backendNames, type PlainBackendName, type Submitted } from './backend.ts';
+export {
+  type Backend,
+  type BackendName,
+  backendNames,
+  type Figures,
+  figuresOf,
+  type PlainBackendName,
+  type Submitted,
+} from './backend.ts';
 export { type FactUse, jsonRules, type RuleSet, type RulesBackend, rulesBackend } from './json-rules/index.ts';
 
 /** `contractHash`: as the compiler gave it; it goes into every determination. */

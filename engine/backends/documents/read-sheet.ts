@@ -10,7 +10,7 @@ import { readIncidentValue } from '../../incident/read.ts';
 import type { ContractPlan } from '../plan/contract-plan.ts';
 import { type Layout, notStated, pathKey } from '../plan/layout.ts';
 import { blank, type IncidentSheet, type ItemSheet, type Sheet } from '../plan/sheet.ts';
-import { readText, type ReadValue, valueReader } from './values.ts';
+import { type ReadValue, readText, valueReader } from './values.ts';
 
 export interface ReadDocument {
   readonly sheet: IncidentSheet;
@@ -34,7 +34,7 @@ export function documentReader(plan: ContractPlan): DocumentReader {
     }),
   );
   const amount = valueReader('money', plan);
-  const noFields: LossItem["fields"] = new Map();
+  const noFields: LossItem['fields'] = new Map();
   // Items without fields all have the same sheet: one on which nothing is written.
   const bare = blank(layouts.item);
   const isBare = layouts.item.slots.size === 0;
@@ -76,7 +76,13 @@ export function documentReader(plan: ContractPlan): DocumentReader {
       if (item === undefined) return undefined;
       read.push(item);
     }
-    const found = new FromDocument(sheet, read, { ...blank(layouts.item), item: null, kind: notStated, causes: null }, document, plan);
+    const found = new FromDocument(
+      sheet,
+      read,
+      { ...blank(layouts.item), item: null, kind: notStated, causes: null },
+      document,
+      plan,
+    );
     const list = { fact: 'list', items: read.flatMap(({ item }) => item ?? []), complete: true } as const;
     return { sheet: found, incident: { id: id as string, losses: list, schedule: new Map() } };
   };
@@ -106,13 +112,20 @@ class FromDocument implements IncidentSheet {
   }
 
   get scope(): Scope {
-    this.#scope ??= { index: this.#plan.index, incident: this.#incident(), world: actualWorld, item: null, elements: [] };
+    this.#scope ??= {
+      index: this.#plan.index,
+      incident: this.#incident(),
+      world: actualWorld,
+      item: null,
+      elements: [],
+    };
     return this.#scope;
   }
 
   #incident(): Incident {
     const read = readIncidentValue(this.#document, this.#plan.contract);
-    if ('faults' in read) throw new Error(`broken invariant: a plain document is refused: ${read.faults[0]?.message.en}`);
+    if ('faults' in read)
+      throw new Error(`broken invariant: a plain document is refused: ${read.faults[0]?.message.en}`);
     return read.incident;
   }
 }
@@ -192,4 +205,3 @@ type PlainObject = { readonly [key: string]: unknown };
 function isPlain(json: unknown): json is PlainObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
-

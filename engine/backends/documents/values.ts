@@ -8,7 +8,17 @@ import { no, yes } from '../plan/layout.ts';
 /** A code, a number, or a text; `undefined`: not plain. */
 export type ReadValue = (json: unknown) => number | string | undefined;
 
-type Scalar = 'boolean' | 'money' | 'number' | 'percentage' | 'duration' | 'months' | 'instant' | 'text' | 'party' | 'country';
+type Scalar =
+  | 'boolean'
+  | 'money'
+  | 'number'
+  | 'percentage'
+  | 'duration'
+  | 'months'
+  | 'instant'
+  | 'text'
+  | 'party'
+  | 'country';
 
 export function valueReader(type: Scalar | { readonly axis: string }, { contract, layouts }: ContractPlan): ReadValue {
   if (typeof type === 'object') {
@@ -19,7 +29,8 @@ export function valueReader(type: Scalar | { readonly axis: string }, { contract
     case 'boolean':
       return (json) => (json === true ? yes : json === false ? no : undefined);
     case 'number':
-      return (json) => (typeof json === 'number' && Number.isSafeInteger(json) && json >= 0 && !Object.is(json, -0) ? json : undefined);
+      return (json) =>
+        typeof json === 'number' && Number.isSafeInteger(json) && json >= 0 && !Object.is(json, -0) ? json : undefined;
     case 'money':
       return moneyReader(contract.currency);
     case 'percentage':
@@ -103,7 +114,8 @@ export function instantIn(text: string): number | undefined {
   const separated = text[4] === '-' && text[7] === '-' && text[10] === 'T' && text[13] === ':' && text[16] === ':';
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
   const days = (monthDays[month - 1] ?? 0) + leap;
-  if (!separated || !(year >= 1000 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60)) return undefined;
+  if (!separated || !(year >= 1000 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60))
+    return undefined;
   const offset = length === 20 ? (text[19] === 'Z' ? 0 : Number.NaN) : offsetIn(text);
   const at = Date.UTC(year, month - 1, day, hour, minute, second) - offset;
   return Number.isNaN(at) ? undefined : at;

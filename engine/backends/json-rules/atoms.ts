@@ -14,7 +14,7 @@ export const neverStated = 'never';
 /** A fact as the rules read it; always given. */
 export type FactUse =
   /** Its values, besides `unstated`: `yes` and `no`; kinds by name; texts behind `=`; whole numbers; `never`. */
-  | { readonly fact: string; readonly from: 'incident' | 'item'; readonly path: readonly string[]; readonly row: Row }
+  | { readonly fact: string; readonly from: 'incident' | 'item'; readonly steps: readonly string[]; readonly row: Row }
   /** `yes`, `no` or `open`: whether this holds, of the item at hand or of the event alone. */
   | {
       readonly fact: string;
@@ -56,7 +56,7 @@ function slotAt(place: Place, row: Row, { layouts }: ContractPlan): Slot | undef
 
 function useOf({ path, row }: Slot, place: Place): FactUse {
   const from = place.in === 'item' ? 'item' : 'incident';
-  return { fact: `${from === 'item' ? 'its' : 'fact'}.${path.join('.')}`, from, path, row };
+  return { fact: `${from === 'item' ? 'its' : 'fact'}.${path.join('.')}`, from, steps: path, row };
 }
 
 /** What the codes of a fact are called. */
@@ -153,7 +153,7 @@ export function factValue(
     return truth === isYes ? 'yes' : truth === isNo ? 'no' : 'open';
   }
   const [layout, sheet] = use.from === 'incident' ? [plan.layouts.root, x] : [plan.layouts.item, item];
-  const slot = layout.slots.get(JSON.stringify(use.path));
+  const slot = layout.slots.get(JSON.stringify(use.steps));
   if (slot === undefined) throw new Error(`broken invariant: no fact \`${use.fact}\``);
   if (slot.row === 'codes') return codeNames(slot, plan)[sheet.codes[slot.index] ?? 0];
   if (slot.row === 'texts') {

@@ -115,7 +115,14 @@ export class Judging {
     }
     const { items, noItem } = this.x;
     // Nobody looks at the item of a standing that is not insured: one stands for all of them.
-    const outside: ItemStanding = { item: noItem, insured: isNo, granted: isNo, excluded: isNo, bites: [], included: isNo };
+    const outside: ItemStanding = {
+      item: noItem,
+      insured: isNo,
+      granted: isNo,
+      excluded: isNo,
+      bites: [],
+      included: isNo,
+    };
     return { plan, trigger, items: items.map((item) => this.#itemStanding(plan, item, outside)) };
   }
 

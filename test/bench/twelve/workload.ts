@@ -205,7 +205,7 @@ export function makeIncidents(n = 10_000, seed = 20_240_607): readonly WorkloadI
         demandCents: demand,
         paid,
         method: paid ? pick(['crypto', 'crypto', 'wire']) : 'none',
-        payee: paid ? (yes(0.12) ? pick(SANCTIONED) : 'ENT-' + int(100, 999)) : 'none',
+        payee: paid ? (yes(0.12) ? pick(SANCTIONED) : `ENT-${int(100, 999)}`) : 'none',
         consent: yes(0.7),
         lawEnforcementNotified: yes(0.8),
       },
@@ -251,7 +251,7 @@ export function makeIncidents(n = 10_000, seed = 20_240_607): readonly WorkloadI
     for (let k = int(8, 15); k > 0; k--) {
       losses.push({ category: yes(0.75) ? pick(likely) : pick(CATS), amount: Math.floor(50000 * 800 ** r()) });
     }
-    out.push({ id: 'INC-' + String(i).padStart(6, '0'), seq: i, policyNo: int(0, POLICIES - 1), facts, losses });
+    out.push({ id: `INC-${String(i).padStart(6, '0')}`, seq: i, policyNo: int(0, POLICIES - 1), facts, losses });
   }
   return out;
 }
