@@ -48,9 +48,16 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
 }
 
 /** All of them, inner ones too. */
-export function* allExpressionsOf(wording: tree.Wording): Generator<tree.Expression> {
-  for (const expression of expressionsOf(wording)) yield* within(expression);
+export function allExpressionsOf(wording: tree.Wording): readonly tree.Expression[] {
+  const known = all.get(wording);
+  if (known !== undefined) return known;
+  const made = [...expressionsOf(wording)].flatMap(within);
+  all.set(wording, made);
+  return made;
 }
+
+/** Several checks go through them, and a wording never changes. */
+const all = new WeakMap<tree.Wording, readonly tree.Expression[]>();
 
 export function isExpression(value: tree.EntryValue): value is tree.Expression {
   return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue'].includes(value.kind);

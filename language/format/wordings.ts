@@ -84,11 +84,15 @@ function zone({ name }: tree.Zone, manner: Manner): Doc {
 }
 
 function schedule(node: tree.Schedule, manner: Manner): Doc {
-  const items = node.entries.map(
+  return [word('schedule', manner), ' ', entries(node.entries, node.span, manner)];
+}
+
+/** Entries with the braces around them, which stand last in `span`. */
+export function entries(all: readonly tree.Entry[], span: tree.Schedule['span'], manner: Manner): Doc {
+  const items = all.map(
     (each): Item => ({ span: each.span, isStatement: false, cells: (own) => entryCells(each, own) }),
   );
-  const body = block(items, node.span, manner, { breaks: true, columns: entryColumns });
-  return [word('schedule', manner), ' ', body];
+  return block(items, span, manner, { breaks: true, columns: entryColumns });
 }
 
 function entryCells({ name, type, value, title: of }: tree.Entry, manner: Manner): readonly Doc[] {

@@ -186,6 +186,9 @@ class Collector {
       case 'AddLines':
         this.#lines(node.lines, endorsement);
         return;
+      case 'AddEntries':
+        for (const entry of node.entries) this.#add('entry', entry, entry.name, entry.title, endorsement);
+        return;
       default:
         return;
     }

@@ -181,7 +181,7 @@ export const Slash = token('Slash', '/', '/');
 
 /** Kept beside the token stream, for the formatter. */
 export const Comment = token('Comment', /\/\/[^\n\r]*/, { en: 'a comment', zh: '注释' }, { group: 'comments' });
-const Space = token(
+export const Space = token(
   'Space',
   /[ \t\r\n]+/,
   { en: 'white space', zh: '空白' },

@@ -382,6 +382,7 @@ export type Amendment =
   | AddToCoverage
   | AddToExclusion
   | AddLines
+  | AddEntries
   | ReplaceClause
   | ReplaceLine
   | ReplaceEntry
@@ -407,6 +408,10 @@ export interface AddLines extends Node<'AddLines'> {
   readonly coverage: Name;
   readonly beside: { readonly where: 'before' | 'after'; readonly line: Name } | undefined;
   readonly lines: readonly PaysLine[];
+}
+/** Figures that the endorsement brings with it. */
+export interface AddEntries extends Node<'AddEntries'> {
+  readonly entries: readonly Entry[];
 }
 /** The clause of this name becomes this one. */
 export interface ReplaceClause extends Node<'ReplaceClause'> {

@@ -1,6 +1,7 @@
 // The statements of each block, as completion writes them: in both keyword languages, with gaps (`$1`) in the notation
 // of the Language Server Protocol, which Monaco shares.
 import type { BothLanguages } from '../../diagnostics/diagnostic.ts';
+import { keywordsIn } from '../../syntax/chinese.ts';
 
 export interface Statement {
   /** What the list shows, and what the author types to find it. */
@@ -89,7 +90,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     ),
   ],
   terms: [
-    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement('uses terms', '使用术语', gap, ['the vocabulary', '所用术语集']),
     statement(
       'define',
       '定义',
@@ -100,7 +101,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('fact', '事实', clause, ['what an incident states', '事故须说明的事实']),
   ],
   wording: [
-    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement('uses terms', '使用术语', gap, ['the vocabulary', '所用术语集']),
     statement('currency', '币种', gap, ['the currency of all amounts', '金额的币种']),
     zone,
     statement(
@@ -112,7 +113,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement(
       'account',
       '账户',
-      [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计, 按赔付扣减'],
+      [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计，按赔付扣减'],
       ['a limit in the period', '期间内的累计限额'],
     ),
     basis,
@@ -186,7 +187,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement(
       'for',
       '自',
-      [' $1 until $2, even over $0', ' $1 起 至 $2 止, 按 $0 均匀计'],
+      [' $1 until $2, even over $0', ' $1 起至 $2 止，按 $0 均匀计'],
       ['the time in which loss counts', '计入损失的期间'],
     ),
     statement(
@@ -230,6 +231,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       [' $1 {\n\t$0\n}', ' $1 的赔偿中增加 {\n\t$0\n}'],
       ['lines of `pays`', '增加赔付计算步骤'],
     ),
+    statement('add to schedule', '在明细表中增加', braces, ['figures of its own', '增加明细表项目']),
     statement('replace', '替换', gap, ['a clause or a figure', '替换条款']),
     statement(
       'replace schedule',
@@ -250,6 +252,12 @@ const insideToo: ReadonlySet<string> = new Set(['by']);
 export const startingWords: ReadonlySet<string> = new Set(
   Object.values(statements)
     .flat()
-    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', label.zh.split(' ')[0] ?? ''])
+    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', firstWord(label.zh)])
     .filter((word) => !insideToo.has(word)),
 );
+
+/** Chinese keywords may stand together: 使用术语 begins with 使用. */
+function firstWord(label: string): string {
+  const [run = ''] = label.split(' ');
+  return keywordsIn(run, false)?.[0] ?? run;
+}

@@ -174,11 +174,10 @@ const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
   few(name, 2).map((except): tree.EntryValue => node('CountriesValue', { everywhere: true, codes: [], except })),
   fc.boolean().map((chosen): tree.EntryValue => node('OptionValue', { chosen })),
 );
-const schedule = few(
-  fc
-    .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
-    .map((parts): tree.Entry => node('Entry', parts)),
-).map((entries): tree.Schedule => node('Schedule', { entries }));
+const entry = fc
+  .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
+  .map((parts): tree.Entry => node('Entry', parts));
+const schedule = few(entry).map((entries): tree.Schedule => node('Schedule', { entries }));
 const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
@@ -341,6 +340,7 @@ const amendment: fc.Arbitrary<tree.Amendment> = fc.oneof(
       lines: few(paysLine, 2),
     })
     .map((parts): tree.Amendment => node('AddLines', parts)),
+  few(entry, 2).map((entries): tree.Amendment => node('AddEntries', { entries })),
   clause.map((own): tree.Amendment => node('ReplaceClause', { clause: own })),
   fc
     .record({ coverage: name, line: name, figure: expression })
