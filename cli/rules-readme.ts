@@ -1,6 +1,8 @@
 // The README.md beside exported rules: what they decide, what they must be given, and how to load them.
 import type { RuleSet } from '../engine/index.ts';
 
+const library = 'json-rules-engine';
+
 export function rulesReadme({ wording, contractHash, facts, rules }: RuleSet): string {
   const stated = facts.flatMap((use) => (use.from === 'computed' ? [] : [`- \`${use.fact}\`: ${valuesOf(use.row)}`]));
   const computed = facts.flatMap((use) =>
@@ -19,7 +21,7 @@ The rules decide conditions: yes, no, or open. They do not calculate what is pai
 
 \`\`\`js
 import { readFileSync } from 'node:fs';
-import { Engine } from 'json-rules-engine';
+import { Engine } from '${library}';
 
 const { rules } = JSON.parse(readFileSync('rules.json', 'utf8'));
 const engine = new Engine(rules);

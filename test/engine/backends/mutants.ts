@@ -27,7 +27,7 @@ const closures: readonly Mutant[] = [
     ['whole(left(x, i, e, r) - right(x, i, e, r))', 'whole(left(x, i, e, r) + right(x, i, e, r))'],
     ['(a, b) => Math.max(0, a - b)', '(a, b) => a - b'],
     ['right(x, i, e, r), Math.max)', 'right(x, i, e, r), Math.min)'],
-    ['stated === absentNumber ? derived(x, i, e, r) : stated', 'stated'],
+    ['whole(of(x, i, e, r) * by)', 'whole(of(x, i, e, r) + by)'],
   ]),
   ...each('closures/pays.ts', [
     ['return Math.max(0, running - step.figure);', 'return running - step.figure;'],
@@ -92,10 +92,10 @@ const rules: readonly Mutant[] = [
     ['return constantly(test.truth === truth);', 'return constantly(test.truth !== truth);'],
     ['this.when(test.holds, truth, true)', 'this.when(test.holds, truth)'],
     ["truth === isYes ? 'holds' : 'fails'", "truth === isYes ? 'fails' : 'holds'"],
-    ['note(when, exclusion.when?.id);', 'note(where, exclusion.when?.id);'],
     ["value: holds ? 'yes' : 'no' }", "value: holds ? 'no' : 'yes' }"],
   ]),
   ...each('json-rules/atoms.ts', [
+    ['operator: truth === isYes ? holds : fails', 'operator: truth === isYes ? fails : holds'],
     ['test.table[code] === truth', 'test.table[code] !== truth'],
     ['if (test.other === truth)', 'if (test.other !== truth)'],
     ['filter(([, each]) => each !== truth)', 'filter(([, each]) => each === truth)'],

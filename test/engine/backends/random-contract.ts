@@ -387,7 +387,11 @@ function line(id: string, random: Random, make: Conditions, kinds: readonly stri
     () => ({
       ...base,
       line: 'window',
-      from: random.pick([outage.from, { op: 'add', left: outage.from, right: scheduled('wait') }]),
+      from: random.pick([
+        outage.from,
+        fact('event', 'started'),
+        { op: 'add', left: outage.from, right: scheduled('wait') },
+      ]),
       until: random.pick([outage.until, fact('event', 'found')]),
       atMost: random.chance(0.4)
         ? { op: 'duration', milliseconds: 2 * day, written: { count: 2, unit: 'days' } }
