@@ -20,7 +20,7 @@ import { isNothing } from './quantum/amount.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
-import { moneyBounds, waterfallRow } from './rows.ts';
+import { moneyBounds, paidIn, waterfallRow } from './rows.ts';
 import { standingOf } from './standing.ts';
 import { type Bounds, boundsOf, drawsOf } from './unknowns/bounds.ts';
 import { type Answer, type Decision, decide } from './unknowns/decision.ts';
@@ -81,6 +81,7 @@ export function adjudicate({
       outcome: coverageOutcome(decision, paid),
       trigger: standings[position]?.trigger.truth ?? 'open',
       payable: money(paid),
+      paidIn: paidIn(rows),
       waterfall: rows.map((row) => waterfallRow(row, money, sourceMap)),
     };
   });

@@ -2,6 +2,7 @@
 export { openingsOf } from './accounts.ts';
 export { adjudicate, type Case } from './adjudicate.ts';
 export * from './backends/index.ts';
+export { CannotDecide, type CannotDecideCode } from './cannot-decide.ts';
 export * from './counterfactual/index.ts';
 export type * from './determination.ts';
 export type * from './incident/facts.ts';

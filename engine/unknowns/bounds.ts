@@ -19,7 +19,7 @@ const mostWorlds = 2_000;
 
 export function boundsOf(decisions: readonly Decision[], balances: Remaining, diagrams: Diagrams<Answer>): Bounds {
   let worlds = 0;
-  let exact = decisions.every((decision) => decision.exact);
+  let exact = decisions.every((decision) => decision.exact) && !pullApart(decisions);
   const known = new Map<string, Bounds>();
   const ends = new EndsOf(decisions, balances);
   const solve = (roots: readonly Node<Answer>[]): Bounds => {
@@ -38,6 +38,22 @@ export function boundsOf(decisions: readonly Decision[], balances: Remaining, di
     return parts.map((part) => solve(roots.map((root) => diagrams.restrict(root, shared, part)))).reduce(hull);
   };
   return { ...solve(decisions.map((decision) => decision.root)), exact };
+}
+
+/** Whether more of an unknown figure moves one coverage up and another down: then the total does not reach both ends. */
+function pullApart(decisions: readonly Decision[]): boolean {
+  const directions = new Map<string, string>();
+  return decisions.some(({ root }) => {
+    const moved = leavesOf(root).flatMap((leaf) =>
+      [...leaf.answers.values()].flatMap(({ payment }) => [...payment.moved]),
+    );
+    const clash = moved.some(
+      ([fact, direction]) =>
+        (directions.get(fact) ?? direction) !== direction || (direction === 'any' && directions.has(fact)),
+    );
+    for (const [fact, direction] of moved) directions.set(fact, direction);
+    return clash;
+  });
 }
 
 function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer>): string | undefined {

@@ -73,7 +73,7 @@ function figureOf({ sum, scale }: Scaled, rounding: Rounding): Line {
   const value = sumOf(sum);
   return (x, running, { loss }) => {
     const scaled = value(x, x.noItem, [], { loss, running });
-    return Number.isFinite(scaled) ? quotient(scaled, scale, rounding) : Number.NaN;
+    return Number.isFinite(scaled) ? quotient(Math.max(0, scaled), scale, rounding) : Number.NaN;
   };
 }
 

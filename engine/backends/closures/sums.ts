@@ -42,7 +42,7 @@ export function sumOf(sum: Sum): SumFunction {
 }
 
 function joined(
-  op: 'add' | 'subtract' | 'less' | 'greater-of' | 'lesser-of',
+  op: 'add' | 'subtract' | 'greater-of' | 'lesser-of',
   left: SumFunction,
   right: SumFunction,
 ): SumFunction {
@@ -51,8 +51,6 @@ function joined(
       return (x, i, e, r) => whole(left(x, i, e, r) + right(x, i, e, r));
     case 'subtract':
       return (x, i, e, r) => whole(left(x, i, e, r) - right(x, i, e, r));
-    case 'less':
-      return (x, i, e, r) => known(left(x, i, e, r), right(x, i, e, r), (a, b) => Math.max(0, a - b));
     case 'greater-of':
       return (x, i, e, r) => known(left(x, i, e, r), right(x, i, e, r), Math.max);
     case 'lesser-of':

@@ -42,7 +42,10 @@ function figureText(
   { sum, scale }: { readonly sum: Parameters<typeof sumText>[0]; readonly scale: number },
   rounding: Rounding,
 ): string {
-  const text = scale === 1 ? `a = ${sumText(sum)};` : `b = ${sumText(sum)}; ${quotientText('b', scale, rounding)}`;
+  const text =
+    scale === 1
+      ? `a = Math.max(0, ${sumText(sum)});`
+      : `b = Math.max(0, ${sumText(sum)}); ${quotientText('b', scale, rounding)}`;
   return readsFacts(sum) ? `${text} if (a - a === 0) { } else { return false; }` : text;
 }
 

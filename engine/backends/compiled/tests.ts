@@ -120,8 +120,6 @@ export function sumText(sum: Sum): string {
       return kept(`${sumText(sum.left)} + ${sumText(sum.right)}`, sum.most);
     case 'subtract':
       return kept(`${sumText(sum.left)} - ${sumText(sum.right)}`, sum.most);
-    case 'less':
-      return `Math.max(0, safe(${sumText(sum.left)} - ${sumText(sum.right)}))`;
     case 'greater-of':
       return `Math.max(safe(${sumText(sum.left)}), safe(${sumText(sum.right)}))`;
     case 'lesser-of':

@@ -26,6 +26,9 @@ const mostLosses = 1_000;
 
 export function documentReader(plan: ContractPlan): DocumentReader {
   const { contract, layouts, index } = plan;
+  // What stands on an item is read from the incident; so items that may state more than kind and amount are no plain ones.
+  if (layouts.item.slots.size > 0 || layouts.item.lists.size > 0 || contract.measures.length > 0)
+    return () => undefined;
   const facts = recordReader(contract.vocabulary.facts, [], layouts.root, plan);
   const items = new Map(
     [...(layouts.kinds.get('loss') ?? [])].map(([kind, code]) => {

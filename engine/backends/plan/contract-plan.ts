@@ -6,6 +6,7 @@ import type {
   Contract,
   Coverage,
   Exclusion,
+  Expression,
   KindName,
   PaysLine,
   StatementId,
@@ -15,6 +16,7 @@ import { openingsOf } from '../../accounts.ts';
 import { actualWorld } from '../../conditions/scope.ts';
 import { type ContractIndex, indexOf } from '../../contract-index.ts';
 import { absent } from '../../incident/facts.ts';
+import { kindListsOf, linesWithin, sharesOf } from '../../quantum/line-parts.ts';
 import { kindTest } from '../../standing.ts';
 import { firstKind, kindCodesOf, layoutOf, notStated } from './layout.ts';
 import { type PayPlan, payPlan } from './lower-pays.ts';
@@ -34,8 +36,8 @@ export interface ContractPlan {
   readonly warranties: readonly WarrantyPlan[];
   /** What the accounts open with, in written order; `null`: the wording does not say. */
   readonly openings: readonly { readonly account: string; readonly amount: bigint | null }[];
-  /** No two clauses have one name, no two statements one id; otherwise all is left to the interpreter. */
-  readonly hasNames: boolean;
+  /** Otherwise every incident is left to the interpreter. */
+  readonly isSpecialised: boolean;
   /** Statements that are left to the interpreter, in part or whole. */
   readonly interpreted: readonly StatementId[];
 }
@@ -51,10 +53,11 @@ export interface CoveragePlan {
   readonly exclusions: readonly ExclusionPlan[];
   /** Warranties whose breach denies. */
   readonly denials: readonly WarrantyPlan[];
+  /** Those of layers too. `kinds`: by the key of each list of kinds that a line names, whether a loss is of them. */
   readonly lines: readonly {
     readonly line: PaysLine;
     readonly when: TestId | null;
-    readonly on: readonly Truth3[] | null;
+    readonly kinds: readonly { readonly key: string; readonly of: readonly Truth3[] }[];
   }[];
   /** The accounts that its lines draw on where all of them apply, in written order. */
   readonly draws: readonly string[];
@@ -118,7 +121,10 @@ export function planOf(contract: Contract): ContractPlan {
     coverages,
     warranties,
     openings,
-    hasNames: areNamesDistinct(contract),
+    isSpecialised:
+      areNamesDistinct(contract) &&
+      !mayRefuse(contract) &&
+      contract.coverages.every(({ insures }) => insures.length > 0),
     interpreted: [...new Set([...lowering.interpreted, ...unpaid])],
   };
 }
@@ -153,10 +159,10 @@ class Planning {
       denials: coverage.warranties.flatMap((name) =>
         warranties.filter(({ warranty }) => warranty.name === name && warranty.effect === 'denies'),
       ),
-      lines: coverage.pays.map((line) => ({
+      lines: linesWithin(coverage.pays).map((line) => ({
         line,
         when: line.when === null ? null : this.#lowering.of(line.when, line.id),
-        on: line.on === null ? null : this.#kinds(line.on),
+        kinds: kindListsOf(line).map(({ key, kinds }) => ({ key, of: this.#kinds(kinds) })),
       })),
       draws: [...new Set(coverage.pays.flatMap((line) => (line.line === 'account' ? [line.account] : [])))],
       pay: payPlan(coverage, this.#lowering),
@@ -203,6 +209,20 @@ class Planning {
     const axis = this.#index.contract.vocabulary.axes.find(({ name }) => name === 'loss');
     return [...codes, ...(axis?.kinds ?? []).map(({ name }) => of(name))];
   }
+}
+
+/**
+ * Whether an incident may make the arithmetic meaningless (see cannot-decide.ts): what is not evaluated here, the
+ * interpreter would have refused.
+ */
+function mayRefuse({ measures, coverages, schedule, ...contract }: Contract): boolean {
+  const shares = coverages.flatMap(({ pays }) => linesWithin(pays).flatMap(sharesOf));
+  const isWritten = ({ op }: Expression): boolean => op === 'percentage' || op === 'schedule';
+  const isAbove = schedule.some(
+    ({ value }) => value?.type === 'percentage' && BigInt(value.ratio[0]) > BigInt(value.ratio[1]),
+  );
+  const divides = JSON.stringify([coverages, contract]).includes('"op":"ratio"');
+  return measures.length > 0 || isAbove || divides || !shares.every(isWritten);
 }
 
 /** Lowering sees to it; contracts made elsewhere may lack it. */

@@ -1,11 +1,9 @@
 // The lines of `pays` as arithmetic on whole minor units, for coverages whose loss is known exactly. A coverage that has
 // a line without such a form is paid by the interpreter's own pipeline, on what the tests have settled.
 import type { Coverage, PaysLine } from '../../../language/index.ts';
-import { shareOf } from '../../quantum/figure.ts';
-import { moneySum, orderedSum, type Scaled } from './lower-sum.ts';
+import { knownShare, moneySum, orderedSum, type Scaled } from './lower-sum.ts';
 import type { Lowering } from './lower-test.ts';
 import { mostOf, type Sum, wholeNumbers } from './plan.ts';
-import { scopeWith } from './supposed.ts';
 
 export type LinePlan =
   | { readonly line: 'deductible' | 'limit'; readonly figure: Scaled }
@@ -51,17 +49,32 @@ function linesWithin(coverage: Coverage, most: number, at: Lowering): readonly L
 }
 
 function linePlan(line: PaysLine, most: number, at: Lowering): LinePlan | undefined {
+  if (line.per === 'item' || line.apportioned) return undefined;
   switch (line.line) {
     case 'deductible':
-    case 'limit': {
-      const figure = moneySum(line.amount, at, most);
-      return figure && { line: line.line, figure };
+    case 'retention': {
+      const isPlain = line.atLeast === null && line.atMost === null;
+      const figure = isPlain ? moneySum(line.amount, at, most) : undefined;
+      return figure && { line: 'deductible', figure };
     }
+    case 'limit': {
+      const figure = line.inProportion === null ? moneySum(line.amount, at, most) : undefined;
+      return figure && { line: 'limit', figure };
+    }
+    case 'franchise':
+    case 'reverse-franchise':
+    case 'layer':
+    case 'layers':
+    case 'less':
+    case 'reduction':
+    case 'benefit':
+    case 'recoveries':
+    case 'other-insurance':
+    case 'paid-in':
+      return undefined;
     case 'share': {
-      const share = shareOf(line.share, scopeWith(null, [], at.index));
-      if (share === undefined || share.facts.length > 0) return undefined;
-      const [numerator, denominator] = [Number(share.low.numerator), Number(share.low.denominator)];
-      return { line: 'share', numerator, denominator };
+      const share = line.above === null ? knownShare(line.share, at.index) : undefined;
+      return share && { line: 'share', ...share };
     }
     case 'account': {
       const account = at.index.contract.accounts.findIndex(({ name }) => name === line.account);

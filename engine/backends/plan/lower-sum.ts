@@ -3,7 +3,8 @@
 import type { Expression } from '../../../language/index.ts';
 import type { Reference } from '../../conditions/scope.ts';
 import { evaluate, isKnown } from '../../conditions/values.ts';
-import { figureOf, shareOf } from '../../quantum/figure.ts';
+import type { ContractIndex } from '../../contract-index.ts';
+import { figureOf } from '../../quantum/figure.ts';
 import type { Lowering } from './lower-test.ts';
 import { mostOf, type Place, type Sum, wholeNumbers } from './plan.ts';
 import { scopeWith } from './supposed.ts';
@@ -63,14 +64,11 @@ export function moneySum(expression: Expression, at: Lowering, lossMost?: number
       return sum && { sum, scale: 1 };
     }
     case 'multiply': {
-      const scope = scopeWith(null, [], at.index);
-      const first = shareOf(expression.left, scope);
-      const share = first ?? shareOf(expression.right, scope);
+      const first = knownShare(expression.left, at.index);
+      const share = first ?? knownShare(expression.right, at.index);
       const of = moneySum(first === undefined ? expression.left : expression.right, at, lossMost);
-      if (share === undefined || share.facts.length > 0 || of === undefined) return undefined;
-      const { numerator, denominator } = share.low;
-      if (numerator > 1_000_000_000n || denominator > 1_000_000_000n) return undefined;
-      return { sum: times(of.sum, Number(numerator)), scale: of.scale * Number(denominator) };
+      if (share === undefined || of === undefined) return undefined;
+      return { sum: times(of.sum, share.numerator), scale: of.scale * share.denominator };
     }
     case 'add':
     case 'subtract':
@@ -80,12 +78,24 @@ export function moneySum(expression: Expression, at: Lowering, lossMost?: number
       const right = moneySum(expression.right, at, lossMost);
       if (left === undefined || right === undefined) return undefined;
       const [a, b] = [times(left.sum, right.scale), times(right.sum, left.scale)];
-      const sum = both(expression.op === 'subtract' ? 'less' : expression.op, a, b);
+      const sum = both(expression.op, a, b);
       return sum && { sum, scale: left.scale * right.scale };
     }
     default:
       return undefined;
   }
+}
+
+/** A share that is written, or bound in the schedule; at most the whole, and of small whole numbers. */
+export function knownShare(
+  expression: Expression,
+  { schedule }: ContractIndex,
+): { readonly numerator: number; readonly denominator: number } | undefined {
+  const bound = expression.op === 'schedule' ? schedule.get(expression.name)?.value : null;
+  const ratio = expression.op === 'percentage' ? expression.ratio : bound?.type === 'percentage' ? bound.ratio : null;
+  if (ratio === null) return undefined;
+  const [numerator, denominator] = ratio.map(Number) as [number, number];
+  return numerator <= denominator && denominator <= 1e9 ? { numerator, denominator } : undefined;
 }
 
 /** Both in one scale. */
@@ -112,7 +122,7 @@ function factSum(reference: Reference, at: Lowering): Sum | undefined {
   const { derived, type } = slot.declaration;
   const most = largest[type.type] ?? wholeNumbers;
   if (derived === null) return { sum: 'fact', at: place, derived: null, most };
-  if (reference.op !== 'fact') return undefined;
+  if (reference.op !== 'fact' || type.type === 'money') return undefined;
   const from = orderedSum(derived, at);
   return from && { sum: 'fact', at: place, derived: from, most: Math.max(most, mostOf(from)) };
 }
@@ -124,7 +134,7 @@ const largest: Readonly<Record<string, number>> = {
   months: 99_999,
 };
 
-function both(op: 'add' | 'subtract' | 'less' | 'greater-of' | 'lesser-of', left?: Sum, right?: Sum): Sum | undefined {
+function both(op: 'add' | 'subtract' | 'greater-of' | 'lesser-of', left?: Sum, right?: Sum): Sum | undefined {
   if (left === undefined || right === undefined) return undefined;
   const [a, b] = [mostOf(left), mostOf(right)];
   return { sum: op, left, right, most: op === 'add' || op === 'subtract' ? a + b : Math.max(a, b) };

@@ -4,7 +4,7 @@ import type { Expression, FactDeclaration, StatementId } from '../../../language
 import type { Reference } from '../../conditions/scope.ts';
 import type { ContractIndex } from '../../contract-index.ts';
 import type { Fact } from '../../incident/facts.ts';
-import { isMoney } from '../../quantum/figure.ts';
+import { sortOf } from '../../quantum/figure.ts';
 import { type Layout, type ListSlot, pathKey, type Slot } from './layout.ts';
 import { causesTest } from './lower-causes.ts';
 import { commonScale, moneySum, orderedSum, readsOf } from './lower-sum.ts';
@@ -21,7 +21,7 @@ import {
 } from './plan.ts';
 import { namesIn, referencesIn } from './references.ts';
 import type { Layouts } from './sheet.ts';
-import { type Around, supposed } from './supposed.ts';
+import { type Around, scopeWith, supposed } from './supposed.ts';
 
 type Of<Op extends Expression['op']> = Extract<Expression, { op: Op }>;
 
@@ -125,6 +125,12 @@ export class Lowering implements Tests {
       case 'greater-of':
       case 'lesser-of':
       case 'count':
+      case 'converted':
+      case 'loss-in-first':
+      case 'ratio':
+      case 'banded':
+      case 'days':
+      case 'sum':
         throw new Error(`broken invariant: \`${condition.op}\` is no condition`);
     }
   }
@@ -180,9 +186,9 @@ export class Lowering implements Tests {
   }
 
   #ordered(condition: Of<'compare'>): TestBody | undefined {
-    const scope = { index: this.index } as never;
     const { test: compare, left, right } = condition;
-    if (isMoney(left, scope) || isMoney(right, scope)) {
+    const scope = scopeWith(null, this.#around, this.index);
+    if (sortOf(left, scope) === 'money') {
       const [a, b] = [moneySum(left, this), moneySum(right, this)];
       if (a === undefined || b === undefined) return undefined;
       const [of, than] = commonScale(a, b);

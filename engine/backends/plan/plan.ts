@@ -93,8 +93,6 @@ export type Sum =
       readonly right: Sum;
       readonly most: number;
     }
-  /** Of money: not below nothing. */
-  | { readonly sum: 'less'; readonly left: Sum; readonly right: Sum; readonly most: number }
   /** In `pays`: what entered, and what runs. */
   | { readonly sum: 'loss' | 'running'; readonly most: number }
   | { readonly sum: 'times'; readonly of: Sum; readonly by: number; readonly most: number };

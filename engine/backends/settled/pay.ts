@@ -1,13 +1,15 @@
 // The money of one coverage once its tests are settled: through the program's own arithmetic where there is one, and
 // otherwise through the interpreter's pipeline.
-import { moneyToText, type PaysLine, type SourceMap } from '../../../language/index.ts';
+import { formatPercentage, moneyToText, type PaysLine, type SourceMap } from '../../../language/index.ts';
 import { judge } from '../../conditions/evaluate.ts';
-import type { WaterfallRow } from '../../determination.ts';
+import type { PaidIn, WaterfallRow } from '../../determination.ts';
 import type { LossItem } from '../../incident/facts.ts';
 import { isBounded, minorOf } from '../../quantum/amount.ts';
 import { type Worth, worthOf } from '../../quantum/losses.ts';
 import { type Left, type Payment, pay, type Way } from '../../quantum/pays.ts';
-import { moneyBounds, waterfallRow } from '../../rows.ts';
+import { shareOf } from '../../quantum/share.ts';
+import { windowShare } from '../../quantum/window.ts';
+import { moneyBounds, paidIn, waterfallRow } from '../../rows.ts';
 import { AskingOrder } from '../../unknowns/order.ts';
 import { TruthDiagrams } from '../../unknowns/truth.ts';
 import type { CoveragePlan } from '../plan/contract-plan.ts';
@@ -32,6 +34,7 @@ export interface Entering {
 export interface Paid {
   readonly paid: number;
   readonly drawsOn: readonly string[];
+  readonly paidIn: PaidIn | null;
   readonly rows: (print: Printed, sources: SourceMap) => readonly WaterfallRow[];
 }
 
@@ -108,7 +111,7 @@ function quickly(
   const { lines, pay: payPlan } = standing;
   const run = pays[position];
   if (run === undefined || payPlan === undefined || entering.loss > payPlan.most) return undefined;
-  const first = lines[0]?.on ?? null;
+  const first = lines[0]?.kinds[0]?.of ?? null;
   if (first !== null && x.items.some(({ kind }) => first[kind] === isOpen)) return undefined;
   const out = new Array<number>(2 * lines.length);
   const on = lossOn(first, entering);
@@ -120,13 +123,18 @@ function quickly(
     );
     all.push(lossRow(entering.loss, print));
     let before = entering.loss;
+    const count = entering.items.length;
+    const reached = first === null ? count : entering.items.filter(({ kind }) => first[kind] !== isNo).length;
     for (const [at, { line }] of lines.entries()) {
       const [figure = -1, after = 0] = [out[2 * at], out[2 * at + 1]];
+      // A line that has nothing to work on has no figure either.
+      const isTaken = applies[at] === isYes && (at === 0 ? reached : count) > 0;
       all.push({
         line: line.line,
         statement: line.id,
         as: line.as,
-        figure: figure < 0 ? null : print(figure),
+        figure: figure < 0 || !isTaken ? null : print(figure),
+        share: isTaken ? shareText(line, x) : null,
         in: print(before),
         out: print(after),
         applies: applies[at] === isYes ? 'yes' : 'no',
@@ -136,7 +144,7 @@ function quickly(
     }
     return all;
   };
-  return { paid, drawsOn: drawn(standing, applies), rows };
+  return { paid, drawsOn: drawn(standing, applies), paidIn: null, rows };
 }
 
 /** What enters of these kinds, or all that does. */
@@ -146,22 +154,40 @@ function lossOn(kinds: readonly Truth3[] | null, { items, loss }: Entering): num
 }
 
 /** The accounts that a line draws on that applies, as they are first named, by such a line or by another. */
-function drawn({ draws, coverage }: CoveragePlan, applies: readonly Truth3[]): readonly string[] {
+function drawn({ draws, lines }: CoveragePlan, applies: readonly Truth3[]): readonly string[] {
   return draws.filter((account) =>
-    coverage.pays.some((line, at) => line.line === 'account' && line.account === account && applies[at] === isYes),
+    lines.some(({ line }, at) => line.line === 'account' && line.account === account && applies[at] === isYes),
   );
+}
+
+/** The share that a line takes, as the interpreter prints it. */
+function shareText(line: PaysLine, { scope }: IncidentSheet): WaterfallRow['share'] {
+  if (line.line !== 'share' && line.line !== 'window') return null;
+  const { low } = line.line === 'window' ? windowShare(line, scope) : shareOf(line.share, scope);
+  const text = formatPercentage([low.numerator.toString(), low.denominator.toString()]);
+  return { atLeast: text, atMost: text };
 }
 
 function lossRow(loss: number, print: Printed): WaterfallRow {
   const ends = print(loss);
-  return { line: 'loss', statement: null, as: null, figure: null, in: ends, out: ends, applies: 'yes', place: null };
+  return {
+    line: 'loss',
+    statement: null,
+    as: null,
+    figure: null,
+    share: null,
+    in: ends,
+    out: ends,
+    applies: 'yes',
+    place: null,
+  };
 }
 
 function conversion(item: LossItem, worth: number, from: NonNullable<Worth['from']>, print: Printed): WaterfallRow {
   const { currency, low, high } = from;
   const text = (minor: bigint | null) => (minor === null ? null : moneyToText({ currency, minor }));
   const stated = { atLeast: moneyToText({ currency, minor: low }), atMost: text(high) };
-  const row = { line: 'converted', statement: null, as: item.id, figure: null } as const;
+  const row = { line: 'converted', statement: null, as: item.id, figure: null, share: null } as const;
   return { ...row, in: stated, out: print(worth), applies: 'yes', place: null };
 }
 
@@ -182,11 +208,10 @@ function slowly(
     }),
   );
   const besides = new Map<string, Set<LossItem>>();
-  for (const { line, on } of lines) {
-    if (on === null) continue;
-    if (entering.items.length > 0 && items.some(({ kind }) => on[kind] === isOpen)) return undefined;
-    const out = items.flatMap(({ item, kind }) => (item !== null && on[kind] === isNo ? [item] : []));
-    besides.set(line.id, new Set(out));
+  for (const { key, of } of lines.flatMap(({ kinds }) => kinds)) {
+    if (entering.items.length > 0 && items.some(({ kind }) => of[kind] === isOpen)) return undefined;
+    const out = items.flatMap(({ item, kind }) => (item !== null && of[kind] === isNo ? [item] : []));
+    besides.set(key, new Set(out));
   }
   const way: Way = {
     coverage,
@@ -203,6 +228,7 @@ function slowly(
   return {
     paid,
     drawsOn: drawn(plan, applies),
+    paidIn: paidIn(payment.rows),
     rows: (_, sources) => payment.rows.map((row) => waterfallRow(row, (ends) => moneyBounds(ends, currency), sources)),
   };
 }

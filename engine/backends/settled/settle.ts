@@ -42,7 +42,7 @@ export interface Findable extends Pick<Case, 'balances' | 'final'> {
 export function find(program: Program, given: Findable, sheet?: IncidentSheet): Findings | undefined {
   const { incident, balances, final = false } = given;
   if (incident.losses.fact === 'absent' || !incident.losses.complete || incident.schedule.size > 0) return undefined;
-  if (!program.plan.hasNames || !areDistinct(incident.losses.items)) return undefined;
+  if (!program.plan.isSpecialised || !areDistinct(incident.losses.items)) return undefined;
   const left = openings(program, balances);
   if (left === undefined) return undefined;
   const x = sheet ?? sheetFor(program, given.incident as Incident);
@@ -150,6 +150,7 @@ function coverageDetermination(
     outcome: entering.items.length > 0 ? 'payable' : 'not-covered',
     trigger: truthNames[standing.trigger],
     payable: print(paid.paid),
+    paidIn: paid.paidIn,
     waterfall: paid.rows(print, sources),
   };
 }

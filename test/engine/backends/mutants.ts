@@ -25,7 +25,7 @@ const closures: readonly Mutant[] = [
   ]),
   ...each('closures/sums.ts', [
     ['whole(left(x, i, e, r) - right(x, i, e, r))', 'whole(left(x, i, e, r) + right(x, i, e, r))'],
-    ['(a, b) => Math.max(0, a - b)', '(a, b) => a - b'],
+    ['whole(left(x, i, e, r) + right(x, i, e, r))', 'whole(left(x, i, e, r))'],
     ['right(x, i, e, r), Math.max)', 'right(x, i, e, r), Math.min)'],
     ['whole(of(x, i, e, r) * by)', 'whole(of(x, i, e, r) + by)'],
   ]),
@@ -35,8 +35,8 @@ const closures: readonly Mutant[] = [
     ['if (applies[at] === isYes) running', 'running'],
     ['running += loss - on;', 'running += loss;'],
     [
-      'return Number.isFinite(scaled) ? quotient(scaled, scale, rounding)',
-      'return Number.isFinite(scaled) ? Math.floor(scaled / scale)',
+      'return Number.isFinite(scaled) ? quotient(Math.max(0, scaled), scale, rounding)',
+      'return Number.isFinite(scaled) ? Math.floor(Math.max(0, scaled) / scale)',
     ],
   ]),
 ];
@@ -57,10 +57,7 @@ const compiled: readonly Mutant[] = [
       'if (s === k0) return ${absent}; if (s === k1) return ${never};',
       'if (s === k0) return ${never}; if (s === k1) return ${absent};',
     ],
-    [
-      'Math.max(0, safe(${sumText(sum.left)} - ${sumText(sum.right)}))',
-      'safe(${sumText(sum.left)} - ${sumText(sum.right)})',
-    ],
+    ['kept(`${sumText(sum.left)} - ${sumText(sum.right)}`', 'kept(`${sumText(sum.right)} - ${sumText(sum.left)}`'],
     ['Math.max(safe(', 'Math.min(safe('],
     ['=== 1 / 0 ? ${sumText(sum.derived)} : ${read}', '=== 0 / 1 ? ${sumText(sum.derived)} : ${read}'],
   ]),

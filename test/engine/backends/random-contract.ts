@@ -369,14 +369,17 @@ function line(id: string, random: Random, make: Conditions, kinds: readonly stri
     as: random.chance(0.2) ? `name_${random.whole(1, 9)}` : null,
     when: random.chance(0.3) ? make.condition({ item: false, lists: [] }, 1) : null,
     on: kinds,
+    per: 'event' as const,
+    apportioned: false,
   };
   const outage = { from: fact('outage', 'started'), until: fact('outage', 'ended') };
   const lines: (() => PaysLine)[] = [
-    () => ({ ...base, line: 'deductible', amount: make.figure() }),
-    () => ({ ...base, line: 'limit', amount: make.figure(), per: 'event' }),
+    () => ({ ...base, line: 'deductible', amount: make.figure(), atLeast: null, atMost: null }),
+    () => ({ ...base, line: 'limit', amount: make.figure(), inProportion: null }),
     () => ({
       ...base,
       line: 'share',
+      above: null,
       share: random.pick([
         { op: 'percentage', ratio: ['9', '10'] },
         { op: 'percentage', ratio: ['2', '3'] },
@@ -399,7 +402,15 @@ function line(id: string, random: Random, make: Conditions, kinds: readonly stri
       over: outage,
     }),
   ];
-  return lines[random.whole(0, lines.length - 1)]?.() ?? { ...base, line: 'deductible', amount: make.figure() };
+  return (
+    lines[random.whole(0, lines.length - 1)]?.() ?? {
+      ...base,
+      line: 'deductible',
+      amount: make.figure(),
+      atLeast: null,
+      atMost: null,
+    }
+  );
 }
 
 function pays(name: string, random: Random, make: Conditions, kinds: readonly string[]): readonly PaysLine[] {
@@ -514,6 +525,7 @@ export function randomContract(random: Random): Contract {
     ],
     exclusions: [exclusion('x', random, make), exclusion('y', random, make)],
     warranties: [warranty('w'), warranty('v')],
+    measures: [],
     eligibility: [],
     premium: [],
     procedures: [],

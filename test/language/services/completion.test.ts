@@ -17,7 +17,7 @@ function checkCompletion(text: string): string {
 
 const kindsOfLoss = 'ransom cost forensic restoration';
 const causes = 'malicious_act ransomware intrusion human_error';
-const facts = 'event causes outage findings';
+const facts = 'event causes outage findings others';
 const schedule = 'sum rate wait period territory extra';
 
 describe('names', () => {
@@ -81,7 +81,11 @@ describe('words', () => {
   test.each<[string, string, string]>([
     ['a file', '‸', 'terms wording endorsement policy'],
     ['a part', wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸'), 'coverage exclusion warranty'],
-    ['pays', wording({ pays: '‸' }), 'for deductible insurer pays limit'],
+    [
+      'pays',
+      wording({ pays: '‸' }),
+      'for deductible retention franchise reverse franchise layer layers less reduce by benefit recoveries other insurance pay in insurer pays limit',
+    ],
     ['a scenario', wording({ more: 'scenario "s" { ‸ }' }), 'incident with expect'],
     ['an exclusion', wording({ exclusion: '‸' }), 'excludes when unless because text text zh'],
     [
@@ -99,7 +103,9 @@ describe('words', () => {
     expect(checkCompletion(wording({ coverage: 'when outage.duration > 8 ‸' }))).toContain('minutes hours days');
   });
   test('the tail of a line of pays', () => {
-    expect(checkCompletion(wording({ pays: 'limit sum ‸' }))).toContain('each event on when as');
+    expect(checkCompletion(wording({ pays: 'limit sum ‸' }))).toContain(
+      'each event each item on apportioned pro rata when as',
+    );
   });
   test('a statement comes with its gaps', () => {
     const item = complete(wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸')).items[0];
