@@ -187,7 +187,10 @@ export const smallContract: fc.Arbitrary<Contract> = fc
       exclusions: ['x'],
       warranties: ['w'],
       body: {},
-      pays: [...lines[position], ...(effect === 'deductible' ? [extra] : []), account],
+      pays: [...lines[position], ...(effect === 'deductible' ? [extra] : []), account].map((line, at) => ({
+        ...line,
+        id: `${name}/pays/${at + 1}`,
+      })),
     });
     return {
       format: 'proviso-contract/1',
