@@ -15,11 +15,12 @@ import type {
 } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
 import { coverageOutcome, itemDetermination, statedItems } from './items.ts';
+import { stepsOf } from './procedure.ts';
 import { isNothing } from './quantum/amount.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
-import { moneyBounds, waterfallRow } from './rows.ts';
+import { moneyBounds, paidIn, waterfallRow } from './rows.ts';
 import { standingOf } from './standing.ts';
 import { type Bounds, boundsOf, drawsOf } from './unknowns/bounds.ts';
 import { type Answer, type Decision, decide } from './unknowns/decision.ts';
@@ -80,6 +81,7 @@ export function adjudicate({
       outcome: coverageOutcome(decision, paid),
       trigger: standings[position]?.trigger.truth ?? 'open',
       payable: money(paid),
+      paidIn: paidIn(rows),
       waterfall: rows.map((row) => waterfallRow(row, money, sourceMap)),
     };
   });
@@ -112,6 +114,7 @@ export function adjudicate({
         breached: judge({ op: 'breached', warranty: name }, scope).truth,
       }),
     ),
+    steps: stepsOf(contract, known, sourceMap),
     questions,
     closed: closed.filter(({ fact }) => asked.has(fact)),
     postings: postingsOf(decisions, bounds, money),

@@ -1,6 +1,6 @@
 // The determination: what the engine finds on one incident under one contract. Plain JSON with a published schema
 // (determination.schema.json beside this file): amounts are text, `null` as an upper bound means that nothing bounds it.
-import type { ClauseName, KindName, MoneyText, SourcePlace, StatementId, Text } from '../language/index.ts';
+import type { ClauseName, KindName, MoneyText, PaysLine, SourcePlace, StatementId, Text } from '../language/index.ts';
 
 export type Truth = 'yes' | 'no' | 'open';
 export type Outcome = 'payable' | 'not-covered' | 'open';
@@ -28,6 +28,8 @@ export interface Determination {
   readonly coverages: readonly CoverageDetermination[];
   readonly items: readonly ItemDetermination[];
   readonly warranties: readonly WarrantyDetermination[];
+  /** The steps of the claim's procedures, in order; empty where the wording has none. */
+  readonly steps: readonly StepDetermination[];
   /** Most money at stake first; where nothing bounds it, before all that is bounded. */
   readonly questions: readonly Question[];
   /** What `final` closed, and against whom; empty where nothing that counts was unknown, or without `final`. */
@@ -45,16 +47,26 @@ export interface CoverageDetermination {
   /** Whether the coverage responds to the event at all: in force, basis, cause and conditions, before any item is looked at. */
   readonly trigger: Truth;
   readonly payable: MoneyBounds;
+  /** The same in the currency in which it is paid, where the wording names another; its amounts `null` while the rate is not known. */
+  readonly paidIn: PaidIn | null;
   readonly waterfall: readonly WaterfallRow[];
+}
+
+export interface PaidIn {
+  readonly currency: string;
+  readonly atLeast: MoneyText | null;
+  readonly atMost: MoneyText | null;
 }
 
 export interface WaterfallRow {
   /** The `pays` line, or `loss` and `converted` for the rows before it. */
-  readonly line: 'loss' | 'converted' | 'window' | 'deductible' | 'share' | 'limit' | 'account';
+  readonly line: 'loss' | 'converted' | PaysLine['line'];
   readonly statement: StatementId | null;
   readonly as: string | null;
   /** The line's own figure where it has one: the deductible, the limit, what is left of the account. */
   readonly figure: MoneyBounds | null;
+  /** The share that the line takes, as percentages: `90%`, or a fraction where that is exact: `1/3`. */
+  readonly share: { readonly atLeast: string; readonly atMost: string } | null;
   readonly in: MoneyBounds;
   readonly out: MoneyBounds;
   readonly applies: Truth;
@@ -85,6 +97,20 @@ export interface WarrantyDetermination {
   readonly number: string;
   readonly title: Text;
   readonly breached: Truth;
+}
+
+export interface StepDetermination {
+  readonly procedure: string;
+  readonly step: string;
+  readonly title: Text;
+  readonly by: 'insured' | 'insurer' | 'provider' | null;
+  /** The deadline, as an instant in the contract's zone; `null` where there is none, or it is not known yet. */
+  readonly due: string | null;
+  /** When it was done; `never`; `null` where it is not stated. */
+  readonly done: string | null;
+  /** Not done by its deadline. */
+  readonly late: Truth;
+  readonly place: SourcePlace | null;
 }
 
 export interface Question {

@@ -2,7 +2,7 @@
 // stand under each other. Where a figure is known only within bounds, and the table would be too wide, its two ends
 // stand one above the other.
 import type { CoverageDetermination, Determination, MoneyBounds, WaterfallRow } from '../../engine/index.ts';
-import { both, type Contract, type Said } from '../../language/index.ts';
+import { both, type Contract, type PaysLine, type Said } from '../../language/index.ts';
 import { bareBoundsText } from './amounts.ts';
 import { heading } from './heading.ts';
 import { type Cell, indent, naturalWidth, table } from './layout.ts';
@@ -52,9 +52,10 @@ function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: bo
   const { dim } = page.colours;
   const amount = (bounds: MoneyBounds): string => bareBoundsText(bounds, contract.currency, page, stacked);
   const paint = row.applies === 'no' ? dim : plain;
-  const line = paysLine(row.statement, contract);
-  const share = line === undefined ? '' : shareText(line, contract);
-  const figure = row.figure === null ? share : amount(row.figure);
+  const figure = [
+    ...(row.share === null ? [] : [shareText(row.share)]),
+    ...(row.figure === null ? [] : [amount(row.figure)]),
+  ].join(' / ');
   return [
     { text: `  ${say(label(row, contract), page)}`, paint },
     { text: row.applies === 'no' ? '' : figure, paint },
@@ -72,19 +73,23 @@ function label(row: WaterfallRow, contract: Contract): Said {
     ...(row.applies === 'no' ? [words.waterfall.doesNotApply] : []),
     ...(row.applies === 'open' ? [words.waterfall.mayApply] : []),
   ];
-  const name = lineName(row, line?.line === 'account' ? line.account : undefined, contract);
+  const name = lineName(row, line, contract);
   if (asides.length === 0) return name;
   const aside = { en: asides.map(({ en }) => en).join(', '), zh: asides.map(({ zh }) => zh).join('，') };
   return { en: `${name.en} (${aside.en})`, zh: `${name.zh}（${aside.zh}）` };
 }
 
-function lineName(row: WaterfallRow, account: string | undefined, contract: Contract): Said {
+function lineName(row: WaterfallRow, of: PaysLine | undefined, contract: Contract): Said {
   const { line } = words.waterfall;
   switch (row.line) {
     case 'converted':
       return line.converted(row.as ?? '');
     case 'account':
-      return line.account(accountTitle(account ?? '', contract));
+      return line.account(accountTitle(of?.line === 'account' ? of.account : '', contract));
+    case 'paid-in':
+      return line['paid-in'](of?.line === 'paid-in' ? of.currency : '');
+    case 'limit':
+      return of?.per === 'item' ? line.limitEachItem : line.limit;
     default:
       return line[row.line];
   }

@@ -1,7 +1,7 @@
 // The ends of what may be paid, for each coverage and in total. Coverages hang together by the unknowns they share and
 // by the accounts they draw on: the shared unknowns are tried part by part; between them the coverages are independent
 // and draw on the accounts in written order. The total is bounded in its own right: it is not the sum of the bounds.
-import type { PaysLine } from '../../language/index.ts';
+import { compareRatios, type PaysLine } from '../../language/index.ts';
 import { type Amount, add, larger, minorOf, nothing, smaller } from '../quantum/amount.ts';
 import { type Ends, type Left, pay, type Remaining, type Row } from '../quantum/pays.ts';
 import type { Answer, Decision } from './decision.ts';
@@ -19,7 +19,7 @@ const mostWorlds = 2_000;
 
 export function boundsOf(decisions: readonly Decision[], balances: Remaining, diagrams: Diagrams<Answer>): Bounds {
   let worlds = 0;
-  let exact = decisions.every((decision) => decision.exact);
+  let exact = decisions.every((decision) => decision.exact) && !pullApart(decisions);
   const known = new Map<string, Bounds>();
   const ends = new EndsOf(decisions, balances);
   const solve = (roots: readonly Node<Answer>[]): Bounds => {
@@ -38,6 +38,22 @@ export function boundsOf(decisions: readonly Decision[], balances: Remaining, di
     return parts.map((part) => solve(roots.map((root) => diagrams.restrict(root, shared, part)))).reduce(hull);
   };
   return { ...solve(decisions.map((decision) => decision.root)), exact };
+}
+
+/** Whether more of an unknown figure moves one coverage up and another down: then the total does not reach both ends. */
+function pullApart(decisions: readonly Decision[]): boolean {
+  const directions = new Map<string, string>();
+  return decisions.some(({ root }) => {
+    const moved = leavesOf(root).flatMap((leaf) =>
+      [...leaf.answers.values()].flatMap(({ payment }) => [...payment.moved]),
+    );
+    const clash = moved.some(
+      ([fact, direction]) =>
+        (directions.get(fact) ?? direction) !== direction || (direction === 'any' && directions.has(fact)),
+    );
+    for (const [fact, direction] of moved) directions.set(fact, direction);
+    return clash;
+  });
 }
 
 function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer>): string | undefined {
@@ -158,6 +174,15 @@ function wider(left: Paid, right: Paid): Paid {
   return { paid: widest(left.paid, right.paid), rows: alignRows(left.rows, right.rows) };
 }
 
+function widestShare(left: Row['share'], right: Row['share']): Row['share'] {
+  if (left === null || right === null) return left ?? right;
+  const [low, high] = [
+    compareRatios(left.low, right.low) <= 0 ? left : right,
+    compareRatios(left.high, right.high) >= 0 ? left : right,
+  ];
+  return { low: low.low, high: high.high };
+}
+
 function widest(left: Ends, right: Ends): Ends {
   return { low: smaller(left.low, right.low), high: larger(left.high, right.high) };
 }
@@ -178,6 +203,7 @@ function joinRows(left: Row, right: Row): Row {
     ...left,
     figure:
       left.figure === null || right.figure === null ? (left.figure ?? right.figure) : widest(left.figure, right.figure),
+    share: widestShare(left.share, right.share),
     in: widest(left.in, right.in),
     out: widest(left.out, right.out),
     applies: left.applies === right.applies ? left.applies : 'open',

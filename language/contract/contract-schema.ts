@@ -40,7 +40,14 @@ const id = { id: name };
 const two = { left: expression, right: expression };
 const title = ref('text');
 const clause = { ...id, name, number: name, title, body: ref('body') };
-const line = { ...id, as: nullable(name), when: nullable(expression), on: nullable(list(name)) };
+const line = {
+  ...id,
+  as: nullable(name),
+  when: nullable(expression),
+  on: nullable(list(name)),
+  per: oneOf('event', 'item'),
+  apportioned: bool,
+};
 const cause = record({ axis: name, kind: name });
 const written = record({ count: integer, unit: oneOf('minutes', 'hours', 'days', 'months', 'years') });
 const share: Schema = { type: 'array', prefixItems: [whole, whole], items: false, minItems: 2 };
@@ -72,6 +79,12 @@ const expressions = union('op', {
   element: { up: integer, path: list(name) },
   loss: {},
   amount: {},
+  converted: { currency: name, amount: decimal, at: expression },
+  'loss-in-first': { length: expression, over: record({ from: expression, until: expression }) },
+  ratio: two,
+  banded: { by: expression, bands: list(record({ below: expression, value: expression })), otherwise: expression },
+  days: { count: oneOf('full', 'started'), of: expression },
+  sum: { list: expression, field: name, holds: expression },
   add: two,
   subtract: two,
   multiply: two,
@@ -116,9 +129,26 @@ const paysLines = union('line', {
     atMost: nullable(expression),
     over: record({ from: expression, until: expression }),
   },
-  deductible: { ...line, amount: expression },
-  share: { ...line, share: expression },
-  limit: { ...line, amount: expression, per: constant('event') },
+  deductible: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
+  retention: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
+  franchise: { ...line, amount: expression },
+  'reverse-franchise': { ...line, amount: expression },
+  share: { ...line, share: expression, above: nullable(expression) },
+  limit: { ...line, amount: expression, inProportion: nullable(list(name)) },
+  layer: { ...line, amount: expression, excess: expression },
+  layers: { ...line, layers: list(record({ name, lines: list(ref('paysLine')) })) },
+  less: { ...line, amount: expression, under: title },
+  reduction: { ...line, share: expression },
+  benefit: { ...line, amount: expression },
+  recoveries: { ...line, amount: expression, first: oneOf('uninsured', 'pro-rata', 'insurer') },
+  'other-insurance': {
+    ...line,
+    list: expression,
+    field: name,
+    method: oneOf('by-limits', 'equal-shares', 'independent', 'excess'),
+    own: nullable(expression),
+  },
+  'paid-in': { ...line, currency: name, at: expression },
   account: { ...line, account: name },
 });
 
@@ -151,6 +181,16 @@ const entryTypes = [
   'option',
 ];
 const condition = record({ ...id, holds: expression });
+const actor = nullable(oneOf('insured', 'insurer', 'provider'));
+const step = record({
+  ...id,
+  name,
+  title,
+  by: actor,
+  done: nullable(expression),
+  within: nullable(record({ length: expression, from: expression })),
+  body: ref('body'),
+});
 
 export const contractSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -190,9 +230,10 @@ export const contractSchema: Schema = {
         grant: list(ref('statement')),
         exclusions: list(name),
         warranties: list(name),
-        pays: list(paysLines),
+        pays: list(ref('paysLine')),
       }),
     ),
+    measures: list(record({ ...id, kind: name, amount: expression })),
     exclusions: list(
       record({
         clause: constant('exclusion'),
@@ -206,6 +247,28 @@ export const contractSchema: Schema = {
     ),
     warranties: list(
       record({ clause: constant('warranty'), ...clause, breached: condition, effect: oneOf('deductible', 'denies') }),
+    ),
+    eligibility: list(record({ ...id, effect: oneOf('decline', 'refer'), title, holds: expression })),
+    premium: list(
+      record({
+        ...id,
+        line: oneOf('base', 'loading', 'discount', 'minimum', 'maximum'),
+        title,
+        figure: expression,
+        when: nullable(expression),
+      }),
+    ),
+    procedures: list(record({ ...id, name, title, steps: list(step), body: ref('body') })),
+    services: list(
+      record({
+        ...id,
+        name,
+        title,
+        option: nullable(name),
+        stage: nullable(oneOf('identify', 'protect', 'detect', 'respond', 'recover')),
+        by: actor,
+        body: ref('body'),
+      }),
     ),
     endorsements: list(
       record({
@@ -241,5 +304,6 @@ export const contractSchema: Schema = {
     statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression }),
     carveBack: record({ ...id, name: nullable(name), title, holds: expression, unless: list(ref('carveBack')) }),
     expression: expressions,
+    paysLine: paysLines,
   },
 };

@@ -25,10 +25,19 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
     case 'Warranty':
       return [statement.breached];
     case 'Pays':
+      return statement.lines.flatMap(ofLine);
+    case 'Premium':
       return statement.lines.flatMap(({ when }) => when ?? []);
+    case 'Eligibility':
+      return statement.rules.map(({ condition }) => condition);
     default:
       return [];
   }
+}
+
+function ofLine({ when, body }: tree.PaysLine): readonly tree.Expression[] {
+  const inner = body.kind === 'Layers' ? body.layers.flatMap(({ lines }) => lines.flatMap(ofLine)) : [];
+  return when === undefined ? inner : [when, ...inner];
 }
 
 function ofExclusion(statement: tree.ExclusionStatement): readonly tree.Expression[] {

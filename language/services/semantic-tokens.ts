@@ -32,6 +32,9 @@ export interface SemanticToken {
 const typeOfSort: Readonly<Record<Sort, TokenType>> = {
   terms: 'namespace',
   wording: 'namespace',
+  procedure: 'function',
+  step: 'function',
+  service: 'class',
   endorsement: 'namespace',
   policy: 'namespace',
   part: 'namespace',
@@ -47,6 +50,7 @@ const typeOfSort: Readonly<Record<Sort, TokenType>> = {
   warranty: 'class',
   'carve-back': 'class',
   line: 'function',
+  layer: 'function',
 };
 
 /** In the order of the text, none over another; a text in quotes is sent only for the names in it. */

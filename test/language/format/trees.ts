@@ -135,14 +135,55 @@ const paysBody: fc.Arbitrary<tree.PaysBody> = fc.oneof(
   fc
     .record({ from: expression, until: expression, atMost: maybe(expression), over: path })
     .map((parts): tree.PaysBody => node('Window', parts)),
-  fc.record({ amount: expression, eachEvent: fc.boolean() }).map((parts): tree.PaysBody => node('Deductible', parts)),
-  expression.map((share): tree.PaysBody => node('Share', { share })),
-  fc.record({ amount: expression, eachEvent: fc.boolean() }).map((parts): tree.PaysBody => node('Limit', parts)),
+  fc
+    .record({
+      name: fc.constantFrom<'deductible' | 'retention'>('deductible', 'retention'),
+      amount: expression,
+      atLeast: maybe(expression),
+      atMost: maybe(expression),
+    })
+    .map((parts): tree.PaysBody => node('Deductible', parts)),
+  fc.record({ amount: expression, reverse: fc.boolean() }).map((parts): tree.PaysBody => node('Franchise', parts)),
+  fc.record({ share: expression, above: maybe(expression) }).map((parts): tree.PaysBody => node('Share', parts)),
+  fc
+    .record({ amount: expression, inProportion: maybe(some(name)) })
+    .map((parts): tree.PaysBody => node('Limit', parts)),
+  fc.record({ amount: expression, excess: expression }).map((parts): tree.PaysBody => node('Layer', parts)),
+  fc.record({ amount: expression, under: maybe(title) }).map((parts): tree.PaysBody => node('Less', parts)),
+  expression.map((share): tree.PaysBody => node('Reduction', { share })),
+  expression.map((amount): tree.PaysBody => node('Benefit', { amount })),
+  fc
+    .record({ amount: expression, first: fc.constantFrom<tree.RecoveryOrder>('uninsured', 'pro-rata', 'insurer') })
+    .map((parts): tree.PaysBody => node('Recoveries', parts)),
+  fc
+    .record({
+      of: path,
+      method: fc.constantFrom<tree.SharingMethod>('by-limits', 'equal-shares', 'independent', 'excess'),
+      own: maybe(expression),
+    })
+    .map((parts): tree.PaysBody => node('OtherInsurance', parts)),
+  fc.record({ currency: name, on: path }).map((parts): tree.PaysBody => node('PaidIn', parts)),
 );
-const paysLine = fc
-  .record({ body: paysBody, on: maybe(some(name)), when: maybe(expression), as: maybe(name) })
-  .map((parts): tree.PaysLine => node('PaysLine', parts));
+const { paysLine } = fc.letrec<{ paysLine: tree.PaysLine }>((tie) => {
+  const namedLines = fc
+    .record({ name, lines: fc.oneof({ maxDepth: 2 }, fc.constant([]), few(tie('paysLine'), 2)) })
+    .map((parts): tree.NamedLines => node('NamedLines', parts));
+  const layers = few(namedLines, 2).map((own): tree.PaysBody => node('Layers', { layers: own }));
+  return {
+    paysLine: fc
+      .record({
+        body: fc.oneof({ weight: 8, arbitrary: paysBody }, { weight: 1, arbitrary: layers }),
+        each: maybe(fc.constantFrom<'event' | 'item'>('event', 'item')),
+        on: maybe(some(name)),
+        apportioned: fc.boolean(),
+        when: maybe(expression),
+        as: maybe(name),
+      })
+      .map((parts): tree.PaysLine => node('PaysLine', parts)),
+  };
+});
 const pays = few(paysLine).map((lines): tree.Pays => node('Pays', { lines }));
+const measure = fc.record({ of: name, amount: expression }).map((parts): tree.Measure => node('Measure', parts));
 const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   some(name).map((kinds): tree.Insures => node('Insures', { kinds })),
   cause.map((own): tree.CausedBy => node('CausedBy', { cause: own })),
@@ -150,6 +191,7 @@ const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   basis,
   exclusion,
   warranty,
+  measure,
   pays,
   textBlock,
 );
@@ -174,11 +216,10 @@ const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
   few(name, 2).map((except): tree.EntryValue => node('CountriesValue', { everywhere: true, codes: [], except })),
   fc.boolean().map((chosen): tree.EntryValue => node('OptionValue', { chosen })),
 );
-const schedule = few(
-  fc
-    .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
-    .map((parts): tree.Entry => node('Entry', parts)),
-).map((entries): tree.Schedule => node('Schedule', { entries }));
+const entry = fc
+  .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
+  .map((parts): tree.Entry => node('Entry', parts));
+const schedule = few(entry).map((entries): tree.Schedule => node('Schedule', { entries }));
 const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
@@ -235,6 +276,56 @@ const scenario = fc
   })
   .map((parts): tree.Scenario => node('Scenario', parts));
 const zone = quoted.map((own): tree.Zone => node('Zone', { name: own }));
+const eligibility = few(
+  fc
+    .record({
+      effect: fc.constantFrom('decline' as const, 'refer' as const),
+      condition: expression,
+      title: maybe(title),
+    })
+    .map((parts): tree.UnderwritingRule => node('UnderwritingRule', parts)),
+).map((rules): tree.Eligibility => node('Eligibility', { rules }));
+const premium = few(
+  fc
+    .record({
+      line: fc.constantFrom<tree.PremiumLine['line']>('base', 'loading', 'discount', 'minimum', 'maximum'),
+      figure: expression,
+      when: maybe(expression),
+      title: maybe(title),
+    })
+    .map((parts): tree.PremiumLine => node('PremiumLine', parts)),
+).map((lines): tree.Premium => node('Premium', { lines }));
+const by = fc
+  .constantFrom('insured' as const, 'insurer' as const, 'provider' as const)
+  .map((actor): tree.StepBy => node('StepBy', { actor }));
+const step = fc
+  .record({
+    name,
+    title: maybe(title),
+    statements: few<tree.StepStatement>(
+      fc.oneof(
+        by,
+        path.map((when): tree.StepDone => node('StepDone', { when })),
+        fc.record({ length: expression, from: expression }).map((parts): tree.StepWithin => node('StepWithin', parts)),
+        textBlock,
+      ),
+    ),
+  })
+  .map((parts): tree.Step => node('Step', parts));
+const procedure = fc
+  .record({ name, title: maybe(title), steps: few(step), texts: fc.constant([]) })
+  .map((parts): tree.Procedure => node('Procedure', parts));
+const stage = fc
+  .constantFrom<tree.Stage>('identify', 'protect', 'detect', 'respond', 'recover')
+  .map((own): tree.ServiceStage => node('ServiceStage', { stage: own }));
+const service = fc
+  .record({
+    name,
+    option: maybe(name),
+    title: maybe(title),
+    statements: few<tree.Service['statements'][number]>(fc.oneof(by, stage, textBlock)),
+  })
+  .map((parts): tree.Service => node('Service', parts));
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   uses,
   fc
@@ -250,6 +341,10 @@ const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   basis,
   fc.record({ name, title: maybe(title), clauses: few(clause, 2) }).map((parts): tree.Part => node('Part', parts)),
   clause,
+  eligibility,
+  premium,
+  procedure,
+  service,
   scenario,
 );
 const wording = fc
@@ -287,6 +382,7 @@ const amendment: fc.Arbitrary<tree.Amendment> = fc.oneof(
       lines: few(paysLine, 2),
     })
     .map((parts): tree.Amendment => node('AddLines', parts)),
+  few(entry, 2).map((entries): tree.Amendment => node('AddEntries', { entries })),
   clause.map((own): tree.Amendment => node('ReplaceClause', { clause: own })),
   fc
     .record({ coverage: name, line: name, figure: expression })
