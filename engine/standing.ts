@@ -142,9 +142,8 @@ export function kindTest(item: LossItem, kinds: readonly KindName[], scope: Scop
   if (item.kind !== null) scope.noted?.(kindFact(id, item.kind));
   const known = scope.freed?.has(id) === true ? scope.index.allLeaves('loss') : stated;
   const domain = scope.world.get(id) ?? namesDomain(known);
-  const wanted = new Set(kinds.flatMap((kind) => [...scope.index.leaves('loss', kind)]));
   const value = { domain, moves: { id, sign: 1n as const, offset: 0n, domain }, facts: [id] };
-  return nameTest(value, { all: false, set: wanted }, { op: 'text', value: id }, scope);
+  return nameTest(value, { all: false, set: scope.index.lossLeaves(kinds) }, { op: 'text', value: id }, scope);
 }
 
 /** The kind of an item, as a fact among the others. */

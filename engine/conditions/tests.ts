@@ -49,6 +49,23 @@ function placeOf(condition: Expression, scope: Scope): string {
 
 /** Whether a condition, or anything made of conditions, reads the item's fields, or causes of its own. */
 export function readsItem(conditions: object, item: LossItem): boolean {
+  const { fields, causes } = readingOf(conditions);
+  return fields || (causes && item.causes !== null);
+}
+
+interface Reading {
+  readonly fields: boolean;
+  readonly causes: boolean;
+}
+
+/** Conditions of a Contract never change, and are asked about for every item in every way that facts may turn out. */
+const readings = new WeakMap<object, Reading>();
+
+function readingOf(conditions: object): Reading {
+  const known = readings.get(conditions);
+  if (known !== undefined) return known;
   const text = JSON.stringify(conditions);
-  return text.includes('"op":"item"') || (item.causes !== null && /"op":"(caused-by|arising-from)"/.test(text));
+  const made = { fields: text.includes('"op":"item"'), causes: /"op":"(caused-by|arising-from)"/.test(text) };
+  readings.set(conditions, made);
+  return made;
 }

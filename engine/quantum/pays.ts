@@ -86,6 +86,8 @@ class Run {
   readonly #many: boolean;
   /** By unknown fact: which way more of it moved what is left, so far. */
   readonly #moved = new Map<string, Direction>();
+  /** Kinds of lines that do not reach losses that nobody has stated. */
+  readonly #skipped = new Set<string>();
   #pools: readonly Pool[];
   #loose = false;
 
@@ -136,7 +138,8 @@ class Run {
     const { selected, rest } = this.#select(line);
     if (applies === 'no' && line.line === 'layers') this.#passOver(linesWithin([line]).slice(1), before);
     const taken = applies === 'no' ? [] : this.#takeAll(line, selected);
-    const after = applies === 'no' ? selected : taken.map(({ pool }) => pool);
+    const isSomething = ({ parts, high }: Pool): boolean => parts.length > 0 || compare(high, nothing) > 0;
+    const after = applies === 'no' ? selected : taken.map(({ pool }) => pool).filter(isSomething);
     const from = joined(selected);
     this.#pools = [...rest, ...after.map((pool) => this.#settle(pool, applies === 'open' ? from : null))];
     const figures = taken.flatMap(({ figure }) => (figure === null ? [] : [figure]));
@@ -205,19 +208,26 @@ class Run {
     if (isUnstated(item)) {
       const reaches = kinds === null ? which === 'on' : kindsCover(kinds, this.#way.coverage, this.#scope);
       const reached = reaches && line.per !== 'item' && !(line.per === 'claim' && item.place?.claim === unstatedClaim);
-      if (!reached) this.#loose = true;
-      return reached;
+      if (reached) return true;
+      if (!reaches && kinds !== null) this.#skip(kinds);
+      else if (line.per === 'claim') this.#loose = true;
+      return false;
     }
     return kinds === null ? which === 'on' : !(this.#way.besides.get(kindsOf(line, which)) ?? new Set()).has(item);
+  }
+
+  /** They may be of the other kinds; but once lines on all kinds were skipped, what they leave may never be reached. */
+  #skip(kinds: readonly string[]): void {
+    const { index } = this.#scope;
+    for (const kind of kinds) for (const leaf of index.leaves('loss', kind)) this.#skipped.add(leaf);
+    if (kindsCover([...this.#skipped], this.#way.coverage, this.#scope)) this.#loose = true;
   }
 
   #takeAll(line: PaysLine, selected: readonly Pool[]): readonly Taken[] {
     if (line.line === 'layers') return [this.#layers(line, selected)];
     if (line.line === 'limit' && line.inProportion !== null) return this.#proportional(line, selected);
-    // A benefit is owed where the coverage responds, be there losses or not; other lines need something to work on.
-    if (selected.length === 0 && line.line !== 'benefit') return [];
-    const isOwed = this.#entering.some(({ included }) => included === 'yes');
-    if (line.line === 'benefit' && !isOwed && this.#entering.length === 0) return [];
+    // A benefit is owed only where the coverage responds to something.
+    if (line.line === 'benefit' && this.#entering.length === 0) return [];
     const groups = line.per === 'item' ? selected : line.per === 'claim' ? this.#byClaim(selected) : [joined(selected)];
     return groups.map((pool) => this.#take(line, pool));
   }

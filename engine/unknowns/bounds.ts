@@ -1,7 +1,7 @@
 // The ends of what may be paid, for each coverage and in total. Coverages hang together by the unknowns they share and
 // by the accounts they draw on: the shared unknowns are tried part by part; between them the coverages are independent
 // and draw on the accounts in written order. The total is bounded in its own right: it is not the sum of the bounds.
-import type { PaysLine } from '../../language/index.ts';
+import { compareRatios, type PaysLine } from '../../language/index.ts';
 import { type Amount, add, larger, minorOf, nothing, smaller } from '../quantum/amount.ts';
 import { type Ends, type Left, pay, type Remaining, type Row } from '../quantum/pays.ts';
 import type { Answer, Decision } from './decision.ts';
@@ -185,6 +185,15 @@ function wider(left: Paid, right: Paid): Paid {
   return { paid: widest(left.paid, right.paid), rows: alignRows(left.rows, right.rows) };
 }
 
+function widestShare(left: Row['share'], right: Row['share']): Row['share'] {
+  if (left === null || right === null) return left ?? right;
+  const [low, high] = [
+    compareRatios(left.low, right.low) <= 0 ? left : right,
+    compareRatios(left.high, right.high) >= 0 ? left : right,
+  ];
+  return { low: low.low, high: high.high };
+}
+
 function widest(left: Ends, right: Ends): Ends {
   return { low: smaller(left.low, right.low), high: larger(left.high, right.high) };
 }
@@ -205,6 +214,7 @@ function joinRows(left: Row, right: Row): Row {
     ...left,
     figure:
       left.figure === null || right.figure === null ? (left.figure ?? right.figure) : widest(left.figure, right.figure),
+    share: widestShare(left.share, right.share),
     in: widest(left.in, right.in),
     out: widest(left.out, right.out),
     applies: left.applies === right.applies ? left.applies : 'open',
