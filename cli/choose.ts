@@ -62,8 +62,11 @@ function listed(units: readonly Unit[]): string {
   return units.map(({ name }) => `\`${name}\``).join(', ');
 }
 
+/** Whatever its capitals. */
 function suggestion(name: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
-  const nearest = closest(name, names);
-  return distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, name.length / 3) ? nearest : undefined;
+  const written = name.toLowerCase();
+  const byLowerCase = new Map(names.map((each) => [each.toLowerCase(), each]));
+  const nearest = closest(written, [...byLowerCase.keys()]);
+  return distance(written, nearest) <= Math.max(2, name.length / 3) ? byLowerCase.get(nearest) : undefined;
 }

@@ -14,6 +14,7 @@ export {
   type Said,
   say,
   sayAccount,
+  sayMeasure,
   sayPaysLine,
   unboundPhrase,
   wordsOf as words,

@@ -233,7 +233,7 @@ class Line {
   } {
     const { scope, loss } = this.#taking;
     const { slope } = this.#pool;
-    const ofLoss = slopeIn('loss', expression, scope, this.#at);
+    const ofLoss = isExact(loss) ? zero : slopeIn('loss', expression, scope, this.#at);
     const ofAmount = slopeIn('amount', expression, scope, this.#at);
     const left = (each: Ratio): Ratio | null =>
       ofLoss === null || ofAmount === null
