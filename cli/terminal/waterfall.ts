@@ -11,7 +11,9 @@ import { accountTitle, clauseTitle, kindTitles, paysLine, shareText } from './ti
 import { words } from './words.ts';
 
 export function waterfallLines({ coverages }: Determination, contract: Contract, page: Page): readonly string[] {
-  const responding = coverages.filter(({ outcome, waterfall }) => outcome !== 'not-covered' && waterfall.length > 0);
+  const responding = coverages
+    .flatMap(tablesOf)
+    .filter(({ outcome, waterfall }) => outcome !== 'not-covered' && waterfall.length > 0);
   if (responding.length === 0) return [];
   const available = page.width - 2;
   const single = tableRows(responding, contract, page, false);
@@ -23,8 +25,25 @@ export function waterfallLines({ coverages }: Determination, contract: Contract,
   ];
 }
 
+/** A table for a coverage, or for each event of it. */
+interface Table
+  extends Pick<CoverageDetermination, 'clause' | 'number' | 'title' | 'outcome' | 'payable' | 'waterfall'> {
+  readonly event: string | undefined;
+}
+
+function tablesOf(coverage: CoverageDetermination): readonly Table[] {
+  const { events } = coverage;
+  if (events === undefined) return [{ ...coverage, event: undefined }];
+  return events.map((each) => ({ ...coverage, ...each }));
+}
+
+function tableTitle({ number, title, clause, event }: Table, page: Page): string {
+  const of = event === undefined ? '' : say(words.waterfall.event(event), page);
+  return `${number} ${say(both(title, clause), page)}${of}`;
+}
+
 function tableRows(
-  coverages: readonly CoverageDetermination[],
+  coverages: readonly Table[],
   contract: Contract,
   page: Page,
   stacked: boolean,
@@ -38,7 +57,7 @@ function tableRows(
     ...coverages.flatMap((coverage, index) => [
       ...(index === 0 ? [] : [blank]),
       [
-        { text: `${coverage.number} ${say(both(coverage.title, coverage.clause), page)}`, paint: bold },
+        { text: tableTitle(coverage, page), paint: bold },
         { text: '' },
         { text: '' },
         { text: bareBoundsText(coverage.payable, contract.currency, page, stacked), paint: bold },

@@ -83,6 +83,7 @@ export const words = {
     },
   },
   waterfall: {
+    event: (id: string): Said => ({ en: `, event ${id}`, zh: `，事故${id}` }),
     title: said('How the amount is reached', '赔款计算'),
     currency: (code: string) => said(`in ${code}`, `单位：${code}`),
     figure: said('figure', '数值'),
@@ -159,6 +160,19 @@ export const words = {
         `${passed + failed}个场景：${passed}个通过，${failed}个未通过`,
       ),
     none: said('no scenario found', '没有找到任何场景'),
+  },
+  agreement: {
+    title: (name: string, version: string) =>
+      said(`Texts and rules of ${name} ${version}`, `${name} ${version} 的正文与规则`),
+    count: (sentences: number, rules: number, findings: number) =>
+      said(
+        `${counted(sentences, 'sentence')}, ${counted(rules, 'rule')}, ${counted(findings, 'finding')}`,
+        `${sentences}个句子，${rules}条规则，${findings}处待核对`,
+      ),
+    'sentence-without-rule': said('no rule bears out', '没有规则支持'),
+    'sentence-untried': said('no scenario tries', '没有场景检验'),
+    'rule-without-sentence': said('no sentence states', '没有句子载明'),
+    language: { en: said('English', '英文'), zh: said('Chinese', '中文') },
   },
   files: {
     written: (path: string) => said(`written: ${path}`, `已写入：${path}`),

@@ -233,6 +233,7 @@ class Line {
   } {
     const { scope, loss } = this.#taking;
     const { slope } = this.#pool;
+    // A loss that is known does not move the figure that is taken of it.
     const ofLoss = isExact(loss) ? zero : slopeIn('loss', expression, scope, this.#at);
     const ofAmount = slopeIn('amount', expression, scope, this.#at);
     const left = (each: Ratio): Ratio | null =>

@@ -1,10 +1,10 @@
 // The second half of the adjuster's work: the `pays` lines, in the order they are written, over what the standing left.
 // Losses run each by itself until a line joins them; what each line does to what it works on stands in lines.ts.
 import type { Coverage, PaysLine, StatementId } from '../../language/index.ts';
-import type { Scope } from '../conditions/scope.ts';
+import { ofItem, type Scope } from '../conditions/scope.ts';
 import type { Verdict } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { unstatedItem } from '../standing.ts';
+import { isUnstated, unstatedClaim, unstatedEvent } from '../structure/places.ts';
 import { amount, boundless, compare, larger, nothing, smaller } from './amount.ts';
 import type { Ends } from './figure.ts';
 import { inProportion } from './in-proportion.ts';
@@ -82,6 +82,8 @@ class Run {
   readonly #losses: ReadonlyMap<LossItem, Ends>;
   readonly #lossNeeds: ReadonlySet<string>;
   readonly #rows: Row[] = [];
+  /** Events that nobody has stated may be many: what is taken of each may be taken often, or be outgrown. */
+  readonly #many: boolean;
   /** By unknown fact: which way more of it moved what is left, so far. */
   readonly #moved = new Map<string, Direction>();
   /** Kinds of lines that do not reach losses that nobody has stated. */
@@ -93,7 +95,12 @@ class Run {
     this.#way = way;
     this.#scope = scope;
     this.#remaining = remaining;
-    this.#entering = way.entering.map(({ item, included }) => ({ item, included, worth: worthOf(item, scope) }));
+    this.#many = scope.event === unstatedEvent;
+    this.#entering = way.entering.map(({ item, included }) => ({
+      item,
+      included: this.#many ? 'open' : included,
+      worth: worthOf(item, scope),
+    }));
     this.#pools = this.#entering.map(({ item, included, worth }) =>
       poolOf(item, { low: included === 'yes' ? worth.low : nothing, high: worth.high }, worth.needs),
     );
@@ -125,7 +132,8 @@ class Run {
   }
 
   #apply(line: PaysLine): void {
-    const applies = this.#way.applies.get(line.id) ?? 'yes';
+    const stated = this.#way.applies.get(line.id) ?? 'yes';
+    const applies = this.#many && stated === 'yes' && isOfEach(line) ? 'open' : stated;
     const before = sumOf(this.#pools);
     const { selected, rest } = this.#select(line);
     if (applies === 'no' && line.line === 'layers') this.#passOver(linesWithin([line]).slice(1), before);
@@ -187,7 +195,7 @@ class Run {
     if (pool.parts.length <= 1) return [pool];
     const isBeside = (item: LossItem): boolean => withKinds(line) !== null && this.#isOf(item, line, 'with');
     const part = (item: LossItem): string =>
-      line.per === 'item' ? item.id : isBeside(item) ? 'beside' : isOn(item) ? 'on' : 'off';
+      `${line.per === 'event' ? '' : line.per === 'item' ? item.id : claimOf(item)} ${isBeside(item) ? 'beside' : isOn(item) ? 'on' : 'off'}`;
     const parts = [...new Set(pool.parts.map(({ item }) => part(item)))];
     if (parts.length === 1) return [pool];
     if (!isExact(pool)) this.#loose = true;
@@ -197,10 +205,13 @@ class Run {
   /** Losses that nobody has stated are of kinds that nobody knows: a line on some kinds does not reach all of them. */
   #isOf(item: LossItem, line: PaysLine, which: 'on' | 'with'): boolean {
     const kinds = which === 'on' ? line.on : withKinds(line);
-    if (item === unstatedItem) {
+    if (isUnstated(item)) {
       const reaches = kinds === null ? which === 'on' : kindsCover(kinds, this.#way.coverage, this.#scope);
+      const reached = reaches && line.per !== 'item' && !(line.per === 'claim' && item.place?.claim === unstatedClaim);
+      if (reached) return true;
       if (!reaches && kinds !== null) this.#skip(kinds);
-      return reaches && line.per === 'event';
+      else if (line.per === 'claim') this.#loose = true;
+      return false;
     }
     return kinds === null ? which === 'on' : !(this.#way.besides.get(kindsOf(line, which)) ?? new Set()).has(item);
   }
@@ -217,20 +228,33 @@ class Run {
     if (line.line === 'limit' && line.inProportion !== null) return this.#proportional(line, selected);
     // A benefit is owed only where the coverage responds to something.
     if (line.line === 'benefit' && this.#entering.length === 0) return [];
-    const groups = line.per === 'item' ? selected : [joined(selected)];
+    const groups = line.per === 'item' ? selected : line.per === 'claim' ? this.#byClaim(selected) : [joined(selected)];
     return groups.map((pool) => this.#take(line, pool));
   }
 
+  /** What each claim has brought, joined. */
+  #byClaim(selected: readonly Pool[]): readonly Pool[] {
+    const claims = [...new Set(selected.map(({ parts }) => claimOf(parts[0]?.item)))];
+    return claims.map((claim) => joined(selected.filter(({ parts }) => claimOf(parts[0]?.item) === claim)));
+  }
+
   #take(line: PaysLine, pool: Pool): Taken {
-    const item = line.per === 'item' ? (pool.parts[0]?.item ?? null) : null;
+    const first = pool.parts[0]?.item;
+    const of = first === undefined || line.per === 'event' ? this.#scope : ofItem(first, this.#scope);
     const taken = take(line, pool, {
-      scope: item === null ? this.#scope : { ...this.#scope, item },
+      scope: line.per === 'item' ? of : { ...of, item: null },
       loss: this.#lossOf(pool, line),
       left: (account) => this.#left(account),
       noted: (facts, direction) => this.#note(facts, direction),
     });
     this.#loose ||= taken.loose;
-    return taken;
+    if (line.per !== 'claim' || first?.place?.claim !== unstatedClaim) return taken;
+    // Claims that nobody has stated may be many: what a figure of each takes may be taken of none of them, or of several.
+    this.#loose = true;
+    return {
+      ...taken,
+      pool: { ...taken.pool, low: pool.parts.length > 1 ? nothing : taken.pool.low, high: pool.high },
+    };
   }
 
   #lossOf({ parts }: Pool, line: PaysLine): Ends {
@@ -283,6 +307,17 @@ class Run {
     for (const each of beside) this.#loose ||= each.loose;
     return [taken, ...beside];
   }
+}
+
+/** A figure of its own for each event: of many together it bounds nothing. */
+function isOfEach({ line }: PaysLine): boolean {
+  return line !== 'account' && line !== 'share' && line !== 'window';
+}
+
+/** Losses that belong to no claim are taken together. */
+function claimOf(item: LossItem | undefined): string {
+  const claim = item?.place?.claim;
+  return claim === undefined ? '' : (claim?.id ?? 'none');
 }
 
 function kindsCover(kinds: readonly string[], { insures }: Coverage, { index }: Scope): boolean {

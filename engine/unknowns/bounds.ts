@@ -17,11 +17,17 @@ export interface Bounds {
 /** How many ways of the shared unknowns are tried before the coverages are taken as independent. */
 const mostWorlds = 2_000;
 
-export function boundsOf(decisions: readonly Decision[], balances: Remaining, diagrams: Diagrams<Answer>): Bounds {
+/** `counts`: what the total is over, where it is not all; the others then draw on the accounts as it suits its ends least. */
+export function boundsOf(
+  decisions: readonly Decision[],
+  balances: Remaining,
+  diagrams: Diagrams<Answer>,
+  counts: (decision: Decision) => boolean = () => true,
+): Bounds {
   let worlds = 0;
   let exact = decisions.every((decision) => decision.exact) && !pullApart(decisions);
   const known = new Map<string, Bounds>();
-  const ends = new EndsOf(decisions, balances);
+  const ends = new EndsOf(decisions, balances, counts);
   const solve = (roots: readonly Node<Answer>[]): Bounds => {
     const key = roots.map((root) => root.id).join(' ');
     const before = known.get(key);
@@ -74,11 +80,13 @@ type Accounts = Map<string, Left>;
 class EndsOf {
   readonly #decisions: readonly Decision[];
   readonly #balances: Remaining;
+  readonly #counts: (decision: Decision) => boolean;
   readonly #known = new Map<string, Paid>();
 
-  constructor(decisions: readonly Decision[], balances: Remaining) {
+  constructor(decisions: readonly Decision[], balances: Remaining, counts: (decision: Decision) => boolean) {
     this.#decisions = decisions;
     this.#balances = balances;
+    this.#counts = counts;
   }
 
   independent(roots: readonly Node<Answer>[]): Bounds {
@@ -90,9 +98,11 @@ class EndsOf {
       const lines = this.#decisions[position]?.coverage.pays ?? [];
       const accounts = accountsOf(lines);
       const own = this.#paid(root, left, accounts);
-      const low = this.#paid(root, least, accounts).paid.low;
-      const high = this.#paid(root, most, accounts).paid.high;
-      total = { low: add(total.low, low), high: add(total.high, high) };
+      const decision = this.#decisions[position];
+      const counts = decision !== undefined && this.#counts(decision);
+      const [atLeast, atMost] = [this.#paid(root, least, accounts).paid, this.#paid(root, most, accounts).paid];
+      const [low, high] = counts ? [atLeast.low, atMost.high] : [atLeast.high, atMost.low];
+      if (counts) total = { low: add(total.low, low), high: add(total.high, high) };
       // A line that may not apply counts for the least total, where it leaves less, and not for the most.
       for (const { account, drawn, applies } of drawsOf(lines, own)) {
         draw(left, account, drawn.low, drawn.high);
@@ -157,7 +167,8 @@ export function leftAfter(before: Left, paid: Ends): Left {
   return { ...before, low: most === null ? 0n : floor(before.low - most), high };
 }
 
-function hull(left: Bounds, right: Bounds): Bounds {
+/** Both, as far apart as either. */
+export function hull(left: Bounds, right: Bounds): Bounds {
   return {
     coverages: left.coverages.map((coverage, position) => wider(coverage, right.coverages[position] ?? coverage)),
     total: widest(left.total, right.total),
