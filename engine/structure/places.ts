@@ -76,6 +76,17 @@ export function eventsOf({ events }: Incident): readonly (EventFacts | undefined
   return events.complete ? events.all : [unstatedEvent, ...events.all];
 }
 
+/** Those that are paid one after the other: of several that count as one event, the first. */
+export function paidEventsOf(incident: Incident): readonly (EventFacts | undefined)[] {
+  return eventsOf(incident).filter((event) => event?.group === undefined);
+}
+
+/** The events that count as this one. */
+export function membersOf(incident: Incident, event: EventFacts | undefined): readonly (EventFacts | undefined)[] {
+  if (event === undefined) return [undefined];
+  return eventsOf(incident).filter((each) => each === event || each?.group === event.id);
+}
+
 /** The claims that arise, or may arise, from an event; `null` alone where there is none of an incident that lists claims. */
 export function claimsAt(incident: Incident, event: EventFacts | undefined): readonly Place['claim'][] {
   const { claims } = incident;
@@ -99,7 +110,9 @@ export function itemsAt(incident: Incident, event: EventFacts | undefined): read
   const stated = losses.fact === 'absent' ? [] : losses.items;
   const whole = losses.fact === 'list' && losses.complete ? stated : [...stated, unstatedItem];
   const items =
-    events === undefined && claims === undefined ? whole : whole.flatMap((item) => placed(item, event, incident));
+    events === undefined && claims === undefined
+      ? whole
+      : whole.flatMap((item) => membersOf(incident, event).flatMap((member) => placed(item, member, incident)));
   made.set(event, items);
   return items;
 }
@@ -116,7 +129,7 @@ function placed(item: LossItem, event: EventFacts | undefined, incident: Inciden
 
 /** The items of an incident, wherever they lie. */
 export function allItems(incident: Incident): readonly LossItem[] {
-  return eventsOf(incident).flatMap((event) => itemsAt(incident, event));
+  return paidEventsOf(incident).flatMap((event) => itemsAt(incident, event));
 }
 
 /** Tells places apart in names of tests and unknowns; empty where there is but one. */

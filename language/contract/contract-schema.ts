@@ -224,6 +224,18 @@ export const contractSchema: Schema = {
     accounts: list(
       record({ ...id, name, title, amount: expression, per: constant('period'), use: constant('as-paid') }),
     ),
+    'groups?': list({
+      oneOf: [
+        record({ ...id, of: oneOf('event', 'claim'), by: constant('same'), field: expression, dated: bool }),
+        record({
+          ...id,
+          of: constant('event'),
+          by: constant('hours'),
+          length: expression,
+          start: oneOf('insured', 'first'),
+        }),
+      ],
+    }),
     basis: list(ref('statement')),
     parts: list(record({ ...id, name, number: name, title, clauses: list(name) })),
     coverages: list(
