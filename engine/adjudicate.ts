@@ -29,7 +29,7 @@ import { type BoundsOverEvents, boundsOverEvents } from './structure/bounds.ts';
 import { combined } from './structure/combine.ts';
 import { groupingsOf } from './structure/grouping.ts';
 import { type Orders, ordersOf } from './structure/order.ts';
-import { claimsAt, eventsOf, paidEventsOf } from './structure/places.ts';
+import { claimsAt, eventsOf, mayLieNowhere, paidEventsOf } from './structure/places.ts';
 import { type Bounds, type Draw, drawsOf } from './unknowns/bounds.ts';
 import { type Answer, type Decision, decide } from './unknowns/decision.ts';
 import { Diagrams } from './unknowns/diagram.ts';
@@ -147,7 +147,8 @@ function findIn(
   left: Remaining,
   diagrams: Diagrams<Answer>,
 ): { readonly bounds: BoundsOverEvents; readonly questions: Determination['questions'] } {
-  const bounds = boundsOverEvents(decisions, orders, left, diagrams);
+  const found = boundsOverEvents(decisions, orders, left, diagrams);
+  const bounds = { ...found, exact: found.exact && !mayLieNowhere(scope.incident) };
   const stakes = stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams));
   const all = [...stakes, ...bounds.stakes.filter(({ fact }) => !stakes.some((stake) => stake.fact === fact))];
   return { bounds, questions: questionsFrom(all, scope.incident, scope.index) };
