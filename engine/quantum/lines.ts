@@ -109,7 +109,12 @@ class Line {
       case 'benefit': {
         const figure = this.#rising(line.amount);
         const { low, high } = this.#pool;
-        return this.#done({ low: add(low, figure.low), high: add(high, figure.high) }, figure, this.#pool.slope);
+        const { slope, floored } = this.#pool;
+        return this.#done(
+          { low: add(low, figure.low), high: add(high, figure.high) },
+          figure,
+          floored ? zeroSlope : slope,
+        );
       }
       case 'recoveries':
         return this.#recoveries(line);
@@ -138,8 +143,15 @@ class Line {
       high: smaller(high, larger(nothing, add(subtract(high, atHigh.low), slack))),
     };
     const figure = { low: smaller(atLow.low, atHigh.low), high: larger(atLow.high, atHigh.high) };
-    const after = this.#done(ends, figure, left ?? slope);
+    const after = this.#flooring(low, atLow.high, this.#done(ends, figure, left ?? slope));
     return isDeductible ? { ...after, pool: { ...after.pool, carried: borneBy(carried, this.#pool, ends) } } : after;
+  }
+
+  /** What is taken off may be more than the least that there is. */
+  #flooring(low: Amount, most: Amount, after: Taken): Taken {
+    const moves = !isExact(this.#pool) || !isExact(this.#taking.loss);
+    const floored = this.#pool.floored || (moves && compare(low, most) < 0);
+    return { ...after, pool: { ...after.pool, floored } };
   }
 
   /** A deductible that, with those taken before, is at least and at most so much. */
@@ -148,7 +160,7 @@ class Line {
     const [least, most] = [atLeast, atMost].map((each) => (each === null ? null : this.#between(each, 'any')));
     const { ends, carried, isLoose } = bounded(this.#pool, own, least ?? null, most ?? null);
     this.#loose ||= isLoose;
-    const after = this.#done(ends, own, { low: zero, high: zero });
+    const after = this.#done(ends, own, zeroSlope);
     return { ...after, pool: { ...after.pool, carried } };
   }
 
@@ -161,7 +173,8 @@ class Line {
       low: compare(low, add(atLow.high, slack)) > 0 ? low : nothing,
       high: compare(high, subtract(atHigh.low, slack)) > 0 ? high : nothing,
     };
-    return this.#done(ends, widest(atLow, atHigh), left === null ? zeroSlope : this.#pool.slope);
+    const after = this.#done(ends, widest(atLow, atHigh), left === null ? zeroSlope : this.#pool.slope);
+    return this.#flooring(low, atLow.high, after);
   }
 
   /** All up to the figure, nothing above: a larger loss may leave less. */

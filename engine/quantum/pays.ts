@@ -289,11 +289,13 @@ class Run {
       return joined(this.#pools);
     });
     this.#pools = before;
+    const { slope, floored } = joined(results);
     const pool: Pool = {
       ...base,
       ...sumOf(results),
       needs: new Set(results.flatMap(({ needs }) => [...needs])),
-      slope: joined(results).slope,
+      slope,
+      floored,
       carried: base.carried,
     };
     return { pool, figure: null, share: null, loose: false };
