@@ -1,28 +1,36 @@
 // From facts to a determination, in the adjuster's order: in force and insured, cause, loss items, exclusions and their
 // carve-backs, warranties, then money. Pure: the same contract, incident and balances give the same determination.
-import type { Contract, Currency, SourceMap } from '../language/index.ts';
+import type { ClauseName, Contract, Currency, SourceMap } from '../language/index.ts';
 import { accountsLeft } from './accounts.ts';
 import { type Closing, closeByBurden } from './burden.ts';
 import { judge } from './conditions/evaluate.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
+import { any } from './conditions/verdict.ts';
 import { indexOf } from './contract-index.ts';
+import { coverageDetermination } from './coverages.ts';
 import type {
   CoverageDetermination,
   Determination,
   MoneyBounds,
   ProposedPosting,
+  Truth,
   WarrantyDetermination,
 } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
-import { coverageOutcome, itemDetermination, statedItems } from './items.ts';
+import { itemDetermination, statedItems } from './items.ts';
 import { stepsOf } from './procedure.ts';
-import { isNothing } from './quantum/amount.ts';
+import { add, isNothing, nothing } from './quantum/amount.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
-import { moneyBounds, waterfallRow } from './rows.ts';
+import { moneyBounds } from './rows.ts';
 import { standingOf } from './standing.ts';
-import { type Bounds, boundsOf, drawsOf } from './unknowns/bounds.ts';
+import { type BoundsOverEvents, boundsOverEvents } from './structure/bounds.ts';
+import { combined } from './structure/combine.ts';
+import { groupingsOf } from './structure/grouping.ts';
+import { type Orders, ordersOf } from './structure/order.ts';
+import { claimsAt, eventsOf, mayLieNowhere, paidEventsOf } from './structure/places.ts';
+import { type Bounds, type Draw, drawsOf } from './unknowns/bounds.ts';
 import { type Answer, type Decision, decide } from './unknowns/decision.ts';
 import { Diagrams } from './unknowns/diagram.ts';
 import { AskingOrder } from './unknowns/order.ts';
@@ -42,7 +50,17 @@ export interface Case {
   readonly final?: boolean;
 }
 
-export function adjudicate({
+/** Of each way in which events and claims may count as one, and of all of them together. */
+export function adjudicate(each: Case): Determination {
+  const { contract, incident } = each;
+  const index = indexOf(contract);
+  const groupings = groupingsOf({ index, incident, world: actualWorld, item: null, elements: [] });
+  if (groupings.fault !== null) throw new Error('broken invariant: an incident that cannot be grouped was read');
+  const found = groupings.incidents.map((grouped) => adjudicateGrouped({ ...each, incident: grouped }));
+  return combined(found, groupings, incident, index);
+}
+
+function adjudicateGrouped({
   contract,
   contractHash,
   sourceMap = { statements: {} },
@@ -59,30 +77,31 @@ export function adjudicate({
   const order = new AskingOrder();
   const diagrams = new Diagrams<Answer>(order);
   const truths = new TruthDiagrams(known, order);
+  const orders = ordersOf(known);
+  const cases = paidEventsOf(incident).flatMap((event) =>
+    coverages.map((coverage) => ({ coverage, scope: { ...known, event } })),
+  );
   const explored: Closing = {
-    decisions: coverages.map((coverage) => decide(coverage, left, known, truths, diagrams)),
-    standings: coverages.map((coverage) => standingOf(coverage, known)),
+    decisions: cases.map(({ coverage, scope }) => decide(coverage, left, scope, truths, diagrams)),
+    standings: cases.map(({ coverage, scope }) => standingOf(coverage, scope)),
     scope: known,
     closed: [],
   };
-  const open = found(explored, left, diagrams);
+  const open = findIn(explored, orders, left, diagrams);
   const closing = final ? closeByBurden(explored.decisions, explored.standings, left, known, diagrams) : explored;
   const { decisions, standings, scope, closed } = closing;
-  const { bounds, questions } = final ? found(closing, left, diagrams) : open;
+  const { bounds, questions } = final ? findIn(closing, orders, left, diagrams) : open;
   const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
-  const paidBy = decisions.map((_, position) => bounds.coverages[position] ?? { paid: bounds.total, rows: [] });
-  const coverageFindings = decisions.map((decision, position): CoverageDetermination => {
-    const { paid, rows } = paidBy[position] ?? { paid: bounds.total, rows: [] };
-    const { name, number, title } = decision.coverage;
-    return {
-      clause: name,
-      number,
-      title,
-      outcome: coverageOutcome(decision, paid),
-      trigger: standings[position]?.trigger.truth ?? 'open',
-      payable: money(paid),
-      waterfall: rows.map((row) => waterfallRow(row, money, sourceMap)),
-    };
+  const items = statedItems(incident).map((item) => itemDetermination(item, decisions, standings, scope, truths));
+  const coverageFindings = coverages.map((coverage): CoverageDetermination => {
+    const found = decisions.flatMap((decision, position) => {
+      const [standing, own] = [standings[position], bounds.coverages[position]];
+      return decision.coverage === coverage && standing !== undefined && own !== undefined
+        ? [{ decision, standing, bounds: own }]
+        : [];
+    });
+    const whole = bounds.whole.get(coverage) ?? bounds.total;
+    return coverageDetermination(coverage, found, whole, items, money, sourceMap);
   });
   const asked = new Set(open.questions.map(({ fact }) => fact));
   return {
@@ -104,13 +123,13 @@ export function adjudicate({
     exact: bounds.exact,
     final,
     coverages: coverageFindings,
-    items: statedItems(incident).map((item) => itemDetermination(item, decisions, standings, scope)),
+    items,
     warranties: contract.warranties.map(
       ({ name, number, title }): WarrantyDetermination => ({
         clause: name,
         number,
         title,
-        breached: judge({ op: 'breached', warranty: name }, scope).truth,
+        breached: breachedAnywhere(name, scope),
       }),
     ),
     steps: stepsOf(contract, known, sourceMap),
@@ -122,14 +141,25 @@ export function adjudicate({
 }
 
 /** The money, and the facts that still move it. */
-function found(
+function findIn(
   { decisions, scope }: Closing,
+  orders: Orders,
   left: Remaining,
   diagrams: Diagrams<Answer>,
-): { readonly bounds: Bounds; readonly questions: Determination['questions'] } {
-  const bounds = boundsOf(decisions, left, diagrams);
+): { readonly bounds: BoundsOverEvents; readonly questions: Determination['questions'] } {
+  const found = boundsOverEvents(decisions, orders, left, diagrams);
+  const bounds = { ...found, exact: found.exact && !mayLieNowhere(scope.incident) };
   const stakes = stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams));
-  return { bounds, questions: questionsFrom(stakes, scope.incident, scope.index) };
+  const all = [...stakes, ...bounds.stakes.filter(({ fact }) => !stakes.some((stake) => stake.fact === fact))];
+  return { bounds, questions: questionsFrom(all, scope.incident, scope.index) };
+}
+
+/** Whether it was breached on any event, or for any claim. */
+function breachedAnywhere(warranty: ClauseName, scope: Scope): Truth {
+  const places = eventsOf(scope.incident).flatMap((event) =>
+    claimsAt(scope.incident, event).map((claim): Scope => ({ ...scope, event, claim })),
+  );
+  return any(places.map((place) => judge({ op: 'breached', warranty }, place))).truth;
 }
 
 function postingsOf(
@@ -137,13 +167,19 @@ function postingsOf(
   bounds: Bounds,
   money: (ends: Ends) => MoneyBounds,
 ): readonly ProposedPosting[] {
-  return decisions.flatMap(({ coverage }, position) => {
+  const drawn = new Map<string, Draw & { readonly coverage: ClauseName }>();
+  for (const [position, { coverage }] of decisions.entries()) {
     const paid = bounds.coverages[position];
-    const draws = paid === undefined ? [] : drawsOf(coverage.pays, paid);
-    return draws.flatMap(({ account, drawn }) =>
-      isNothing(drawn.high) ? [] : [{ account, coverage: coverage.name, ...money(drawn) }],
-    );
-  });
+    for (const draw of paid === undefined ? [] : drawsOf(coverage.pays, paid)) {
+      const key = JSON.stringify([coverage.name, draw.account]);
+      const before = drawn.get(key)?.drawn ?? { low: nothing, high: nothing };
+      const both = { low: add(before.low, draw.drawn.low), high: add(before.high, draw.drawn.high) };
+      drawn.set(key, { ...draw, coverage: coverage.name, drawn: both });
+    }
+  }
+  return [...drawn.values()].flatMap(({ account, coverage, drawn: ends }) =>
+    isNothing(ends.high) ? [] : [{ account, coverage, ...money(ends) }],
+  );
 }
 
 function isChosen(option: string, { index, incident }: Scope): boolean {

@@ -5,14 +5,16 @@
 // What is settled already stays as it is. What is open is closed from the inside out, test by test: breaches first, then
 // carve-backs, exclusions, grants, lines, amounts. One unknown may so be taken against the insured in one clause and
 // against the insurer in another: each had to show his own.
-import type { CarveBack, ClauseName, PaysLine } from '../language/index.ts';
-import { judge } from './conditions/evaluate.ts';
-import type { Scope } from './conditions/scope.ts';
+import type { CarveBack, ClauseName, KindName, PaysLine } from '../language/index.ts';
+import { breachName, judge } from './conditions/evaluate.ts';
+import { ofItem, type Scope } from './conditions/scope.ts';
 import { no, settled, type Verdict, yes } from './conditions/verdict.ts';
 import type { Closed } from './determination.ts';
 import type { LossItem } from './incident/facts.ts';
+import { kindListsOf, linesWithin } from './quantum/line-parts.ts';
 import { pay, type Remaining, type Way } from './quantum/pays.ts';
-import { bites, type ItemStanding, inclusionOf, kindTest, type Standing, triggerOf, unstatedItem } from './standing.ts';
+import { bites, type ItemStanding, inclusionOf, kindTest, type Standing, triggerOf } from './standing.ts';
+import { allPlaces, isTheEvent, isUnstated, itemName, placeName } from './structure/places.ts';
 import { type Answer, type Decision, included, keyOf } from './unknowns/decision.ts';
 import { type Diagrams, forksOf } from './unknowns/diagram.ts';
 import { TruthDiagrams, type TruthNode } from './unknowns/truth.ts';
@@ -39,10 +41,16 @@ export function closeByBurden(
   const notes = new Notes();
   const open = new TruthDiagrams(scope, diagrams.order);
   const breached = new Map(
-    scope.index.contract.warranties.map(({ name }): [ClauseName, boolean] => {
-      const test = { key: name, judge: (at: Scope): Verdict => judge({ op: 'breached', warranty: name }, at) };
-      return [name, notes.shown(open.of(test), open, name, 'insurer')];
-    }),
+    allPlaces(scope.incident).flatMap((place) =>
+      scope.index.contract.warranties.map(({ name }): [string, boolean] => {
+        const key = breachName(name, place);
+        const test = {
+          key,
+          judge: (at: Scope): Verdict => judge({ op: 'breached', warranty: name }, { ...at, ...place }),
+        };
+        return [key, notes.shown(open.of(test), open, name, 'insurer')];
+      }),
+    ),
   );
   const shown: Scope = { ...scope, shown: { breached } };
   const truths = new TruthDiagrams(shown, diagrams.order);
@@ -96,13 +104,16 @@ class CoverageClosing {
   readonly #truths: TruthDiagrams;
   readonly #notes: Notes;
   readonly #scope: Scope;
+  /** The event it decides. */
+  readonly #at: Pick<Scope, 'event'>;
 
   constructor(decision: Decision, open: TruthDiagrams, truths: TruthDiagrams, notes: Notes, scope: Scope) {
     this.#decision = decision;
     this.#open = open;
     this.#truths = truths;
     this.#notes = notes;
-    this.#scope = scope;
+    this.#scope = { ...scope, event: decision.event };
+    this.#at = { event: decision.event };
   }
 
   /** `open`: the scope before anything was closed, which tells what is not known of an amount. */
@@ -115,21 +126,22 @@ class CoverageClosing {
     const { coverage } = this.#decision;
     const items = now.items.map((item) => this.#item(item));
     const entering = items.filter((each) => each.included.truth === 'yes').map(({ item }) => item);
-    const lines = coverage.pays.filter((line) => line.when !== null && entering.length > 0);
+    const all = linesWithin(coverage.pays);
+    const lines = all.filter((line) => line.when !== null && entering.length > 0);
     const way: Way = {
       coverage,
       entering: entering.map((item) => ({ item, included: 'yes' })),
       applies: new Map(lines.map((line) => [line.id, this.#applies(line) ? 'yes' : 'no'])),
-      besides: new Map(coverage.pays.map((line) => [line.id, this.#besides(line, entering)])),
+      besides: new Map(all.flatMap(kindListsOf).map(({ key, kinds }) => [key, this.#besides(key, kinds, entering)])),
     };
-    this.#notes.note(pay(way, remaining, open).needs, coverage.name, 'insured');
+    this.#notes.note(pay(way, remaining, { ...open, ...this.#at }).needs, coverage.name, 'insured');
     const answer: Answer = { way, payment: pay(way, remaining, this.#scope), scope: this.#scope, untried: [] };
-    const decision = { coverage, root: diagrams.leaf(`${keyOf(answer)} shown`, '', answer), exact: true };
+    const decision = { ...this.#decision, root: diagrams.leaf(`${keyOf(answer)} shown`, '', answer), exact: true };
     const trigger = this.#truths.of({
-      key: `${coverage.name} responds`,
-      judge: (scope) => triggerOf(coverage, scope),
+      key: `${coverage.name} responds ${placeName(this.#at)}`,
+      judge: (scope) => triggerOf(coverage, { ...scope, ...this.#at }),
     });
-    return { decision, standing: { coverage, trigger: settled(trigger === this.#truths.yes), items } };
+    return { decision, standing: { ...now, trigger: settled(trigger === this.#truths.yes), items } };
   }
 
   /** What is settled of an item stays; else its grant, its exclusions and the breaches are closed one after the other. */
@@ -141,7 +153,7 @@ class CoverageClosing {
     if (before.node === 'leaf') return { ...now, included: settled(before === this.#open.yes) };
     const whole = included(coverage, item, this.#scope, truths);
     if (whole.node === 'leaf') return { ...now, included: settled(whole === truths.yes) };
-    if (item === unstatedItem) {
+    if (isUnstated(item)) {
       this.#notes.note(['losses', ...factsIn(whole)], coverage.name, 'insured');
       return { ...now, included: no };
     }
@@ -187,8 +199,8 @@ class CoverageClosing {
     const exclusion = this.#scope.index.exclusions.get(name);
     if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${name}\``);
     const attack = this.#truths.of({
-      key: `${name} of ${item.id}, without its carve-backs`,
-      judge: (scope) => bites({ ...exclusion, unless: [] }, { ...scope, item, elements: [] }),
+      key: `${name} of ${itemName(item)}, without its carve-backs`,
+      judge: (scope) => bites({ ...exclusion, unless: [] }, ofItem(item, scope)),
     });
     // Where the insurer does not show the exclusion, nobody asks for the carve-back.
     const notes = attack === this.#truths.yes ? this.#notes : new Notes();
@@ -202,8 +214,8 @@ class CoverageClosing {
     const truths = this.#truths;
     const holds = (carveBack: CarveBack): TruthNode =>
       truths.of({
-        key: `${carveBack.id} of ${item.id}`,
-        judge: (scope) => judge(carveBack.holds, { ...scope, item, elements: [] }),
+        key: `${carveBack.id} of ${itemName(item)}`,
+        judge: (scope) => judge(carveBack.holds, ofItem(item, scope)),
       });
     const asWritten = (carveBack: CarveBack): TruthNode =>
       truths.all([holds(carveBack), truths.not(truths.any(carveBack.unless.map(asWritten)))]);
@@ -218,19 +230,18 @@ class CoverageClosing {
 
   #applies(line: PaysLine): boolean {
     const test = {
-      key: `${line.id} applies`,
-      judge: (scope: Scope): Verdict => judge(line.when ?? { op: 'boolean', value: true }, scope),
+      key: `${line.id} applies ${placeName(this.#at)}`,
+      judge: (scope: Scope): Verdict => judge(line.when ?? { op: 'boolean', value: true }, { ...scope, ...this.#at }),
     };
     return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
   }
 
-  /** The items that are not shown to be of the kinds that a line is on. */
-  #besides({ id, on }: PaysLine, entering: readonly LossItem[]): ReadonlySet<LossItem> {
-    if (on === null) return new Set();
-    const isOn = (item: LossItem): boolean => {
-      const test = { key: `${id} on ${item.id}`, judge: (scope: Scope): Verdict => kindTest(item, on, scope) };
+  /** The items that are not shown to be of the kinds that a line names. */
+  #besides(key: string, kinds: readonly KindName[], entering: readonly LossItem[]): ReadonlySet<LossItem> {
+    const isOf = (item: LossItem): boolean => {
+      const test = { key: `${key} on ${item.id}`, judge: (scope: Scope): Verdict => kindTest(item, kinds, scope) };
       return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
     };
-    return new Set(entering.filter((item) => !isOn(item)));
+    return new Set(entering.filter((item) => !isTheEvent(item) && !isOf(item)));
   }
 }

@@ -3,11 +3,21 @@
 // carve-backs; warranties that deny. Granted and excluded stay two results.
 import type { CarveBack, ClauseName, Coverage, Exclusion, KindName } from '../language/index.ts';
 import { judge } from './conditions/evaluate.ts';
-import type { Found, Scope } from './conditions/scope.ts';
+import { type Found, ofItem, type Scope } from './conditions/scope.ts';
 import { nameTest, readsItem } from './conditions/tests.ts';
 import { all, any, no, not, type Verdict, yes } from './conditions/verdict.ts';
 import type { ContractIndex } from './contract-index.ts';
-import { absent, type Incident, type LossItem } from './incident/facts.ts';
+import type { EventFacts, LossItem, Place } from './incident/facts.ts';
+import {
+  belongs,
+  claimsAt,
+  isTheEvent,
+  isUnstated,
+  itemName,
+  itemsFor,
+  membersOf,
+  placeName,
+} from './structure/places.ts';
 import { namesDomain } from './unknowns/domain.ts';
 
 export interface Standing {
@@ -15,6 +25,9 @@ export interface Standing {
   /** It responds to the event, whatever was lost. */
   readonly trigger: Verdict;
   readonly items: readonly ItemStanding[];
+  /** The event it is judged on; and of those that count as one, with their claims, the one that decided `trigger`. */
+  readonly event: EventFacts | undefined;
+  readonly place: Place;
 }
 
 export interface ItemStanding {
@@ -29,19 +42,14 @@ export interface ItemStanding {
   readonly included: Verdict;
 }
 
-/** Stands for the loss items that nobody has stated, where the list is absent or incomplete. */
-export const unstatedItem: LossItem = { id: '?', kind: null, amount: absent, fields: new Map(), causes: null };
-
-/** The stated items, and the one that stands for those that may be missing. */
-export function itemsOf({ losses }: Incident): readonly LossItem[] {
-  if (losses.fact === 'absent') return [unstatedItem];
-  return losses.complete ? losses.items : [...losses.items, unstatedItem];
-}
-
 /** One of the tests that an item must pass; tests of one key are one test, whichever item or coverage asks. */
 export interface Test {
   readonly key: string;
   readonly judge: (scope: Scope) => Verdict;
+}
+
+function isNoItem(item: LossItem): boolean {
+  return isUnstated(item) || isTheEvent(item);
 }
 
 /** What decides whether an item enters the money of a coverage: it does if all of these hold. */
@@ -52,12 +60,14 @@ export interface Inclusion {
 }
 
 export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractIndex): Inclusion {
-  const at = (scope: Scope): Scope => ({ ...scope, item, elements: [] });
-  const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '');
+  const at = (scope: Scope): Scope => ofItem(item, scope);
+  const there = item.place === undefined ? '' : ` in ${placeName(item.place)}`;
+  const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '') + there;
   const insured: Test = {
     key: `${coverage.name} insures ${item.id}`,
-    judge: (scope) => (item === unstatedItem ? yes : kindTest(item, coverage.insures, scope)),
+    judge: (scope) => (isNoItem(item) ? yes : kindTest(item, coverage.insures, scope)),
   };
+  const lies: Test = { key: `${itemName(item)} belongs`, judge: (scope) => belongs(item, scope) };
   // The item's own chain of causes counts where it has one.
   const statements = [...index.contract.basis, ...coverage.grant].map(
     ({ id, holds }): Test => ({
@@ -68,26 +78,44 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
   const exclusions = coverage.exclusions.map((clause) => {
     const exclusion = index.exclusions.get(clause);
     if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${clause}\``);
-    const reads = item === unstatedItem || exclusion.excludes !== 'every' || readsItem(exclusion, item);
+    const reads = isNoItem(item) || exclusion.excludes !== 'every' || readsItem(exclusion, item);
     return { clause, key: clause + own(reads), judge: (scope: Scope) => bites(exclusion, at(scope)) };
   });
   const denials = coverage.warranties
     .filter((name) => index.warranties.get(name)?.effect === 'denies')
-    .map((name): Test => ({ key: name, judge: (scope) => judge({ op: 'breached', warranty: name }, at(scope)) }));
-  return { granted: [insured, ...statements], exclusions, denials };
+    .map(
+      (name): Test => ({ key: name + there, judge: (scope) => judge({ op: 'breached', warranty: name }, at(scope)) }),
+    );
+  return { granted: [insured, ...(item.place === undefined ? [] : [lies]), ...statements], exclusions, denials };
 }
 
 /** Where a coverage stands on what is known now. */
 export function standingOf(coverage: Coverage, scope: Scope): Standing {
+  const triggers = placesOf(scope).map((place) => ({ place, verdict: respondsTo(coverage, { ...scope, ...place }) }));
+  const trigger = any(triggers.map(({ verdict }) => verdict));
+  const deciding = triggers.find(({ verdict }) => verdict.truth === trigger.truth)?.place;
   return {
     coverage,
-    trigger: triggerOf(coverage, scope),
-    items: itemsOf(scope.incident).map((item) => itemStanding(coverage, item, scope)),
+    trigger,
+    items: itemsFor(coverage, scope.incident, scope.event).map((item) => itemStanding(coverage, item, scope)),
+    event: scope.event,
+    place: deciding ?? { event: scope.event, claim: undefined },
   };
 }
 
-/** In force, within its basis, its cause and its conditions, as far as the event goes. */
+/** In force, within its basis, its cause and its conditions, as far as the event goes, or any claim that arose from it. */
 export function triggerOf(coverage: Coverage, scope: Scope): Verdict {
+  return any(placesOf(scope).map((place) => respondsTo(coverage, { ...scope, ...place })));
+}
+
+/** Each claim of each of the events that count as the one that is judged. */
+function placesOf({ incident, event }: Scope): readonly Place[] {
+  return membersOf(incident, event).flatMap((member) =>
+    claimsAt(incident, member).map((claim) => ({ event: member, claim })),
+  );
+}
+
+function respondsTo(coverage: Coverage, scope: Scope): Verdict {
   return all(
     [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
       judge(statement.holds, { ...scope, item: null, elements: [] }),
@@ -114,9 +142,8 @@ export function kindTest(item: LossItem, kinds: readonly KindName[], scope: Scop
   if (item.kind !== null) scope.noted?.(kindFact(id, item.kind));
   const known = scope.freed?.has(id) === true ? scope.index.allLeaves('loss') : stated;
   const domain = scope.world.get(id) ?? namesDomain(known);
-  const wanted = new Set(kinds.flatMap((kind) => [...scope.index.leaves('loss', kind)]));
   const value = { domain, moves: { id, sign: 1n as const, offset: 0n, domain }, facts: [id] };
-  return nameTest(value, { all: false, set: wanted }, { op: 'text', value: id }, scope);
+  return nameTest(value, { all: false, set: scope.index.lossLeaves(kinds) }, { op: 'text', value: id }, scope);
 }
 
 /** The kind of an item, as a fact among the others. */
@@ -135,22 +162,23 @@ export function bites(exclusion: Exclusion, scope: Scope): Verdict {
   const { item } = scope;
   if (item === null) throw new Error('broken invariant: an exclusion is judged item by item');
   // An exclusion of some kinds does not take everything from losses that nobody has named.
-  if (item === unstatedItem && exclusion.excludes !== 'every') return no;
+  if (isNoItem(item) && exclusion.excludes !== 'every') return no;
   const verdict = all([
     exclusion.excludes === 'every' ? yes : kindTest(item, exclusion.excludes, scope),
     ...(exclusion.when === null ? [] : [judge(exclusion.when.holds, scope)]),
     ...(exclusion.where === null ? [] : [judge(exclusion.where.holds, scope)]),
     ...exclusion.unless.map((carveBack) => not(saves(carveBack, scope))),
   ]);
-  return item === unstatedItem ? withoutItem(verdict) : verdict;
+  return isNoItem(item) ? withoutItem(verdict, item) : verdict;
 }
 
 /** What is unknown only of losses that nobody has stated is not asked piece by piece: it is asked as `losses`. */
-function withoutItem(verdict: Verdict): Verdict {
+function withoutItem(verdict: Verdict, item: LossItem): Verdict {
   if (verdict.truth !== 'open') return verdict;
   const choices = new Map(
     [...verdict.choices].filter(
-      ([id]) => !id.startsWith(`losses[${unstatedItem.id}]`) && !id.endsWith(`at ${unstatedItem.id}/`),
+      ([id]) =>
+        !id.startsWith(`losses[${item.id}]`) && !(isUnstated(item) && / at (event .* )?(claim .* )?\?\/$/s.test(id)),
     ),
   );
   return choices.size === 0 ? no : { ...verdict, choices };

@@ -1,5 +1,6 @@
 // The face of the language: from text to Contract, and the values both sides speak.
 
+export { issuesOf } from './amend/issues.ts';
 export { type Compilation, compile, type SourceFile, type Unit } from './compile.ts';
 export { canonicalJson } from './contract/canonical.ts';
 export type * from './contract/contract.ts';
@@ -14,5 +15,6 @@ export type { Module } from './modules/modules.ts';
 export * from './phrases/index.ts';
 export * as services from './services/index.ts';
 export * from './values/currency.ts';
+export { type MonthEnd, monthsLater } from './values/instant.ts';
 export * from './values/money.ts';
 export * from './values/ratio.ts';

@@ -2,7 +2,7 @@
 // stand under each other. Where a figure is known only within bounds, and the table would be too wide, its two ends
 // stand one above the other.
 import type { CoverageDetermination, Determination, MoneyBounds, WaterfallRow } from '../../engine/index.ts';
-import { both, type Contract, type Said } from '../../language/index.ts';
+import { both, type Contract, type PaysLine, type Said } from '../../language/index.ts';
 import { bareBoundsText } from './amounts.ts';
 import { heading } from './heading.ts';
 import { type Cell, indent, naturalWidth, table } from './layout.ts';
@@ -11,7 +11,9 @@ import { accountTitle, clauseTitle, kindTitles, paysLine, shareText } from './ti
 import { words } from './words.ts';
 
 export function waterfallLines({ coverages }: Determination, contract: Contract, page: Page): readonly string[] {
-  const responding = coverages.filter(({ outcome, waterfall }) => outcome !== 'not-covered' && waterfall.length > 0);
+  const responding = coverages
+    .flatMap(tablesOf)
+    .filter(({ outcome, waterfall }) => outcome !== 'not-covered' && waterfall.length > 0);
   if (responding.length === 0) return [];
   const available = page.width - 2;
   const single = tableRows(responding, contract, page, false);
@@ -23,8 +25,25 @@ export function waterfallLines({ coverages }: Determination, contract: Contract,
   ];
 }
 
+/** A table for a coverage, or for each event of it. */
+interface Table
+  extends Pick<CoverageDetermination, 'clause' | 'number' | 'title' | 'outcome' | 'payable' | 'waterfall'> {
+  readonly event: string | undefined;
+}
+
+function tablesOf(coverage: CoverageDetermination): readonly Table[] {
+  const { events } = coverage;
+  if (events === undefined) return [{ ...coverage, event: undefined }];
+  return events.map((each) => ({ ...coverage, ...each }));
+}
+
+function tableTitle({ number, title, clause, event }: Table, page: Page): string {
+  const of = event === undefined ? '' : say(words.waterfall.event(event), page);
+  return `${number} ${say(both(title, clause), page)}${of}`;
+}
+
 function tableRows(
-  coverages: readonly CoverageDetermination[],
+  coverages: readonly Table[],
   contract: Contract,
   page: Page,
   stacked: boolean,
@@ -38,7 +57,7 @@ function tableRows(
     ...coverages.flatMap((coverage, index) => [
       ...(index === 0 ? [] : [blank]),
       [
-        { text: `${coverage.number} ${say(both(coverage.title, coverage.clause), page)}`, paint: bold },
+        { text: tableTitle(coverage, page), paint: bold },
         { text: '' },
         { text: '' },
         { text: bareBoundsText(coverage.payable, contract.currency, page, stacked), paint: bold },
@@ -52,9 +71,10 @@ function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: bo
   const { dim } = page.colours;
   const amount = (bounds: MoneyBounds): string => bareBoundsText(bounds, contract.currency, page, stacked);
   const paint = row.applies === 'no' ? dim : plain;
-  const line = paysLine(row.statement, contract);
-  const share = line === undefined ? '' : shareText(line, contract);
-  const figure = row.figure === null ? share : amount(row.figure);
+  const figure = [
+    ...(row.share === null ? [] : [shareText(row.share)]),
+    ...(row.figure === null ? [] : [amount(row.figure)]),
+  ].join(' / ');
   return [
     { text: `  ${say(label(row, contract), page)}`, paint },
     { text: row.applies === 'no' ? '' : figure, paint },
@@ -72,19 +92,23 @@ function label(row: WaterfallRow, contract: Contract): Said {
     ...(row.applies === 'no' ? [words.waterfall.doesNotApply] : []),
     ...(row.applies === 'open' ? [words.waterfall.mayApply] : []),
   ];
-  const name = lineName(row, line?.line === 'account' ? line.account : undefined, contract);
+  const name = lineName(row, line, contract);
   if (asides.length === 0) return name;
   const aside = { en: asides.map(({ en }) => en).join(', '), zh: asides.map(({ zh }) => zh).join('，') };
   return { en: `${name.en} (${aside.en})`, zh: `${name.zh}（${aside.zh}）` };
 }
 
-function lineName(row: WaterfallRow, account: string | undefined, contract: Contract): Said {
+function lineName(row: WaterfallRow, of: PaysLine | undefined, contract: Contract): Said {
   const { line } = words.waterfall;
   switch (row.line) {
     case 'converted':
       return line.converted(row.as ?? '');
     case 'account':
-      return line.account(accountTitle(account ?? '', contract));
+      return line.account(accountTitle(of?.line === 'account' ? of.account : '', contract));
+    case 'paid-in':
+      return line['paid-in'](of?.line === 'paid-in' ? of.currency : '');
+    case 'limit':
+      return of?.per === 'item' ? line.limitEachItem : line.limit;
     default:
       return line[row.line];
   }

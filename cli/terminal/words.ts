@@ -83,6 +83,7 @@ export const words = {
     },
   },
   waterfall: {
+    event: (id: string): Said => ({ en: `, event ${id}`, zh: `，事故${id}` }),
     title: said('How the amount is reached', '赔款计算'),
     currency: (code: string) => said(`in ${code}`, `单位：${code}`),
     figure: said('figure', '数值'),
@@ -93,8 +94,20 @@ export const words = {
       converted: (item: string) => said(`${item}, converted`, `${item} 折算`),
       window: said('Loss in the period counted', '计算期间内的损失'),
       deductible: said('Deductible', '免赔额'),
+      retention: said('Retention', '自保自留额'),
+      franchise: said('Franchise', '相对免赔额'),
+      'reverse-franchise': said('Nothing above', '超额不赔'),
+      layer: said('Layer', '超赔层'),
+      layers: said('All layers', '各层合计'),
+      less: said('Less', '扣除'),
+      reduction: said('Reduced by', '减赔'),
+      benefit: said('Benefit', '给付'),
+      recoveries: said('Recoveries', '追偿所得'),
+      'other-insurance': said('Other insurance', '其他保险'),
+      'paid-in': (currency: string) => said(`Paid in ${currency}`, `以 ${currency} 支付`),
       share: said('Insurer’s share', '赔偿比例'),
       limit: said('Limit, each event', '每次事故赔偿限额'),
+      limitEachItem: said('Limit, each loss', '逐项赔偿限额'),
       account: (title: Said) => said(`What is left of the ${title.en}`, `${title.zh}余额`),
     },
     only: (kinds: Said) => said(`on ${kinds.en}`, `仅${kinds.zh}`),
@@ -147,6 +160,19 @@ export const words = {
         `${passed + failed}个场景：${passed}个通过，${failed}个未通过`,
       ),
     none: said('no scenario found', '没有找到任何场景'),
+  },
+  agreement: {
+    title: (name: string, version: string) =>
+      said(`Texts and rules of ${name} ${version}`, `${name} ${version} 的正文与规则`),
+    count: (sentences: number, rules: number, findings: number) =>
+      said(
+        `${counted(sentences, 'sentence')}, ${counted(rules, 'rule')}, ${counted(findings, 'finding')}`,
+        `${sentences}个句子，${rules}条规则，${findings}处待核对`,
+      ),
+    'sentence-without-rule': said('no rule bears out', '没有规则支持'),
+    'sentence-untried': said('no scenario tries', '没有场景检验'),
+    'rule-without-sentence': said('no sentence states', '没有句子载明'),
+    language: { en: said('English', '英文'), zh: said('Chinese', '中文') },
   },
   files: {
     written: (path: string) => said(`written: ${path}`, `已写入：${path}`),

@@ -1,7 +1,7 @@
 // The ends of what may be paid, for each coverage and in total. Coverages hang together by the unknowns they share and
 // by the accounts they draw on: the shared unknowns are tried part by part; between them the coverages are independent
 // and draw on the accounts in written order. The total is bounded in its own right: it is not the sum of the bounds.
-import type { PaysLine } from '../../language/index.ts';
+import { compareRatios, type PaysLine } from '../../language/index.ts';
 import { type Amount, add, larger, minorOf, nothing, smaller } from '../quantum/amount.ts';
 import { type Ends, type Left, pay, type Remaining, type Row } from '../quantum/pays.ts';
 import type { Answer, Decision } from './decision.ts';
@@ -17,11 +17,17 @@ export interface Bounds {
 /** How many ways of the shared unknowns are tried before the coverages are taken as independent. */
 const mostWorlds = 2_000;
 
-export function boundsOf(decisions: readonly Decision[], balances: Remaining, diagrams: Diagrams<Answer>): Bounds {
+/** `counts`: what the total is over, where it is not all; the others then draw on the accounts as it suits its ends least. */
+export function boundsOf(
+  decisions: readonly Decision[],
+  balances: Remaining,
+  diagrams: Diagrams<Answer>,
+  counts: (decision: Decision) => boolean = () => true,
+): Bounds {
   let worlds = 0;
-  let exact = decisions.every((decision) => decision.exact);
+  let exact = decisions.every((decision) => decision.exact) && !pullApart(decisions);
   const known = new Map<string, Bounds>();
-  const ends = new EndsOf(decisions, balances);
+  const ends = new EndsOf(decisions, balances, counts);
   const solve = (roots: readonly Node<Answer>[]): Bounds => {
     const key = roots.map((root) => root.id).join(' ');
     const before = known.get(key);
@@ -38,6 +44,22 @@ export function boundsOf(decisions: readonly Decision[], balances: Remaining, di
     return parts.map((part) => solve(roots.map((root) => diagrams.restrict(root, shared, part)))).reduce(hull);
   };
   return { ...solve(decisions.map((decision) => decision.root)), exact };
+}
+
+/** Whether more of an unknown figure moves one coverage up and another down: then the total does not reach both ends. */
+function pullApart(decisions: readonly Decision[]): boolean {
+  const directions = new Map<string, string>();
+  return decisions.some(({ root }) => {
+    const moved = leavesOf(root).flatMap((leaf) =>
+      [...leaf.answers.values()].flatMap(({ payment }) => [...payment.moved]),
+    );
+    const clash = moved.some(
+      ([fact, direction]) =>
+        (directions.get(fact) ?? direction) !== direction || (direction === 'any' && directions.has(fact)),
+    );
+    for (const [fact, direction] of moved) directions.set(fact, direction);
+    return clash;
+  });
 }
 
 function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer>): string | undefined {
@@ -58,11 +80,13 @@ type Accounts = Map<string, Left>;
 class EndsOf {
   readonly #decisions: readonly Decision[];
   readonly #balances: Remaining;
+  readonly #counts: (decision: Decision) => boolean;
   readonly #known = new Map<string, Paid>();
 
-  constructor(decisions: readonly Decision[], balances: Remaining) {
+  constructor(decisions: readonly Decision[], balances: Remaining, counts: (decision: Decision) => boolean) {
     this.#decisions = decisions;
     this.#balances = balances;
+    this.#counts = counts;
   }
 
   independent(roots: readonly Node<Answer>[]): Bounds {
@@ -74,9 +98,11 @@ class EndsOf {
       const lines = this.#decisions[position]?.coverage.pays ?? [];
       const accounts = accountsOf(lines);
       const own = this.#paid(root, left, accounts);
-      const low = this.#paid(root, least, accounts).paid.low;
-      const high = this.#paid(root, most, accounts).paid.high;
-      total = { low: add(total.low, low), high: add(total.high, high) };
+      const decision = this.#decisions[position];
+      const counts = decision !== undefined && this.#counts(decision);
+      const [atLeast, atMost] = [this.#paid(root, least, accounts).paid, this.#paid(root, most, accounts).paid];
+      const [low, high] = counts ? [atLeast.low, atMost.high] : [atLeast.high, atMost.low];
+      if (counts) total = { low: add(total.low, low), high: add(total.high, high) };
       // A line that may not apply counts for the least total, where it leaves less, and not for the most.
       for (const { account, drawn, applies } of drawsOf(lines, own)) {
         draw(left, account, drawn.low, drawn.high);
@@ -141,7 +167,8 @@ export function leftAfter(before: Left, paid: Ends): Left {
   return { ...before, low: most === null ? 0n : floor(before.low - most), high };
 }
 
-function hull(left: Bounds, right: Bounds): Bounds {
+/** Both, as far apart as either. */
+export function hull(left: Bounds, right: Bounds): Bounds {
   return {
     coverages: left.coverages.map((coverage, position) => wider(coverage, right.coverages[position] ?? coverage)),
     total: widest(left.total, right.total),
@@ -156,6 +183,15 @@ export interface Paid {
 
 function wider(left: Paid, right: Paid): Paid {
   return { paid: widest(left.paid, right.paid), rows: alignRows(left.rows, right.rows) };
+}
+
+function widestShare(left: Row['share'], right: Row['share']): Row['share'] {
+  if (left === null || right === null) return left ?? right;
+  const [low, high] = [
+    compareRatios(left.low, right.low) <= 0 ? left : right,
+    compareRatios(left.high, right.high) >= 0 ? left : right,
+  ];
+  return { low: low.low, high: high.high };
 }
 
 function widest(left: Ends, right: Ends): Ends {
@@ -178,6 +214,7 @@ function joinRows(left: Row, right: Row): Row {
     ...left,
     figure:
       left.figure === null || right.figure === null ? (left.figure ?? right.figure) : widest(left.figure, right.figure),
+    share: widestShare(left.share, right.share),
     in: widest(left.in, right.in),
     out: widest(left.out, right.out),
     applies: left.applies === right.applies ? left.applies : 'open',

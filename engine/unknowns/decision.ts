@@ -1,17 +1,20 @@
 // The decision diagram of one coverage: every way its unknowns may turn out, and what the coverage then pays.
 // Where the ways are too many, what is left is taken as one leaf with wider ends: still true, not always attained, and
 // the determination then says `exact: false`.
-import type { Coverage, PaysLine } from '../../language/index.ts';
+import type { Coverage } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
 import type { Scope, World } from '../conditions/scope.ts';
 import type { Choice } from '../conditions/verdict.ts';
-import type { LossItem } from '../incident/facts.ts';
+import type { EventFacts, LossItem } from '../incident/facts.ts';
 import { amountKey, nothing } from '../quantum/amount.ts';
 import { figureOf } from '../quantum/figure.ts';
+import { amountsOf, kindListsOf, linesWithin, sharesOf } from '../quantum/line-parts.ts';
 import { worthOf } from '../quantum/losses.ts';
 import { type Payment, pay, type Remaining, type Way } from '../quantum/pays.ts';
+import { shareOf } from '../quantum/share.ts';
 import { windowShare } from '../quantum/window.ts';
-import { inclusionOf, itemsOf, kindTest, unstatedItem } from '../standing.ts';
+import { inclusionOf, kindTest } from '../standing.ts';
+import { isTheEvent, isUnstated, itemsFor, placeName } from '../structure/places.ts';
 import type { Diagrams, Fork, Node } from './diagram.ts';
 import { domainKey, partition } from './domain.ts';
 import { joinChoices, type TruthDiagrams, type TruthNode } from './truth.ts';
@@ -27,6 +30,10 @@ export interface Answer {
 
 export interface Decision {
   readonly coverage: Coverage;
+  /** The event that it decides, of an incident that lists events. */
+  readonly event: EventFacts | undefined;
+  /** Losses that were stated lie there, or may. */
+  readonly stated: boolean;
   readonly root: Node<Answer>;
   readonly exact: boolean;
 }
@@ -49,11 +56,12 @@ export function decide(
   truths: TruthDiagrams,
   diagrams: Diagrams<Answer>,
 ): Decision {
-  const items = itemsOf(scope.incident);
-  const lines = coverage.pays.filter((line) => line.when !== null);
-  const members = coverage.pays.flatMap((line) =>
-    line.on === null ? [] : items.filter((item) => item !== unstatedItem).map((item) => ({ line, item })),
-  );
+  const items = itemsFor(coverage, scope.incident, scope.event);
+  const stated = items.filter((item) => !isUnstated(item) && !isTheEvent(item));
+  const all = linesWithin(coverage.pays);
+  const lines = all.filter((line) => line.when !== null);
+  const members = all.flatMap(kindListsOf).flatMap(({ key, kinds }) => stated.map((item) => ({ key, kinds, item })));
+  const here: Pick<Scope, 'event'> = { event: scope.event };
   const narrowing = factsOfAmounts(coverage, items, scope);
   let trials = 0;
   let exact = true;
@@ -105,10 +113,11 @@ export function decide(
       applies: new Map(lines.map((line, position) => [line.id, truth(now.lines[position] ?? truths.no)])),
       besides: besidesOf(members.filter((_, position) => now.members[position] === truths.no)),
     };
-    const here: Scope = { ...scope, world };
-    const payment = pay(way, remaining, here);
+    const settled: Scope = { ...scope, world };
+    const payment = pay(way, remaining, settled);
+    if (payment.loose) exact = false;
     const steps = payment.rows.map((row) => `${row.applies} ${amountKey(row.in.low)}-${amountKey(row.in.high)}`);
-    const answer: Answer = { way, payment, scope: here, untried: open.map((node) => node.choice) };
+    const answer: Answer = { way, payment, scope: settled, untried: open.map((node) => node.choice) };
     return diagrams.leaf(keyOf(answer), steps.join(' '), answer);
   };
 
@@ -116,15 +125,21 @@ export function decide(
     items: items.map((item) => included(coverage, item, scope, truths)),
     lines: lines.map((line) =>
       truths.of({
-        key: `${line.id} applies`,
-        judge: (each) => judge(line.when ?? { op: 'boolean', value: true }, each),
+        key: `${line.id} applies ${placeName(here)}`,
+        judge: (each) => judge(line.when ?? { op: 'boolean', value: true }, { ...each, ...here }),
       }),
     ),
-    members: members.map(({ line, item }) =>
-      truths.of({ key: `${line.id} on ${item.id}`, judge: (each) => kindTest(item, line.on ?? [], each) }),
+    members: members.map(({ key, kinds, item }) =>
+      truths.of({ key: `${key} on ${item.id}`, judge: (each) => kindTest(item, kinds, each) }),
     ),
   };
-  return { coverage, root: grow(start, scope.world), exact };
+  return {
+    coverage,
+    event: scope.event,
+    stated: items.some((item) => !isUnstated(item)),
+    root: grow(start, scope.world),
+    exact,
+  };
 }
 
 /** Granted, not excluded, not denied. */
@@ -135,21 +150,27 @@ export function included(coverage: Coverage, item: LossItem, scope: Scope, truth
   return truths.all([grants, ...[...exclusions, ...denials].map((test) => truths.not(truths.of(test)))]);
 }
 
-const noMoney = { loss: nothing, running: nothing };
+const noEnds = { low: nothing, high: nothing };
+const noMoney = { loss: noEnds, running: noEnds };
 
 /** The unknown facts that amounts move with: rates' days, the ends of an interruption. */
 function factsOfAmounts(coverage: Coverage, items: readonly LossItem[], scope: Scope): readonly string[] {
   const worths = items.flatMap((item) => [...worthOf(item, scope).needs]);
-  const windows = coverage.pays.flatMap((line) => (line.line === 'window' ? windowShare(line, scope).needs : []));
-  const figures = coverage.pays.flatMap((line) =>
-    line.line === 'deductible' || line.line === 'limit' ? figureOf(line.amount, scope, noMoney).facts : [],
-  );
-  return [...new Set([...worths, ...windows, ...figures])];
+  const lines = linesWithin(coverage.pays);
+  const windows = lines.flatMap((line) => (line.line === 'window' ? windowShare(line, scope).needs : []));
+  const inItems = lines.flatMap((line) => {
+    const scopes = line.per === 'item' ? items.map((item): Scope => ({ ...scope, item })) : [scope];
+    return scopes.flatMap((at) => [
+      ...amountsOf(line).flatMap((each) => figureOf(each, at, noMoney).facts),
+      ...sharesOf(line).flatMap((each) => shareOf(each, at, noMoney).facts),
+    ]);
+  });
+  return [...new Set([...worths, ...windows, ...inItems])];
 }
 
-function besidesOf(pairs: readonly { readonly line: PaysLine; readonly item: LossItem }[]): Way['besides'] {
+function besidesOf(pairs: readonly { readonly key: string; readonly item: LossItem }[]): Way['besides'] {
   const besides = new Map<string, Set<LossItem>>();
-  for (const { line, item } of pairs) besides.set(line.id, (besides.get(line.id) ?? new Set()).add(item));
+  for (const { key, item } of pairs) besides.set(key, (besides.get(key) ?? new Set()).add(item));
   return besides;
 }
 
@@ -166,7 +187,7 @@ function earliest(nodes: readonly TruthNode[], { order }: Diagrams<Answer>): Cho
 }
 
 /** Two answers are one where each item comes out alike and the same is paid, also if less is left of an account. */
-export function keyOf({ way, payment, untried }: Answer): string {
+export function keyOf({ way, payment, scope, untried }: Answer): string {
   const items = way.entering.map(({ item, included }) => `${item.id} ${included}`);
   const accounts = payment.rows
     .filter((row) => row.line === 'account')
@@ -174,6 +195,7 @@ export function keyOf({ way, payment, untried }: Answer): string {
   const paid = `${amountKey(payment.paid.low)}-${amountKey(payment.paid.high)}`;
   return [
     way.coverage.name,
+    placeName(scope),
     ...items,
     ...accounts,
     paid,

@@ -40,7 +40,14 @@ const id = { id: name };
 const two = { left: expression, right: expression };
 const title = ref('text');
 const clause = { ...id, name, number: name, title, body: ref('body') };
-const line = { ...id, as: nullable(name), when: nullable(expression), on: nullable(list(name)) };
+const line = {
+  ...id,
+  as: nullable(name),
+  when: nullable(expression),
+  on: nullable(list(name)),
+  per: oneOf('event', 'claim', 'item'),
+  apportioned: bool,
+};
 const cause = record({ axis: name, kind: name });
 const written = record({ count: integer, unit: oneOf('minutes', 'hours', 'days', 'months', 'years') });
 const share: Schema = { type: 'array', prefixItems: [whole, whole], items: false, minItems: 2 };
@@ -67,11 +74,18 @@ const expressions = union('op', {
   instant: { at: integer, written: string },
   text: { value: string },
   schedule: { name },
+  'period-end': { period: name, end: oneOf('started', 'ended') },
   fact: { path: list(name) },
   item: { path: list(name) },
   element: { up: integer, path: list(name) },
   loss: {},
   amount: {},
+  converted: { currency: name, amount: decimal, at: expression },
+  'loss-in-first': { length: expression, over: record({ from: expression, until: expression }) },
+  ratio: two,
+  banded: { by: expression, bands: list(record({ below: expression, value: expression })), otherwise: expression },
+  days: { count: oneOf('full', 'started'), of: expression },
+  sum: { list: expression, field: name, holds: expression },
   add: two,
   subtract: two,
   multiply: two,
@@ -106,6 +120,7 @@ const scheduleValues = union('type', {
   text: { text: ref('text') },
   instant: { at: integer, written: string },
   option: { chosen: bool },
+  none: {},
 });
 
 const paysLines = union('line', {
@@ -116,9 +131,26 @@ const paysLines = union('line', {
     atMost: nullable(expression),
     over: record({ from: expression, until: expression }),
   },
-  deductible: { ...line, amount: expression },
-  share: { ...line, share: expression },
-  limit: { ...line, amount: expression, per: constant('event') },
+  deductible: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
+  retention: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
+  franchise: { ...line, amount: expression },
+  'reverse-franchise': { ...line, amount: expression },
+  share: { ...line, share: expression, above: nullable(expression) },
+  limit: { ...line, amount: expression, inProportion: nullable(list(name)) },
+  layer: { ...line, amount: expression, excess: expression },
+  layers: { ...line, layers: list(record({ name, lines: list(ref('paysLine')) })) },
+  less: { ...line, amount: expression, under: title },
+  reduction: { ...line, share: expression },
+  benefit: { ...line, amount: expression },
+  recoveries: { ...line, amount: expression, first: oneOf('uninsured', 'pro-rata', 'insurer') },
+  'other-insurance': {
+    ...line,
+    list: expression,
+    field: name,
+    method: oneOf('by-limits', 'equal-shares', 'independent', 'excess'),
+    own: nullable(expression),
+  },
+  'paid-in': { ...line, currency: name, at: expression },
   account: { ...line, account: name },
 });
 
@@ -173,6 +205,7 @@ export const contractSchema: Schema = {
     zone: name,
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     rounding: oneOf('half-up', 'half-even', 'down', 'up'),
+    'monthEnd?': constant('day-after'),
     conversion: nullable(record({ ...id, at: expression })),
     vocabulary: record({
       axes: list(
@@ -185,10 +218,24 @@ export const contractSchema: Schema = {
       facts: list(ref('fact')),
       definitions: list(record({ name, title, body: ref('body'), source: nullable(string) })),
     }),
-    schedule: list(record({ ...id, name, title, type: oneOf(...entryTypes), value: nullable(scheduleValues) })),
+    schedule: list(
+      record({ ...id, name, title, type: oneOf(...entryTypes), 'orNone?': bool, value: nullable(scheduleValues) }),
+    ),
     accounts: list(
       record({ ...id, name, title, amount: expression, per: constant('period'), use: constant('as-paid') }),
     ),
+    'groups?': list({
+      oneOf: [
+        record({ ...id, of: oneOf('event', 'claim'), by: constant('same'), field: expression, dated: bool }),
+        record({
+          ...id,
+          of: constant('event'),
+          by: constant('hours'),
+          length: expression,
+          start: oneOf('insured', 'first'),
+        }),
+      ],
+    }),
     basis: list(ref('statement')),
     parts: list(record({ ...id, name, number: name, title, clauses: list(name) })),
     coverages: list(
@@ -200,9 +247,10 @@ export const contractSchema: Schema = {
         grant: list(ref('statement')),
         exclusions: list(name),
         warranties: list(name),
-        pays: list(paysLines),
+        pays: list(ref('paysLine')),
       }),
     ),
+    measures: list(record({ ...id, kind: name, amount: expression })),
     exclusions: list(
       record({
         clause: constant('exclusion'),
@@ -269,9 +317,11 @@ export const contractSchema: Schema = {
       nullable: bool,
       derived: nullable(expression),
       judgedBy: nullable(name),
+      'each?': oneOf('event', 'claim'),
     }),
     statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression }),
     carveBack: record({ ...id, name: nullable(name), title, holds: expression, unless: list(ref('carveBack')) }),
     expression: expressions,
+    paysLine: paysLines,
   },
 };

@@ -1,13 +1,15 @@
 // A checked wording, alone or bound by a policy, to its Contract, with the source map and the scenarios beside it.
-import type { Contract, SourceMap } from '../contract/contract.ts';
+import type { Contract, Group, SourceMap } from '../contract/contract.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { CheckedWording } from '../types/check-wording.ts';
+import type { MonthEnd } from '../values/instant.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements, lowerWarranty } from './lower-clauses.ts';
 import { lowerEndorsements } from './lower-endorsements.ts';
 import { lowerExpression } from './lower-expression.ts';
+import { lowerMeasures } from './lower-pays.ts';
 import { lowerProducts } from './lower-products.ts';
 import { lowerScenario } from './lower-scenario.ts';
 import { lowerSchedule, type ScheduleValues, scheduleValues } from './lower-schedule.ts';
@@ -57,15 +59,18 @@ export function lowerContract(
     zone: zoneOf(policy ?? wording) ?? zoneOf(wording) ?? 'UTC',
     currency: currency.code.text,
     rounding: currency.rounding ?? 'half-up',
+    ...(lowering.monthEnd === 'day-after' ? { monthEnd: 'day-after' } : {}),
     conversion: lowerConversion(currency, lowering),
     vocabulary: lowerVocabulary(scope.vocabulary, lowering),
     schedule: lowerSchedule(names, policy, values, lowering),
     accounts: lowerAccounts(names, lowering),
+    ...lowerGroups(wording, lowering),
     basis: lowerStatements('', 'basis', basisOf(wording), lowering),
     parts: lowerParts(names, lowering),
     coverages: [...names.coverages.values()].map((coverage) =>
       lowerCoverage(coverage, names, scope.vocabulary, lowering),
     ),
+    measures: lowerMeasures(names, lowering),
     exclusions: [...names.exclusions.values()].map((exclusion) => lowerExclusion(exclusion, names, lowering)),
     warranties: [...names.warranties.values()].map((warranty) => lowerWarranty(warranty, names, lowering)),
     ...lowerProducts(wording, names, lowering),
@@ -77,13 +82,18 @@ export function lowerContract(
 function loweringOf({ wording, scope }: CheckedWording, policy: tree.Policy | undefined, problems: Problems): Lowering {
   const ofWording = zoneOf(wording) ?? 'UTC';
   const zones = { ofWording, ofPolicy: (policy === undefined ? undefined : zoneOf(policy)) ?? ofWording };
-  return new Lowering(scope.meaning, problems, currencyOf(wording).code.text, zones, policy?.span);
+  const currency = currencyOf(wording).code.text;
+  return new Lowering(scope.meaning, problems, { currency, monthEnd: monthEndOf(wording) }, zones, policy?.span);
 }
 
 function zoneOf(declaration: tree.Wording | tree.Policy): string | undefined {
   return (declaration.statements as readonly (tree.WordingStatement | tree.Policy['statements'][number])[]).find(
     (statement) => statement.kind === 'Zone',
   )?.name.text;
+}
+
+function monthEndOf(wording: tree.Wording): MonthEnd {
+  return wording.statements.find((statement) => statement.kind === 'MonthEnd')?.rule ?? 'last-day';
 }
 
 function currencyOf(wording: tree.Wording): tree.Currency {
@@ -98,6 +108,18 @@ function lowerConversion(currency: tree.Currency, lowering: Lowering): Contract[
     id: lowering.mark('currency/conversion', currency.span),
     at: lowerExpression(currency.convertedOn, lowering),
   };
+}
+
+function lowerGroups(wording: tree.Wording, lowering: Lowering): Pick<Contract, 'groups'> {
+  const groups = wording.statements
+    .filter((statement) => statement.kind === 'Group')
+    .map(({ of, by, span }): Group => {
+      const id = lowering.mark(`group/${of}s`, span);
+      return by.kind === 'ByHours'
+        ? { id, of: 'event', by: 'hours', length: lowerExpression(by.length, lowering), start: by.start }
+        : { id, of, by: 'same', field: lowerExpression(by.field, lowering), dated: by.dated };
+    });
+  return groups.length === 0 ? {} : { groups };
 }
 
 function lowerAccounts(names: WordingNames, lowering: Lowering): Contract['accounts'] {

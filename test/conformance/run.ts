@@ -1,23 +1,22 @@
-// Runs a case on an engine.
-import { adjudicate, type Case, type Determination, readIncidentValue } from '../../engine/index.ts';
+// A case as an engine takes it, and what the interpreter finds.
+import { adjudicate, type Determination, readIncidentValue, type Submitted } from '../../engine/index.ts';
 import { type Contract, contractHash } from '../../language/index.ts';
 import type { ConformanceCase } from './case.ts';
 
-/** `engine`: what decides; the interpreter where none is named. */
-export function determinationOf(
-  contract: Contract,
-  { name, incident, balances = {}, final }: Pick<ConformanceCase, 'name' | 'incident' | 'balances' | 'final'>,
-  engine: (each: Case) => Determination = adjudicate,
-): Determination {
+type Given = Pick<ConformanceCase, 'name' | 'incident' | 'balances' | 'final'>;
+
+export function determinationOf(contract: Contract, given: Given): Determination {
+  return adjudicate({ contract, contractHash: contractHash(contract), ...submittedOf(contract, given) });
+}
+
+export function submittedOf(contract: Contract, { name, incident, balances = {}, final }: Given): Submitted {
   const read = readIncidentValue(incident, contract);
   if ('faults' in read) throw new Error(`${name}: ${JSON.stringify(read.faults)}`);
-  return engine({
-    contract,
-    contractHash: contractHash(contract),
+  return {
     incident: read.incident,
     balances: new Map(Object.entries(balances).map(([account, amount]) => [account, minor(amount)])),
     final: final === true,
-  });
+  };
 }
 
 /** Amounts are written with all the decimals of their currency. */

@@ -39,33 +39,117 @@ const tenthOf = (op: 'loss' | 'amount'): Expression => ({
   right: { op },
 });
 
+const plainLine = { as: null, on: null, per: 'event', apportioned: false } as const;
+const unbounded = { atLeast: null, atMost: null } as const;
+
+const worth: Expression = { op: 'fact', path: ['worth'] };
+const quota: Expression = { op: 'fact', path: ['quota'] };
+const share = (percent: number): Expression => ({ op: 'percentage', ratio: [String(percent), '100'] });
+
+/** Shares that are written, stated as a fact, of one amount to another, or by bands of the loss or of what runs. */
+const shares: fc.Arbitrary<Expression> = fc.oneof(
+  fc.constantFrom(90, 33, 0, 100).map(share),
+  fc.constant(quota),
+  fc.constant<Expression>({ op: 'ratio', left: money(100), right: worth }),
+  fc.constantFrom('loss' as const, 'amount' as const).map(
+    (op): Expression => ({
+      op: 'banded',
+      by: { op },
+      bands: [{ below: money(100), value: share(100) }],
+      otherwise: share(50),
+    }),
+  ),
+);
+
+/** Amounts at the boundaries, of the loss, of what runs, of a fact, differences, and by bands. */
+const figures: fc.Arbitrary<Expression> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(0, 1, 99, 100, 101, 250).map(money) },
+  { weight: 2, arbitrary: fc.constantFrom(tenthOf('loss'), tenthOf('amount')) },
+  fc
+    .constantFrom(100, 7)
+    .map((least): Expression => ({ op: 'greater-of', left: money(least), right: tenthOf('loss') })),
+  fc.constantFrom<Expression>(
+    worth,
+    { op: 'subtract', left: { op: 'loss' }, right: worth },
+    { op: 'subtract', left: money(250), right: { op: 'loss' } },
+    { op: 'multiply', left: quota, right: { op: 'amount' } },
+    { op: 'multiply', left: { op: 'number', value: '2' }, right: worth },
+    { op: 'banded', by: { op: 'loss' }, bands: [{ below: money(100), value: money(50) }], otherwise: money(10) },
+    { op: 'banded', by: worth, bands: [{ below: money(100), value: money(50) }], otherwise: tenthOf('loss') },
+  ),
+);
+
+type Body = PaysLine extends infer Line
+  ? Line extends PaysLine
+    ? Omit<Line, keyof Tail | 'id' | 'when'>
+    : never
+  : never;
+interface Tail {
+  readonly as: null;
+  readonly on: readonly string[] | null;
+  readonly per: 'event' | 'item';
+  readonly apportioned: boolean;
+}
+
+const limits = fc.constantFrom(100, 250, 300).map(money);
+const plainBody: fc.Arbitrary<Body> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ name: fc.constantFrom('deductible' as const, 'retention' as const), amount: figures })
+      .map(({ name, amount }): Body => ({ line: name, amount, ...unbounded })),
+  },
+  { weight: 4, arbitrary: limits.map((amount): Body => ({ line: 'limit', amount, inProportion: null })) },
+  { weight: 4, arbitrary: shares.map((each): Body => ({ line: 'share', share: each, above: null })) },
+  figures.map((amount): Body => ({ line: 'limit', amount, inProportion: null })),
+  limits.map((amount): Body => ({ line: 'limit', amount, inProportion: ['r'] })),
+  fc.record({ share: shares, above: figures }).map((each): Body => ({ line: 'share', ...each })),
+  fc
+    .record({ amount: figures, atLeast: fc.option(limits), atMost: fc.option(figures) })
+    .map((each): Body => ({ line: 'deductible', ...each })),
+  fc
+    .record({ line: fc.constantFrom('franchise' as const, 'reverse-franchise' as const), amount: figures })
+    .map((each): Body => each),
+  fc.record({ amount: limits, excess: figures }).map((each): Body => ({ line: 'layer', ...each })),
+  figures.map((amount): Body => ({ line: 'less', amount, under: {} })),
+  shares.map((each): Body => ({ line: 'reduction', share: each })),
+  figures.map((amount): Body => ({ line: 'benefit', amount })),
+  fc
+    .record({ amount: figures, first: fc.constantFrom('uninsured' as const, 'pro-rata' as const, 'insurer' as const) })
+    .map((each): Body => ({ line: 'recoveries', ...each })),
+);
+
+const tail: fc.Arbitrary<Tail> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Tail>(plainLine) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      as: fc.constant(null),
+      on: fc.constantFrom(null, ['p'], ['q'], ['r'], ['q', 'r']),
+      per: fc.constantFrom('event' as const, 'item' as const),
+      apportioned: fc.boolean(),
+    }),
+  },
+);
+
 function line(name: string): fc.Arbitrary<PaysLine> {
-  const figure = fc.oneof(
-    fc.constantFrom(0, 1, 99, 100, 101, 250).map(money),
-    fc.constantFrom(tenthOf('loss'), tenthOf('amount')),
-    fc
-      .constantFrom(100, 7)
-      .map((least): Expression => ({ op: 'greater-of', left: money(least), right: tenthOf('loss') })),
-  );
   const when = fc.option(condition(atoms, 1), { nil: null, freq: 3 });
-  const base = { as: null, on: null };
-  return fc.oneof(
-    fc
-      .record({ amount: figure, when })
-      .map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'deductible', amount })),
-    fc
-      .record({ amount: fc.constantFrom(100, 250, 300).map(money), when })
-      .map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'limit', amount, per: 'event' })),
-    fc.record({ when }).map(
-      ({ when }): PaysLine => ({
-        id: name,
-        ...base,
-        when,
-        line: 'share',
-        share: { op: 'percentage', ratio: ['9', '10'] },
-      }),
-    ),
-  );
+  const layer = (own: string) =>
+    fc.array(plainBody, { maxLength: 2 }).map((bodies) => ({
+      name: own,
+      lines: bodies.map((body, at): PaysLine => ({ id: `${name}/${own}/${at}`, ...plainLine, when: null, ...body })),
+    }));
+  const layers = fc.tuple(layer('low'), layer('high')).map((both): Body => ({ line: 'layers', layers: both }));
+  return fc
+    .record({ body: fc.oneof({ weight: 9, arbitrary: plainBody }, { weight: 1, arbitrary: layers }), when, tail })
+    .map(({ body, when: condition, tail: own }): PaysLine => ({ id: name, ...own, when: condition, ...body }));
+}
+
+/** Each with an id of its own. */
+function lines(coverage: string): fc.Arbitrary<readonly PaysLine[]> {
+  return fc
+    .tuple(...[1, 2, 3].map((at) => fc.option(line(`${coverage}/${at}`), { nil: undefined })))
+    .map((each) => each.filter((own) => own !== undefined));
 }
 
 /** Contracts in which every unknown is finite, but for amounts. */
@@ -78,18 +162,18 @@ export const smallContract: fc.Arbitrary<Contract> = fc
     inner: condition(atoms, 1),
     breached: condition(atoms, 1),
     effect: fc.constantFrom('denies' as const, 'deductible' as const),
-    lines: fc.tuple(fc.array(line('l1'), { maxLength: 3 }), fc.array(line('l2'), { maxLength: 3 })),
+    lines: fc.tuple(lines('first'), lines('second')),
     annual: fc.constantFrom(50, 300, 1000),
   })
   .map(({ grants, where, when, unless, inner, breached, effect, lines, annual }): Contract => {
-    const account: PaysLine = { id: 'account', as: null, when: null, on: null, line: 'account', account: 'annual' };
+    const account: PaysLine = { id: 'account', ...plainLine, when: null, line: 'account', account: 'annual' };
     const extra: PaysLine = {
       id: 'extra',
-      as: null,
+      ...plainLine,
       when: { op: 'breached', warranty: 'w' },
-      on: null,
       line: 'deductible',
       amount: tenthOf('loss'),
+      ...unbounded,
     };
     const coverage = (name: string, insures: readonly string[], position: 0 | 1): Contract['coverages'][number] => ({
       clause: 'coverage',
@@ -103,7 +187,10 @@ export const smallContract: fc.Arbitrary<Contract> = fc
       exclusions: ['x'],
       warranties: ['w'],
       body: {},
-      pays: [...lines[position], ...(effect === 'deductible' ? [extra] : []), account],
+      pays: [...lines[position], ...(effect === 'deductible' ? [extra] : []), account].map((line, at) => ({
+        ...line,
+        id: `${name}/pays/${at + 1}`,
+      })),
     });
     return {
       format: 'proviso-contract/1',
@@ -139,6 +226,8 @@ export const smallContract: fc.Arbitrary<Contract> = fc
         facts: [
           ...booleans.map((name) => declared(name, { type: 'boolean' })),
           declared('sky', { type: 'kind', axis: 'weather' }),
+          declared('worth', { type: 'money' }),
+          declared('quota', { type: 'percentage' }),
         ],
         definitions: [],
       },
@@ -149,6 +238,7 @@ export const smallContract: fc.Arbitrary<Contract> = fc
       basis: [],
       parts: [],
       coverages: [coverage('first', ['p'], 0), coverage('second', ['q', 'r'], 1)],
+      measures: [],
       exclusions: [
         {
           clause: 'exclusion',
