@@ -6,24 +6,20 @@ import { type Closing, closeByBurden } from './burden.ts';
 import { judge } from './conditions/evaluate.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
 import { indexOf } from './contract-index.ts';
-import type {
-  CoverageDetermination,
-  Determination,
-  MoneyBounds,
-  ProposedPosting,
-  WarrantyDetermination,
-} from './determination.ts';
+import type { CoverageDetermination, Determination, MoneyBounds, WarrantyDetermination } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
 import { coverageOutcome, itemDetermination, statedItems } from './items.ts';
-import { isNothing } from './quantum/amount.ts';
+import { levelsOf, postingsOf } from './programme.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
+import { type Programme, programmeOf } from './quantum/settle.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
-import { moneyBounds, waterfallRow } from './rows.ts';
+import { moneyBounds, waterfallOf } from './rows.ts';
 import { standingOf } from './standing.ts';
-import { type Bounds, boundsOf, drawsOf } from './unknowns/bounds.ts';
-import { type Answer, type Decision, decide } from './unknowns/decision.ts';
+import { type Bounds, boundsOf, type Open } from './unknowns/bounds.ts';
+import { type Answer, decide } from './unknowns/decision.ts';
 import { Diagrams } from './unknowns/diagram.ts';
+import { sharedAccounts, switchesOf } from './unknowns/joint.ts';
 import { AskingOrder } from './unknowns/order.ts';
 import { stakesOf } from './unknowns/stakes.ts';
 import { stillMattering } from './unknowns/swallowed.ts';
@@ -58,20 +54,25 @@ export function adjudicate({
   const order = new AskingOrder();
   const diagrams = new Diagrams<Answer>(order);
   const truths = new TruthDiagrams(known, order);
+  const programme = programmeOf(
+    contract,
+    coverages.map(({ name }) => name),
+  );
+  const shared = sharedAccounts(coverages, programme);
   const explored: Closing = {
-    decisions: coverages.map((coverage) => decide(coverage, left, known, truths, diagrams)),
+    decisions: coverages.map((coverage) => decide(coverage, shared, left, known, truths, diagrams)),
+    switches: switchesOf(programme, known, truths, diagrams),
     standings: coverages.map((coverage) => standingOf(coverage, known)),
     scope: known,
     closed: [],
   };
-  const open = found(explored, left, diagrams);
-  const closing = final ? closeByBurden(explored.decisions, explored.standings, left, known, diagrams) : explored;
+  const open = found(explored, programme, left, diagrams);
+  const closing = final ? closeByBurden(explored, left, known, diagrams) : explored;
   const { decisions, standings, scope, closed } = closing;
-  const { bounds, questions } = final ? found(closing, left, diagrams) : open;
+  const { bounds, questions } = final ? found(closing, programme, left, diagrams) : open;
   const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
-  const paidBy = decisions.map((_, position) => bounds.coverages[position] ?? { paid: bounds.total, rows: [] });
   const coverageFindings = decisions.map((decision, position): CoverageDetermination => {
-    const { paid, rows } = paidBy[position] ?? { paid: bounds.total, rows: [] };
+    const { paid, rows } = bounds.coverages[position] ?? { paid: bounds.total, rows: [] };
     const { name, number, title } = decision.coverage;
     return {
       clause: name,
@@ -80,7 +81,7 @@ export function adjudicate({
       outcome: coverageOutcome(decision, paid),
       trigger: standings[position]?.trigger.truth ?? 'open',
       payable: money(paid),
-      waterfall: rows.map((row) => waterfallRow(row, money, sourceMap)),
+      waterfall: waterfallOf(rows, money, sourceMap),
     };
   });
   const asked = new Set(open.questions.map(({ fact }) => fact));
@@ -114,34 +115,23 @@ export function adjudicate({
     ),
     questions,
     closed: closed.filter(({ fact }) => asked.has(fact)),
-    postings: postingsOf(decisions, bounds, money),
+    postings: postingsOf(decisions, bounds, contract, money),
+    levels: levelsOf(bounds, contract, money, sourceMap),
     reasons: reasonsFor(standings, scope, sourceMap),
   };
 }
 
 /** The money, and the facts that still move it. */
 function found(
-  { decisions, scope }: Closing,
+  { decisions, switches, scope }: Closing,
+  programme: Programme,
   left: Remaining,
   diagrams: Diagrams<Answer>,
 ): { readonly bounds: Bounds; readonly questions: Determination['questions'] } {
-  const bounds = boundsOf(decisions, left, diagrams);
-  const stakes = stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams));
+  const open: Open = { decisions, switches, programme, scope };
+  const bounds = boundsOf(open, left, diagrams);
+  const stakes = stakesOf(open, bounds, diagrams, stillMattering(open, left, diagrams));
   return { bounds, questions: questionsFrom(stakes, scope.incident, scope.index) };
-}
-
-function postingsOf(
-  decisions: readonly Decision[],
-  bounds: Bounds,
-  money: (ends: Ends) => MoneyBounds,
-): readonly ProposedPosting[] {
-  return decisions.flatMap(({ coverage }, position) => {
-    const paid = bounds.coverages[position];
-    const draws = paid === undefined ? [] : drawsOf(coverage.pays, paid);
-    return draws.flatMap(({ account, drawn }) =>
-      isNothing(drawn.high) ? [] : [{ account, coverage: coverage.name, ...money(drawn) }],
-    );
-  });
 }
 
 function isChosen(option: string, { index, incident }: Scope): boolean {

@@ -11,14 +11,17 @@ import type { Scope } from './conditions/scope.ts';
 import { no, settled, type Verdict, yes } from './conditions/verdict.ts';
 import type { Closed } from './determination.ts';
 import type { LossItem } from './incident/facts.ts';
-import { pay, type Remaining, type Way } from './quantum/pays.ts';
+import { isPoint } from './quantum/draws.ts';
+import { type Payment, pay, type Remaining, type Way } from './quantum/pays.ts';
 import { bites, type ItemStanding, inclusionOf, kindTest, type Standing, triggerOf, unstatedItem } from './standing.ts';
 import { type Answer, type Decision, included, keyOf } from './unknowns/decision.ts';
 import { type Diagrams, forksOf } from './unknowns/diagram.ts';
+import { rootOf, type Switch, truthOf } from './unknowns/joint.ts';
 import { TruthDiagrams, type TruthNode } from './unknowns/truth.ts';
 
 export interface Closing {
   readonly decisions: readonly Decision[];
+  readonly switches: readonly Switch[];
   readonly standings: readonly Standing[];
   /** Where conditions are judged from now on: breaches are settled, amounts taken at what is shown. */
   readonly scope: Scope;
@@ -30,8 +33,7 @@ type Burden = Closed['burden'];
 
 /** Closes what the decisions leave open. */
 export function closeByBurden(
-  decisions: readonly Decision[],
-  standings: readonly Standing[],
+  { decisions, switches, standings }: Pick<Closing, 'decisions' | 'switches' | 'standings'>,
   remaining: Remaining,
   scope: Scope,
   diagrams: Diagrams<Answer>,
@@ -55,15 +57,34 @@ export function closeByBurden(
   });
   return {
     decisions: closings.map(({ decision }) => decision),
+    switches: switches.map((each) => closeSwitch(each, truths, notes, shown, diagrams)),
     standings: closings.map(({ standing }) => standing),
     scope: shown,
     closed: notes.all,
   };
 }
 
+/** Lines take away, so that the insurer has to show that one applies. */
+function closeSwitch(
+  each: Switch,
+  truths: TruthDiagrams,
+  notes: Notes,
+  scope: Scope,
+  diagrams: Diagrams<Answer>,
+): Switch {
+  const [clause = each.line.id] = each.over;
+  const applies = notes.shown(truthOf(each.line, truths), truths, clause, 'insurer');
+  return { ...each, root: rootOf(applies ? truths.yes : truths.no, each.line, truths, scope, diagrams) };
+}
+
 function isSettled({ root }: Decision): boolean {
   if (root.node === 'fork') return false;
-  return [...root.answers.values()].every(({ payment, untried }) => payment.needs.size === 0 && untried.length === 0);
+  return [...root.answers.values()].every(({ payment, untried }) => isKnown(payment) && untried.length === 0);
+}
+
+/** What it pays, and all that may count where coverages share money. */
+function isKnown({ needs, draws, once }: Payment): boolean {
+  return needs.size === 0 && isPoint(once) && draws.every(({ asked }) => isPoint(asked));
 }
 
 /** What was closed, each once, in the order in which it was. */
@@ -122,9 +143,11 @@ class CoverageClosing {
       applies: new Map(lines.map((line) => [line.id, this.#applies(line) ? 'yes' : 'no'])),
       besides: new Map(coverage.pays.map((line) => [line.id, this.#besides(line, entering)])),
     };
-    this.#notes.note(pay(way, remaining, open).needs, coverage.name, 'insured');
+    const before = pay(way, remaining, open);
+    const asked = before.draws.flatMap((draw) => [...draw.needs]);
+    this.#notes.note([...before.needs, ...asked], coverage.name, 'insured');
     const answer: Answer = { way, payment: pay(way, remaining, this.#scope), scope: this.#scope, untried: [] };
-    const decision = { coverage, root: diagrams.leaf(`${keyOf(answer)} shown`, '', answer), exact: true };
+    const decision = { coverage, root: diagrams.leaf(`${keyOf(answer, new Set())} shown`, '', answer), exact: true };
     const trigger = this.#truths.of({
       key: `${coverage.name} responds`,
       judge: (scope) => triggerOf(coverage, scope),

@@ -8,6 +8,7 @@ import {
   type RatioText,
   type Said,
   type StatementId,
+  type WiderLine,
 } from '../../language/index.ts';
 
 /** `3.1 Virtual currency`; the bare name where the Contract has no such clause. */
@@ -33,13 +34,19 @@ export function kindTitles(names: readonly string[], contract: Contract): Said {
 }
 
 /** The line of `pays` that a row of the waterfall stands for; `undefined` for the rows before the first line. */
-export function paysLine(statement: StatementId | null, contract: Contract): PaysLine | undefined {
+export function paysLine(statement: StatementId | null, contract: Contract): PaysLine | WiderLine | undefined {
   if (statement === null) return undefined;
-  return contract.coverages.flatMap((coverage) => coverage.pays).find((line) => line.id === statement);
+  const narrow = contract.coverages.flatMap((coverage) => coverage.pays).find((line) => line.id === statement);
+  return narrow ?? widerLine(statement, contract);
+}
+
+/** The line of the `pays` of a part or of the wording. */
+export function widerLine(statement: StatementId | null, contract: Contract): WiderLine | undefined {
+  return [...contract.parts.flatMap(({ pays }) => pays), ...contract.pays].find((line) => line.id === statement);
 }
 
 /** The insurer's share where the line or the schedule states it as a percentage. */
-export function shareText(line: PaysLine, contract: Contract): string {
+export function shareText(line: PaysLine | WiderLine, contract: Contract): string {
   const ratio = line.line === 'share' ? percentageOf(line.share, contract) : undefined;
   return ratio === undefined ? '' : formatPercentage(ratio);
 }

@@ -7,12 +7,17 @@ import { bareBoundsText } from './amounts.ts';
 import { heading } from './heading.ts';
 import { type Cell, indent, naturalWidth, table } from './layout.ts';
 import { type Page, plain, say } from './page.ts';
-import { accountTitle, clauseTitle, kindTitles, paysLine, shareText } from './titles.ts';
+import { accountTitle, clauseTitle, kindTitles, paysLine, shareText, widerLine } from './titles.ts';
 import { words } from './words.ts';
 
-export function waterfallLines({ coverages }: Determination, contract: Contract, page: Page): readonly string[] {
-  const responding = coverages.filter(({ outcome, waterfall }) => outcome !== 'not-covered' && waterfall.length > 0);
-  if (responding.length === 0) return [];
+export function waterfallLines(
+  { coverages, levels }: Determination,
+  contract: Contract,
+  page: Page,
+): readonly string[] {
+  const narrow = coverages.filter(({ outcome, waterfall }) => outcome !== 'not-covered' && waterfall.length > 0);
+  if (narrow.length === 0) return [];
+  const responding: readonly Block[] = [...narrow, ...levels];
   const available = page.width - 2;
   const single = tableRows(responding, contract, page, false);
   const rows = naturalWidth(single) <= available ? single : tableRows(responding, contract, page, true);
@@ -23,8 +28,15 @@ export function waterfallLines({ coverages }: Determination, contract: Contract,
   ];
 }
 
+/** A coverage, or a part or the wording over its coverages. */
+type Block = Omit<CoverageDetermination, 'clause' | 'number' | 'outcome' | 'trigger'> & {
+  readonly clause?: string;
+  readonly part?: string | null;
+  readonly number: string | null;
+};
+
 function tableRows(
-  coverages: readonly CoverageDetermination[],
+  blocks: readonly Block[],
   contract: Contract,
   page: Page,
   stacked: boolean,
@@ -35,17 +47,22 @@ function tableRows(
   const blank = [{ text: '' }];
   return [
     head,
-    ...coverages.flatMap((coverage, index) => [
+    ...blocks.flatMap((block, index) => [
       ...(index === 0 ? [] : [blank]),
       [
-        { text: `${coverage.number} ${say(both(coverage.title, coverage.clause), page)}`, paint: bold },
+        { text: headText(block, page), paint: bold },
         { text: '' },
         { text: '' },
-        { text: bareBoundsText(coverage.payable, contract.currency, page, stacked), paint: bold },
+        { text: bareBoundsText(block.payable, contract.currency, page, stacked), paint: bold },
       ],
-      ...coverage.waterfall.map((row) => rowCells(row, contract, page, stacked)),
+      ...block.waterfall.filter(changes).map((row) => rowCells(row, contract, page, stacked)),
     ]),
   ];
+}
+
+function headText({ number, title, clause, part }: Block, page: Page): string {
+  const name = say(both(title, clause ?? part ?? ''), page);
+  return number === null ? name : `${number} ${name}`;
 }
 
 function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: boolean): readonly Cell[] {
@@ -58,7 +75,7 @@ function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: bo
   return [
     { text: `  ${say(label(row, contract), page)}`, paint },
     { text: row.applies === 'no' ? '' : figure, paint },
-    { text: row.line === 'loss' ? '' : amount(row.in), paint: dim },
+    { text: row.line === 'loss' || row.line === 'coverages' ? '' : amount(row.in), paint: dim },
     { text: amount(row.out), paint },
   ];
 }
@@ -67,15 +84,24 @@ function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: bo
 function label(row: WaterfallRow, contract: Contract): Said {
   const line = paysLine(row.statement, contract);
   const asides = [
-    ...(line?.on == null ? [] : [words.waterfall.only(kindTitles(line.on, contract))]),
+    ...(line?.on == null || row.line === 'shared' ? [] : [words.waterfall.only(subjects(line.on, contract))]),
     ...(line?.when?.op === 'breached' ? [words.waterfall.forBreach(clauseTitle(line.when.warranty, contract))] : []),
     ...(row.applies === 'no' ? [words.waterfall.doesNotApply] : []),
     ...(row.applies === 'open' ? [words.waterfall.mayApply] : []),
   ];
-  const name = lineName(row, line?.line === 'account' ? line.account : undefined, contract);
+  const account = line?.line === 'account' || line?.line === 'aggregate' ? line.account : undefined;
+  const name = lineName(row, account, contract);
   if (asides.length === 0) return name;
   const aside = { en: asides.map(({ en }) => en).join(', '), zh: asides.map(({ zh }) => zh).join('，') };
   return { en: `${name.en} (${aside.en})`, zh: `${name.zh}（${aside.zh}）` };
+}
+
+/** Coverages, where the line is a wider one; else kinds of loss. */
+function subjects(names: readonly string[], contract: Contract): Said {
+  const isCoverage = names.every((name) => contract.coverages.some((coverage) => coverage.name === name));
+  if (!isCoverage) return kindTitles(names, contract);
+  const titles = names.map((name) => clauseTitle(name, contract));
+  return { en: titles.map(({ en }) => en).join(', '), zh: titles.map(({ zh }) => zh).join('、') };
 }
 
 function lineName(row: WaterfallRow, account: string | undefined, contract: Contract): Said {
@@ -85,7 +111,24 @@ function lineName(row: WaterfallRow, account: string | undefined, contract: Cont
       return line.converted(row.as ?? '');
     case 'account':
       return line.account(accountTitle(account ?? '', contract));
+    case 'aggregate':
+      return line.aggregate(accountTitle(account ?? '', contract));
+    case 'shared':
+      return line.shared(wideName(row, contract));
     default:
       return line[row.line];
   }
+}
+
+/** Not a line of a wider `pays` that left the coverage what it had. */
+function changes(row: WaterfallRow): boolean {
+  return row.line !== 'shared' || JSON.stringify(row.in) !== JSON.stringify(row.out);
+}
+
+/** The line of the part or of the wording, whose share this is. */
+function wideName(row: WaterfallRow, contract: Contract): Said {
+  const wider = widerLine(row.statement, contract);
+  if (wider === undefined) return { en: '', zh: '' };
+  const account = wider.line === 'account' || wider.line === 'aggregate' ? wider.account : undefined;
+  return lineName({ ...row, line: wider.line }, account, contract);
 }

@@ -22,6 +22,7 @@ import {
   times,
   total,
 } from './amount.ts';
+import { type Draw, Draws } from './draws.ts';
 import { type Figure, figureOf, shareOf, slopeIn } from './figure.ts';
 import { type Worth, worthOf } from './losses.ts';
 import { windowShare } from './window.ts';
@@ -32,7 +33,8 @@ export interface Ends {
 }
 
 export interface Row {
-  readonly line: 'loss' | 'converted' | PaysLine['line'];
+  /** `coverages`: what coverages bring to a wider `pays`; `shared`: what a line of it left to this coverage. */
+  readonly line: 'loss' | 'converted' | 'coverages' | 'shared' | 'highest' | PaysLine['line'];
   readonly statement: StatementId | null;
   readonly as: string | null;
   readonly figure: Ends | null;
@@ -48,6 +50,10 @@ export interface Payment {
   readonly paid: Ends;
   /** The unknown amounts that the distance between the ends hangs on. */
   readonly needs: ReadonlySet<string>;
+  /** What it uses of each account. */
+  readonly draws: readonly Draw[];
+  /** The deductible that it leaves to be taken once, by a wider `pays`; nothing where nothing came to that line. */
+  readonly once: Ends;
 }
 
 /** What is left of an account, in minor units; `high` null where its amount is unknown, and `facts` would tell it. */
@@ -92,6 +98,8 @@ class Run {
   readonly #losses: readonly { readonly item: LossItem; readonly low: Amount; readonly high: Amount }[];
   readonly #lossNeeds: ReadonlySet<string>;
   readonly #rows: Row[] = [];
+  readonly #draws = new Draws();
+  #once: Ends = { low: nothing, high: nothing };
   #pools: readonly Pool[];
   /** How much of one more unit of loss is sure to be left at this line, at either end; zero after a limit. */
   #slope: { readonly low: Ratio; readonly high: Ratio } = { low: one, high: one };
@@ -130,7 +138,11 @@ class Run {
     const before = this.#sum();
     const { selected, rest } = this.#select(line);
     const joined = join(selected);
-    const { figure, after: inPart } = applies === 'no' ? { figure: null, after: joined } : this.#take(line, joined);
+    const { figure, after: inPart } =
+      applies === 'no' ? { figure: null, after: joined } : this.#take(line, joined, applies === 'yes');
+    // What is taken of some losses alone says nothing of how all that runs grows with the loss.
+    if (rest.length > 0 && (line.line === 'deductible' || line.line === 'aggregate'))
+      this.#slope = { low: zero, high: zero };
     // Under `final` what is known only in part is taken at what is shown: the least that is left.
     const after = this.#scope.shown === undefined ? inPart : { ...inPart, high: inPart.low };
     // A line that may not apply counts where it takes away, and not where it does not.
@@ -139,6 +151,7 @@ class Run {
     // What a limit had made exact, a figure taken of the loss may open again: then the losses are what it hangs on.
     const needs = exact ? new Set<string>() : out.needs.size > 0 ? out.needs : this.#lossNeeds;
     this.#pools = [...rest, { ...out, needs }];
+    if (applies !== 'no') this.#use(line, joined, out, applies === 'yes');
     this.#rows.push({
       line: line.line,
       statement: line.id,
@@ -157,7 +170,19 @@ class Run {
       rows: this.#rows,
       paid: { low: joined.low, high: joined.high },
       needs: compare(joined.low, joined.high) === 0 ? new Set() : joined.needs,
+      draws: this.#draws.finish(this.#scope.index.contract.rounding),
+      once: this.#once,
     };
+  }
+
+  /** Follows what accounts are used for. */
+  #use(line: PaysLine, before: Pool, after: Pool, certain: boolean): void {
+    this.#draws.follow(before.items, before, after);
+    if (line.line === 'account') this.#draws.limited(line.account, before, after, certain);
+    if (line.line !== 'aggregate') return;
+    const low = larger(nothing, subtract(before.low, after.high));
+    const high = larger(nothing, subtract(before.high, after.low));
+    this.#draws.borne(line.account, before, { low: certain ? low : nothing, high });
   }
 
   #sum(): Ends {
@@ -172,7 +197,7 @@ class Run {
     return { selected: this.#pools.filter(isOf), rest: this.#pools.filter((pool) => !isOf(pool)) };
   }
 
-  #take(line: PaysLine, pool: Pool): { readonly figure: Ends | null; readonly after: Pool } {
+  #take(line: PaysLine, pool: Pool, certain: boolean): { readonly figure: Ends | null; readonly after: Pool } {
     const { rounding } = this.#scope.index.contract;
     switch (line.line) {
       case 'window': {
@@ -188,6 +213,8 @@ class Run {
         };
         return { figure: null, after: { ...after, needs: new Set([...pool.needs, ...share.needs]) } };
       }
+      case 'once':
+        return { figure: this.#leave(line, pool, certain), after: pool };
       case 'deductible': {
         const ordered = this.#keepsOrder(line.amount);
         const atLow = this.#figure(line.amount, pool.low, ordered.low ? 'low' : 'high', line);
@@ -236,18 +263,27 @@ class Run {
         };
       }
       case 'account': {
-        const left = this.#remaining.get(line.account);
-        if (left === undefined) throw new Error(`broken invariant: no account \`${line.account}\``);
-        const atLow = amount(left.low);
-        const atHigh = left.high === null ? boundless : amount(left.high);
+        const { figure, facts } = this.#left(line.account, this.#draws.besides(line.account, pool.items));
         this.#slope = { low: zero, high: zero };
         return {
-          figure: { low: atLow, high: atHigh },
+          figure,
           after: {
             ...pool,
-            low: smaller(pool.low, atLow),
-            high: smaller(pool.high, atHigh),
-            needs: new Set([...pool.needs, ...left.facts]),
+            low: smaller(pool.low, figure.low),
+            high: smaller(pool.high, figure.high),
+            needs: new Set([...pool.needs, ...facts]),
+          },
+        };
+      }
+      case 'aggregate': {
+        const { figure, facts } = this.#left(line.account, this.#draws.borneOf(line.account));
+        return {
+          figure,
+          after: {
+            ...pool,
+            low: larger(nothing, subtract(pool.low, figure.high)),
+            high: larger(nothing, subtract(pool.high, figure.low)),
+            needs: new Set([...pool.needs, ...facts]),
           },
         };
       }
@@ -269,6 +305,24 @@ class Run {
     return { low: fixed || low.numerator >= 0n, high: fixed || high.numerator >= 0n, toTheUnit: fixed || unrounded };
   }
 
+  /** A deductible that is taken once for all coverages stands here as a figure only. */
+  #leave(line: Extract<PaysLine, { line: 'once' }>, pool: Pool, certain: boolean): Ends {
+    const low = this.#figure(line.amount, pool.low, 'low', line).low;
+    const high = this.#figure(line.amount, pool.high, 'high', line).high;
+    const once = { low: certain && isAbove(pool.low) ? low : nothing, high: isAbove(pool.high) ? high : nothing };
+    this.#once = { low: larger(this.#once.low, once.low), high: larger(this.#once.high, once.high) };
+    return { low, high };
+  }
+
+  /** What is left of an account, less what earlier lines of this coverage have used of it. */
+  #left(account: string, used: Ends): { readonly figure: Ends; readonly facts: readonly string[] } {
+    const left = this.#remaining.get(account);
+    if (left === undefined) throw new Error(`broken invariant: no account \`${account}\``);
+    const low = larger(nothing, subtract(amount(left.low), used.high));
+    const high = left.high === null ? boundless : larger(nothing, subtract(amount(left.high), used.low));
+    return { figure: { low, high }, facts: left.facts };
+  }
+
   #isBeside(item: LossItem, line: PaysLine): boolean {
     return this.#way.besides.get(line.id)?.has(item) ?? false;
   }
@@ -280,6 +334,10 @@ class Run {
     const figure = figureOf(expression, this.#scope, { running, loss: total(losses.map((loss) => loss[end])) });
     return { ...figure, low: rounded(figure.low, rounding), high: rounded(figure.high, rounding) };
   }
+}
+
+function isAbove(each: Amount): boolean {
+  return compare(each, nothing) > 0;
 }
 
 function convertedRow(item: LossItem, worth: Worth, from: NonNullable<Worth['from']>): Row {

@@ -117,9 +117,34 @@ const paysLines = union('line', {
     over: record({ from: expression, until: expression }),
   },
   deductible: { ...line, amount: expression },
+  once: { ...line, amount: expression },
+  aggregate: { ...line, account: name },
   share: { ...line, share: expression },
   limit: { ...line, amount: expression, per: constant('event') },
   account: { ...line, account: name },
+});
+
+const widerLine = { ...line, on: nullable(list(name)), sharing: oneOf('pro-rata', 'in-order') };
+const widerLines = union('line', {
+  deductible: { ...widerLine, amount: expression },
+  highest: widerLine,
+  aggregate: { ...widerLine, account: name },
+  share: { ...widerLine, share: expression },
+  limit: { ...widerLine, amount: expression, per: constant('event') },
+  account: { ...widerLine, account: name },
+});
+const insurers = record({ ...id, name, title, share: expression });
+const proRata: Schema = { oneOf: [oneOf('none', 'amount'), record({ at: expression, period: expression })] };
+const reinstated = record({ ...id, times: integer, premium: nullable(expression), proRata });
+const accounts = record({
+  ...id,
+  name,
+  title,
+  amount: expression,
+  per: oneOf('period', 'event'),
+  use: oneOf('as-paid', 'in-order', 'pro-rata', 'as-borne'),
+  within: nullable(name),
+  reinstated: nullable(reinstated),
 });
 
 const segments = union('segment', {
@@ -176,11 +201,11 @@ export const contractSchema: Schema = {
       definitions: list(record({ name, title, body: ref('body'), source: nullable(string) })),
     }),
     schedule: list(record({ ...id, name, title, type: oneOf(...entryTypes), value: nullable(scheduleValues) })),
-    accounts: list(
-      record({ ...id, name, title, amount: expression, per: constant('period'), use: constant('as-paid') }),
-    ),
+    accounts: list(accounts),
     basis: list(ref('statement')),
-    parts: list(record({ ...id, name, number: name, title, clauses: list(name) })),
+    parts: list(record({ ...id, name, number: name, title, clauses: list(name), pays: list(widerLines) })),
+    pays: list(widerLines),
+    insurers: list(insurers),
     coverages: list(
       record({
         clause: constant('coverage'),

@@ -4,6 +4,8 @@
 //
 // Every name in it is resolved. Numbers that carry money or shares are text, because JSON numbers are floats.
 
+import type { Account, Insurer, WiderLine } from './programme.ts';
+
 /** A text for people. At least one language is present; a missing one is shown in the other. */
 export interface Text {
   readonly en?: string;
@@ -33,6 +35,10 @@ export interface Contract {
   /** Conditions of every coverage: period, territory, insured. */
   readonly basis: readonly Statement[];
   readonly parts: readonly Part[];
+  /** The `pays` of the wording, over what all coverages pay. */
+  readonly pays: readonly WiderLine[];
+  /** Empty: one insurer, who is not named. */
+  readonly insurers: readonly Insurer[];
   /** In written order. */
   readonly coverages: readonly Coverage[];
   readonly exclusions: readonly Exclusion[];
@@ -160,16 +166,6 @@ export interface Written {
   readonly unit: 'minutes' | 'hours' | 'days' | 'months' | 'years';
 }
 
-export interface Account {
-  readonly id: StatementId;
-  readonly name: string;
-  readonly title: Text;
-  /** Money; how much there is in the period. */
-  readonly amount: Expression;
-  readonly per: 'period';
-  readonly use: 'as-paid';
-}
-
 // ---- clauses -------------------------------------------------------------------------------------------------------
 
 /** The order of the document. Numbers are computed: part 2, clause 2.3. */
@@ -179,6 +175,8 @@ export interface Part {
   readonly number: string;
   readonly title: Text;
   readonly clauses: readonly ClauseName[];
+  /** Over what its coverages pay. */
+  readonly pays: readonly WiderLine[];
 }
 
 export type Clause = Coverage | Exclusion | Warranty;
@@ -298,6 +296,10 @@ export type PaysLine = {
       readonly over: { readonly from: Expression; readonly until: Expression };
     }
   | { readonly line: 'deductible'; readonly amount: Expression }
+  /** A deductible that is not taken here, but by a `deductible highest of coverages hit` of the part or the wording. */
+  | { readonly line: 'once'; readonly amount: Expression }
+  /** What is left of an aggregate deductible. */
+  | { readonly line: 'aggregate'; readonly account: string }
   /** The insurer's share. */
   | { readonly line: 'share'; readonly share: Expression }
   | { readonly line: 'limit'; readonly amount: Expression; readonly per: 'event' }
