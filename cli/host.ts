@@ -76,6 +76,10 @@ export async function readInput(path: string, host: Host): Promise<string> {
 }
 
 export function writeText(path: string, content: string, host: Host): void {
+  writeFile(path, content, host);
+}
+
+export function writeFile(path: string, content: string | Uint8Array, host: Host): void {
   try {
     writeFileSync(resolve(host.directory, path), content);
   } catch (error) {

@@ -8,6 +8,7 @@ import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
 import { addLock } from './commands/lock.ts';
 import { addLsp } from './commands/lsp.ts';
+import { addQuote } from './commands/quote.ts';
 import { addRender } from './commands/render.ts';
 import { addReplay } from './commands/replay.ts';
 import { addSchema } from './commands/schema.ts';
@@ -75,6 +76,7 @@ function programOf(shell: Shell, host: Host): Command {
     addLock,
     addAdjudicate,
     addReplay,
+    addQuote,
     addRender,
     addSchema,
     addImport,

@@ -9,6 +9,7 @@ import { indexOf } from './contract-index.ts';
 import type { CoverageDetermination, Determination, MoneyBounds, WarrantyDetermination } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
 import { coverageOutcome, itemDetermination, statedItems } from './items.ts';
+import { stepsOf } from './procedure.ts';
 import { levelsOf, postingsOf } from './programme.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
 import { type Programme, programmeOf } from './quantum/settle.ts';
@@ -113,6 +114,7 @@ export function adjudicate({
         breached: judge({ op: 'breached', warranty: name }, scope).truth,
       }),
     ),
+    steps: stepsOf(contract, known, sourceMap),
     questions,
     closed: closed.filter(({ fact }) => asked.has(fact)),
     postings: postingsOf(decisions, bounds, contract, money),

@@ -31,6 +31,8 @@ export interface Determination {
   readonly levels: readonly LevelDetermination[];
   readonly items: readonly ItemDetermination[];
   readonly warranties: readonly WarrantyDetermination[];
+  /** The steps of the claim's procedures, in order; empty where the wording has none. */
+  readonly steps: readonly StepDetermination[];
   /** Most money at stake first; where nothing bounds it, before all that is bounded. */
   readonly questions: readonly Question[];
   /** What `final` closed, and against whom; empty where nothing that counts was unknown, or without `final`. */
@@ -100,6 +102,20 @@ export interface WarrantyDetermination {
   readonly number: string;
   readonly title: Text;
   readonly breached: Truth;
+}
+
+export interface StepDetermination {
+  readonly procedure: string;
+  readonly step: string;
+  readonly title: Text;
+  readonly by: 'insured' | 'insurer' | 'provider' | null;
+  /** The deadline, as an instant in the contract's zone; `null` where there is none, or it is not known yet. */
+  readonly due: string | null;
+  /** When it was done; `never`; `null` where it is not stated. */
+  readonly done: string | null;
+  /** Not done by its deadline. */
+  readonly late: Truth;
+  readonly place: SourcePlace | null;
 }
 
 export interface Question {

@@ -6,3 +6,4 @@ export type * from './incident/facts.ts';
 export * from './incident/index.ts';
 export * from './ledger/index.ts';
 export * from './scenario/index.ts';
+export * from './underwriting/index.ts';

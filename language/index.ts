@@ -1,5 +1,6 @@
 // The face of the language: from text to Contract, and the values both sides speak.
 
+export { issuesOf } from './amend/issues.ts';
 export { type Compilation, compile, type SourceFile, type Unit } from './compile.ts';
 export { canonicalJson } from './contract/canonical.ts';
 export type * from './contract/contract.ts';

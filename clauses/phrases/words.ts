@@ -7,6 +7,7 @@ export {
   declaredBy,
   fillPhrase as fill,
   formatFigure,
+  formatInstant,
   formatScheduleValue,
   kindNames,
   type Phrase,

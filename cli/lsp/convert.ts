@@ -116,6 +116,9 @@ export function completionItemOf(
 const symbolKinds: Readonly<Record<services.OutlineSymbol['sort'], SymbolKind>> = {
   terms: SymbolKind.Package,
   wording: SymbolKind.Module,
+  procedure: SymbolKind.Function,
+  step: SymbolKind.Function,
+  service: SymbolKind.Class,
   endorsement: SymbolKind.File,
   policy: SymbolKind.File,
   definition: SymbolKind.String,

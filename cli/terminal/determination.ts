@@ -21,6 +21,7 @@ export function determinationLines(found: Determination, contract: Contract, pag
     coverageLines(determination, page),
     itemLines(determination, contract, page),
     warrantyLines(determination, page),
+    stepLines(determination, page),
     waterfallLines(determination, contract, page),
     questionLines(determination, contract, page),
     closedLines(determination, contract, page),
@@ -121,6 +122,28 @@ function warrantyLines({ warranties }: Determination, page: Page): readonly stri
     heading(words.warranties.title, page),
     ...indent(table([{}, { flexible: true }, {}], rows, page.width - 2), 2),
   ];
+}
+
+function stepLines({ steps }: Determination, page: Page): readonly string[] {
+  if (steps.length === 0) return [];
+  const { dim, red, yellow } = page.colours;
+  const head = ['', '', say(words.steps.due, page), say(words.steps.done, page), ''];
+  const rows = steps.map(({ step, title, by, due, done, late }): readonly Cell[] => [
+    { text: say(both(title, step), page) },
+    { text: by === null ? '' : say(words.steps.by[by], page), paint: dim },
+    { text: due === null ? '' : momentText(due) },
+    { text: done === null ? '' : done === 'never' ? say(words.steps.never, page) : momentText(done) },
+    { text: say(words.steps.late[late], page), paint: late === 'yes' ? red : yellow },
+  ]);
+  const columns = [{ flexible: true }, {}, {}, {}, {}] as const;
+  const cells = [head.map((text): Cell => ({ text, paint: dim })), ...rows];
+  return [heading(words.steps.title, page), ...indent(table(columns, cells, page.width - 2), 2)];
+}
+
+/** `2019-09-02 10:15` in the contract's zone; the seconds only where they count. */
+function momentText(instant: string): string {
+  const [, date = '', time = '', seconds = ''] = /^(.{10})T(\d\d:\d\d)(:\d\d)?/.exec(instant) ?? [];
+  return `${date} ${time}${seconds === ':00' ? '' : seconds}`;
 }
 
 function questionLines({ questions }: Determination, contract: Contract, page: Page): readonly string[] {

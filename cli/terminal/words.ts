@@ -54,6 +54,18 @@ export const words = {
       open: said('open', '待查明'),
     },
   },
+  steps: {
+    title: said('Claim procedure', '理赔流程'),
+    by: {
+      insured: said('insured', '被保险人'),
+      insurer: said('insurer', '保险人'),
+      provider: said('service provider', '服务机构'),
+    },
+    due: said('due', '期限'),
+    done: said('done', '完成'),
+    never: said('never', '未办理'),
+    late: { yes: said('late', '逾期'), no: said('', ''), open: said('open', '待查明') },
+  },
   clauseCoverage: {
     title: said('Clause coverage', '条款检验'),
     total: (tried: number, of: number, percent: number) =>
@@ -140,6 +152,19 @@ export const words = {
         `${passed + failed}个场景：${passed}个通过，${failed}个未通过`,
       ),
     none: said('no scenario found', '没有找到任何场景'),
+  },
+  agreement: {
+    title: (name: string, version: string) =>
+      said(`Texts and rules of ${name} ${version}`, `${name} ${version} 的正文与规则`),
+    count: (sentences: number, rules: number, findings: number) =>
+      said(
+        `${counted(sentences, 'sentence')}, ${counted(rules, 'rule')}, ${counted(findings, 'finding')}`,
+        `${sentences}个句子，${rules}条规则，${findings}处待核对`,
+      ),
+    'sentence-without-rule': said('no rule bears out', '没有规则支持'),
+    'sentence-untried': said('no scenario tries', '没有场景检验'),
+    'rule-without-sentence': said('no sentence states', '没有句子载明'),
+    language: { en: said('English', '英文'), zh: said('Chinese', '中文') },
   },
   files: {
     written: (path: string) => said(`written: ${path}`, `已写入：${path}`),

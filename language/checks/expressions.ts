@@ -27,8 +27,18 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
       case 'Warranty':
         yield* inClause(statement);
         break;
+      case 'Eligibility':
+        for (const { condition } of statement.rules) yield condition;
+        break;
+      case 'Premium':
+        for (const { figure, when } of statement.lines) yield* when === undefined ? [figure] : [figure, when];
+        break;
+      case 'Procedure':
+        for (const { statements } of statement.steps) for (const each of statements) yield* inStep(each);
+        break;
       case 'Uses':
       case 'Zone':
+      case 'Service':
       case 'Scenario':
         break;
       default:
@@ -38,9 +48,16 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
 }
 
 /** All of them, inner ones too. */
-export function* allExpressionsOf(wording: tree.Wording): Generator<tree.Expression> {
-  for (const expression of expressionsOf(wording)) yield* within(expression);
+export function allExpressionsOf(wording: tree.Wording): readonly tree.Expression[] {
+  const known = all.get(wording);
+  if (known !== undefined) return known;
+  const made = [...expressionsOf(wording)].flatMap(within);
+  all.set(wording, made);
+  return made;
 }
+
+/** Several checks go through them, and a wording never changes. */
+const all = new WeakMap<tree.Wording, readonly tree.Expression[]>();
 
 export function isExpression(value: tree.EntryValue): value is tree.Expression {
   return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue'].includes(value.kind);
@@ -85,6 +102,11 @@ function* inClause(clause: tree.Clause): Generator<tree.Expression> {
         unreachable(statement);
     }
   }
+}
+
+function* inStep(statement: tree.StepStatement): Generator<tree.Expression> {
+  if (statement.kind === 'StepDone') yield statement.when;
+  if (statement.kind === 'StepWithin') yield* [statement.length, statement.from];
 }
 
 function* inUnless(unless: tree.Unless): Generator<tree.Expression> {

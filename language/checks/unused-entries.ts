@@ -28,6 +28,8 @@ function usedEntries({ names, wording, meaning, policies }: WordingSubject): Rea
     const reference = expression.kind === 'Path' ? meaning.references.get(expression) : undefined;
     if (reference?.to === 'schedule') used.add(reference.name);
   }
+  for (const statement of wording.statements)
+    if (statement.kind === 'Service' && statement.option !== undefined) used.add(statement.option.text);
   for (const { node } of names.clauses.values()) {
     if (node.kind === 'Coverage' && node.option !== undefined) used.add(node.option.text);
     for (const text of textsOf(node))

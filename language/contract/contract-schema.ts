@@ -176,6 +176,16 @@ const entryTypes = [
   'option',
 ];
 const condition = record({ ...id, holds: expression });
+const actor = nullable(oneOf('insured', 'insurer', 'provider'));
+const step = record({
+  ...id,
+  name,
+  title,
+  by: actor,
+  done: nullable(expression),
+  within: nullable(record({ length: expression, from: expression })),
+  body: ref('body'),
+});
 
 export const contractSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -231,6 +241,28 @@ export const contractSchema: Schema = {
     ),
     warranties: list(
       record({ clause: constant('warranty'), ...clause, breached: condition, effect: oneOf('deductible', 'denies') }),
+    ),
+    eligibility: list(record({ ...id, effect: oneOf('decline', 'refer'), title, holds: expression })),
+    premium: list(
+      record({
+        ...id,
+        line: oneOf('base', 'loading', 'discount', 'minimum', 'maximum'),
+        title,
+        figure: expression,
+        when: nullable(expression),
+      }),
+    ),
+    procedures: list(record({ ...id, name, title, steps: list(step), body: ref('body') })),
+    services: list(
+      record({
+        ...id,
+        name,
+        title,
+        option: nullable(name),
+        stage: nullable(oneOf('identify', 'protect', 'detect', 'respond', 'recover')),
+        by: actor,
+        body: ref('body'),
+      }),
     ),
     endorsements: list(
       record({

@@ -43,6 +43,12 @@ export interface Contract {
   readonly coverages: readonly Coverage[];
   readonly exclusions: readonly Exclusion[];
   readonly warranties: readonly Warranty[];
+  /** Before binding: whom the insurer declines, and whom it wants to look at. */
+  readonly eligibility: readonly UnderwritingRule[];
+  /** In the order of calculation; empty where the wording has no premium of its own. */
+  readonly premium: readonly PremiumLine[];
+  readonly procedures: readonly Procedure[];
+  readonly services: readonly Service[];
   /** What changed the wording, in the order of issue; their changes stand in the clauses already. */
   readonly endorsements: readonly Endorsement[];
 }
@@ -249,6 +255,58 @@ export interface Warranty {
   readonly breached: Condition;
   /** `deductible`: its lines stand, with `when` the breach, in the `pays` of the coverages it binds. */
   readonly effect: 'deductible' | 'denies';
+  readonly body: Body;
+}
+
+// ---- around the cover ----------------------------------------------------------------------------------------------
+
+export interface UnderwritingRule {
+  readonly id: StatementId;
+  readonly effect: 'decline' | 'refer';
+  readonly title: Text;
+  readonly holds: Expression;
+}
+
+export interface PremiumLine {
+  readonly id: StatementId;
+  /** `loading` and `discount`: a share of the premium so far, or an amount. */
+  readonly line: 'base' | 'loading' | 'discount' | 'minimum' | 'maximum';
+  readonly title: Text;
+  readonly figure: Expression;
+  readonly when: Expression | null;
+}
+
+/** The steps of a claim, in order. */
+export interface Procedure {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly title: Text;
+  readonly steps: readonly Step[];
+  readonly body: Body;
+}
+
+export type Actor = 'insured' | 'insurer' | 'provider';
+
+export interface Step {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly title: Text;
+  readonly by: Actor | null;
+  /** The fact that tells when it was done. */
+  readonly done: Expression | null;
+  /** The deadline: so long after an instant. */
+  readonly within: { readonly length: Expression; readonly from: Expression } | null;
+  readonly body: Body;
+}
+
+/** What comes with the product besides the cover, at a stage of its life. */
+export interface Service {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly title: Text;
+  readonly option: string | null;
+  readonly stage: 'identify' | 'protect' | 'detect' | 'respond' | 'recover' | null;
+  readonly by: Actor | null;
   readonly body: Body;
 }
 

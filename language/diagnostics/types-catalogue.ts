@@ -257,4 +257,21 @@ export const typesCatalogue = {
         ? { en: 'name a coverage or a kind of loss', zh: '请写保险责任或损失类别' }
         : { en: `did you mean \`${suggestion}\`?`, zh: `是否要写 \`${suggestion}\`？` },
   ),
+  'premium-without-base': error<object>(
+    () => ({ en: 'the premium does not begin with a `base`', zh: '保险费未以基准保险费开始' }),
+    () => ({
+      en: 'write `base` and an amount first, without `when`; the other lines work on it',
+      zh: '请首先写明不附条件的基准保险费，其余各行在其基础上计算',
+    }),
+  ),
+  'step-without-date': error<{ name: string }>(
+    ({ name }) => ({
+      en: `the step \`${name}\` does not tell when it was done`,
+      zh: `步骤 \`${name}\` 未写明完成时间`,
+    }),
+    () => ({
+      en: 'write `done FACT` in it, with the fact that tells when, or count from an instant',
+      zh: '请在该步骤中写明“完成于”及记录完成时间的事实，或改自某一时刻起算',
+    }),
+  ),
 } as const;

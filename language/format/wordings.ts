@@ -6,6 +6,7 @@ import type { Doc } from './doc.ts';
 import { names, path } from './expressions.ts';
 import { block, type Columns, type Item, statement } from './lists.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
+import { eligibility, premium, procedure, service } from './products.ts';
 import { scenario } from './scenarios.ts';
 import { headed, title, titleCells, uses } from './titles.ts';
 import { boundValue, entryValue } from './values.ts';
@@ -42,6 +43,14 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
     case 'Exclusion':
     case 'Warranty':
       return clause(node, manner);
+    case 'Eligibility':
+      return eligibility(node, manner);
+    case 'Premium':
+      return premium(node, manner);
+    case 'Procedure':
+      return procedure(node, manner);
+    case 'Service':
+      return service(node, manner);
     case 'Scenario':
       return scenario(node, manner);
     default:
@@ -75,11 +84,15 @@ function zone({ name }: tree.Zone, manner: Manner): Doc {
 }
 
 function schedule(node: tree.Schedule, manner: Manner): Doc {
-  const items = node.entries.map(
+  return [word('schedule', manner), ' ', entries(node.entries, node.span, manner)];
+}
+
+/** Entries with the braces around them, which stand last in `span`. */
+export function entries(all: readonly tree.Entry[], span: tree.Schedule['span'], manner: Manner): Doc {
+  const items = all.map(
     (each): Item => ({ span: each.span, isStatement: false, cells: (own) => entryCells(each, own) }),
   );
-  const body = block(items, node.span, manner, { breaks: true, columns: entryColumns });
-  return [word('schedule', manner), ' ', body];
+  return block(items, span, manner, { breaks: true, columns: entryColumns });
 }
 
 function entryCells({ name, type, value, title: of }: tree.Entry, manner: Manner): readonly Doc[] {

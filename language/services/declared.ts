@@ -23,6 +23,9 @@ export const sortNames = {
   warranty: { en: 'warranty', zh: '保证' },
   'carve-back': { en: 'exception to an exclusion', zh: '除外的例外' },
   line: { en: 'line of `pays`', zh: '赔付计算步骤' },
+  procedure: { en: 'procedure', zh: '流程' },
+  step: { en: 'step of a procedure', zh: '流程步骤' },
+  service: { en: 'service', zh: '附加服务' },
   endorsement: { en: 'endorsement', zh: '批单' },
   policy: { en: 'policy', zh: '保单' },
 } as const satisfies Readonly<Record<string, BothLanguages>>;
@@ -50,6 +53,9 @@ export type DeclaringNode =
   | tree.Clause
   | tree.Unless
   | tree.PaysLine
+  | tree.Procedure
+  | tree.Step
+  | tree.Service
   | tree.Effect;
 
 export function collectDeclared(trees: readonly tree.SourceTree[]): ReadonlyMap<tree.Name, Declared> {
@@ -148,6 +154,14 @@ class Collector {
       case 'Warranty':
         this.#clause(node, wording);
         return;
+      case 'Procedure': {
+        const procedure = this.#add('procedure', node, node.name, node.title, wording);
+        for (const step of node.steps) this.#add('step', step, step.name, step.title, procedure);
+        return;
+      }
+      case 'Service':
+        this.#add('service', node, node.name, node.title, wording);
+        return;
       default:
         return;
     }
@@ -171,6 +185,9 @@ class Collector {
         return;
       case 'AddLines':
         this.#lines(node.lines, endorsement);
+        return;
+      case 'AddEntries':
+        for (const entry of node.entries) this.#add('entry', entry, entry.name, entry.title, endorsement);
         return;
       default:
         return;

@@ -25,7 +25,10 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
     case 'Warranty':
       return [statement.breached];
     case 'Pays':
+    case 'Premium':
       return statement.lines.flatMap(({ when }) => when ?? []);
+    case 'Eligibility':
+      return statement.rules.map(({ condition }) => condition);
     default:
       return [];
   }

@@ -32,6 +32,9 @@ export interface SemanticToken {
 const typeOfSort: Readonly<Record<Sort, TokenType>> = {
   terms: 'namespace',
   wording: 'namespace',
+  procedure: 'function',
+  step: 'function',
+  service: 'class',
   endorsement: 'namespace',
   policy: 'namespace',
   part: 'namespace',

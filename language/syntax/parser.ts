@@ -4,13 +4,13 @@ import { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
 import { tokenize } from './lexer.ts';
 import { GivenUp } from './parse-base.ts';
-import { EndorsementParser } from './parse-endorsements.ts';
+import { ProductParser } from './parse-products.ts';
 import { present } from './parse-terms.ts';
 import { reportSyntaxErrors } from './syntax-errors.ts';
 import { keywords, LeftBrace, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-class ProvisoParser extends EndorsementParser {
+class ProvisoParser extends ProductParser {
   #declarations: (tree.Declaration | undefined)[] = [];
 
   constructor(skipValidations = true) {
@@ -39,7 +39,8 @@ class ProvisoParser extends EndorsementParser {
     { recoveryValueFunc: () => present(this.#declarations) },
   );
 
-  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | scenario)* '}'
+  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | eligibility |
+  //           premium | procedure | service | scenario)* '}'
   protected readonly wording = this.construct('wording', (): tree.Wording => {
     const start = this.here();
     this.CONSUME(keywords.wording);
@@ -60,6 +61,10 @@ class ProvisoParser extends EndorsementParser {
           { ALT: () => this.SUBRULE(this.basis) },
           { ALT: () => this.SUBRULE(this.part) },
           { ALT: () => this.SUBRULE(this.clause) },
+          { ALT: () => this.SUBRULE(this.eligibility) },
+          { ALT: () => this.SUBRULE(this.premium) },
+          { ALT: () => this.SUBRULE(this.procedure) },
+          { ALT: () => this.SUBRULE(this.service) },
           { ALT: () => this.SUBRULE(this.scenario) },
         ]),
       ),

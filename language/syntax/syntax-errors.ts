@@ -83,6 +83,10 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
       'coverage',
       'exclusion',
       'warranty',
+      'eligibility',
+      'premium',
+      'procedure',
+      'service',
       'scenario',
     ],
   },
@@ -98,6 +102,14 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
   unless: { within: { en: 'an `unless`', zh: '`unless`' }, words: ['when', 'unless'] },
   warranty: { within: { en: 'a warranty', zh: '保证' }, words: ['breached when', 'then', 'text'] },
   pays: { within: { en: '`pays`', zh: '`pays`' }, words: ['for', 'deductible', 'insurer pays', 'limit'] },
+  eligibility: { within: { en: '`eligibility`', zh: '`eligibility`' }, words: ['decline', 'refer'] },
+  premium: {
+    within: { en: '`premium`', zh: '`premium`' },
+    words: ['base', 'loading', 'discount', 'minimum', 'maximum'],
+  },
+  procedure: { within: { en: 'a procedure', zh: '理赔流程' }, words: ['step', 'text'] },
+  step: { within: { en: 'a step', zh: '步骤' }, words: ['by', 'done', 'within', 'text'] },
+  service: { within: { en: 'a service', zh: '附加服务' }, words: ['stage', 'by', 'text'] },
   endorsement: {
     within: { en: 'an endorsement', zh: '批单' },
     words: ['add', 'replace', 'delete', 'text', 'scenario'],
@@ -181,6 +193,9 @@ const chinesePhrases: Readonly<Record<string, string>> = {
   'breached when': '违反于',
   for: '自',
   'insurer pays': '保险人承担',
+  by: '办理方',
+  done: '完成于',
+  within: '自',
 };
 const chineseFor: ReadonlyMap<string, string> = new Map(
   Object.entries(chineseSpellings).map(([word, [spelling]]) => [word, spelling]),

@@ -68,6 +68,9 @@ const usableAsNames = [
   // policies and scenarios
   'policy', 'under', 'to', 'scenario', 'incident', 'with', 'unknown', 'expect', 'excluded', 'nothing', 'least',
   'payable', 'covered', 'open', 'asks',
+  // around the cover
+  'eligibility', 'decline', 'refer', 'premium', 'base', 'loading', 'discount', 'minimum', 'maximum', 'procedure', 'step',
+  'insured', 'provider', 'done', 'within', 'service', 'stage', 'identify', 'protect', 'detect', 'respond', 'recover',
   // endorsements
   'endorsement', 'amends', 'effective', 'endorsed', 'add', 'replace', 'delete',
   // conditions and expressions
@@ -178,7 +181,7 @@ export const Slash = token('Slash', '/', '/');
 
 /** Kept beside the token stream, for the formatter. */
 export const Comment = token('Comment', /\/\/[^\n\r]*/, { en: 'a comment', zh: '注释' }, { group: 'comments' });
-const Space = token(
+export const Space = token(
   'Space',
   /[ \t\r\n]+/,
   { en: 'white space', zh: '空白' },

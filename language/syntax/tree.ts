@@ -94,7 +94,20 @@ export interface Wording extends Node<'Wording'> {
   readonly title: Title | undefined;
   readonly statements: readonly WordingStatement[];
 }
-export type WordingStatement = Uses | Currency | Zone | Schedule | Account | Basis | Part | Clause | Scenario;
+export type WordingStatement =
+  | Uses
+  | Currency
+  | Zone
+  | Schedule
+  | Account
+  | Basis
+  | Part
+  | Clause
+  | Eligibility
+  | Premium
+  | Procedure
+  | Service
+  | Scenario;
 
 export interface Uses extends Node<'Uses'> {
   readonly name: Name;
@@ -206,6 +219,64 @@ export type Effect =
     })
   | Node<'DenialEffect'>;
 
+// ---- around the cover ------------------------------------------------------------------------------------------------
+
+/** Before binding: whom the insurer declines, and whom it wants to look at. */
+export interface Eligibility extends Node<'Eligibility'> {
+  readonly rules: readonly UnderwritingRule[];
+}
+export interface UnderwritingRule extends Node<'UnderwritingRule'> {
+  readonly effect: 'decline' | 'refer';
+  readonly condition: Expression;
+  readonly title: Title | undefined;
+}
+export interface Premium extends Node<'Premium'> {
+  readonly lines: readonly PremiumLine[];
+}
+export interface PremiumLine extends Node<'PremiumLine'> {
+  readonly line: 'base' | 'loading' | 'discount' | 'minimum' | 'maximum';
+  readonly figure: Expression;
+  readonly when: Expression | undefined;
+  readonly title: Title | undefined;
+}
+/** Steps of a claim, in order. */
+export interface Procedure extends Node<'Procedure'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly steps: readonly Step[];
+  readonly texts: readonly TextBlock[];
+}
+export interface Step extends Node<'Step'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly statements: readonly StepStatement[];
+}
+export type Actor = 'insured' | 'insurer' | 'provider';
+export type StepStatement = StepBy | StepDone | StepWithin | TextBlock;
+export interface StepBy extends Node<'StepBy'> {
+  readonly actor: Actor;
+}
+/** The fact that tells when it was done. */
+export interface StepDone extends Node<'StepDone'> {
+  readonly when: Path;
+}
+/** `from` is an instant, or the name of an earlier step. */
+export interface StepWithin extends Node<'StepWithin'> {
+  readonly length: Expression;
+  readonly from: Expression;
+}
+/** What comes with the product besides the cover. */
+export interface Service extends Node<'Service'> {
+  readonly name: Name;
+  readonly option: Name | undefined;
+  readonly title: Title | undefined;
+  readonly statements: readonly (StepBy | ServiceStage | TextBlock)[];
+}
+export type Stage = 'identify' | 'protect' | 'detect' | 'respond' | 'recover';
+export interface ServiceStage extends Node<'ServiceStage'> {
+  readonly stage: Stage;
+}
+
 // ---- money -----------------------------------------------------------------------------------------------------------
 
 export interface Pays extends Node<'Pays'> {
@@ -311,6 +382,7 @@ export type Amendment =
   | AddToCoverage
   | AddToExclusion
   | AddLines
+  | AddEntries
   | ReplaceClause
   | ReplaceLine
   | ReplaceEntry
@@ -336,6 +408,10 @@ export interface AddLines extends Node<'AddLines'> {
   readonly coverage: Name;
   readonly beside: { readonly where: 'before' | 'after'; readonly line: Name } | undefined;
   readonly lines: readonly PaysLine[];
+}
+/** Figures that the endorsement brings with it. */
+export interface AddEntries extends Node<'AddEntries'> {
+  readonly entries: readonly Entry[];
 }
 /** The clause of this name becomes this one. */
 export interface ReplaceClause extends Node<'ReplaceClause'> {

@@ -1,10 +1,17 @@
-// Walking expressions: every expression inside one, itself first.
+// Walking expressions.
 import { unreachable } from '../unreachable.ts';
 import type { Expression } from './tree.ts';
 
-export function* within(expression: Expression): Generator<Expression> {
-  yield expression;
-  for (const part of partsOf(expression)) yield* within(part);
+/** Every expression inside one, itself first. */
+export function within(expression: Expression): readonly Expression[] {
+  const found: Expression[] = [];
+  collect(expression, found);
+  return found;
+}
+
+function collect(expression: Expression, found: Expression[]): void {
+  found.push(expression);
+  for (const part of partsOf(expression)) collect(part, found);
 }
 
 function partsOf(expression: Expression): readonly Expression[] {

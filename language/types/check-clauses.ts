@@ -9,6 +9,7 @@ import { conditionIn } from './check-condition.ts';
 import { expectType, typeOf } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
 import { checkPays } from './check-pays.ts';
+import { checkOption } from './check-products.ts';
 import { checkTexts, checkTitle } from './check-texts.ts';
 import type { Scope } from './scope.ts';
 import { type FactDeclared, type Fields, money } from './type.ts';
@@ -42,13 +43,7 @@ function textsOf(clause: tree.Clause): readonly tree.TextBlock[] {
 
 function checkCoverage({ node, name }: ClauseDeclared<tree.Coverage>, names: WordingNames, scope: Scope): void {
   const { context } = scope;
-  const option = node.option === undefined ? undefined : names.schedule.get(node.option.text);
-  if (node.option !== undefined && option?.type === 'option') {
-    scope.meaning.declarations.set(node.option, option.node.name);
-  } else if (node.option !== undefined) {
-    const options = [...names.schedule.values()].filter((entry) => entry.type === 'option').map((entry) => entry.name);
-    context.unknown('unknown-option', node.option, options);
-  }
+  checkOption(node.option, names, scope);
   for (const statement of node.statements) {
     if (statement.kind === 'When') conditionIn(statement.condition, scope);
     if (statement.kind === 'CausedBy') typeOf(statement.cause, scope);

@@ -7,6 +7,7 @@ import { isZone } from '../values/instant.ts';
 import { checkClauses } from './check-clauses.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkCurrency, expectType } from './check-expression.ts';
+import { checkEligibility, checkPremium, checkProcedure, checkService } from './check-products.ts';
 import { checkScenario } from './check-scenario.ts';
 import { checkAccount, checkEntryValue } from './check-schedule.ts';
 import { checkTitle } from './check-texts.ts';
@@ -52,14 +53,24 @@ export function checkWording(
   if (zones.length === 0) context.missing('missing-zone', wording.name.span, { name: wording.name.text });
   once(currencies, 'currency', context);
   once(zones, 'zone', context);
-  once(
-    wording.statements.filter((statement) => statement.kind === 'Schedule'),
-    'schedule',
-    context,
-  );
+  for (const kind of ['Schedule', 'Eligibility', 'Premium'] as const) {
+    const all = wording.statements.filter((statement) => statement.kind === kind);
+    once(all, kind.toLowerCase(), context);
+  }
+  namedOnce(wording, context);
   for (const statement of wording.statements) checkStatement(statement, names, scope);
   checkClauses(names, scope);
   return { wording, names, scope };
+}
+
+/** Procedures and services have names of their own. */
+function namedOnce(wording: tree.Wording, context: Context): void {
+  const named = new Map<string, tree.Name>();
+  for (const statement of wording.statements) {
+    if (statement.kind !== 'Procedure' && statement.kind !== 'Service') continue;
+    const key = `${statement.kind} ${statement.name.text}`;
+    if (!context.duplicate(statement.name, named.get(key)?.span)) named.set(key, statement.name);
+  }
 }
 
 function once(statements: readonly tree.WordingStatement[], statement: string, context: Context): void {
@@ -91,6 +102,18 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
       return;
     case 'Part':
       checkTitle(statement.title, statement.name.text, scope.context);
+      return;
+    case 'Eligibility':
+      checkEligibility(statement, scope);
+      return;
+    case 'Premium':
+      checkPremium(statement, scope);
+      return;
+    case 'Procedure':
+      checkProcedure(statement, names, scope);
+      return;
+    case 'Service':
+      checkService(statement, names, scope);
       return;
     case 'Scenario':
       checkScenario(statement, names, scope);

@@ -397,6 +397,10 @@ export const fixture: Contract = {
   coverages: [interruption, ddos],
   exclusions,
   warranties,
+  eligibility: [],
+  premium: [],
+  procedures: [],
+  services: [],
   endorsements: [],
 };
 

@@ -133,6 +133,10 @@ export const contract: Contract = {
       body,
     },
   ],
+  eligibility: [],
+  premium: [],
+  procedures: [],
+  services: [],
   endorsements: [],
   warranties: [
     {
@@ -326,6 +330,7 @@ export const determination: Determination = {
     },
   ],
   warranties: [{ clause: 'inspection', number: '2.2', title: titles.inspection, breached: 'open' }],
+  steps: [],
   questions: [
     {
       fact: 'losses[L1].amount',

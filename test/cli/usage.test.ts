@@ -6,7 +6,7 @@ import { expectGolden } from './golden.ts';
 import { folderOf, proviso, root, spawned } from './run.ts';
 
 const chinese = { environment: { LANG: 'zh_CN.UTF-8' } };
-const commands = ['check', 'test', 'adjudicate', 'replay', 'render', 'schema', 'import', 'import veris'];
+const commands = ['check', 'test', 'adjudicate', 'replay', 'quote', 'render', 'schema', 'import', 'import veris'];
 
 describe('help', () => {
   it.each(['en', 'zh'])('of the program, in %s', async (language) => {
@@ -62,12 +62,16 @@ describe('wrong use', () => {
     ],
     ['adjudicate SPECIMEN-2023', 'missing argument `INCIDENT`', '缺少参数 `INCIDENT`'],
     ['adjudicate a b c', 'too many arguments', '参数过多'],
-    ['render SPECIMEN-2023 -o x.html', 'option `--to <html|md>` is required', '必须给出选项 `--to <html|md>`'],
+    [
+      'render SPECIMEN-2023 -o x.html',
+      'option `--to <html|md|docx|pdf>` is required',
+      '必须给出选项 `--to <html|md|docx|pdf>`',
+    ],
     ['render SPECIMEN-2023 --to html', 'option `-o, --out <FILE>` is required', '必须给出选项 `-o, --out <FILE>`'],
     [
-      'render SPECIMEN-2023 --to pdf -o x.pdf',
-      '`--to <html|md>` does not take this value; allowed: html, md',
-      '`--to <html|md>` 的值无效',
+      'render SPECIMEN-2023 --to odt -o x.odt',
+      '`--to <html|md|docx|pdf>` does not take this value; allowed: html, md, docx, pdf',
+      '`--to <html|md|docx|pdf>` 的值无效',
     ],
     ['import csv x', 'unknown command `csv`', '未知命令 `csv`'],
     ['check nowhere.proviso', 'there is no file `nowhere.proviso`', '没有文件 `nowhere.proviso`'],

@@ -284,6 +284,10 @@ export const smallContract: fc.Arbitrary<Contract> = fc
           body: {},
         },
       ],
+      eligibility: [],
+      premium: [],
+      procedures: [],
+      services: [],
       endorsements: [],
       warranties: [
         {

@@ -137,4 +137,8 @@ export const cases: Readonly<Record<string, string>> = {
   'typed-figure': text('At most CNY 5,000.'),
   // scenarios
   'not-an-expectation': scenario('incident "x.json" expect ransoms open'),
+  'premium-without-base': wordingWith('premium { minimum CNY 5 }'),
+  'step-without-date': wordingWith(
+    'procedure p "P" zh "流程" { step a "A" zh "甲" { }  step b "B" zh "乙" { within 3 days from a } }',
+  ),
 };

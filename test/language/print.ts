@@ -55,6 +55,27 @@ export function printContract(contract: Contract): string {
       `  ${each.breached.id}: ${expression(each.breached.holds)}`,
       ...body(each.body),
     ]),
+    ...contract.eligibility.map(
+      ({ id, effect, title, holds }) => `${id}: ${effect} ${text(title)} when ${expression(holds)}`,
+    ),
+    ...contract.premium.map(
+      ({ id, line, title, figure, when }) =>
+        `${id}: ${line} ${text(title)} ${expression(figure)}${when === null ? '' : ` when ${expression(when)}`}`,
+    ),
+    ...contract.procedures.flatMap((procedure) => [
+      `${procedure.id} ${text(procedure.title)}`,
+      ...body(procedure.body),
+      ...procedure.steps.flatMap(({ id, title, by, done, within, body: own }) => [
+        `  ${id} ${text(title)} by ${by}, done ${done === null ? '-' : expression(done)}, within ${
+          within === null ? '-' : `${expression(within.length)} from ${expression(within.from)}`
+        }`,
+        ...body(own),
+      ]),
+    ]),
+    ...contract.services.flatMap(({ id, title, option, stage, by, body: own }) => [
+      `${id} ${text(title)} option ${option}, stage ${stage}, by ${by}`,
+      ...body(own),
+    ]),
     ...contract.endorsements.flatMap((each) => [
       `endorsement ${each.number} ${each.name} ${text(each.title)}${each.effective === null ? '' : ` where ${expression(each.effective.holds)}`}`,
       ...each.changes.map(

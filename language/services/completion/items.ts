@@ -108,7 +108,7 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
     ...([
       ['pays', '赔付'],
       ['pays nothing', '不赔付'],
-      ['pays at least', '赔付 至少'],
+      ['pays at least', '赔付至少'],
       ['payable', '应赔付'],
     ] as const),
     ...([

@@ -1,6 +1,7 @@
 // The statements of each block, as completion writes them: in both keyword languages, with gaps (`$1`) in the notation
 // of the Language Server Protocol, which Monaco shares.
 import type { BothLanguages } from '../../diagnostics/diagnostic.ts';
+import { keywordsIn } from '../../syntax/chinese.ts';
 
 export interface Statement {
   /** What the list shows, and what the author types to find it. */
@@ -51,6 +52,10 @@ const basis = statement('basis', '承保基础', gap, [
   '期间与区域等承保基础',
 ]);
 const unless = statement('unless', '除非', gap, ['where the exclusion does not bite', '责任免除不适用的情形']);
+const braces: readonly [string, string] = [' {\n\t$0\n}', ' {\n\t$0\n}'];
+const actor: readonly Statement[] = [
+  statement('by', '办理方', gap, ['insured, insurer or provider', '被保险人、保险人或服务机构']),
+];
 const texts: readonly Statement[] = [
   statement('text', '正文', text, ['the text that is signed, in English', '英文条款正文']),
   statement('text zh', '正文 zh', text, ['the text that is signed, in Chinese', '中文条款正文']),
@@ -85,7 +90,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     ),
   ],
   terms: [
-    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement('uses terms', '使用术语', gap, ['the vocabulary', '所用术语集']),
     statement(
       'define',
       '定义',
@@ -96,7 +101,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('fact', '事实', clause, ['what an incident states', '事故须说明的事实']),
   ],
   wording: [
-    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement('uses terms', '使用术语', gap, ['the vocabulary', '所用术语集']),
     statement('currency', '币种', gap, ['the currency of all amounts', '金额的币种']),
     zone,
     statement(
@@ -108,7 +113,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement(
       'account',
       '账户',
-      [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计, 按赔付扣减'],
+      [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计，按赔付扣减'],
       ['a limit in the period', '期间内的累计限额'],
     ),
     basis,
@@ -116,7 +121,42 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     coverage,
     exclusion,
     warranty,
+    statement('eligibility', '核保条件', braces, ['whom the insurer declines or refers', '拒保与上报核保的情形']),
+    statement(
+      'premium',
+      '保险费',
+      [' {\n\tbase $0\n}', ' {\n\t基准保险费 $0\n}'],
+      ['how the premium is calculated', '保险费的计算'],
+    ),
+    statement('procedure', '理赔流程', clause, ['the steps of a claim', '理赔步骤']),
+    statement('service', '附加服务', clause, ['what comes with the cover', '随附的服务']),
     scenario,
+  ],
+  eligibility: [
+    statement('decline when', '拒保 当', gap, ['no cover is offered', '不予承保']),
+    statement('refer when', '上报核保 当', gap, ['an underwriter decides', '由核保人员决定']),
+  ],
+  premium: [
+    statement('base', '基准保险费', gap, ['what the premium begins with', '计算的起点']),
+    statement('loading', '加费', gap, ['a share of the premium so far, or an amount', '按比例或金额增加']),
+    statement('discount', '减费', gap, ['a share of the premium so far, or an amount', '按比例或金额减少']),
+    statement('minimum', '最低保险费', gap, ['at least so much', '不低于']),
+    statement('maximum', '最高保险费', gap, ['at most so much', '不高于']),
+  ],
+  procedure: [
+    statement('step', '步骤', clause, ['one step, with who does it and by when', '一个步骤及其办理方与期限']),
+    ...texts,
+  ],
+  step: [
+    ...actor,
+    statement('done', '完成于', gap, ['the fact that tells when', '记录完成时间的事实']),
+    statement('within', '自', [' $1 from $0', ' $1 起 $0 内'], ['the deadline', '期限']),
+    ...texts,
+  ],
+  service: [
+    statement('stage', '阶段', gap, ['identify, protect, detect, respond or recover', '识别、防护、监测、响应或恢复']),
+    ...actor,
+    ...texts,
   ],
   part: [coverage, exclusion, warranty],
   coverage: [
@@ -147,7 +187,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement(
       'for',
       '自',
-      [' $1 until $2, even over $0', ' $1 起 至 $2 止, 按 $0 均匀计'],
+      [' $1 until $2, even over $0', ' $1 起至 $2 止，按 $0 均匀计'],
       ['the time in which loss counts', '计入损失的期间'],
     ),
     statement(
@@ -191,6 +231,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       [' $1 {\n\t$0\n}', ' $1 的赔偿中增加 {\n\t$0\n}'],
       ['lines of `pays`', '增加赔付计算步骤'],
     ),
+    statement('add to schedule', '在明细表中增加', braces, ['figures of its own', '增加明细表项目']),
     statement('replace', '替换', gap, ['a clause or a figure', '替换条款']),
     statement(
       'replace schedule',
@@ -204,9 +245,19 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
   ],
 };
 
+/** Begins a statement in a step, and stands within statements everywhere else. */
+const insideToo: ReadonlySet<string> = new Set(['by']);
+
 /** The words that begin a statement of any block, to find where the statement under the cursor begins. */
 export const startingWords: ReadonlySet<string> = new Set(
   Object.values(statements)
     .flat()
-    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', label.zh.split(' ')[0] ?? '']),
+    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', firstWord(label.zh)])
+    .filter((word) => !insideToo.has(word)),
 );
+
+/** Chinese keywords may stand together: 使用术语 begins with 使用. */
+function firstWord(label: string): string {
+  const [run = ''] = label.split(' ');
+  return keywordsIn(run, false)?.[0] ?? run;
+}

@@ -174,11 +174,10 @@ const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
   few(name, 2).map((except): tree.EntryValue => node('CountriesValue', { everywhere: true, codes: [], except })),
   fc.boolean().map((chosen): tree.EntryValue => node('OptionValue', { chosen })),
 );
-const schedule = few(
-  fc
-    .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
-    .map((parts): tree.Entry => node('Entry', parts)),
-).map((entries): tree.Schedule => node('Schedule', { entries }));
+const entry = fc
+  .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
+  .map((parts): tree.Entry => node('Entry', parts));
+const schedule = few(entry).map((entries): tree.Schedule => node('Schedule', { entries }));
 const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
@@ -235,6 +234,56 @@ const scenario = fc
   })
   .map((parts): tree.Scenario => node('Scenario', parts));
 const zone = quoted.map((own): tree.Zone => node('Zone', { name: own }));
+const eligibility = few(
+  fc
+    .record({
+      effect: fc.constantFrom('decline' as const, 'refer' as const),
+      condition: expression,
+      title: maybe(title),
+    })
+    .map((parts): tree.UnderwritingRule => node('UnderwritingRule', parts)),
+).map((rules): tree.Eligibility => node('Eligibility', { rules }));
+const premium = few(
+  fc
+    .record({
+      line: fc.constantFrom<tree.PremiumLine['line']>('base', 'loading', 'discount', 'minimum', 'maximum'),
+      figure: expression,
+      when: maybe(expression),
+      title: maybe(title),
+    })
+    .map((parts): tree.PremiumLine => node('PremiumLine', parts)),
+).map((lines): tree.Premium => node('Premium', { lines }));
+const by = fc
+  .constantFrom('insured' as const, 'insurer' as const, 'provider' as const)
+  .map((actor): tree.StepBy => node('StepBy', { actor }));
+const step = fc
+  .record({
+    name,
+    title: maybe(title),
+    statements: few<tree.StepStatement>(
+      fc.oneof(
+        by,
+        path.map((when): tree.StepDone => node('StepDone', { when })),
+        fc.record({ length: expression, from: expression }).map((parts): tree.StepWithin => node('StepWithin', parts)),
+        textBlock,
+      ),
+    ),
+  })
+  .map((parts): tree.Step => node('Step', parts));
+const procedure = fc
+  .record({ name, title: maybe(title), steps: few(step), texts: fc.constant([]) })
+  .map((parts): tree.Procedure => node('Procedure', parts));
+const stage = fc
+  .constantFrom<tree.Stage>('identify', 'protect', 'detect', 'respond', 'recover')
+  .map((own): tree.ServiceStage => node('ServiceStage', { stage: own }));
+const service = fc
+  .record({
+    name,
+    option: maybe(name),
+    title: maybe(title),
+    statements: few<tree.Service['statements'][number]>(fc.oneof(by, stage, textBlock)),
+  })
+  .map((parts): tree.Service => node('Service', parts));
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   uses,
   fc
@@ -250,6 +299,10 @@ const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   basis,
   fc.record({ name, title: maybe(title), clauses: few(clause, 2) }).map((parts): tree.Part => node('Part', parts)),
   clause,
+  eligibility,
+  premium,
+  procedure,
+  service,
   scenario,
 );
 const wording = fc
@@ -287,6 +340,7 @@ const amendment: fc.Arbitrary<tree.Amendment> = fc.oneof(
       lines: few(paysLine, 2),
     })
     .map((parts): tree.Amendment => node('AddLines', parts)),
+  few(entry, 2).map((entries): tree.Amendment => node('AddEntries', { entries })),
   clause.map((own): tree.Amendment => node('ReplaceClause', { clause: own })),
   fc
     .record({ coverage: name, line: name, figure: expression })
