@@ -15,7 +15,7 @@ import type { Ends, Remaining } from './quantum/pays.ts';
 import { type Programme, programmeOf } from './quantum/settle.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
-import { moneyBounds, waterfallOf } from './rows.ts';
+import { moneyBounds, paidIn, waterfallOf } from './rows.ts';
 import { standingOf } from './standing.ts';
 import { type Bounds, boundsOf, type Open } from './unknowns/bounds.ts';
 import { type Answer, decide } from './unknowns/decision.ts';
@@ -82,6 +82,7 @@ export function adjudicate({
       outcome: coverageOutcome(decision, paid),
       trigger: standings[position]?.trigger.truth ?? 'open',
       payable: money(paid),
+      paidIn: paidIn(rows),
       waterfall: waterfallOf(rows, money, sourceMap),
     };
   });

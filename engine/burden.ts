@@ -5,15 +5,25 @@
 // What is settled already stays as it is. What is open is closed from the inside out, test by test: breaches first, then
 // carve-backs, exclusions, grants, lines, amounts. One unknown may so be taken against the insured in one clause and
 // against the insurer in another: each had to show his own.
-import type { CarveBack, ClauseName, PaysLine } from '../language/index.ts';
+import type { CarveBack, ClauseName, KindName, PaysLine } from '../language/index.ts';
 import { judge } from './conditions/evaluate.ts';
 import type { Scope } from './conditions/scope.ts';
 import { no, settled, type Verdict, yes } from './conditions/verdict.ts';
 import type { Closed } from './determination.ts';
 import type { LossItem } from './incident/facts.ts';
 import { isPoint } from './quantum/draws.ts';
+import { kindListsOf, linesWithin } from './quantum/line-parts.ts';
 import { type Payment, pay, type Remaining, type Way } from './quantum/pays.ts';
-import { bites, type ItemStanding, inclusionOf, kindTest, type Standing, triggerOf, unstatedItem } from './standing.ts';
+import {
+  bites,
+  type ItemStanding,
+  inclusionOf,
+  kindTest,
+  type Standing,
+  theEvent,
+  triggerOf,
+  unstatedItem,
+} from './standing.ts';
 import { type Answer, type Decision, included, keyOf } from './unknowns/decision.ts';
 import { type Diagrams, forksOf } from './unknowns/diagram.ts';
 import { rootOf, type Switch, truthOf } from './unknowns/joint.ts';
@@ -136,12 +146,13 @@ class CoverageClosing {
     const { coverage } = this.#decision;
     const items = now.items.map((item) => this.#item(item));
     const entering = items.filter((each) => each.included.truth === 'yes').map(({ item }) => item);
-    const lines = coverage.pays.filter((line) => line.when !== null && entering.length > 0);
+    const all = linesWithin(coverage.pays);
+    const lines = all.filter((line) => line.when !== null && entering.length > 0);
     const way: Way = {
       coverage,
       entering: entering.map((item) => ({ item, included: 'yes' })),
       applies: new Map(lines.map((line) => [line.id, this.#applies(line) ? 'yes' : 'no'])),
-      besides: new Map(coverage.pays.map((line) => [line.id, this.#besides(line, entering)])),
+      besides: new Map(all.flatMap(kindListsOf).map(({ key, kinds }) => [key, this.#besides(key, kinds, entering)])),
     };
     const before = pay(way, remaining, open);
     const asked = before.draws.flatMap((draw) => [...draw.needs]);
@@ -247,13 +258,12 @@ class CoverageClosing {
     return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
   }
 
-  /** The items that are not shown to be of the kinds that a line is on. */
-  #besides({ id, on }: PaysLine, entering: readonly LossItem[]): ReadonlySet<LossItem> {
-    if (on === null) return new Set();
-    const isOn = (item: LossItem): boolean => {
-      const test = { key: `${id} on ${item.id}`, judge: (scope: Scope): Verdict => kindTest(item, on, scope) };
+  /** The items that are not shown to be of the kinds that a line names. */
+  #besides(key: string, kinds: readonly KindName[], entering: readonly LossItem[]): ReadonlySet<LossItem> {
+    const isOf = (item: LossItem): boolean => {
+      const test = { key: `${key} on ${item.id}`, judge: (scope: Scope): Verdict => kindTest(item, kinds, scope) };
       return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
     };
-    return new Set(entering.filter((item) => !isOn(item)));
+    return new Set(entering.filter((item) => item !== theEvent && !isOf(item)));
   }
 }

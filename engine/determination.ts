@@ -50,7 +50,15 @@ export interface CoverageDetermination {
   /** Whether the coverage responds to the event at all: in force, basis, cause and conditions, before any item is looked at. */
   readonly trigger: Truth;
   readonly payable: MoneyBounds;
+  /** The same in the currency in which it is paid, where the wording names another; its amounts `null` while the rate is not known. */
+  readonly paidIn: PaidIn | null;
   readonly waterfall: readonly WaterfallRow[];
+}
+
+export interface PaidIn {
+  readonly currency: string;
+  readonly atLeast: MoneyText | null;
+  readonly atMost: MoneyText | null;
 }
 
 export interface LevelDetermination {
@@ -72,6 +80,8 @@ export interface WaterfallRow {
   readonly as: string | null;
   /** The line's own figure where it has one: the deductible, the limit, what is left of the account. */
   readonly figure: MoneyBounds | null;
+  /** The share that the line takes, as percentages: `90%`, or a fraction where that is exact: `1/3`. */
+  readonly share: { readonly atLeast: string; readonly atMost: string } | null;
   readonly in: MoneyBounds;
   readonly out: MoneyBounds;
   readonly applies: Truth;

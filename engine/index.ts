@@ -1,5 +1,6 @@
 // The face of the engine: from a Contract and an incident to a determination.
 export { adjudicate, type Case } from './adjudicate.ts';
+export { CannotDecide, type CannotDecideCode } from './cannot-decide.ts';
 export * from './counterfactual/index.ts';
 export type * from './determination.ts';
 export type * from './incident/facts.ts';

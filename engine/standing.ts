@@ -38,10 +38,22 @@ export function itemsOf({ losses }: Incident): readonly LossItem[] {
   return losses.complete ? losses.items : [...losses.items, unstatedItem];
 }
 
+/** Stands for the event itself, under a coverage that pays a benefit and insures no kind of loss. */
+export const theEvent: LossItem = { id: '', kind: null, amount: absent, fields: new Map(), causes: null };
+
+/** The items that a coverage looks at. */
+export function itemsFor({ insures }: Coverage, incident: Incident): readonly LossItem[] {
+  return insures.length === 0 ? [theEvent] : itemsOf(incident);
+}
+
 /** One of the tests that an item must pass; tests of one key are one test, whichever item or coverage asks. */
 export interface Test {
   readonly key: string;
   readonly judge: (scope: Scope) => Verdict;
+}
+
+function isNoItem(item: LossItem): boolean {
+  return item === unstatedItem || item === theEvent;
 }
 
 /** What decides whether an item enters the money of a coverage: it does if all of these hold. */
@@ -56,7 +68,7 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
   const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '');
   const insured: Test = {
     key: `${coverage.name} insures ${item.id}`,
-    judge: (scope) => (item === unstatedItem ? yes : kindTest(item, coverage.insures, scope)),
+    judge: (scope) => (isNoItem(item) ? yes : kindTest(item, coverage.insures, scope)),
   };
   // The item's own chain of causes counts where it has one.
   const statements = [...index.contract.basis, ...coverage.grant].map(
@@ -68,7 +80,7 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
   const exclusions = coverage.exclusions.map((clause) => {
     const exclusion = index.exclusions.get(clause);
     if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${clause}\``);
-    const reads = item === unstatedItem || exclusion.excludes !== 'every' || readsItem(exclusion, item);
+    const reads = isNoItem(item) || exclusion.excludes !== 'every' || readsItem(exclusion, item);
     return { clause, key: clause + own(reads), judge: (scope: Scope) => bites(exclusion, at(scope)) };
   });
   const denials = coverage.warranties
@@ -82,7 +94,7 @@ export function standingOf(coverage: Coverage, scope: Scope): Standing {
   return {
     coverage,
     trigger: triggerOf(coverage, scope),
-    items: itemsOf(scope.incident).map((item) => itemStanding(coverage, item, scope)),
+    items: itemsFor(coverage, scope.incident).map((item) => itemStanding(coverage, item, scope)),
   };
 }
 
@@ -135,22 +147,22 @@ export function bites(exclusion: Exclusion, scope: Scope): Verdict {
   const { item } = scope;
   if (item === null) throw new Error('broken invariant: an exclusion is judged item by item');
   // An exclusion of some kinds does not take everything from losses that nobody has named.
-  if (item === unstatedItem && exclusion.excludes !== 'every') return no;
+  if (isNoItem(item) && exclusion.excludes !== 'every') return no;
   const verdict = all([
     exclusion.excludes === 'every' ? yes : kindTest(item, exclusion.excludes, scope),
     ...(exclusion.when === null ? [] : [judge(exclusion.when.holds, scope)]),
     ...(exclusion.where === null ? [] : [judge(exclusion.where.holds, scope)]),
     ...exclusion.unless.map((carveBack) => not(saves(carveBack, scope))),
   ]);
-  return item === unstatedItem ? withoutItem(verdict) : verdict;
+  return isNoItem(item) ? withoutItem(verdict, item) : verdict;
 }
 
 /** What is unknown only of losses that nobody has stated is not asked piece by piece: it is asked as `losses`. */
-function withoutItem(verdict: Verdict): Verdict {
+function withoutItem(verdict: Verdict, { id: item }: LossItem): Verdict {
   if (verdict.truth !== 'open') return verdict;
   const choices = new Map(
     [...verdict.choices].filter(
-      ([id]) => !id.startsWith(`losses[${unstatedItem.id}]`) && !id.endsWith(`at ${unstatedItem.id}/`),
+      ([id]) => !id.startsWith(`losses[${item}]`) && !(item === unstatedItem.id && id.endsWith(`at ${item}/`)),
     ),
   );
   return choices.size === 0 ? no : { ...verdict, choices };

@@ -2,7 +2,7 @@
 // stand under each other. Where a figure is known only within bounds, and the table would be too wide, its two ends
 // stand one above the other.
 import type { CoverageDetermination, Determination, MoneyBounds, WaterfallRow } from '../../engine/index.ts';
-import { both, type Contract, type Said } from '../../language/index.ts';
+import { both, type Contract, type PaysLine, type Said, type WiderLine } from '../../language/index.ts';
 import { bareBoundsText } from './amounts.ts';
 import { heading } from './heading.ts';
 import { type Cell, indent, naturalWidth, table } from './layout.ts';
@@ -29,7 +29,7 @@ export function waterfallLines(
 }
 
 /** A coverage, or a part or the wording over its coverages. */
-type Block = Omit<CoverageDetermination, 'clause' | 'number' | 'outcome' | 'trigger'> & {
+type Block = Omit<CoverageDetermination, 'clause' | 'number' | 'outcome' | 'trigger' | 'paidIn'> & {
   readonly clause?: string;
   readonly part?: string | null;
   readonly number: string | null;
@@ -69,9 +69,10 @@ function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: bo
   const { dim } = page.colours;
   const amount = (bounds: MoneyBounds): string => bareBoundsText(bounds, contract.currency, page, stacked);
   const paint = row.applies === 'no' ? dim : plain;
-  const line = paysLine(row.statement, contract);
-  const share = line === undefined ? '' : shareText(line, contract);
-  const figure = row.figure === null ? share : amount(row.figure);
+  const figure = [
+    ...(row.share === null ? [] : [shareText(row.share)]),
+    ...(row.figure === null ? [] : [amount(row.figure)]),
+  ].join(' / ');
   return [
     { text: `  ${say(label(row, contract), page)}`, paint },
     { text: row.applies === 'no' ? '' : figure, paint },
@@ -89,8 +90,7 @@ function label(row: WaterfallRow, contract: Contract): Said {
     ...(row.applies === 'no' ? [words.waterfall.doesNotApply] : []),
     ...(row.applies === 'open' ? [words.waterfall.mayApply] : []),
   ];
-  const account = line?.line === 'account' || line?.line === 'aggregate' ? line.account : undefined;
-  const name = lineName(row, account, contract);
+  const name = lineName(row, line, contract);
   if (asides.length === 0) return name;
   const aside = { en: asides.map(({ en }) => en).join(', '), zh: asides.map(({ zh }) => zh).join('，') };
   return { en: `${name.en} (${aside.en})`, zh: `${name.zh}（${aside.zh}）` };
@@ -104,17 +104,21 @@ function subjects(names: readonly string[], contract: Contract): Said {
   return { en: titles.map(({ en }) => en).join(', '), zh: titles.map(({ zh }) => zh).join('、') };
 }
 
-function lineName(row: WaterfallRow, account: string | undefined, contract: Contract): Said {
+function lineName(row: WaterfallRow, of: PaysLine | WiderLine | undefined, contract: Contract): Said {
   const { line } = words.waterfall;
   switch (row.line) {
     case 'converted':
       return line.converted(row.as ?? '');
     case 'account':
-      return line.account(accountTitle(account ?? '', contract));
+      return line.account(accountTitle(of?.line === 'account' ? of.account : '', contract));
     case 'aggregate':
-      return line.aggregate(accountTitle(account ?? '', contract));
+      return line.aggregate(accountTitle(of?.line === 'aggregate' ? of.account : '', contract));
     case 'shared':
       return line.shared(wideName(row, contract));
+    case 'paid-in':
+      return line['paid-in'](of?.line === 'paid-in' ? of.currency : '');
+    case 'limit':
+      return of?.line === 'limit' && of.per === 'item' ? line.limitEachItem : line.limit;
     default:
       return line[row.line];
   }
@@ -129,6 +133,5 @@ function changes(row: WaterfallRow): boolean {
 function wideName(row: WaterfallRow, contract: Contract): Said {
   const wider = widerLine(row.statement, contract);
   if (wider === undefined) return { en: '', zh: '' };
-  const account = wider.line === 'account' || wider.line === 'aggregate' ? wider.account : undefined;
-  return lineName({ ...row, line: wider.line }, account, contract);
+  return lineName({ ...row, line: wider.line }, wider, contract);
 }

@@ -2,7 +2,7 @@
 // A test over one unknown fact opens with a cut of that fact; a test over several unknowns at once is taken as one
 // unknown of its own (yes or no), which can only widen what is possible, never lose anything.
 import type { Expression } from '../../language/index.ts';
-import { isMoney } from '../quantum/figure.ts';
+import { sortOf } from '../quantum/figure.ts';
 import type { Names } from '../unknowns/domain.ts';
 import { causedBy } from './causes.ts';
 import { compareMoney } from './compare-money.ts';
@@ -90,11 +90,11 @@ function inPeriod(condition: Extract<Expression, { op: 'in-period' }>, scope: Sc
 }
 
 function compare(condition: Extract<Expression, { op: 'compare' }>, scope: Scope): Verdict {
-  if (isMoney(condition.left, scope) || isMoney(condition.right, scope)) {
+  if (sortOf(condition.left, scope) === 'money') {
     return compareMoney(condition, scope, (facts) => unknownTest(condition, facts, scope));
   }
-  const left = operand(condition.left, scope);
-  const right = operand(condition.right, scope);
+  const left = evaluate(condition.left, scope);
+  const right = evaluate(condition.right, scope);
   if (left.domain.names !== null || right.domain.names !== null) {
     const same = sameName(left, right, condition, scope);
     return condition.test === '!=' ? not(same) : same;
@@ -114,10 +114,6 @@ function compare(condition: Extract<Expression, { op: 'compare' }>, scope: Scope
       return condition.test === '=' ? same : not(same);
     }
   }
-}
-
-function operand(expression: Expression, scope: Scope): Value {
-  return expression.op === 'count' ? count(expression, scope) : evaluate(expression, scope);
 }
 
 function sameName(left: Value, right: Value, condition: Expression, scope: Scope): Verdict {
@@ -189,23 +185,4 @@ function forAny(
   const found = any(elements.map((element) => holds({ ...scope, elements: [element, ...scope.elements] })));
   if (found.truth === 'yes' || (list.fact === 'list' && list.complete)) return found;
   return any([found, unknownTest(condition, [id], scope)]);
-}
-
-/** How many elements meet the condition: between those that do and those that may. */
-function count(expression: Extract<Expression, { op: 'count' }>, scope: Scope): Value {
-  const { id, list, elements } = findList(expression.list, scope);
-  const verdicts = elements.map((element) =>
-    judge(expression.holds, { ...scope, elements: [element, ...scope.elements] }),
-  );
-  const low = BigInt(verdicts.filter((verdict) => verdict.truth === 'yes').length);
-  const open = verdicts.flatMap((verdict) =>
-    verdict.truth === 'open' ? [...verdict.choices.values()].flatMap((choice) => choice.facts) : [],
-  );
-  const complete = list.fact === 'list' && list.complete;
-  const high = complete ? low + BigInt(verdicts.filter((verdict) => verdict.truth === 'open').length) : null;
-  return {
-    domain: { never: false, names: null, range: { low, high } },
-    moves: null,
-    facts: complete ? open : [...open, id],
-  };
 }

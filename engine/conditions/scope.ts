@@ -84,6 +84,19 @@ function walk(
   return walk(rest, `${prefix}${name}.`, inner, fact.fact === 'record' ? fact : absent, element);
 }
 
+/** How a fact that nobody stated, and of which nothing is assumed, derives from others, and where that is evaluated. */
+export function derivedFrom(
+  found: Found,
+  scope: Scope,
+): { readonly expression: Expression; readonly scope: Scope } | null {
+  const { derived } = found.declaration;
+  if (found.fact.fact !== 'absent' || derived === null || scope.world.has(found.id)) return null;
+  return {
+    expression: derived,
+    scope: found.element === null ? scope : { ...scope, elements: [found.element, ...scope.elements] },
+  };
+}
+
 /** What a found fact may be, narrowed by what the world assumes of it. */
 export function domainOf(found: Found, scope: Scope): Domain {
   scope.noted?.(found);

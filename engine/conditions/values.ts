@@ -3,8 +3,12 @@
 // comparison with something known can be turned into a cut of that fact.
 import type { Expression } from '../../language/index.ts';
 import { type Ratio, ratio } from '../../language/index.ts';
+import { minorOf } from '../quantum/amount.ts';
+import { figureOf, sortOf } from '../quantum/figure.ts';
+import { shareOf } from '../quantum/share.ts';
 import { type Domain, namesDomain, rangeDomain } from '../unknowns/domain.ts';
-import { domainOf, find, type Scope } from './scope.ts';
+import { derivedFrom, domainOf, find, type Scope } from './scope.ts';
+import { countOf, sumOf } from './totals.ts';
 
 export interface Value {
   readonly domain: Domain;
@@ -61,7 +65,16 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'lesser-of':
       return extreme(expression.op, evaluate(expression.left, scope), evaluate(expression.right, scope));
     case 'count':
-      throw new Error('broken invariant: a count is evaluated with its conditions (see evaluate.ts)');
+      return countOf(expression, scope);
+    case 'sum':
+      return sortOf(expression, scope) === 'money' ? moneyValue(expression, scope) : sumOf(expression, scope);
+    case 'days':
+      return days(expression, scope);
+    case 'multiply':
+    case 'banded':
+    case 'ratio':
+    case 'converted':
+      return sortOf(expression, scope) === 'money' ? moneyValue(expression, scope) : shareValue(expression, scope);
     default:
       throw new Error(`broken invariant: \`${expression.op}\` is no value`);
   }
@@ -73,15 +86,40 @@ export function picos(value: Ratio): bigint {
 
 function factValue(expression: Extract<Expression, { op: 'fact' | 'item' | 'element' }>, scope: Scope): Value {
   const found = find(expression, scope);
-  if (found.fact.fact === 'absent' && found.declaration.derived !== null && !scope.world.has(found.id)) {
-    const inner = found.element === null ? scope : { ...scope, elements: [found.element, ...scope.elements] };
-    const derived = evaluate(found.declaration.derived, inner);
-    // Where it hangs on more than one unknown, the fact itself is the simpler thing to ask for.
-    if (isKnown(derived.domain) || derived.moves !== null) return derived;
+  const derivation = derivedFrom(found, scope);
+  if (derivation !== null) {
+    const derived = evaluate(derivation.expression, derivation.scope);
+    // Where it hangs on more than one unknown, the fact itself is the simpler thing to ask for; but not instead of a list.
+    const isTotal = !['add', 'subtract', 'fact', 'item', 'element'].includes(derivation.expression.op);
+    if (isKnown(derived.domain) || derived.moves !== null || isTotal) return derived;
   }
   const domain = domainOf(found, scope);
   if (isKnown(domain)) return { domain, moves: null, facts: [] };
   return { domain, moves: { id: found.id, sign: 1n, offset: 0n, domain }, facts: [found.id] };
+}
+
+/** Days of 24 hours: those that are full, or those that have begun. */
+function days({ of, count }: Extract<Expression, { op: 'days' }>, scope: Scope): Value {
+  const { domain, facts } = evaluate(of, scope);
+  const whole = (milliseconds: bigint | null): bigint | null => {
+    if (milliseconds === null || milliseconds < 0n) return milliseconds === null ? null : 0n;
+    return count === 'full' ? milliseconds / dayLength : (milliseconds + dayLength - 1n) / dayLength;
+  };
+  const { low = null, high = null } = domain.range ?? {};
+  return { domain: rangeDomain(whole(low) ?? 0n, whole(high)), moves: null, facts };
+}
+
+const dayLength = 86_400_000n;
+
+/** A share that is calculated, in trillionths. */
+function shareValue(expression: Expression, scope: Scope): Value {
+  const { low, high, facts } = shareOf(expression, scope);
+  return { domain: rangeDomain(picos(low), picos(high)), moves: null, facts };
+}
+
+function moneyValue(expression: Expression, scope: Scope): Value {
+  const { low, high, facts } = figureOf(expression, scope);
+  return { domain: rangeDomain(minorOf(low) ?? 0n, minorOf(high)), moves: null, facts };
 }
 
 function scheduleValue(name: string, scope: Scope): Value {

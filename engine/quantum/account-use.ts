@@ -3,8 +3,10 @@
 import type { ClauseName } from '../../language/index.ts';
 import { type Amount, amount, minorOf, nothing } from './amount.ts';
 import { type Draw, portionAfter } from './draws.ts';
-import type { Ends, Left, Payment, Remaining } from './pays.ts';
-import { type LevelAccounts, sumOf } from './wider.ts';
+import type { Ends } from './figure.ts';
+import type { Left, Payment, Remaining } from './pays.ts';
+import { sumOf } from './pool.ts';
+import type { LevelAccounts } from './wider.ts';
 
 /** What a coverage was paid by its own `pays`, and what it has by now. */
 export interface Standing {
@@ -64,7 +66,7 @@ export class AccountUse implements LevelAccounts {
   }
 
   #drawnAbove(name: ClauseName, paid: Ends): readonly Draw[] {
-    const plain = { asked: none, needs: new Set<string>() };
+    const plain = { asked: none, whole: false, needs: new Set<string>() };
     const drawn = [...this.#wider].flatMap(([account, drawing]): readonly Draw[] => {
       const certain = drawing.get(name);
       if (certain === undefined) return [];

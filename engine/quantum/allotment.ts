@@ -4,7 +4,8 @@ import { type ClauseName, ratio } from '../../language/index.ts';
 import { largestRemainder } from './allot.ts';
 import { minorOf } from './amount.ts';
 import { isPoint } from './draws.ts';
-import type { Ends, Left } from './pays.ts';
+import type { Ends } from './figure.ts';
+import type { Left } from './pays.ts';
 
 /** What would come to an account from one coverage, and the facts that would tell it. */
 export interface Asked extends Ends {

@@ -16,7 +16,8 @@ import {
   subtract,
   times,
 } from './amount.ts';
-import type { Ends } from './pays.ts';
+import type { Ends } from './figure.ts';
+import type { Pool } from './pool.ts';
 
 /** What is used of one account. */
 export interface Draw {
@@ -24,6 +25,8 @@ export interface Draw {
   /** By what is paid, or by what is borne below an aggregate deductible. */
   readonly use: 'paid' | 'borne';
   readonly drawn: Ends;
+  /** All that the coverage pays is drawn, whatever is unknown. */
+  readonly whole: boolean;
   /** What came to the line that names it. */
   readonly asked: Ends;
   /** The unknown amounts between the ends of that. */
@@ -34,26 +37,27 @@ const none: Ends = { low: nothing, high: nothing };
 
 interface Part extends Ends {
   readonly items: ReadonlySet<LossItem>;
+  readonly whole: boolean;
   readonly asked: Ends;
   readonly needs: ReadonlySet<string>;
   /** Whether the line that names the account is sure to apply. */
   readonly certain: boolean;
 }
 
-/** What comes to a line. */
-interface Coming extends Ends {
-  readonly items: readonly LossItem[];
-  readonly needs: ReadonlySet<string>;
+/** How a line names an account: whether it is sure to apply, and works on all that runs. */
+export interface Naming {
+  readonly certain: boolean;
+  readonly whole: boolean;
 }
 
 /** Follows what each account is used for, line by line. */
 export class Draws {
   readonly #paid = new Map<string, Part>();
-  readonly #borne = new Map<string, Omit<Draw, 'account' | 'use'>>();
+  readonly #borne = new Map<string, Omit<Draw, 'account' | 'use' | 'whole'>>();
 
   /** A limit by this account made `out` of what came to it of these items. */
-  limited(account: string, pool: Coming, out: Ends, certain: boolean): void {
-    const { items } = pool;
+  limited(account: string, pool: Pool, out: Ends, { certain, whole }: Naming): void {
+    const items = itemsIn(pool);
     const before = this.#paid.get(account);
     const besides = this.besides(account, items);
     const all = new Set([...(before?.items ?? []), ...items]);
@@ -61,6 +65,7 @@ export class Draws {
     if (before !== undefined && all.size === before.items.size) return;
     this.#paid.set(account, {
       items: all,
+      whole: certain && whole,
       asked: sumOf(before?.asked ?? none, pool),
       needs: new Set([...(before?.needs ?? []), ...pool.needs]),
       low: add(besides.low, out.low),
@@ -75,25 +80,50 @@ export class Draws {
     return before === undefined || items.some((item) => before.items.has(item)) ? none : before;
   }
 
-  /** The insured bore so much of what came to an aggregate deductible. */
-  borne(account: string, pool: Coming, drawn: Ends): void {
+  /** What other items than these have used of the account by now, and what was borne of it. */
+  usedBesides(account: string, pool: Pool): Ends {
+    return sumOf(this.besides(account, itemsIn(pool)), this.#borne.get(account)?.drawn ?? none);
+  }
+
+  /** An aggregate deductible made `out` of what came to it; the difference was borne. */
+  borne(account: string, pool: Pool, out: Ends, certain: boolean): void {
+    const least = larger(nothing, subtract(pool.low, out.high));
+    const most = larger(nothing, subtract(pool.high, out.low));
     const before = this.#borne.get(account) ?? { asked: none, drawn: none, needs: new Set<string>() };
     this.#borne.set(account, {
       asked: sumOf(before.asked, pool),
-      drawn: sumOf(before.drawn, drawn),
+      drawn: sumOf(before.drawn, { low: certain ? least : nothing, high: most }),
       needs: new Set([...before.needs, ...pool.needs]),
     });
   }
 
-  borneOf(account: string): Ends {
-    return this.#borne.get(account)?.drawn ?? none;
-  }
-
-  /** A line turned what these items had `before` into `after`. */
-  follow(items: readonly LossItem[], before: Ends, after: Ends): void {
+  /** A line turned what these items had into something else. */
+  follow(before: Pool, after: Ends): void {
+    const items = itemsIn(before);
     for (const [account, part] of this.#paid) {
       if (!items.some((item) => part.items.has(item))) continue;
-      this.#paid.set(account, { ...part, ...portionAfter(part, before, after) });
+      const { low, high } = portionAfter(part, before, after);
+      // What a later line adds is not drawn from the account.
+      const [least, most] = [smaller(part.low, low), smaller(part.high, high)];
+      const whole = part.whole && sameEnds(part, before) && sameEnds({ low: least, high: most }, after);
+      this.#paid.set(account, { ...part, low: least, high: most, whole });
+    }
+  }
+
+  /** What the lines of one layer have used. */
+  adopt(other: Draws): void {
+    for (const [account, part] of other.#paid) {
+      const before = this.#paid.get(account);
+      this.#paid.set(account, { ...(before === undefined ? part : { ...part, ...sumOf(before, part) }), whole: false });
+    }
+    for (const [account, each] of other.#borne) {
+      const before = this.#borne.get(account);
+      this.#borne.set(
+        account,
+        before === undefined
+          ? each
+          : { ...each, asked: sumOf(before.asked, each.asked), drawn: sumOf(before.drawn, each.drawn) },
+      );
     }
   }
 
@@ -103,13 +133,21 @@ export class Draws {
       return {
         account,
         use: 'paid',
+        whole: part.whole,
         asked: part.asked,
         needs: part.needs,
         drawn: { low, high: rounded(part.high, rounding) },
       };
     });
-    return [...paid, ...[...this.#borne].map(([account, each]): Draw => ({ account, use: 'borne', ...each }))];
+    return [
+      ...paid,
+      ...[...this.#borne].map(([account, each]): Draw => ({ account, use: 'borne', whole: false, ...each })),
+    ];
   }
+}
+
+function itemsIn({ parts }: Pool): readonly LossItem[] {
+  return parts.map(({ item }) => item);
 }
 
 function sumOf(left: Ends, right: Ends): Ends {

@@ -6,10 +6,12 @@ import type { Scope } from '../conditions/scope.ts';
 import type { Truth } from '../determination.ts';
 import { AccountUse, leftAfter, type Standing } from './account-use.ts';
 import { type Asked, allotmentsOf } from './allotment.ts';
-import { compare, nothing } from './amount.ts';
+import { nothing } from './amount.ts';
 import { type Draw, isPoint } from './draws.ts';
-import type { Ends, Left, Payment, Remaining, Row } from './pays.ts';
-import { type Brought, type Level, payLevel, sumOf } from './wider.ts';
+import type { Ends } from './figure.ts';
+import type { Left, Payment, Remaining, Row } from './pays.ts';
+import { sumOf } from './pool.ts';
+import { type Brought, type Level, payLevel } from './wider.ts';
 
 /** The levels of a contract, narrow before wide, and how its accounts are used. */
 export interface Programme {
@@ -167,13 +169,10 @@ class Settling {
     for (const { account } of all) drawing.set(account, (drawing.get(account) ?? 0) + 1);
     const shared = [...drawing].filter(([, many]) => many > 1).map(([account]) => account);
     const uses = all.filter(({ account }) => shared.includes(account));
-    return (
-      shared.length <= 1 &&
-      uses.every(({ account, use }) => use === 'paid' && this.#programme.accounts.get(account)?.use !== 'pro-rata') &&
-      this.#own.every(({ paid, draws }) =>
-        draws.every((draw) => !shared.includes(draw.account) || sameEnds(draw.drawn, paid)),
-      )
+    const plain = uses.every(
+      ({ account, whole }) => whole && this.#programme.accounts.get(account)?.use !== 'pro-rata',
     );
+    return shared.length <= 1 && plain;
   }
 }
 
@@ -185,10 +184,6 @@ const emptied: Left = { low: 0n, high: 0n, facts: [] };
 
 function only(ends: Ends, end: 'low' | 'high'): Ends {
   return { low: ends[end], high: ends[end] };
-}
-
-function sameEnds(left: Ends, right: Ends): boolean {
-  return compare(left.low, right.low) === 0 && compare(left.high, right.high) === 0;
 }
 
 /** The unknown amounts that it hangs on, or that others do. */

@@ -5,9 +5,11 @@ import type { ClauseName, Expression, StatementId, WiderLine } from '../../langu
 import type { Scope } from '../conditions/scope.ts';
 import type { Truth } from '../determination.ts';
 import { type Change, givenBack } from './allot.ts';
-import { add, amount, boundless, larger, nothing, rounded, smaller, subtract, times } from './amount.ts';
-import { figureOf, shareOf } from './figure.ts';
-import type { Ends, Left, Row } from './pays.ts';
+import { type Amount, add, amount, boundless, larger, nothing, rounded, smaller, subtract, times } from './amount.ts';
+import { type Ends, figureOf } from './figure.ts';
+import type { Left, Row } from './pays.ts';
+import { sumOf } from './pool.ts';
+import { shareOf } from './share.ts';
 
 /** What one coverage has as it comes to a line, and what it brings besides. */
 export interface Brought {
@@ -163,7 +165,6 @@ class LevelRun {
     switch (line.line) {
       case 'share': {
         const share = shareOf(line.share, this.#scope);
-        if (share === undefined) throw new Error('broken invariant: a share that is neither written nor scheduled');
         for (const fact of share.facts) this.#needs.add(fact);
         const of: Change['of'] = (whole, end) =>
           rounded(times(whole, end === 'least' ? share.low : share.high), rounding);
@@ -190,8 +191,8 @@ class LevelRun {
   #figure(expression: Expression, over: readonly ClauseName[], sum: Ends, isAll: boolean): Ends {
     const { rounding } = this.#scope.index.contract;
     const loss = isAll ? this.#loss : sumOf(over.map((name) => this.#bring(name).paid));
-    const low = figureOf(expression, this.#scope, { running: sum.low, loss: loss.low });
-    const high = figureOf(expression, this.#scope, { running: sum.high, loss: loss.high });
+    const low = figureOf(expression, this.#scope, { running: at(sum.low), loss: at(loss.low) });
+    const high = figureOf(expression, this.#scope, { running: at(sum.high), loss: at(loss.high) });
     for (const fact of [...low.facts, ...high.facts]) this.#needs.add(fact);
     return { low: rounded(smaller(low.low, high.low), rounding), high: rounded(larger(low.high, high.high), rounding) };
   }
@@ -201,6 +202,11 @@ class LevelRun {
     for (const fact of left.facts) this.#needs.add(fact);
     return { low: amount(left.low), high: left.high === null ? boundless : amount(left.high) };
   }
+}
+
+/** At one point. */
+function at(each: Amount): Ends {
+  return { low: each, high: each };
 }
 
 const none: Ends = { low: nothing, high: nothing };
@@ -220,11 +226,7 @@ function taken(before: Ends, after: Ends, certain: boolean): Ends {
   return { low: certain ? least : nothing, high: larger(nothing, subtract(before.high, after.low)) };
 }
 
-export function sumOf(ends: readonly Ends[]): Ends {
-  return ends.reduce((sum, { low, high }) => ({ low: add(sum.low, low), high: add(sum.high, high) }), none);
-}
-
-type RowParts = Omit<Row, 'converted' | 'figure'> & { readonly figure?: Row['figure'] };
+type RowParts = Omit<Row, 'converted' | 'figure' | 'share' | 'paidIn'> & { readonly figure?: Row['figure'] };
 function rowOf({ figure = null, ...row }: RowParts): Row {
-  return { ...row, figure, converted: null };
+  return { ...row, figure, share: null, converted: null, paidIn: null };
 }

@@ -3,8 +3,9 @@
 import { type PremiumLine, type Ratio, ratio, subtractRatios } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import { type Amount, add, compare, larger, nothing, rounded, smaller, subtract, times } from '../quantum/amount.ts';
-import { figureOf, shareOf } from '../quantum/figure.ts';
+import { figureOf } from '../quantum/figure.ts';
 import type { Ends } from '../quantum/pays.ts';
+import { shareOf } from '../quantum/share.ts';
 
 export interface PremiumRow {
   readonly line: PremiumLine;

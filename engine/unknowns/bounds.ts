@@ -6,7 +6,7 @@ import type { StatementId } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import type { Truth } from '../determination.ts';
 import { larger, nothing, smaller } from '../quantum/amount.ts';
-import type { Draw } from '../quantum/draws.ts';
+import { type Draw, isPoint } from '../quantum/draws.ts';
 import { type Ends, type Payment, pay, type Remaining, type Row } from '../quantum/pays.ts';
 import { type Payer, type Programme, type Settled, settle } from '../quantum/settle.ts';
 import type { Answer, Decision } from './decision.ts';
@@ -34,7 +34,7 @@ const mostJoint = 20_000;
 export function boundsOf(open: Open, balances: Remaining, diagrams: Diagrams<Answer>): Bounds {
   const { decisions, switches } = open;
   let worlds = 0;
-  let exact = [...decisions, ...switches].every((decision) => decision.exact);
+  let exact = [...decisions, ...switches].every((decision) => decision.exact) && !pullApart(decisions);
   const known = new Map<string, Settled>();
   const ends = new EndsOf(open, balances);
   const solve = (roots: readonly Node<Answer>[]): Settled => {
@@ -54,6 +54,22 @@ export function boundsOf(open: Open, balances: Remaining, diagrams: Diagrams<Ans
   };
   const found = solve([...decisions, ...switches].map((decision) => decision.root));
   return { ...found, exact: exact && ends.exact };
+}
+
+/** Whether more of an unknown figure moves one coverage up and another down: then the total does not reach both ends. */
+function pullApart(decisions: readonly Decision[]): boolean {
+  const directions = new Map<string, string>();
+  return decisions.some(({ root }) => {
+    const moved = leavesOf(root).flatMap((leaf) =>
+      [...leaf.answers.values()].flatMap(({ payment }) => [...payment.moved]),
+    );
+    const clash = moved.some(
+      ([fact, direction]) =>
+        (directions.get(fact) ?? direction) !== direction || (direction === 'any' && directions.has(fact)),
+    );
+    for (const [fact, direction] of moved) directions.set(fact, direction);
+    return clash;
+  });
 }
 
 function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer>): string | undefined {
@@ -93,9 +109,10 @@ class EndsOf {
       return this.#settle(leaves);
     }
     this.#settled += ways;
-    return product(leaves)
-      .map((way) => this.#settle(way.map((leaf) => [leaf])))
-      .reduce(hull);
+    const settled = product(leaves).map((way) => this.#settle(way.map((leaf) => [leaf])));
+    // Between two ends of an amount, what one coverage takes from another is bounded, and not always reached.
+    if (!settled.every(isSettled)) this.exact = false;
+    return settled.reduce(hull);
   }
 
   /** Each coverage anywhere among its leaves. */
@@ -123,6 +140,10 @@ class EndsOf {
     this.#known.set(key, paid);
     return paid;
   }
+}
+
+function isSettled({ total, coverages }: Settled): boolean {
+  return isPoint(total) && coverages.every(({ paid }) => isPoint(paid));
 }
 
 /** Whether each wider line applies, over these leaves of its condition. */
@@ -169,6 +190,8 @@ function wider(left: Payment, right: Payment): Payment {
     needs: new Set([...left.needs, ...right.needs]),
     draws: joinDraws(left.draws, right.draws),
     once: widest(left.once, right.once),
+    loose: left.loose || right.loose,
+    moved: new Map([...left.moved, ...right.moved]),
   };
 }
 
@@ -184,6 +207,7 @@ function joinDraws(left: readonly Draw[], right: readonly Draw[]): readonly Draw
     if (draw === undefined) throw new Error('broken invariant: a draw that is on neither side');
     return {
       ...draw,
+      whole: one?.whole === true && other?.whole === true,
       drawn: widest(one?.drawn ?? none, other?.drawn ?? none),
       asked: widest(one?.asked ?? none, other?.asked ?? none),
       needs: new Set([...(one?.needs ?? []), ...(other?.needs ?? [])]),

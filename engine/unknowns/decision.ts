@@ -9,10 +9,12 @@ import type { LossItem } from '../incident/facts.ts';
 import { amountKey, nothing } from '../quantum/amount.ts';
 import { drawsKey } from '../quantum/draws.ts';
 import { figureOf } from '../quantum/figure.ts';
+import { amountsOf, kindListsOf, linesWithin, sharesOf } from '../quantum/line-parts.ts';
 import { worthOf } from '../quantum/losses.ts';
 import { type Payment, pay, type Remaining, type Way } from '../quantum/pays.ts';
+import { shareOf } from '../quantum/share.ts';
 import { windowShare } from '../quantum/window.ts';
-import { inclusionOf, itemsOf, kindTest, unstatedItem } from '../standing.ts';
+import { inclusionOf, itemsFor, kindTest, theEvent, unstatedItem } from '../standing.ts';
 import type { Diagrams, Fork, Node } from './diagram.ts';
 import { domainKey, partition } from './domain.ts';
 import { joinChoices, type TruthDiagrams, type TruthNode } from './truth.ts';
@@ -51,11 +53,11 @@ export function decide(
   truths: TruthDiagrams,
   diagrams: Diagrams<Answer>,
 ): Decision {
-  const items = itemsOf(scope.incident);
-  const lines = coverage.pays.filter((line) => line.when !== null);
-  const members = coverage.pays.flatMap((line) =>
-    line.on === null ? [] : items.filter((item) => item !== unstatedItem).map((item) => ({ line, item })),
-  );
+  const items = itemsFor(coverage, scope.incident);
+  const stated = items.filter((item) => item !== unstatedItem && item !== theEvent);
+  const all = linesWithin(coverage.pays);
+  const lines = all.filter((line) => line.when !== null);
+  const members = all.flatMap(kindListsOf).flatMap(({ key, kinds }) => stated.map((item) => ({ key, kinds, item })));
   const narrowing = factsOfAmounts(coverage, items, scope);
   let trials = 0;
   let exact = true;
@@ -109,6 +111,7 @@ export function decide(
     };
     const here: Scope = { ...scope, world };
     const payment = pay(way, remaining, here);
+    if (payment.loose) exact = false;
     const steps = payment.rows.map((row) => `${row.applies} ${amountKey(row.in.low)}-${amountKey(row.in.high)}`);
     const answer: Answer = { way, payment, scope: here, untried: open.map((node) => node.choice) };
     return diagrams.leaf(keyOf(answer, shared), steps.join(' '), answer);
@@ -122,8 +125,8 @@ export function decide(
         judge: (each) => judge(line.when ?? { op: 'boolean', value: true }, each),
       }),
     ),
-    members: members.map(({ line, item }) =>
-      truths.of({ key: `${line.id} on ${item.id}`, judge: (each) => kindTest(item, line.on ?? [], each) }),
+    members: members.map(({ key, kinds, item }) =>
+      truths.of({ key: `${key} on ${item.id}`, judge: (each) => kindTest(item, kinds, each) }),
     ),
   };
   return { coverage, root: grow(start, scope.world), exact };
@@ -137,23 +140,27 @@ export function included(coverage: Coverage, item: LossItem, scope: Scope, truth
   return truths.all([grants, ...[...exclusions, ...denials].map((test) => truths.not(truths.of(test)))]);
 }
 
-const noMoney = { loss: nothing, running: nothing };
+const noEnds = { low: nothing, high: nothing };
+const noMoney = { loss: noEnds, running: noEnds };
 
 /** The unknown facts that amounts move with: rates' days, the ends of an interruption. */
 function factsOfAmounts(coverage: Coverage, items: readonly LossItem[], scope: Scope): readonly string[] {
   const worths = items.flatMap((item) => [...worthOf(item, scope).needs]);
-  const windows = coverage.pays.flatMap((line) => (line.line === 'window' ? windowShare(line, scope).needs : []));
-  const figures = coverage.pays.flatMap((line) =>
-    line.line === 'deductible' || line.line === 'once' || line.line === 'limit'
-      ? figureOf(line.amount, scope, noMoney).facts
-      : [],
-  );
-  return [...new Set([...worths, ...windows, ...figures])];
+  const lines = linesWithin(coverage.pays);
+  const windows = lines.flatMap((line) => (line.line === 'window' ? windowShare(line, scope).needs : []));
+  const inItems = lines.flatMap((line) => {
+    const scopes = line.per === 'item' ? items.map((item): Scope => ({ ...scope, item })) : [scope];
+    return scopes.flatMap((at) => [
+      ...amountsOf(line).flatMap((each) => figureOf(each, at, noMoney).facts),
+      ...sharesOf(line).flatMap((each) => shareOf(each, at, noMoney).facts),
+    ]);
+  });
+  return [...new Set([...worths, ...windows, ...inItems])];
 }
 
-function besidesOf(pairs: readonly { readonly line: PaysLine; readonly item: LossItem }[]): Way['besides'] {
+function besidesOf(pairs: readonly { readonly key: string; readonly item: LossItem }[]): Way['besides'] {
   const besides = new Map<string, Set<LossItem>>();
-  for (const { line, item } of pairs) besides.set(line.id, (besides.get(line.id) ?? new Set()).add(item));
+  for (const { key, item } of pairs) besides.set(key, (besides.get(key) ?? new Set()).add(item));
   return besides;
 }
 

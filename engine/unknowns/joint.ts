@@ -100,7 +100,7 @@ export function switchAnswer(line: WiderLine, applies: boolean, scope: Scope): A
       applies: new Map<StatementId, 'yes' | 'no'>([[line.id, applies ? 'yes' : 'no']]),
       besides: new Map(),
     },
-    payment: { rows: [], paid: none, needs: new Set(), draws: [], once: none },
+    payment: { rows: [], paid: none, needs: new Set(), draws: [], once: none, loose: false, moved: new Map() },
     scope,
     untried: [],
   };

@@ -1,7 +1,7 @@
 // Where expressions stand in a wording, outermost ones only; `within` goes down from there. Scenarios are left out: they
 // are tests of the wording, so that what only they read is not read.
 import type * as tree from '../syntax/tree.ts';
-import { within } from '../syntax/walk.ts';
+import { expressionsOfBody, within } from '../syntax/walk.ts';
 import { unreachable } from '../unreachable.ts';
 
 export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression> {
@@ -84,6 +84,9 @@ function* inClause(clause: tree.Clause): Generator<tree.Expression> {
       case 'Warranty':
         yield* inClause(statement);
         break;
+      case 'Measure':
+        yield statement.amount;
+        break;
       case 'Pays':
         for (const line of statement.lines) yield* inLine(line);
         break;
@@ -116,23 +119,7 @@ function* inUnless(unless: tree.Unless): Generator<tree.Expression> {
 
 function* inLine({ body, when }: tree.PaysLine): Generator<tree.Expression> {
   if (when !== undefined) yield when;
-  switch (body.kind) {
-    case 'Window':
-      yield body.from;
-      yield body.until;
-      if (body.atMost !== undefined) yield body.atMost;
-      yield body.over;
-      break;
-    case 'Deductible':
-    case 'Limit':
-      yield body.amount;
-      break;
-    case 'Share':
-      yield body.share;
-      break;
-    default:
-      unreachable(body);
-  }
+  yield* expressionsOfBody(body);
 }
 
 /** The texts of a clause. */

@@ -40,7 +40,14 @@ const id = { id: name };
 const two = { left: expression, right: expression };
 const title = ref('text');
 const clause = { ...id, name, number: name, title, body: ref('body') };
-const line = { ...id, as: nullable(name), when: nullable(expression), on: nullable(list(name)) };
+const line = {
+  ...id,
+  as: nullable(name),
+  when: nullable(expression),
+  on: nullable(list(name)),
+  per: oneOf('event', 'item'),
+  apportioned: bool,
+};
 const cause = record({ axis: name, kind: name });
 const written = record({ count: integer, unit: oneOf('minutes', 'hours', 'days', 'months', 'years') });
 const share: Schema = { type: 'array', prefixItems: [whole, whole], items: false, minItems: 2 };
@@ -72,6 +79,12 @@ const expressions = union('op', {
   element: { up: integer, path: list(name) },
   loss: {},
   amount: {},
+  converted: { currency: name, amount: decimal, at: expression },
+  'loss-in-first': { length: expression, over: record({ from: expression, until: expression }) },
+  ratio: two,
+  banded: { by: expression, bands: list(record({ below: expression, value: expression })), otherwise: expression },
+  days: { count: oneOf('full', 'started'), of: expression },
+  sum: { list: expression, field: name, holds: expression },
   add: two,
   subtract: two,
   multiply: two,
@@ -116,11 +129,28 @@ const paysLines = union('line', {
     atMost: nullable(expression),
     over: record({ from: expression, until: expression }),
   },
-  deductible: { ...line, amount: expression },
   once: { ...line, amount: expression },
   aggregate: { ...line, account: name },
-  share: { ...line, share: expression },
-  limit: { ...line, amount: expression, per: constant('event') },
+  deductible: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
+  retention: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
+  franchise: { ...line, amount: expression },
+  'reverse-franchise': { ...line, amount: expression },
+  share: { ...line, share: expression, above: nullable(expression) },
+  limit: { ...line, amount: expression, inProportion: nullable(list(name)) },
+  layer: { ...line, amount: expression, excess: expression },
+  layers: { ...line, layers: list(record({ name, lines: list(ref('paysLine')) })) },
+  less: { ...line, amount: expression, under: title },
+  reduction: { ...line, share: expression },
+  benefit: { ...line, amount: expression },
+  recoveries: { ...line, amount: expression, first: oneOf('uninsured', 'pro-rata', 'insurer') },
+  'other-insurance': {
+    ...line,
+    list: expression,
+    field: name,
+    method: oneOf('by-limits', 'equal-shares', 'independent', 'excess'),
+    own: nullable(expression),
+  },
+  'paid-in': { ...line, currency: name, at: expression },
   account: { ...line, account: name },
 });
 
@@ -225,9 +255,10 @@ export const contractSchema: Schema = {
         grant: list(ref('statement')),
         exclusions: list(name),
         warranties: list(name),
-        pays: list(paysLines),
+        pays: list(ref('paysLine')),
       }),
     ),
+    measures: list(record({ ...id, kind: name, amount: expression })),
     exclusions: list(
       record({
         clause: constant('exclusion'),
@@ -298,5 +329,6 @@ export const contractSchema: Schema = {
     statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression }),
     carveBack: record({ ...id, name: nullable(name), title, holds: expression, unless: list(ref('carveBack')) }),
     expression: expressions,
+    paysLine: paysLines,
   },
 };

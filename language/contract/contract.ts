@@ -41,6 +41,8 @@ export interface Contract {
   readonly insurers: readonly Insurer[];
   /** In written order. */
   readonly coverages: readonly Coverage[];
+  /** How the amounts of losses of some kinds are found, where nobody states them. */
+  readonly measures: readonly Measure[];
   readonly exclusions: readonly Exclusion[];
   readonly warranties: readonly Warranty[];
   /** Before binding: whom the insurer declines, and whom it wants to look at. */
@@ -336,6 +338,13 @@ export interface Change {
 
 // ---- money ---------------------------------------------------------------------------------------------------------
 
+/** The amount of every item of this kind, or of a kind below it: calculated, and what is stated has to agree. */
+export interface Measure {
+  readonly id: StatementId;
+  readonly kind: KindName;
+  readonly amount: Expression;
+}
+
 /** One line of `pays`. The written order is the order of calculation. */
 export type PaysLine = {
   readonly id: StatementId;
@@ -345,22 +354,57 @@ export type PaysLine = {
   readonly when: Expression | null;
   /** Only the loss of these kinds is counted; `null`: all that runs. */
   readonly on: readonly KindName[] | null;
-} /** The loss falling between two instants, loss accruing evenly from `over.from` until `over.until`. */ & (
-  | {
+  /** Whether the line is taken once, or of each loss item by itself. */
+  readonly per: 'event' | 'item';
+  /** What was joined with other losses is shared out again, pro rata, before the line is taken. */
+  readonly apportioned: boolean;
+} & (
+  | /** The loss falling between two instants, loss accruing evenly from `over.from` until `over.until`. */ {
       readonly line: 'window';
       readonly from: Expression;
       readonly until: Expression;
       readonly atMost: Expression | null;
       readonly over: { readonly from: Expression; readonly until: Expression };
     }
-  | { readonly line: 'deductible'; readonly amount: Expression }
   /** A deductible that is not taken here, but by a `deductible highest of coverages hit` of the part or the wording. */
   | { readonly line: 'once'; readonly amount: Expression }
   /** What is left of an aggregate deductible. */
   | { readonly line: 'aggregate'; readonly account: string }
-  /** The insurer's share. */
-  | { readonly line: 'share'; readonly share: Expression }
-  | { readonly line: 'limit'; readonly amount: Expression; readonly per: 'event' }
+  /** A retention is a deductible that the insured handles himself. `atLeast`, `atMost`: of all deductibles so far. */
+  | {
+      readonly line: 'deductible' | 'retention';
+      readonly amount: Expression;
+      readonly atLeast: Expression | null;
+      readonly atMost: Expression | null;
+    }
+  /** Nothing up to the amount and all above it; in reverse, all up to it and nothing above. */
+  | { readonly line: 'franchise' | 'reverse-franchise'; readonly amount: Expression }
+  /** The insurer's share: of all, or of what lies above an amount. */
+  | { readonly line: 'share'; readonly share: Expression; readonly above: Expression | null }
+  /** `inProportion`: kinds whose loss is cut as the rest is, and does not count against the limit. */
+  | { readonly line: 'limit'; readonly amount: Expression; readonly inProportion: readonly KindName[] | null }
+  | { readonly line: 'layer'; readonly amount: Expression; readonly excess: Expression }
+  /** Each over the same amounts, then added. */
+  | {
+      readonly line: 'layers';
+      readonly layers: readonly { readonly name: string; readonly lines: readonly PaysLine[] }[];
+    }
+  /** What others have paid, or is paid already. */
+  | { readonly line: 'less'; readonly amount: Expression; readonly under: Text }
+  | { readonly line: 'reduction'; readonly share: Expression }
+  /** An amount that is owed without being measured by a loss. */
+  | { readonly line: 'benefit'; readonly amount: Expression }
+  | { readonly line: 'recoveries'; readonly amount: Expression; readonly first: 'uninsured' | 'pro-rata' | 'insurer' }
+  /** Others insure the same loss: their limits, or what each would pay alone or has paid, in a list of facts. */
+  | {
+      readonly line: 'other-insurance';
+      readonly list: Expression;
+      readonly field: string;
+      readonly method: 'by-limits' | 'equal-shares' | 'independent' | 'excess';
+      readonly own: Expression | null;
+    }
+  /** What is owed is paid in another currency. */
+  | { readonly line: 'paid-in'; readonly currency: string; readonly at: Expression }
   | { readonly line: 'account'; readonly account: string }
 );
 
@@ -387,12 +431,34 @@ export type Expression =
   /** In `pays`: what entered the pipeline, and what runs in it at this line. */
   | { readonly op: 'loss' }
   | { readonly op: 'amount' }
-  // arithmetic: like with like; instant - instant = duration; instant + duration or months = instant; percentage * money = money
+  /** An amount in another currency, at the rate of the day of an instant. */
+  | { readonly op: 'converted'; readonly currency: string; readonly amount: string; readonly at: Expression }
+  /** In `pays`: the loss in the first hours of a span over which it accrues evenly. */
+  | {
+      readonly op: 'loss-in-first';
+      readonly length: Expression;
+      readonly over: { readonly from: Expression; readonly until: Expression };
+    }
+  // arithmetic: like with like; instant - instant = duration; instant + duration or months = instant; percentage * money = money;
+  // percentage * percentage = percentage; number * money = money
   | {
       readonly op: 'add' | 'subtract' | 'multiply' | 'greater-of' | 'lesser-of';
       readonly left: Expression;
       readonly right: Expression;
     }
+  /** A share: how much `left` is of `right`, at most all of it. */
+  | { readonly op: 'ratio'; readonly left: Expression; readonly right: Expression }
+  /** The value of the first band whose edge lies above `by`. */
+  | {
+      readonly op: 'banded';
+      readonly by: Expression;
+      readonly bands: readonly { readonly below: Expression; readonly value: Expression }[];
+      readonly otherwise: Expression;
+    }
+  /** Days of 24 hours in a duration: those that are full, or those that have begun. */
+  | { readonly op: 'days'; readonly count: 'full' | 'started'; readonly of: Expression }
+  /** A field of the elements of a list for which the condition holds, added up. */
+  | { readonly op: 'sum'; readonly list: Expression; readonly field: string; readonly holds: Expression }
   // conditions
   | { readonly op: 'all' | 'any'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }

@@ -59,6 +59,8 @@ function coverageCells(node: tree.CoverageStatement, manner: Manner): readonly D
     case 'Exclusion':
     case 'Warranty':
       return [clause(node, manner)];
+    case 'Measure':
+      return measure(node, manner);
     case 'Pays':
       return [pays(node, manner)];
     case 'TextBlock':
@@ -181,6 +183,11 @@ function breachedCells(breached: tree.Expression, manner: Manner): readonly Doc[
 function effect(node: tree.Effect, manner: Manner): Doc {
   if (node.kind === 'DenialEffect') return either(manner, 'denies cover', '不承担赔偿责任');
   return [`${word('deductible', manner)} `, expression(node.amount, manner), tail(node.on, undefined, node.as, manner)];
+}
+
+function measure({ of, amount }: tree.Measure, manner: Manner): readonly Doc[] {
+  const body = expression(amount, manner);
+  return either(manner, ['measure', [print(of), ' as ', body]], ['核定', [print(of), ' 按 ', body, ' 计算']]);
 }
 
 /** ` on KINDS when CONDITION as NAME`, whichever there are. */

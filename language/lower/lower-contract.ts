@@ -8,6 +8,7 @@ import type { CheckedWording } from '../types/check-wording.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements, lowerWarranty } from './lower-clauses.ts';
 import { lowerEndorsements } from './lower-endorsements.ts';
 import { lowerExpression } from './lower-expression.ts';
+import { lowerMeasures } from './lower-pays.ts';
 import { lowerProducts } from './lower-products.ts';
 import { lowerScenario } from './lower-scenario.ts';
 import { lowerSchedule, type ScheduleValues, scheduleValues } from './lower-schedule.ts';
@@ -68,6 +69,7 @@ export function lowerContract(
     coverages: [...names.coverages.values()].map((coverage) =>
       lowerCoverage(coverage, names, scope.vocabulary, lowering),
     ),
+    measures: lowerMeasures(names, lowering),
     exclusions: [...names.exclusions.values()].map((exclusion) => lowerExclusion(exclusion, names, lowering)),
     warranties: [...names.warranties.values()].map((warranty) => lowerWarranty(warranty, names, lowering)),
     ...lowerProducts(wording, names, lowering),

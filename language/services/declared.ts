@@ -23,6 +23,7 @@ export const sortNames = {
   warranty: { en: 'warranty', zh: '保证' },
   'carve-back': { en: 'exception to an exclusion', zh: '除外的例外' },
   line: { en: 'line of `pays`', zh: '赔付计算步骤' },
+  layer: { en: 'layer', zh: '分层' },
   procedure: { en: 'procedure', zh: '流程' },
   step: { en: 'step of a procedure', zh: '流程步骤' },
   service: { en: 'service', zh: '附加服务' },
@@ -53,6 +54,7 @@ export type DeclaringNode =
   | tree.Clause
   | tree.Unless
   | tree.PaysLine
+  | tree.NamedLines
   | tree.Procedure
   | tree.Step
   | tree.Service
@@ -224,7 +226,12 @@ class Collector {
   }
 
   #lines(lines: readonly tree.PaysLine[], within: Declared): void {
-    for (const line of lines) if (line.as !== undefined) this.#add('line', line, line.as, undefined, within);
+    for (const line of lines) {
+      if (line.as !== undefined) this.#add('line', line, line.as, undefined, within);
+      if (line.body.kind !== 'Layers') continue;
+      for (const layer of line.body.layers)
+        this.#lines(layer.lines, this.#add('layer', layer, layer.name, undefined, within));
+    }
   }
 
   #unless(node: tree.Unless, within: Declared): void {

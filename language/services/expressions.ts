@@ -25,6 +25,7 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
     case 'Warranty':
       return [statement.breached];
     case 'Pays':
+      return statement.lines.flatMap(ofLine);
     case 'Premium':
       return statement.lines.flatMap(({ when }) => when ?? []);
     case 'Eligibility':
@@ -32,6 +33,11 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
     default:
       return [];
   }
+}
+
+function ofLine({ when, body }: tree.PaysLine): readonly tree.Expression[] {
+  const inner = body.kind === 'Layers' ? body.layers.flatMap(({ lines }) => lines.flatMap(ofLine)) : [];
+  return when === undefined ? inner : [when, ...inner];
 }
 
 function ofExclusion(statement: tree.ExclusionStatement): readonly tree.Expression[] {

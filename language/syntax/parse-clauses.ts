@@ -40,6 +40,7 @@ export class ClauseParser extends PaysParser {
       { ALT: () => this.SUBRULE(this.basis) },
       { ALT: () => this.SUBRULE(this.exclusion) },
       { ALT: () => this.SUBRULE(this.warranty) },
+      { ALT: () => this.SUBRULE(this.measureOf) },
       { ALT: () => this.SUBRULE(this.pays) },
       { ALT: () => this.SUBRULE(this.textBlock) },
     ]),

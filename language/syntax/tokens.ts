@@ -65,6 +65,9 @@ const usableAsNames = [
   'loss', 'where', 'arising', 'from', 'unless', 'because', 'warranty', 'breached', 'then', 'denies', 'cover',
   // money
   'pays', 'for', 'until', 'most', 'over', 'deductible', 'each', 'event', 'insurer', 'limit',
+  'item', 'franchise', 'reverse', 'retention', 'layer', 'layers', 'excess', 'less', 'above', 'reduce', 'benefit',
+  'recoveries', 'uninsured', 'first', 'pro', 'rata', 'apportioned', 'other', 'insurance', 'equal', 'shares',
+  'independent', 'proportion', 'pay', 'measure', 'own',
   // policies and scenarios
   'policy', 'under', 'to', 'scenario', 'incident', 'with', 'unknown', 'expect', 'excluded', 'nothing', 'least',
   'payable', 'covered', 'open', 'asks',
@@ -74,7 +77,7 @@ const usableAsNames = [
   // endorsements
   'endorsement', 'amends', 'effective', 'endorsed', 'add', 'replace', 'delete',
   // conditions and expressions
-  'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'minutes', 'hours', 'days', 'months', 'years',
+  'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'ratio', 'sum', 'below', 'else', 'full', 'started', 'minutes', 'hours', 'days', 'months', 'years',
 ] as const;
 
 type EnglishWord = (typeof reserved)[number] | (typeof usableAsNames)[number];

@@ -172,7 +172,7 @@ export interface Coverage extends Node<'Coverage'> {
   readonly title: Title | undefined;
   readonly statements: readonly CoverageStatement[];
 }
-export type CoverageStatement = Insures | CausedBy | When | Basis | Exclusion | Warranty | Pays | TextBlock;
+export type CoverageStatement = Insures | CausedBy | When | Basis | Exclusion | Warranty | Measure | Pays | TextBlock;
 
 export interface Insures extends Node<'Insures'> {
   readonly kinds: readonly Name[];
@@ -279,12 +279,21 @@ export interface ServiceStage extends Node<'ServiceStage'> {
 
 // ---- money -----------------------------------------------------------------------------------------------------------
 
+/** How the amount of a loss of this kind is found, where nobody states it. */
+export interface Measure extends Node<'Measure'> {
+  readonly of: Name;
+  readonly amount: Expression;
+}
 export interface Pays extends Node<'Pays'> {
   readonly lines: readonly PaysLine[];
 }
 export interface PaysLine extends Node<'PaysLine'> {
   readonly body: PaysBody;
+  /** A line is for each event, whether that is written or not, unless it says `each item`. */
+  readonly each: 'event' | 'item' | undefined;
   readonly on: readonly Name[] | undefined;
+  /** What other losses were joined with is first shared out again. */
+  readonly apportioned: boolean;
   readonly when: Expression | undefined;
   readonly as: Name | undefined;
 }
@@ -295,11 +304,39 @@ export type PaysBody =
       readonly atMost: Expression | undefined;
       readonly over: Path;
     })
-  /** A deductible is one each event, whether that is written or not. */
-  | (Node<'Deductible'> & { readonly amount: Expression; readonly eachEvent: boolean })
-  | (Node<'Share'> & { readonly share: Expression })
-  /** Without `each event` the expression has to be the name of an account. */
-  | (Node<'Limit'> & { readonly amount: Expression; readonly eachEvent: boolean });
+  /** `name` tells a retention, which the insured handles himself; `atLeast` and `atMost` bound all deductibles so far. */
+  | (Node<'Deductible'> & {
+      readonly name: 'deductible' | 'retention';
+      readonly amount: Expression;
+      readonly atLeast: Expression | undefined;
+      readonly atMost: Expression | undefined;
+    })
+  /** Nothing up to the amount, and all above it; in reverse all up to it, and nothing above. */
+  | (Node<'Franchise'> & { readonly amount: Expression; readonly reverse: boolean })
+  | (Node<'Share'> & { readonly share: Expression; readonly above: Expression | undefined })
+  /** Without `each event` or `each item` the expression has to be the name of an account. */
+  | (Node<'Limit'> & { readonly amount: Expression; readonly inProportion: readonly Name[] | undefined })
+  | (Node<'Layer'> & { readonly amount: Expression; readonly excess: Expression })
+  | (Node<'Layers'> & { readonly layers: readonly NamedLines[] })
+  | (Node<'Less'> & { readonly amount: Expression; readonly under: Title | undefined })
+  | (Node<'Reduction'> & { readonly share: Expression })
+  | (Node<'Benefit'> & { readonly amount: Expression })
+  | (Node<'Recoveries'> & { readonly amount: Expression; readonly first: RecoveryOrder })
+  | (Node<'OtherInsurance'> & {
+      readonly of: Path;
+      readonly method: SharingMethod;
+      readonly own: Expression | undefined;
+    })
+  | (Node<'PaidIn'> & { readonly currency: Name; readonly on: Path });
+/** Who has what is recovered from others first. */
+export type RecoveryOrder = 'uninsured' | 'pro-rata' | 'insurer';
+/** How insurers of one loss share it; the first two need this policy's own limit. */
+export type SharingMethod = 'by-limits' | 'equal-shares' | 'independent' | 'excess';
+/** Lines over the same amounts as those of the other layers; their results are added. */
+export interface NamedLines extends Node<'NamedLines'> {
+  readonly name: Name;
+  readonly lines: readonly PaysLine[];
+}
 
 // ---- policies and scenarios ------------------------------------------------------------------------------------------
 
@@ -443,7 +480,13 @@ export type Expression =
   | Path
   | Binary
   | Extreme
+  | Proportion
+  | Banded
+  | LossInFirst
+  | Days
+  | Converted
   | Count
+  | Sum
   | Junction
   | Not
   | Comparison
@@ -499,6 +542,40 @@ export interface Extreme extends Node<'Extreme'> {
   readonly which: 'greater' | 'lesser';
   readonly left: Expression;
   readonly right: Expression;
+}
+/** How much one amount or number is of another, at most all of it. */
+export interface Proportion extends Node<'Proportion'> {
+  readonly left: Expression;
+  readonly right: Expression;
+}
+/** By bands of a value, each closed below and open above: the first edge above the value tells what holds. */
+export interface Banded extends Node<'Banded'> {
+  readonly by: Expression;
+  readonly bands: readonly Band[];
+  readonly otherwise: Expression;
+}
+export interface Band extends Node<'Band'> {
+  readonly below: Expression;
+  readonly value: Expression;
+}
+/** The loss that falls into the first hours of a span, accruing evenly over it. */
+export interface LossInFirst extends Node<'LossInFirst'> {
+  readonly length: Expression;
+  readonly over: Path;
+}
+/** An amount in another currency, at the rate of the day of an instant. */
+export interface Converted extends Node<'Converted'> {
+  readonly amount: MoneyLiteral;
+  readonly on: Path;
+}
+export interface Days extends Node<'Days'> {
+  readonly count: 'full' | 'started';
+  readonly of: Expression;
+}
+/** The last name of the path is the field that is added up. */
+export interface Sum extends Node<'Sum'> {
+  readonly field: Path;
+  readonly condition: Expression | undefined;
 }
 export interface Count extends Node<'Count'> {
   readonly list: Path;

@@ -28,7 +28,7 @@ const titles = {
 
 const body = {};
 const none = { grant: [], exclusions: [], warranties: [], body };
-const line = { as: null, when: null, on: null };
+const line = { as: null, when: null, on: null, per: 'event', apportioned: false } as const;
 const share = { op: 'schedule', name: 'share' } as const;
 const amount = { op: 'amount' } as const;
 
@@ -78,6 +78,7 @@ export const contract: Contract = {
   parts: [],
   pays: [],
   insurers: [],
+  measures: [],
   coverages: [
     {
       clause: 'coverage',
@@ -88,9 +89,17 @@ export const contract: Contract = {
       option: null,
       insures: ['lost_net_profit'],
       pays: [
-        { ...line, id: 'interruption/pays/1', line: 'deductible', amount, on: ['lost_net_profit'] },
-        { ...line, id: 'interruption/pays/2', line: 'share', share },
-        { ...line, id: 'interruption/pays/3', line: 'limit', amount, per: 'event' },
+        {
+          ...line,
+          id: 'interruption/pays/1',
+          line: 'deductible',
+          amount,
+          atLeast: null,
+          atMost: null,
+          on: ['lost_net_profit'],
+        },
+        { ...line, id: 'interruption/pays/2', line: 'share', share, above: null },
+        { ...line, id: 'interruption/pays/3', line: 'limit', amount, inProportion: null },
         { ...line, id: 'interruption/pays/4', line: 'account', account: 'annual' },
       ],
       ...none,
@@ -156,6 +165,7 @@ const row = (named: Pick<WaterfallRow, 'line' | 'in' | 'out'> & Partial<Waterfal
   statement: null,
   as: null,
   figure: null,
+  share: null,
   applies: 'yes',
   place: null,
   ...named,
@@ -190,6 +200,7 @@ export const determination: Determination = {
       outcome: 'open',
       trigger: 'yes',
       payable: between('80000.00', '3000000.00'),
+      paidIn: null,
       waterfall: [
         row({
           line: 'converted',
@@ -242,6 +253,7 @@ export const determination: Determination = {
       outcome: 'open',
       trigger: 'yes',
       payable: between('0.00', '1000000.00'),
+      paidIn: null,
       waterfall: [
         row({ line: 'loss', in: between('0.00', '1000000.00'), out: between('0.00', '1000000.00') }),
         row({
@@ -259,6 +271,7 @@ export const determination: Determination = {
       outcome: 'not-covered',
       trigger: 'no',
       payable: exactly('0.00'),
+      paidIn: null,
       waterfall: [],
     },
   ],

@@ -39,45 +39,122 @@ const tenthOf = (op: 'loss' | 'amount'): Expression => ({
   right: { op },
 });
 
-function line(name: string): fc.Arbitrary<PaysLine> {
-  const figure = fc.oneof(
-    fc.constantFrom(0, 1, 99, 100, 101, 250).map(money),
-    fc.constantFrom(tenthOf('loss'), tenthOf('amount')),
-    fc
-      .constantFrom(100, 7)
-      .map((least): Expression => ({ op: 'greater-of', left: money(least), right: tenthOf('loss') })),
-  );
-  const when = fc.option(condition(atoms, 1), { nil: null, freq: 3 });
-  const base = { as: null, on: null };
-  return fc.oneof(
-    fc
-      .record({ amount: figure, when })
-      .map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'deductible', amount })),
-    fc
-      .record({ amount: fc.constantFrom(100, 250, 300).map(money), when })
-      .map(({ amount, when }): PaysLine => ({ id: name, ...base, when, line: 'limit', amount, per: 'event' })),
-    fc.record({ when }).map(
-      ({ when }): PaysLine => ({
-        id: name,
-        ...base,
-        when,
-        line: 'share',
-        share: { op: 'percentage', ratio: ['9', '10'] },
-      }),
-    ),
-  );
+const plainLine = { as: null, on: null, per: 'event', apportioned: false } as const;
+const unbounded = { atLeast: null, atMost: null } as const;
+
+const worth: Expression = { op: 'fact', path: ['worth'] };
+const quota: Expression = { op: 'fact', path: ['quota'] };
+const share = (percent: number): Expression => ({ op: 'percentage', ratio: [String(percent), '100'] });
+
+/** Shares that are written, stated as a fact, of one amount to another, or by bands of the loss or of what runs. */
+const shares: fc.Arbitrary<Expression> = fc.oneof(
+  fc.constantFrom(90, 33, 0, 100).map(share),
+  fc.constant(quota),
+  fc.constant<Expression>({ op: 'ratio', left: money(100), right: worth }),
+  fc.constantFrom('loss' as const, 'amount' as const).map(
+    (op): Expression => ({
+      op: 'banded',
+      by: { op },
+      bands: [{ below: money(100), value: share(100) }],
+      otherwise: share(50),
+    }),
+  ),
+);
+
+/** Amounts at the boundaries, of the loss, of what runs, of a fact, differences, and by bands. */
+const figures: fc.Arbitrary<Expression> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(0, 1, 99, 100, 101, 250).map(money) },
+  { weight: 2, arbitrary: fc.constantFrom(tenthOf('loss'), tenthOf('amount')) },
+  fc
+    .constantFrom(100, 7)
+    .map((least): Expression => ({ op: 'greater-of', left: money(least), right: tenthOf('loss') })),
+  fc.constantFrom<Expression>(
+    worth,
+    { op: 'subtract', left: { op: 'loss' }, right: worth },
+    { op: 'subtract', left: money(250), right: { op: 'loss' } },
+    { op: 'multiply', left: quota, right: { op: 'amount' } },
+    { op: 'multiply', left: { op: 'number', value: '2' }, right: worth },
+    { op: 'banded', by: { op: 'loss' }, bands: [{ below: money(100), value: money(50) }], otherwise: money(10) },
+    { op: 'banded', by: worth, bands: [{ below: money(100), value: money(50) }], otherwise: tenthOf('loss') },
+  ),
+);
+
+type Body = PaysLine extends infer Line
+  ? Line extends PaysLine
+    ? Omit<Line, keyof Tail | 'id' | 'when'>
+    : never
+  : never;
+interface Tail {
+  readonly as: null;
+  readonly on: readonly string[] | null;
+  readonly per: 'event' | 'item';
+  readonly apportioned: boolean;
 }
 
-/** Up to three, each with an id of its own. */
-function linesOf(name: string): fc.Arbitrary<readonly PaysLine[]> {
+const limits = fc.constantFrom(100, 250, 300).map(money);
+const plainBody: fc.Arbitrary<Body> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ name: fc.constantFrom('deductible' as const, 'retention' as const), amount: figures })
+      .map(({ name, amount }): Body => ({ line: name, amount, ...unbounded })),
+  },
+  { weight: 4, arbitrary: limits.map((amount): Body => ({ line: 'limit', amount, inProportion: null })) },
+  { weight: 4, arbitrary: shares.map((each): Body => ({ line: 'share', share: each, above: null })) },
+  figures.map((amount): Body => ({ line: 'limit', amount, inProportion: null })),
+  limits.map((amount): Body => ({ line: 'limit', amount, inProportion: ['r'] })),
+  fc.record({ share: shares, above: figures }).map((each): Body => ({ line: 'share', ...each })),
+  fc
+    .record({ amount: figures, atLeast: fc.option(limits), atMost: fc.option(figures) })
+    .map((each): Body => ({ line: 'deductible', ...each })),
+  fc
+    .record({ line: fc.constantFrom('franchise' as const, 'reverse-franchise' as const), amount: figures })
+    .map((each): Body => each),
+  fc.record({ amount: limits, excess: figures }).map((each): Body => ({ line: 'layer', ...each })),
+  figures.map((amount): Body => ({ line: 'less', amount, under: {} })),
+  shares.map((each): Body => ({ line: 'reduction', share: each })),
+  figures.map((amount): Body => ({ line: 'benefit', amount })),
+  fc
+    .record({ amount: figures, first: fc.constantFrom('uninsured' as const, 'pro-rata' as const, 'insurer' as const) })
+    .map((each): Body => ({ line: 'recoveries', ...each })),
+);
+
+const tail: fc.Arbitrary<Tail> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Tail>(plainLine) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      as: fc.constant(null),
+      on: fc.constantFrom(null, ['p'], ['q'], ['r'], ['q', 'r']),
+      per: fc.constantFrom('event' as const, 'item' as const),
+      apportioned: fc.boolean(),
+    }),
+  },
+);
+
+function line(name: string): fc.Arbitrary<PaysLine> {
+  const when = fc.option(condition(atoms, 1), { nil: null, freq: 3 });
+  const layer = (own: string) =>
+    fc.array(plainBody, { maxLength: 2 }).map((bodies) => ({
+      name: own,
+      lines: bodies.map((body, at): PaysLine => ({ id: `${name}/${own}/${at}`, ...plainLine, when: null, ...body })),
+    }));
+  const layers = fc.tuple(layer('low'), layer('high')).map((both): Body => ({ line: 'layers', layers: both }));
   return fc
-    .array(line(name), { maxLength: 3 })
-    .map((lines) => lines.map((each, at) => ({ ...each, id: `${name}/${at}` })));
+    .record({ body: fc.oneof({ weight: 9, arbitrary: plainBody }, { weight: 1, arbitrary: layers }), when, tail })
+    .map(({ body, when: condition, tail: own }): PaysLine => ({ id: name, ...own, when: condition, ...body }));
+}
+
+/** Each with an id of its own. */
+function lines(coverage: string): fc.Arbitrary<readonly PaysLine[]> {
+  return fc
+    .tuple(...[1, 2, 3].map((at) => fc.option(line(`${coverage}/${at}`), { nil: undefined })))
+    .map((each) => each.filter((own) => own !== undefined));
 }
 
 // ---- what stands above one coverage -----------------------------------------------------------------------------------
 
-const simple: PaysLine = { id: 'account', as: null, when: null, on: null, line: 'account', account: 'annual' };
+const simple: PaysLine = { id: 'account', ...plainLine, when: null, line: 'account', account: 'annual' };
 const sometimes = fc.option(condition(atoms, 1), { nil: null, freq: 3 });
 
 /** What a coverage does with accounts: mostly a limit by one that both share, at the end. */
@@ -90,9 +167,9 @@ function accountLines(coverage: string, kinds: readonly string[]): fc.Arbitrary<
       later: fc.boolean(),
     })
     .map(({ account: name, when, on, later }): readonly PaysLine[] => [
-      { id: `${coverage}/limit`, as: null, when, on, line: 'account', account: name },
+      { id: `${coverage}/limit`, ...plainLine, when, on, line: 'account', account: name },
       ...(later
-        ? [{ id: `${coverage}/all`, as: null, when: null, on: null, line: 'account', account: 'annual' } as const]
+        ? [{ id: `${coverage}/all`, ...plainLine, when: null, line: 'account', account: 'annual' } as const]
         : []),
     ]);
   return fc.oneof({ weight: 2, arbitrary: fc.constant([simple]) }, { weight: 3, arbitrary: limit });
@@ -100,15 +177,20 @@ function accountLines(coverage: string, kinds: readonly string[]): fc.Arbitrary<
 
 /** Lines before all others, so that `on` still finds the losses apart. */
 function linesBefore(coverage: string, kinds: readonly string[]): fc.Arbitrary<readonly PaysLine[]> {
-  const aggregate = fc
-    .record({ when: sometimes, on: fc.constantFrom(null, kinds.slice(0, 1)) })
-    .map(
-      ({ when, on }): PaysLine => ({ id: `${coverage}/agg`, as: null, when, on, line: 'aggregate', account: 'borne' }),
-    );
+  const aggregate = fc.record({ when: sometimes, on: fc.constantFrom(null, kinds.slice(0, 1)) }).map(
+    ({ when, on }): PaysLine => ({
+      id: `${coverage}/agg`,
+      ...plainLine,
+      when,
+      on,
+      line: 'aggregate',
+      account: 'borne',
+    }),
+  );
   const limit = fc.constantFrom('annual', 'other').map(
     (name): PaysLine => ({
       id: `${coverage}/on`,
-      as: null,
+      ...plainLine,
       when: null,
       on: kinds.slice(0, 1),
       line: 'account',
@@ -117,7 +199,7 @@ function linesBefore(coverage: string, kinds: readonly string[]): fc.Arbitrary<r
   );
   const once = fc
     .record({ when: sometimes, amount: fc.constantFrom(7, 60).map(money) })
-    .map(({ when, amount }): PaysLine => ({ id: `${coverage}/once`, as: null, when, on: null, line: 'once', amount }));
+    .map(({ when, amount }): PaysLine => ({ id: `${coverage}/once`, ...plainLine, when, line: 'once', amount }));
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: aggregate.map((each) => [each]) },
@@ -181,18 +263,18 @@ export const smallContract: fc.Arbitrary<Contract> = fc
     inner: condition(atoms, 1),
     breached: condition(atoms, 1),
     effect: fc.constantFrom('denies' as const, 'deductible' as const),
-    lines: fc.tuple(linesOf('l1'), linesOf('l2')),
+    lines: fc.tuple(lines('first'), lines('second')),
     annual: fc.constantFrom(50, 300, 1000),
     programme,
   })
   .map(({ grants, where, when, unless, inner, breached, effect, lines, annual, programme: above }): Contract => {
     const extra: PaysLine = {
       id: 'extra',
-      as: null,
+      ...plainLine,
       when: { op: 'breached', warranty: 'w' },
-      on: null,
       line: 'deductible',
       amount: tenthOf('loss'),
+      ...unbounded,
     };
     const coverage = (name: string, insures: readonly string[], position: 0 | 1): Contract['coverages'][number] => ({
       clause: 'coverage',
@@ -247,6 +329,8 @@ export const smallContract: fc.Arbitrary<Contract> = fc
         facts: [
           ...booleans.map((name) => declared(name, { type: 'boolean' })),
           declared('sky', { type: 'kind', axis: 'weather' }),
+          declared('worth', { type: 'money' }),
+          declared('quota', { type: 'percentage' }),
         ],
         definitions: [],
       },
@@ -263,6 +347,7 @@ export const smallContract: fc.Arbitrary<Contract> = fc
       pays: above.wording,
       insurers: [],
       coverages: [coverage('first', ['p'], 0), coverage('second', ['q', 'r'], 1)],
+      measures: [],
       exclusions: [
         {
           clause: 'exclusion',

@@ -112,6 +112,12 @@ export const cases: Readonly<Record<string, string>> = {
   'missing-statement': wordingWith('coverage c "C" zh "责任" { pays { } }'),
   'duplicate-statement': wordingWith('currency CNY'),
   'on-after-join': paysWith('limit sum each event  insurer pays rate on ransom'),
+  'line-not-last': paysWith('pay in USD at the rate on event.started  limit sum each event'),
+  'not-in-layers': paysWith('layers { first { limit annual } }'),
+  'own-limit': paysWith('other insurance others.limit, by limits'),
+  'bands-not-rising': paysWith(
+    'insurer pays by outage.duration { below 8 hours: 100%  below 8 hours: 90%  else: 50% }',
+  ),
   'on-kind-not-insured': wordingWith(
     'coverage c "C" zh "责任" { insures ransom pays { insurer pays 90% on forensic } }',
   ),

@@ -99,7 +99,9 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
   ],
   'pays-tail': [
     ['each event', '每次事故'],
+    ['each item', '每项'],
     ['on', '适用于'],
+    ['apportioned pro rata', '按比例分摊'],
     ['when', '当'],
     ['as', '称为'],
     ['of loss', '的'],

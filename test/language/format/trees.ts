@@ -135,14 +135,55 @@ const paysBody: fc.Arbitrary<tree.PaysBody> = fc.oneof(
   fc
     .record({ from: expression, until: expression, atMost: maybe(expression), over: path })
     .map((parts): tree.PaysBody => node('Window', parts)),
-  fc.record({ amount: expression, eachEvent: fc.boolean() }).map((parts): tree.PaysBody => node('Deductible', parts)),
-  expression.map((share): tree.PaysBody => node('Share', { share })),
-  fc.record({ amount: expression, eachEvent: fc.boolean() }).map((parts): tree.PaysBody => node('Limit', parts)),
+  fc
+    .record({
+      name: fc.constantFrom<'deductible' | 'retention'>('deductible', 'retention'),
+      amount: expression,
+      atLeast: maybe(expression),
+      atMost: maybe(expression),
+    })
+    .map((parts): tree.PaysBody => node('Deductible', parts)),
+  fc.record({ amount: expression, reverse: fc.boolean() }).map((parts): tree.PaysBody => node('Franchise', parts)),
+  fc.record({ share: expression, above: maybe(expression) }).map((parts): tree.PaysBody => node('Share', parts)),
+  fc
+    .record({ amount: expression, inProportion: maybe(some(name)) })
+    .map((parts): tree.PaysBody => node('Limit', parts)),
+  fc.record({ amount: expression, excess: expression }).map((parts): tree.PaysBody => node('Layer', parts)),
+  fc.record({ amount: expression, under: maybe(title) }).map((parts): tree.PaysBody => node('Less', parts)),
+  expression.map((share): tree.PaysBody => node('Reduction', { share })),
+  expression.map((amount): tree.PaysBody => node('Benefit', { amount })),
+  fc
+    .record({ amount: expression, first: fc.constantFrom<tree.RecoveryOrder>('uninsured', 'pro-rata', 'insurer') })
+    .map((parts): tree.PaysBody => node('Recoveries', parts)),
+  fc
+    .record({
+      of: path,
+      method: fc.constantFrom<tree.SharingMethod>('by-limits', 'equal-shares', 'independent', 'excess'),
+      own: maybe(expression),
+    })
+    .map((parts): tree.PaysBody => node('OtherInsurance', parts)),
+  fc.record({ currency: name, on: path }).map((parts): tree.PaysBody => node('PaidIn', parts)),
 );
-const paysLine = fc
-  .record({ body: paysBody, on: maybe(some(name)), when: maybe(expression), as: maybe(name) })
-  .map((parts): tree.PaysLine => node('PaysLine', parts));
+const { paysLine } = fc.letrec<{ paysLine: tree.PaysLine }>((tie) => {
+  const namedLines = fc
+    .record({ name, lines: fc.oneof({ maxDepth: 2 }, fc.constant([]), few(tie('paysLine'), 2)) })
+    .map((parts): tree.NamedLines => node('NamedLines', parts));
+  const layers = few(namedLines, 2).map((own): tree.PaysBody => node('Layers', { layers: own }));
+  return {
+    paysLine: fc
+      .record({
+        body: fc.oneof({ weight: 8, arbitrary: paysBody }, { weight: 1, arbitrary: layers }),
+        each: maybe(fc.constantFrom<'event' | 'item'>('event', 'item')),
+        on: maybe(some(name)),
+        apportioned: fc.boolean(),
+        when: maybe(expression),
+        as: maybe(name),
+      })
+      .map((parts): tree.PaysLine => node('PaysLine', parts)),
+  };
+});
 const pays = few(paysLine).map((lines): tree.Pays => node('Pays', { lines }));
+const measure = fc.record({ of: name, amount: expression }).map((parts): tree.Measure => node('Measure', parts));
 const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   some(name).map((kinds): tree.Insures => node('Insures', { kinds })),
   cause.map((own): tree.CausedBy => node('CausedBy', { cause: own })),
@@ -150,6 +191,7 @@ const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   basis,
   exclusion,
   warranty,
+  measure,
   pays,
   textBlock,
 );
