@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { CannotDecide } from '../engine/index.ts';
 import type { Said } from '../language/index.ts';
 import { addAdjudicate } from './commands/adjudicate.ts';
+import { addAudit } from './commands/audit.ts';
 import { addCheck } from './commands/check.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
@@ -81,6 +82,7 @@ function programOf(shell: Shell, host: Host): Command {
     addRender,
     addSchema,
     addImport,
+    addAudit,
     addLsp,
   ])
     add(program, shell);

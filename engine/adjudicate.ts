@@ -1,23 +1,34 @@
 // From facts to a determination, in the adjuster's order: in force and insured, cause, loss items, exclusions and their
 // carve-backs, warranties, then money. Pure: the same contract, incident and balances give the same determination.
-import type { Contract, Currency, SourceMap } from '../language/index.ts';
+import type { ClauseName, Contract, Currency, SourceMap } from '../language/index.ts';
 import { accountsLeft } from './accounts.ts';
 import { type Closing, closeByBurden } from './burden.ts';
 import { judge } from './conditions/evaluate.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
+import { any } from './conditions/verdict.ts';
 import { indexOf } from './contract-index.ts';
-import type { CoverageDetermination, Determination, MoneyBounds, WarrantyDetermination } from './determination.ts';
+import { coverageDetermination } from './coverages.ts';
+import type {
+  CoverageDetermination,
+  Determination,
+  MoneyBounds,
+  Truth,
+  WarrantyDetermination,
+} from './determination.ts';
 import type { Incident } from './incident/facts.ts';
-import { coverageOutcome, itemDetermination, statedItems } from './items.ts';
+import { itemDetermination, statedItems } from './items.ts';
 import { stepsOf } from './procedure.ts';
 import { levelsOf, postingsOf } from './programme.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
 import { type Programme, programmeOf } from './quantum/settle.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
-import { moneyBounds, paidIn, waterfallOf } from './rows.ts';
+import { moneyBounds } from './rows.ts';
 import { standingOf } from './standing.ts';
-import { type Bounds, boundsOf, type Open } from './unknowns/bounds.ts';
+import { type BoundsOverEvents, boundsOverEvents } from './structure/bounds.ts';
+import { type Orders, ordersOf } from './structure/order.ts';
+import { claimsAt, eventsOf } from './structure/places.ts';
+import type { Open } from './unknowns/bounds.ts';
 import { type Answer, decide } from './unknowns/decision.ts';
 import { Diagrams } from './unknowns/diagram.ts';
 import { sharedAccounts, switchesOf } from './unknowns/joint.ts';
@@ -55,36 +66,39 @@ export function adjudicate({
   const order = new AskingOrder();
   const diagrams = new Diagrams<Answer>(order);
   const truths = new TruthDiagrams(known, order);
+  const orders = ordersOf(known);
+  const events = eventsOf(incident);
+  const cases = events.flatMap((event) => coverages.map((coverage) => ({ coverage, scope: { ...known, event } })));
   const programme = programmeOf(
     contract,
     coverages.map(({ name }) => name),
   );
-  const shared = sharedAccounts(coverages, programme);
+  const shared = sharedAccounts(
+    cases.map(({ coverage }) => coverage),
+    programme,
+  );
   const explored: Closing = {
-    decisions: coverages.map((coverage) => decide(coverage, shared, left, known, truths, diagrams)),
-    switches: switchesOf(programme, known, truths, diagrams),
-    standings: coverages.map((coverage) => standingOf(coverage, known)),
+    decisions: cases.map(({ coverage, scope }) => decide(coverage, shared, left, scope, truths, diagrams)),
+    switches: events.flatMap((event) => switchesOf(programme, { ...known, event }, truths, diagrams)),
+    standings: cases.map(({ coverage, scope }) => standingOf(coverage, scope)),
     scope: known,
     closed: [],
   };
-  const open = found(explored, programme, left, diagrams);
+  const open = findIn(explored, programme, orders, left, diagrams);
   const closing = final ? closeByBurden(explored, left, known, diagrams) : explored;
   const { decisions, standings, scope, closed } = closing;
-  const { bounds, questions } = final ? found(closing, programme, left, diagrams) : open;
+  const { bounds, questions } = final ? findIn(closing, programme, orders, left, diagrams) : open;
   const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
-  const coverageFindings = decisions.map((decision, position): CoverageDetermination => {
-    const { paid, rows } = bounds.coverages[position] ?? { paid: bounds.total, rows: [] };
-    const { name, number, title } = decision.coverage;
-    return {
-      clause: name,
-      number,
-      title,
-      outcome: coverageOutcome(decision, paid),
-      trigger: standings[position]?.trigger.truth ?? 'open',
-      payable: money(paid),
-      paidIn: paidIn(rows),
-      waterfall: waterfallOf(rows, money, sourceMap),
-    };
+  const items = statedItems(incident).map((item) => itemDetermination(item, decisions, standings, scope, truths));
+  const coverageFindings = coverages.map((coverage): CoverageDetermination => {
+    const found = decisions.flatMap((decision, position) => {
+      const [standing, own] = [standings[position], bounds.coverages[position]];
+      return decision.coverage === coverage && standing !== undefined && own !== undefined
+        ? [{ decision, standing, bounds: own }]
+        : [];
+    });
+    const whole = bounds.whole.get(coverage) ?? bounds.total;
+    return coverageDetermination(coverage, found, whole, items, money, sourceMap);
   });
   const asked = new Set(open.questions.map(({ fact }) => fact));
   return {
@@ -106,13 +120,13 @@ export function adjudicate({
     exact: bounds.exact,
     final,
     coverages: coverageFindings,
-    items: statedItems(incident).map((item) => itemDetermination(item, decisions, standings, scope)),
+    items,
     warranties: contract.warranties.map(
       ({ name, number, title }): WarrantyDetermination => ({
         clause: name,
         number,
         title,
-        breached: judge({ op: 'breached', warranty: name }, scope).truth,
+        breached: breachedAnywhere(name, scope),
       }),
     ),
     steps: stepsOf(contract, known, sourceMap),
@@ -125,16 +139,26 @@ export function adjudicate({
 }
 
 /** The money, and the facts that still move it. */
-function found(
+function findIn(
   { decisions, switches, scope }: Closing,
   programme: Programme,
+  orders: Orders,
   left: Remaining,
   diagrams: Diagrams<Answer>,
-): { readonly bounds: Bounds; readonly questions: Determination['questions'] } {
+): { readonly bounds: BoundsOverEvents; readonly questions: Determination['questions'] } {
   const open: Open = { decisions, switches, programme, scope };
-  const bounds = boundsOf(open, left, diagrams);
+  const bounds = boundsOverEvents(open, orders, left, diagrams);
   const stakes = stakesOf(open, bounds, diagrams, stillMattering(open, left, diagrams));
-  return { bounds, questions: questionsFrom(stakes, scope.incident, scope.index) };
+  const all = [...stakes, ...bounds.stakes.filter(({ fact }) => !stakes.some((stake) => stake.fact === fact))];
+  return { bounds, questions: questionsFrom(all, scope.incident, scope.index) };
+}
+
+/** Whether it was breached on any event, or for any claim. */
+function breachedAnywhere(warranty: ClauseName, scope: Scope): Truth {
+  const places = eventsOf(scope.incident).flatMap((event) =>
+    claimsAt(scope.incident, event).map((claim): Scope => ({ ...scope, event, claim })),
+  );
+  return any(places.map((place) => judge({ op: 'breached', warranty }, place))).truth;
 }
 
 function isChosen(option: string, { index, incident }: Scope): boolean {

@@ -6,24 +6,16 @@
 // carve-backs, exclusions, grants, lines, amounts. One unknown may so be taken against the insured in one clause and
 // against the insurer in another: each had to show his own.
 import type { CarveBack, ClauseName, KindName, PaysLine } from '../language/index.ts';
-import { judge } from './conditions/evaluate.ts';
-import type { Scope } from './conditions/scope.ts';
+import { breachName, judge } from './conditions/evaluate.ts';
+import { ofItem, type Scope } from './conditions/scope.ts';
 import { no, settled, type Verdict, yes } from './conditions/verdict.ts';
 import type { Closed } from './determination.ts';
 import type { LossItem } from './incident/facts.ts';
 import { isPoint } from './quantum/draws.ts';
 import { kindListsOf, linesWithin } from './quantum/line-parts.ts';
 import { type Payment, pay, type Remaining, type Way } from './quantum/pays.ts';
-import {
-  bites,
-  type ItemStanding,
-  inclusionOf,
-  kindTest,
-  type Standing,
-  theEvent,
-  triggerOf,
-  unstatedItem,
-} from './standing.ts';
+import { bites, type ItemStanding, inclusionOf, kindTest, type Standing, triggerOf } from './standing.ts';
+import { allPlaces, isTheEvent, isUnstated, itemName, placeName } from './structure/places.ts';
 import { type Answer, type Decision, included, keyOf } from './unknowns/decision.ts';
 import { type Diagrams, forksOf } from './unknowns/diagram.ts';
 import { rootOf, type Switch, truthOf } from './unknowns/joint.ts';
@@ -51,10 +43,16 @@ export function closeByBurden(
   const notes = new Notes();
   const open = new TruthDiagrams(scope, diagrams.order);
   const breached = new Map(
-    scope.index.contract.warranties.map(({ name }): [ClauseName, boolean] => {
-      const test = { key: name, judge: (at: Scope): Verdict => judge({ op: 'breached', warranty: name }, at) };
-      return [name, notes.shown(open.of(test), open, name, 'insurer')];
-    }),
+    allPlaces(scope.incident).flatMap((place) =>
+      scope.index.contract.warranties.map(({ name }): [string, boolean] => {
+        const key = breachName(name, place);
+        const test = {
+          key,
+          judge: (at: Scope): Verdict => judge({ op: 'breached', warranty: name }, { ...at, ...place }),
+        };
+        return [key, notes.shown(open.of(test), open, name, 'insurer')];
+      }),
+    ),
   );
   const shown: Scope = { ...scope, shown: { breached } };
   const truths = new TruthDiagrams(shown, diagrams.order);
@@ -83,7 +81,7 @@ function closeSwitch(
   diagrams: Diagrams<Answer>,
 ): Switch {
   const [clause = each.line.id] = each.over;
-  const applies = notes.shown(truthOf(each.line, truths), truths, clause, 'insurer');
+  const applies = notes.shown(truthOf(each.line, each.event, truths), truths, clause, 'insurer');
   return { ...each, root: rootOf(applies ? truths.yes : truths.no, each.line, truths, scope, diagrams) };
 }
 
@@ -127,13 +125,16 @@ class CoverageClosing {
   readonly #truths: TruthDiagrams;
   readonly #notes: Notes;
   readonly #scope: Scope;
+  /** The event it decides. */
+  readonly #at: Pick<Scope, 'event'>;
 
   constructor(decision: Decision, open: TruthDiagrams, truths: TruthDiagrams, notes: Notes, scope: Scope) {
     this.#decision = decision;
     this.#open = open;
     this.#truths = truths;
     this.#notes = notes;
-    this.#scope = scope;
+    this.#scope = { ...scope, event: decision.event };
+    this.#at = { event: decision.event };
   }
 
   /** `open`: the scope before anything was closed, which tells what is not known of an amount. */
@@ -154,16 +155,17 @@ class CoverageClosing {
       applies: new Map(lines.map((line) => [line.id, this.#applies(line) ? 'yes' : 'no'])),
       besides: new Map(all.flatMap(kindListsOf).map(({ key, kinds }) => [key, this.#besides(key, kinds, entering)])),
     };
-    const before = pay(way, remaining, open);
+    const before = pay(way, remaining, { ...open, ...this.#at });
     const asked = before.draws.flatMap((draw) => [...draw.needs]);
     this.#notes.note([...before.needs, ...asked], coverage.name, 'insured');
     const answer: Answer = { way, payment: pay(way, remaining, this.#scope), scope: this.#scope, untried: [] };
-    const decision = { coverage, root: diagrams.leaf(`${keyOf(answer, new Set())} shown`, '', answer), exact: true };
+    const root = diagrams.leaf(`${keyOf(answer, new Set())} shown`, '', answer);
+    const decision = { ...this.#decision, root, exact: true };
     const trigger = this.#truths.of({
-      key: `${coverage.name} responds`,
-      judge: (scope) => triggerOf(coverage, scope),
+      key: `${coverage.name} responds ${placeName(this.#at)}`,
+      judge: (scope) => triggerOf(coverage, { ...scope, ...this.#at }),
     });
-    return { decision, standing: { coverage, trigger: settled(trigger === this.#truths.yes), items } };
+    return { decision, standing: { ...now, trigger: settled(trigger === this.#truths.yes), items } };
   }
 
   /** What is settled of an item stays; else its grant, its exclusions and the breaches are closed one after the other. */
@@ -175,7 +177,7 @@ class CoverageClosing {
     if (before.node === 'leaf') return { ...now, included: settled(before === this.#open.yes) };
     const whole = included(coverage, item, this.#scope, truths);
     if (whole.node === 'leaf') return { ...now, included: settled(whole === truths.yes) };
-    if (item === unstatedItem) {
+    if (isUnstated(item)) {
       this.#notes.note(['losses', ...factsIn(whole)], coverage.name, 'insured');
       return { ...now, included: no };
     }
@@ -221,8 +223,8 @@ class CoverageClosing {
     const exclusion = this.#scope.index.exclusions.get(name);
     if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${name}\``);
     const attack = this.#truths.of({
-      key: `${name} of ${item.id}, without its carve-backs`,
-      judge: (scope) => bites({ ...exclusion, unless: [] }, { ...scope, item, elements: [] }),
+      key: `${name} of ${itemName(item)}, without its carve-backs`,
+      judge: (scope) => bites({ ...exclusion, unless: [] }, ofItem(item, scope)),
     });
     // Where the insurer does not show the exclusion, nobody asks for the carve-back.
     const notes = attack === this.#truths.yes ? this.#notes : new Notes();
@@ -236,8 +238,8 @@ class CoverageClosing {
     const truths = this.#truths;
     const holds = (carveBack: CarveBack): TruthNode =>
       truths.of({
-        key: `${carveBack.id} of ${item.id}`,
-        judge: (scope) => judge(carveBack.holds, { ...scope, item, elements: [] }),
+        key: `${carveBack.id} of ${itemName(item)}`,
+        judge: (scope) => judge(carveBack.holds, ofItem(item, scope)),
       });
     const asWritten = (carveBack: CarveBack): TruthNode =>
       truths.all([holds(carveBack), truths.not(truths.any(carveBack.unless.map(asWritten)))]);
@@ -252,8 +254,8 @@ class CoverageClosing {
 
   #applies(line: PaysLine): boolean {
     const test = {
-      key: `${line.id} applies`,
-      judge: (scope: Scope): Verdict => judge(line.when ?? { op: 'boolean', value: true }, scope),
+      key: `${line.id} applies ${placeName(this.#at)}`,
+      judge: (scope: Scope): Verdict => judge(line.when ?? { op: 'boolean', value: true }, { ...scope, ...this.#at }),
     };
     return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
   }
@@ -264,6 +266,6 @@ class CoverageClosing {
       const test = { key: `${key} on ${item.id}`, judge: (scope: Scope): Verdict => kindTest(item, kinds, scope) };
       return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
     };
-    return new Set(entering.filter((item) => item !== theEvent && !isOf(item)));
+    return new Set(entering.filter((item) => !isTheEvent(item) && !isOf(item)));
   }
 }

@@ -52,6 +52,19 @@ export interface CoverageDetermination {
   readonly payable: MoneyBounds;
   /** The same in the currency in which it is paid, where the wording names another; its amounts `null` while the rate is not known. */
   readonly paidIn: PaidIn | null;
+  /** Empty where the incident lists events: each then has its own. */
+  readonly waterfall: readonly WaterfallRow[];
+  /** In the order in which they were paid; absent where the incident lists none. */
+  readonly events?: readonly EventDetermination[];
+}
+
+/** What a coverage pays for one event; `?` for events that nobody has stated. */
+export interface EventDetermination {
+  readonly event: string;
+  readonly outcome: Outcome;
+  readonly trigger: Truth;
+  readonly payable: MoneyBounds;
+  readonly paidIn: PaidIn | null;
   readonly waterfall: readonly WaterfallRow[];
 }
 
@@ -62,6 +75,8 @@ export interface PaidIn {
 }
 
 export interface LevelDetermination {
+  /** `null`: the incident lists no events. */
+  readonly event: string | null;
   /** `null`: the wording as a whole. */
   readonly part: string | null;
   readonly number: string | null;

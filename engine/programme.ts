@@ -4,6 +4,7 @@ import type { Contract, SourceMap } from '../language/index.ts';
 import type { LevelDetermination, MoneyBounds, ProposedPosting } from './determination.ts';
 import { isNothing } from './quantum/amount.ts';
 import type { Ends } from './quantum/pays.ts';
+import { sumOf } from './quantum/pool.ts';
 import { wordingLevel } from './quantum/settle.ts';
 import { waterfallOf } from './rows.ts';
 import type { Bounds } from './unknowns/bounds.ts';
@@ -17,9 +18,10 @@ export function levelsOf(
   money: Money,
   sources: SourceMap,
 ): readonly LevelDetermination[] {
-  return levels.map(({ level, paid, rows }): LevelDetermination => {
+  return levels.map(({ event, level, paid, rows }): LevelDetermination => {
     const part = contract.parts.find(({ id }) => id === level);
     return {
+      event,
       part: level === wordingLevel ? null : (part?.name ?? null),
       number: part?.number ?? null,
       title: part?.title ?? contract.wording.title,
@@ -36,12 +38,14 @@ export function postingsOf(
   { accounts }: Contract,
   money: Money,
 ): readonly ProposedPosting[] {
-  const kept = accounts.flatMap(({ name, per }) => (per === 'period' ? [name] : []));
-  return decisions.flatMap(({ coverage }, position) =>
-    kept.flatMap((account) =>
-      (bounds.coverages[position]?.draws ?? [])
-        .filter((draw) => draw.account === account && !isNothing(draw.drawn.high))
-        .map(({ drawn }) => ({ account, coverage: coverage.name, ...money(drawn) })),
-    ),
+  const coverages = [...new Set(decisions.map(({ coverage }) => coverage))];
+  return coverages.flatMap((coverage) =>
+    accounts.flatMap(({ name: account, per }) => {
+      const draws = decisions.flatMap((decision, position) =>
+        decision.coverage === coverage ? (bounds.coverages[position]?.draws ?? []) : [],
+      );
+      const drawn = sumOf(draws.flatMap((draw) => (draw.account === account ? [draw.drawn] : [])));
+      return per === 'event' || isNothing(drawn.high) ? [] : [{ account, coverage: coverage.name, ...money(drawn) }];
+    }),
   );
 }

@@ -3,11 +3,12 @@
 // carve-backs; warranties that deny. Granted and excluded stay two results.
 import type { CarveBack, ClauseName, Coverage, Exclusion, KindName } from '../language/index.ts';
 import { judge } from './conditions/evaluate.ts';
-import type { Found, Scope } from './conditions/scope.ts';
+import { type Found, ofItem, type Scope } from './conditions/scope.ts';
 import { nameTest, readsItem } from './conditions/tests.ts';
 import { all, any, no, not, type Verdict, yes } from './conditions/verdict.ts';
 import type { ContractIndex } from './contract-index.ts';
-import { absent, type Incident, type LossItem } from './incident/facts.ts';
+import type { LossItem, Place } from './incident/facts.ts';
+import { belongs, claimsAt, isTheEvent, isUnstated, itemName, itemsFor, placeName } from './structure/places.ts';
 import { namesDomain } from './unknowns/domain.ts';
 
 export interface Standing {
@@ -15,6 +16,8 @@ export interface Standing {
   /** It responds to the event, whatever was lost. */
   readonly trigger: Verdict;
   readonly items: readonly ItemStanding[];
+  /** The event it is judged on, and the claim that decided `trigger`. */
+  readonly place: Place;
 }
 
 export interface ItemStanding {
@@ -29,23 +32,6 @@ export interface ItemStanding {
   readonly included: Verdict;
 }
 
-/** Stands for the loss items that nobody has stated, where the list is absent or incomplete. */
-export const unstatedItem: LossItem = { id: '?', kind: null, amount: absent, fields: new Map(), causes: null };
-
-/** The stated items, and the one that stands for those that may be missing. */
-export function itemsOf({ losses }: Incident): readonly LossItem[] {
-  if (losses.fact === 'absent') return [unstatedItem];
-  return losses.complete ? losses.items : [...losses.items, unstatedItem];
-}
-
-/** Stands for the event itself, under a coverage that pays a benefit and insures no kind of loss. */
-export const theEvent: LossItem = { id: '', kind: null, amount: absent, fields: new Map(), causes: null };
-
-/** The items that a coverage looks at. */
-export function itemsFor({ insures }: Coverage, incident: Incident): readonly LossItem[] {
-  return insures.length === 0 ? [theEvent] : itemsOf(incident);
-}
-
 /** One of the tests that an item must pass; tests of one key are one test, whichever item or coverage asks. */
 export interface Test {
   readonly key: string;
@@ -53,7 +39,7 @@ export interface Test {
 }
 
 function isNoItem(item: LossItem): boolean {
-  return item === unstatedItem || item === theEvent;
+  return isUnstated(item) || isTheEvent(item);
 }
 
 /** What decides whether an item enters the money of a coverage: it does if all of these hold. */
@@ -64,12 +50,14 @@ export interface Inclusion {
 }
 
 export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractIndex): Inclusion {
-  const at = (scope: Scope): Scope => ({ ...scope, item, elements: [] });
-  const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '');
+  const at = (scope: Scope): Scope => ofItem(item, scope);
+  const there = item.place === undefined ? '' : ` in ${placeName(item.place)}`;
+  const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '') + there;
   const insured: Test = {
     key: `${coverage.name} insures ${item.id}`,
     judge: (scope) => (isNoItem(item) ? yes : kindTest(item, coverage.insures, scope)),
   };
+  const lies: Test = { key: `${itemName(item)} belongs`, judge: (scope) => belongs(item, scope) };
   // The item's own chain of causes counts where it has one.
   const statements = [...index.contract.basis, ...coverage.grant].map(
     ({ id, holds }): Test => ({
@@ -85,21 +73,34 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
   });
   const denials = coverage.warranties
     .filter((name) => index.warranties.get(name)?.effect === 'denies')
-    .map((name): Test => ({ key: name, judge: (scope) => judge({ op: 'breached', warranty: name }, at(scope)) }));
-  return { granted: [insured, ...statements], exclusions, denials };
+    .map(
+      (name): Test => ({ key: name + there, judge: (scope) => judge({ op: 'breached', warranty: name }, at(scope)) }),
+    );
+  return { granted: [insured, ...(item.place === undefined ? [] : [lies]), ...statements], exclusions, denials };
 }
 
 /** Where a coverage stands on what is known now. */
 export function standingOf(coverage: Coverage, scope: Scope): Standing {
+  const triggers = claimsAt(scope.incident, scope.event).map((claim) => ({
+    claim,
+    verdict: respondsTo(coverage, { ...scope, claim }),
+  }));
+  const trigger = any(triggers.map(({ verdict }) => verdict));
+  const { claim } = triggers.find(({ verdict }) => verdict.truth === trigger.truth) ?? { claim: undefined };
   return {
     coverage,
-    trigger: triggerOf(coverage, scope),
-    items: itemsFor(coverage, scope.incident).map((item) => itemStanding(coverage, item, scope)),
+    trigger,
+    items: itemsFor(coverage, scope.incident, scope.event).map((item) => itemStanding(coverage, item, scope)),
+    place: { event: scope.event, claim },
   };
 }
 
-/** In force, within its basis, its cause and its conditions, as far as the event goes. */
+/** In force, within its basis, its cause and its conditions, as far as the event goes, or any claim that arose from it. */
 export function triggerOf(coverage: Coverage, scope: Scope): Verdict {
+  return any(claimsAt(scope.incident, scope.event).map((claim) => respondsTo(coverage, { ...scope, claim })));
+}
+
+function respondsTo(coverage: Coverage, scope: Scope): Verdict {
   return all(
     [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
       judge(statement.holds, { ...scope, item: null, elements: [] }),
@@ -126,9 +127,8 @@ export function kindTest(item: LossItem, kinds: readonly KindName[], scope: Scop
   if (item.kind !== null) scope.noted?.(kindFact(id, item.kind));
   const known = scope.freed?.has(id) === true ? scope.index.allLeaves('loss') : stated;
   const domain = scope.world.get(id) ?? namesDomain(known);
-  const wanted = new Set(kinds.flatMap((kind) => [...scope.index.leaves('loss', kind)]));
   const value = { domain, moves: { id, sign: 1n as const, offset: 0n, domain }, facts: [id] };
-  return nameTest(value, { all: false, set: wanted }, { op: 'text', value: id }, scope);
+  return nameTest(value, { all: false, set: scope.index.lossLeaves(kinds) }, { op: 'text', value: id }, scope);
 }
 
 /** The kind of an item, as a fact among the others. */
@@ -158,11 +158,12 @@ export function bites(exclusion: Exclusion, scope: Scope): Verdict {
 }
 
 /** What is unknown only of losses that nobody has stated is not asked piece by piece: it is asked as `losses`. */
-function withoutItem(verdict: Verdict, { id: item }: LossItem): Verdict {
+function withoutItem(verdict: Verdict, item: LossItem): Verdict {
   if (verdict.truth !== 'open') return verdict;
   const choices = new Map(
     [...verdict.choices].filter(
-      ([id]) => !id.startsWith(`losses[${item}]`) && !(item === unstatedItem.id && id.endsWith(`at ${item}/`)),
+      ([id]) =>
+        !id.startsWith(`losses[${item.id}]`) && !(isUnstated(item) && / at (event .* )?(claim .* )?\?\/$/s.test(id)),
     ),
   );
   return choices.size === 0 ? no : { ...verdict, choices };

@@ -16,5 +16,6 @@ export type { Module } from './modules/modules.ts';
 export * from './phrases/index.ts';
 export * as services from './services/index.ts';
 export * from './values/currency.ts';
+export { type MonthEnd, monthsLater } from './values/instant.ts';
 export * from './values/money.ts';
 export * from './values/ratio.ts';

@@ -32,6 +32,14 @@ const knownIn: Readonly<Record<string, string>> = {
   'vscode-languageserver-textdocument': 'cli/lsp/',
   'monaco-editor': 'editor/',
   fastify: 'server/',
+  '@fastify/swagger': 'server/http/',
+  '@fastify/static': 'server/http/',
+  kysely: 'server/',
+  'node:sqlite': 'server/store/',
+  pg: 'server/store/',
+  'pg-boss': 'server/jobs/',
+  jose: 'server/',
+  'prom-client': 'server/http/',
 };
 
 interface Import {

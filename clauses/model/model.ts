@@ -110,6 +110,7 @@ function valueText(value: ScheduleValue): Text {
     case 'period':
     case 'countries':
     case 'option':
+    case 'none':
       return capitalised(formatScheduleValue(value));
     default:
       return formatScheduleValue(value);

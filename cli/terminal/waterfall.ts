@@ -15,9 +15,14 @@ export function waterfallLines(
   contract: Contract,
   page: Page,
 ): readonly string[] {
-  const narrow = coverages.filter(({ outcome, waterfall }) => outcome !== 'not-covered' && waterfall.length > 0);
+  const narrow = coverages
+    .flatMap(tablesOf)
+    .filter(({ outcome, waterfall }) => outcome !== 'not-covered' && waterfall.length > 0);
   if (narrow.length === 0) return [];
-  const responding: readonly Block[] = [...narrow, ...levels];
+  const wider = levels.map(
+    ({ event, part, ...level }): Table => ({ ...level, clause: part ?? '', event: event ?? undefined }),
+  );
+  const responding: readonly Table[] = [...narrow, ...wider];
   const available = page.width - 2;
   const single = tableRows(responding, contract, page, false);
   const rows = naturalWidth(single) <= available ? single : tableRows(responding, contract, page, true);
@@ -28,15 +33,26 @@ export function waterfallLines(
   ];
 }
 
-/** A coverage, or a part or the wording over its coverages. */
-type Block = Omit<CoverageDetermination, 'clause' | 'number' | 'outcome' | 'trigger' | 'paidIn'> & {
-  readonly clause?: string;
-  readonly part?: string | null;
+/** A table for a coverage, or for each event of it; for a part, or for the wording as a whole. */
+interface Table extends Pick<CoverageDetermination, 'clause' | 'title' | 'payable' | 'waterfall'> {
   readonly number: string | null;
-};
+  readonly event: string | undefined;
+}
+
+function tablesOf(coverage: CoverageDetermination): readonly (Table & Pick<CoverageDetermination, 'outcome'>)[] {
+  const { events } = coverage;
+  if (events === undefined) return [{ ...coverage, event: undefined }];
+  return events.map((each) => ({ ...coverage, ...each }));
+}
+
+function tableTitle({ number, title, clause, event }: Table, page: Page): string {
+  const of = event === undefined ? '' : say(words.waterfall.event(event), page);
+  const name = say(both(title, clause), page);
+  return number === null ? `${name}${of}` : `${number} ${name}${of}`;
+}
 
 function tableRows(
-  blocks: readonly Block[],
+  blocks: readonly Table[],
   contract: Contract,
   page: Page,
   stacked: boolean,
@@ -50,7 +66,7 @@ function tableRows(
     ...blocks.flatMap((block, index) => [
       ...(index === 0 ? [] : [blank]),
       [
-        { text: headText(block, page), paint: bold },
+        { text: tableTitle(block, page), paint: bold },
         { text: '' },
         { text: '' },
         { text: bareBoundsText(block.payable, contract.currency, page, stacked), paint: bold },
@@ -58,11 +74,6 @@ function tableRows(
       ...block.waterfall.filter(changes).map((row) => rowCells(row, contract, page, stacked)),
     ]),
   ];
-}
-
-function headText({ number, title, clause, part }: Block, page: Page): string {
-  const name = say(both(title, clause ?? part ?? ''), page);
-  return number === null ? name : `${number} ${name}`;
 }
 
 function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: boolean): readonly Cell[] {

@@ -83,6 +83,7 @@ export const words = {
     },
   },
   waterfall: {
+    event: (id: string): Said => ({ en: `, event ${id}`, zh: `，事故${id}` }),
     title: said('How the amount is reached', '赔款计算'),
     currency: (code: string) => said(`in ${code}`, `单位：${code}`),
     figure: said('figure', '数值'),

@@ -3,12 +3,13 @@
 // unknown of its own (yes or no), which can only widen what is possible, never lose anything.
 import type { Expression } from '../../language/index.ts';
 import { sortOf } from '../quantum/figure.ts';
+import { placeName } from '../structure/places.ts';
 import type { Names } from '../unknowns/domain.ts';
 import { causedBy } from './causes.ts';
 import { compareMoney } from './compare-money.ts';
 import { domainOf, find, findList, type Scope } from './scope.ts';
 import { cutOrUnknown, nameTest, unknownTest } from './tests.ts';
-import { evaluate, isKnown, type Value } from './values.ts';
+import { askedAs, evaluate, isKnown, type Value } from './values.ts';
 import { all, any, no, not, settled, type Verdict, yes } from './verdict.ts';
 
 /** Judges a condition. */
@@ -54,13 +55,18 @@ export function judge(condition: Expression, scope: Scope): Verdict {
     case 'breached': {
       const warranty = scope.index.warranties.get(condition.warranty);
       if (warranty === undefined) throw new Error(`broken invariant: no warranty \`${condition.warranty}\``);
-      const shown = scope.shown?.breached.get(condition.warranty);
+      const shown = scope.shown?.breached.get(breachName(condition.warranty, scope));
       if (shown !== undefined) return settled(shown);
       return judge(warranty.breached.holds, { ...scope, item: null, elements: [] });
     }
     default:
       throw new Error(`broken invariant: \`${condition.op}\` is no condition`);
   }
+}
+
+/** A breach is one for each event and claim that it speaks of. */
+export function breachName(warranty: string, place: Pick<Scope, 'event' | 'claim'>): string {
+  return `${warranty} ${placeName(place)}`;
 }
 
 function inCountries(condition: Extract<Expression, { op: 'in-countries' }>, scope: Scope): Verdict {
@@ -151,6 +157,8 @@ function below(value: Value, bound: bigint, condition: Expression, scope: Scope)
 function happened(condition: Extract<Expression, { op: 'happened' }>, scope: Scope): Verdict {
   const value = evaluate(condition.value, scope);
   const instant = evaluate(condition.instant, scope);
+  // A date of the schedule that is `none` sets no term.
+  if (instant.domain.range === null) return occurred(value, scope);
   return all([occurred(value, scope), less(value, instant, condition.test === 'by' ? 1n : 0n, condition, scope)]);
 }
 
@@ -162,7 +170,7 @@ function exists(condition: Extract<Expression, { op: 'exists' }>, scope: Scope):
       {
         domain: domainOf(found, scope),
         moves: { id: found.id, sign: 1n, offset: 0n, domain: domainOf(found, scope) },
-        facts: [found.id],
+        facts: [askedAs(found.id)],
       },
       scope,
     );
@@ -184,5 +192,5 @@ function forAny(
   const { id, list, elements } = findList(condition.list, scope);
   const found = any(elements.map((element) => holds({ ...scope, elements: [element, ...scope.elements] })));
   if (found.truth === 'yes' || (list.fact === 'list' && list.complete)) return found;
-  return any([found, unknownTest(condition, [id], scope)]);
+  return any([found, unknownTest(condition, [askedAs(id)], scope)]);
 }

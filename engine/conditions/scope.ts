@@ -1,8 +1,17 @@
 // Where a condition is judged: the incident, what is assumed of its unknowns, and the item or list element at hand.
 // Reading a fact gives its domain: a single value where it is stated, all it may be where it is not.
-import type { ClauseName, Expression, FactDeclaration, Text } from '../../language/index.ts';
+import type { Expression, FactDeclaration, Text } from '../../language/index.ts';
 import type { ContractIndex } from '../contract-index.ts';
-import { absent, type Fact, type Incident, type ListFact, type LossItem, type RecordFact } from '../incident/facts.ts';
+import {
+  absent,
+  type ClaimFacts,
+  type EventFacts,
+  type Fact,
+  type Incident,
+  type ListFact,
+  type LossItem,
+  type RecordFact,
+} from '../incident/facts.ts';
 import { anyName, type Domain, namesDomain, neverOnly, rangeDomain, yesOrNo } from '../unknowns/domain.ts';
 
 /** What is assumed of unknowns while their possibilities are tried, by choice id. */
@@ -14,10 +23,14 @@ export interface Scope {
   readonly incident: Incident;
   readonly world: World;
   readonly item: LossItem | null;
+  /** Where the incident lists events, the one that is judged. */
+  readonly event?: EventFacts | undefined;
+  /** Where it lists claims, the one that is judged; `null`: a loss that belongs to no claim. */
+  readonly claim?: ClaimFacts | null | undefined;
   /** The elements of the quantifiers around, innermost first. */
   readonly elements: readonly Element[];
   /** Under `final` alone: what was shown in the end. Amounts are then taken at what is shown of them. */
-  readonly shown?: { readonly breached: ReadonlyMap<ClauseName, boolean> };
+  readonly shown?: { readonly breached: ReadonlyMap<string, boolean> };
   /** Facts that are taken as unstated, whatever the incident says of them: to find out what would change the answer. */
   readonly freed?: ReadonlySet<string>;
   /** Is told of each fact as it is read. */
@@ -46,7 +59,7 @@ export type Reference = Extract<Expression, { op: 'fact' | 'item' | 'element' }>
 export function find(reference: Reference, scope: Scope): Found {
   switch (reference.op) {
     case 'fact':
-      return walk(reference.path, '', scope.index.facts, scope.incident.facts, null);
+      return findFact(reference.path, scope);
     case 'item': {
       const item = scope.item;
       const record: RecordFact = { fact: 'record', fields: item?.fields ?? new Map() };
@@ -65,6 +78,25 @@ export function find(reference: Reference, scope: Scope): Found {
       return walk(reference.path, `${element.id}.`, declarations, element.record, element);
     }
   }
+}
+
+/** A fact of each event or claim is read of the one that is judged; what belongs to no claim has never had one. */
+function findFact(path: readonly string[], scope: Scope): Found {
+  const { facts } = scope.index;
+  const each = facts.get(path[0] ?? '')?.each;
+  if (each === 'event' && scope.event !== undefined)
+    return walk(path, `events[${scope.event.id}].`, facts, scope.event.facts, null);
+  if (each === 'claim' && scope.claim !== undefined) {
+    const { claim } = scope;
+    if (claim === null) return { ...walk(path, '', facts, absent, null), fact: { fact: 'never' } };
+    return walk(path, `claims[${claim.id}].`, facts, claim.facts, null);
+  }
+  return walk(path, '', facts, scope.incident.facts, null);
+}
+
+/** Judging an item: its own event and claim, and no list around it. */
+export function ofItem(item: LossItem, scope: Scope): Scope {
+  return { ...scope, item, elements: [], ...item.place };
 }
 
 function walk(
@@ -158,7 +190,13 @@ export function findList(list: Expression, scope: Scope): FoundList {
   if (list.op !== 'fact' && list.op !== 'item' && list.op !== 'element')
     throw new Error('broken invariant: a quantifier ranges over no list');
   const found = find(list, scope);
-  return elementsOf(found.id, found.fact.fact === 'list' ? found.fact : absent, found.declaration);
+  return elementsOf(found.id, statedList(found), found.declaration);
+}
+
+/** The list as stated; of a claim that there is not, no element. */
+export function statedList({ fact }: Found): ListFact | typeof absent {
+  if (fact.fact === 'never') return { fact: 'list', elements: [], complete: true };
+  return fact.fact === 'list' ? fact : absent;
 }
 
 export function elementsOf(id: string, list: ListFact | typeof absent, { type, title }: FactDeclaration): FoundList {

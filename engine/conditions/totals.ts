@@ -2,7 +2,7 @@
 import type { Expression } from '../../language/index.ts';
 import { judge } from './evaluate.ts';
 import { find, findList, type Reference, type Scope } from './scope.ts';
-import { evaluate, type Value } from './values.ts';
+import { askedAs, evaluate, type Value } from './values.ts';
 
 type Total = Extract<Expression, { op: 'sum' }>;
 
@@ -30,7 +30,7 @@ export function chosenOf(expression: Extract<Expression, { op: 'sum' | 'count' }
     sure: judged.flatMap(({ inner, verdict }) => (verdict.truth === 'yes' ? inner : [])),
     maybe: judged.flatMap(({ inner, verdict }) => (verdict.truth === 'open' ? inner : [])),
     complete,
-    facts: complete ? open : [...open, id],
+    facts: complete ? open : [...open, askedAs(id)],
   };
 }
 

@@ -2,11 +2,11 @@
 // Ordered values are whole numbers of their unit; sums and differences keep the fact they move with, so that a
 // comparison with something known can be turned into a cut of that fact.
 import type { Expression } from '../../language/index.ts';
-import { type Ratio, ratio } from '../../language/index.ts';
+import { monthsLater, type Ratio, ratio } from '../../language/index.ts';
 import { minorOf } from '../quantum/amount.ts';
 import { figureOf, sortOf } from '../quantum/figure.ts';
 import { shareOf } from '../quantum/share.ts';
-import { type Domain, namesDomain, rangeDomain } from '../unknowns/domain.ts';
+import { type Domain, namesDomain, neverOnly, rangeDomain } from '../unknowns/domain.ts';
 import { derivedFrom, domainOf, find, type Scope } from './scope.ts';
 import { countOf, sumOf } from './totals.ts';
 
@@ -53,6 +53,8 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       return named(expression.value ? 'yes' : 'no');
     case 'schedule':
       return scheduleValue(expression.name, scope);
+    case 'period-end':
+      return periodEnd(expression, scope);
     case 'fact':
     case 'item':
     case 'element':
@@ -95,7 +97,12 @@ function factValue(expression: Extract<Expression, { op: 'fact' | 'item' | 'elem
   }
   const domain = domainOf(found, scope);
   if (isKnown(domain)) return { domain, moves: null, facts: [] };
-  return { domain, moves: { id: found.id, sign: 1n, offset: 0n, domain }, facts: [found.id] };
+  return { domain, moves: { id: found.id, sign: 1n, offset: 0n, domain }, facts: [askedAs(found.id)] };
+}
+
+/** What is not known of an event or claim that nobody has stated is asked by asking for more of them. */
+export function askedAs(id: string): string {
+  return /^(events|claims)\[\?\]/.exec(id)?.[1] ?? id;
 }
 
 /** Days of 24 hours: those that are full, or those that have begun. */
@@ -129,7 +136,8 @@ function scheduleValue(name: string, scope: Scope): Value {
     const type = scope.index.schedule.get(name)?.type;
     const free =
       type === 'text' || type === 'party' ? namesDomain([]) : rangeDomain(type === 'instant' ? null : 0n, null);
-    const domain = scope.world.get(id) ?? free;
+    const nullable = scope.index.schedule.get(name)?.orNone === true;
+    const domain = scope.world.get(id) ?? { ...free, never: nullable };
     return { domain, moves: { id, sign: 1n, offset: 0n, domain }, facts: [id] };
   }
   switch (value.type) {
@@ -143,6 +151,8 @@ function scheduleValue(name: string, scope: Scope): Value {
       return known(BigInt(value.at));
     case 'percentage':
       return known(picos(ratio(BigInt(value.ratio[0]), BigInt(value.ratio[1]))));
+    case 'none':
+      return { domain: neverOnly, moves: null, facts: [] };
     case 'option':
       return named(value.chosen ? 'yes' : 'no');
     case 'text':
@@ -152,6 +162,14 @@ function scheduleValue(name: string, scope: Scope): Value {
     default:
       throw new Error(`broken invariant: schedule value \`${name}\` is no single value`);
   }
+}
+
+/** Of a period that nobody has bound the ends are two unknowns, and `schedule.NAME` is asked. */
+function periodEnd({ period, end }: Extract<Expression, { op: 'period-end' }>, scope: Scope): Value {
+  const value = scope.incident.schedule.get(period) ?? scope.index.schedule.get(period)?.value ?? null;
+  if (value?.type === 'period') return known(BigInt(end === 'started' ? value.from : value.until));
+  if (value !== null) throw new Error(`broken invariant: \`${period}\` is no period`);
+  return { domain: rangeDomain(null, null), moves: null, facts: [`schedule.${period}`] };
 }
 
 function negated(value: Value): Value {
@@ -187,13 +205,13 @@ function isMonths(expression: Expression, scope: Scope): boolean {
   return expression.op === 'schedule' && scope.index.schedule.get(expression.name)?.type === 'months';
 }
 
-/** Calendar months in the contract's zone; a day the month does not have becomes its last (the month-end rule `constrain`). */
+/** Calendar months in the contract's zone, by its rule for a day that the month does not have. */
 function addMonths(instant: Value, months: Value, scope: Scope): Value {
   const count = months.domain.range?.low ?? null;
   const shift = (at: bigint | null | undefined): bigint | null => {
     if (at == null || count === null) return null;
-    const local = Temporal.Instant.fromEpochMilliseconds(Number(at)).toZonedDateTimeISO(scope.index.contract.zone);
-    return BigInt(local.add({ months: Number(count) }, { overflow: 'constrain' }).epochMilliseconds);
+    const { zone, monthEnd } = scope.index.contract;
+    return BigInt(monthsLater(Number(at), Number(count), zone, monthEnd ?? 'last-day'));
   };
   const { low = null, high = null } = instant.domain.range ?? {};
   return { domain: rangeDomain(shift(low), shift(high)), moves: null, facts: [...instant.facts, ...months.facts] };

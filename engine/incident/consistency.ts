@@ -6,9 +6,11 @@ import { judge } from '../conditions/evaluate.ts';
 import { actualWorld, type Element, type Scope } from '../conditions/scope.ts';
 import { evaluate } from '../conditions/values.ts';
 import { indexOf } from '../contract-index.ts';
+import { ordersOf } from '../structure/order.ts';
 import { type Domain, namesDomain, neverOnly, overlaps, rangeDomain } from '../unknowns/domain.ts';
+import { elementAt } from './build-occurrences.ts';
 import { show } from './catalogue.ts';
-import type { Fact, Incident, ListFact, LossItem, RecordFact } from './facts.ts';
+import type { EventFacts, Fact, Incident, ListFact, LossItem, RecordFact, Several } from './facts.ts';
 import { below, type Json, type Pointer } from './json.ts';
 import type { Reading } from './reading.ts';
 import { factJson } from './write.ts';
@@ -19,6 +21,9 @@ export function checkConsistency(stated: Omit<Incident, 'hash'>, reading: Readin
   const scope: Scope = { index, incident, world: actualWorld, item: null, elements: [] };
   checkRecord(reading.contract.vocabulary.facts, incident.facts, '', scope, reading);
   checkProximate(incident.facts.fields.get('causes'), '/causes', reading);
+  checkEach('event', incident.events, scope, reading);
+  checkEach('claim', incident.claims, scope, reading);
+  if (!ordersOf(scope).all) reading.findings.report('order-unknown', '/events', {});
   if (incident.losses.fact === 'absent') return;
   const { items, complete } = incident.losses;
   const seen = new Set<string>();
@@ -28,6 +33,22 @@ export function checkConsistency(stated: Omit<Incident, 'hash'>, reading: Readin
       reading.findings.report('duplicate-loss-id', below(pointer, 'id'), { id: item.id });
     seen.add(item.id);
     checkItem(item, pointer, scope, reading);
+  });
+}
+
+/** What an event or a claim states of itself. */
+function checkEach(
+  each: 'event' | 'claim',
+  several: Several<EventFacts> | undefined,
+  scope: Scope,
+  reading: Reading,
+): void {
+  const declared = reading.contract.vocabulary.facts.filter((fact) => fact.each === each);
+  several?.all.forEach((occurrence, position) => {
+    const pointer = elementAt(each, several, position);
+    const within: Scope = each === 'event' ? { ...scope, event: occurrence } : { ...scope, claim: occurrence };
+    checkRecord(declared, occurrence.facts, pointer, within, reading);
+    checkProximate(occurrence.facts.fields.get('causes'), below(pointer, 'causes'), reading);
   });
 }
 

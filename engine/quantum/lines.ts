@@ -253,7 +253,8 @@ class Line {
   } {
     const { scope, loss } = this.#taking;
     const { slope } = this.#pool;
-    const ofLoss = slopeIn('loss', expression, scope, this.#at);
+    // A loss that is known does not move the figure that is taken of it.
+    const ofLoss = isExact(loss) ? zero : slopeIn('loss', expression, scope, this.#at);
     const ofAmount = slopeIn('amount', expression, scope, this.#at);
     const left = (each: Ratio): Ratio | null =>
       ofLoss === null || ofAmount === null
@@ -275,9 +276,17 @@ class Line {
         slack,
       };
     }
-    this.#loose = true;
-    const between = this.#between(expression, 'down');
-    return { atLow: between, atHigh: between, left: zeroSlope, slack: nothing };
+    const between = this.#figure(expression, this.#at, 'down');
+    // Where the figure at the ends of the loss leaves the same, the ends are reached all the same.
+    const { low, high } = this.#pool;
+    const { atLow, atHigh } = this.#atEnds(expression, 'down');
+    const less = (from: Amount, figure: Amount): Amount => larger(nothing, subtract(from, figure));
+    const [lower, upper] = [keeps(ends.low) ? atLow : between, keeps(ends.high) ? atHigh : between];
+    const isSame =
+      compare(less(low, atLow.high), less(low, lower.high)) === 0 &&
+      compare(less(high, atHigh.low), less(high, upper.low)) === 0;
+    if (!isSame) this.#loose = true;
+    return { atLow: lower, atHigh: upper, left: zeroSlope, slack: nothing };
   }
 
   /** A figure that grows with the loss, as limits do, at its two ends. */

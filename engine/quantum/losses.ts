@@ -1,9 +1,9 @@
 // What a loss item is worth in the contract's currency: exactly, or between two ends. A foreign amount is converted at
 // the rate of the calendar day that the wording names; without that rate it is worth anything, and the rate is asked.
 import type { Currency, Ratio, Rounding } from '../../language/index.ts';
-import type { Scope } from '../conditions/scope.ts';
+import { ofItem, type Scope } from '../conditions/scope.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { theEvent, unstatedItem } from '../standing.ts';
+import { isTheEvent, isUnstated } from '../structure/places.ts';
 import { type Amount, amount, boundless, nothing, rounded, times } from './amount.ts';
 import { measured, measureOf } from './measures.ts';
 import { ratesFor } from './rates.ts';
@@ -19,16 +19,17 @@ export interface Worth {
 
 /** Under `final` the insured has to show the amount: it is taken at its lower end. */
 export function worthOf(item: LossItem, scope: Scope): Worth {
+  const at = ofItem(item, scope);
   const measure = measureOf(item, scope);
-  const stated = measure !== undefined && item.amount.fact === 'absent' ? null : worthInPart(item, scope);
-  const worth = measure === undefined ? (stated ?? worthInPart(item, scope)) : measured(item, measure, stated, scope);
+  const stated = measure !== undefined && item.amount.fact === 'absent' ? null : worthInPart(item, at);
+  const worth = measure === undefined ? (stated ?? worthInPart(item, at)) : measured(item, measure, stated, at);
   return scope.shown === undefined ? worth : { ...worth, high: worth.low, needs: new Set() };
 }
 
 function worthInPart(item: LossItem, scope: Scope): Worth {
   const { contract } = scope.index;
-  if (item === theEvent) return { low: nothing, high: nothing, needs: new Set(), from: null };
-  if (item === unstatedItem) return { low: nothing, high: boundless, needs: new Set(['losses']), from: null };
+  if (isTheEvent(item)) return { low: nothing, high: nothing, needs: new Set(), from: null };
+  if (isUnstated(item)) return { low: nothing, high: boundless, needs: new Set(['losses']), from: null };
   const id = `losses[${item.id}].amount`;
   const stated = item.amount;
   if (stated.fact === 'absent' || stated.currency === null)

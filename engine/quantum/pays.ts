@@ -1,10 +1,10 @@
 // The second half of the adjuster's work: the `pays` lines, in the order they are written, over what the standing left.
 // Losses run each by itself until a line joins them; what each line does to what it works on stands in lines.ts.
 import type { Coverage, PaysLine, StatementId } from '../../language/index.ts';
-import type { Scope } from '../conditions/scope.ts';
+import { ofItem, type Scope } from '../conditions/scope.ts';
 import type { Verdict } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { unstatedItem } from '../standing.ts';
+import { isUnstated, unstatedClaim, unstatedEvent } from '../structure/places.ts';
 import { amount, boundless, compare, larger, nothing, smaller, subtract } from './amount.ts';
 import { type Draw, Draws, type Naming } from './draws.ts';
 import type { Ends } from './figure.ts';
@@ -88,8 +88,12 @@ class Run {
   readonly #losses: ReadonlyMap<LossItem, Ends>;
   readonly #lossNeeds: ReadonlySet<string>;
   readonly #rows: Row[] = [];
+  /** Events that nobody has stated may be many: what is taken of each may be taken often, or be outgrown. */
+  readonly #many: boolean;
   /** By unknown fact: which way more of it moved what is left, so far. */
   readonly #moved = new Map<string, Direction>();
+  /** Kinds of lines that do not reach losses that nobody has stated. */
+  readonly #skipped = new Set<string>();
   #pools: readonly Pool[];
   #draws = new Draws();
   #once: Ends = { low: nothing, high: nothing };
@@ -101,7 +105,12 @@ class Run {
     this.#way = way;
     this.#scope = scope;
     this.#remaining = remaining;
-    this.#entering = way.entering.map(({ item, included }) => ({ item, included, worth: worthOf(item, scope) }));
+    this.#many = scope.event === unstatedEvent;
+    this.#entering = way.entering.map(({ item, included }) => ({
+      item,
+      included: this.#many ? 'open' : included,
+      worth: worthOf(item, scope),
+    }));
     this.#pools = this.#entering.map(({ item, included, worth }) =>
       poolOf(item, { low: included === 'yes' ? worth.low : nothing, high: worth.high }, worth.needs),
     );
@@ -135,12 +144,15 @@ class Run {
   }
 
   #apply(line: PaysLine): void {
-    const applies = this.#way.applies.get(line.id) ?? 'yes';
+    const stated = this.#way.applies.get(line.id) ?? 'yes';
+    const applies = this.#many && stated === 'yes' && isOfEach(line) ? 'open' : stated;
     const before = sumOf(this.#pools);
     const { selected, rest } = this.#select(line);
     if (applies === 'no' && line.line === 'layers') this.#passOver(linesWithin([line]).slice(1), before);
     const taken = applies === 'no' ? [] : this.#takeAll(line, selected);
-    const after = applies === 'no' || line.line === 'once' ? selected : taken.map(({ pool }) => pool);
+    const isSomething = ({ parts, high }: Pool): boolean => parts.length > 0 || compare(high, nothing) > 0;
+    const after =
+      applies === 'no' || line.line === 'once' ? selected : taken.map(({ pool }) => pool).filter(isSomething);
     const from = joined(selected);
     const settled = after.map((pool) => this.#settle(pool, applies === 'open' ? from : null));
     this.#pools = [...rest, ...settled];
@@ -218,7 +230,7 @@ class Run {
     if (pool.parts.length <= 1) return [pool];
     const isBeside = (item: LossItem): boolean => withKinds(line) !== null && this.#isOf(item, line, 'with');
     const part = (item: LossItem): string =>
-      line.per === 'item' ? item.id : isBeside(item) ? 'beside' : isOn(item) ? 'on' : 'off';
+      `${line.per === 'event' ? '' : line.per === 'item' ? item.id : claimOf(item)} ${isBeside(item) ? 'beside' : isOn(item) ? 'on' : 'off'}`;
     const parts = [...new Set(pool.parts.map(({ item }) => part(item)))];
     if (parts.length === 1) return [pool];
     if (!isExact(pool)) this.#loose = true;
@@ -228,35 +240,56 @@ class Run {
   /** Losses that nobody has stated are of kinds that nobody knows: a line on some kinds does not reach all of them. */
   #isOf(item: LossItem, line: PaysLine, which: 'on' | 'with'): boolean {
     const kinds = which === 'on' ? line.on : withKinds(line);
-    if (item === unstatedItem) {
+    if (isUnstated(item)) {
       const reaches = kinds === null ? which === 'on' : kindsCover(kinds, this.#way.coverage, this.#scope);
-      if (!reaches || line.per === 'item') this.#loose = true;
-      return reaches && line.per === 'event';
+      const reached = reaches && line.per !== 'item' && !(line.per === 'claim' && item.place?.claim === unstatedClaim);
+      if (reached) return true;
+      if (!reaches && kinds !== null) this.#skip(kinds);
+      else if (line.per === 'claim') this.#loose = true;
+      return false;
     }
     return kinds === null ? which === 'on' : !(this.#way.besides.get(kindsOf(line, which)) ?? new Set()).has(item);
+  }
+
+  /** They may be of the other kinds; but once lines on all kinds were skipped, what they leave may never be reached. */
+  #skip(kinds: readonly string[]): void {
+    const { index } = this.#scope;
+    for (const kind of kinds) for (const leaf of index.leaves('loss', kind)) this.#skipped.add(leaf);
+    if (kindsCover([...this.#skipped], this.#way.coverage, this.#scope)) this.#loose = true;
   }
 
   #takeAll(line: PaysLine, selected: readonly Pool[]): readonly Taken[] {
     if (line.line === 'layers') return [this.#layers(line, selected)];
     if (line.line === 'limit' && line.inProportion !== null) return this.#proportional(line, selected);
-    // A benefit is owed where the coverage responds, be there losses or not; other lines need something to work on.
-    if (selected.length === 0 && line.line !== 'benefit') return [];
-    const isOwed = this.#entering.some(({ included }) => included === 'yes');
-    if (line.line === 'benefit' && !isOwed && this.#entering.length === 0) return [];
-    const groups = line.per === 'item' ? selected : [joined(selected)];
+    // A benefit is owed only where the coverage responds to something.
+    if (line.line === 'benefit' && this.#entering.length === 0) return [];
+    const groups = line.per === 'item' ? selected : line.per === 'claim' ? this.#byClaim(selected) : [joined(selected)];
     return groups.map((pool) => this.#take(line, pool));
   }
 
+  /** What each claim has brought, joined. */
+  #byClaim(selected: readonly Pool[]): readonly Pool[] {
+    const claims = [...new Set(selected.map(({ parts }) => claimOf(parts[0]?.item)))];
+    return claims.map((claim) => joined(selected.filter(({ parts }) => claimOf(parts[0]?.item) === claim)));
+  }
+
   #take(line: PaysLine, pool: Pool): Taken {
-    const item = line.per === 'item' ? (pool.parts[0]?.item ?? null) : null;
+    const first = pool.parts[0]?.item;
+    const of = first === undefined || line.per === 'event' ? this.#scope : ofItem(first, this.#scope);
     const taken = take(line, pool, {
-      scope: item === null ? this.#scope : { ...this.#scope, item },
+      scope: line.per === 'item' ? of : { ...of, item: null },
       loss: this.#lossOf(pool, line),
       left: (account) => this.#left(account, pool),
       noted: (facts, direction) => this.#note(facts, direction),
     });
     this.#loose ||= taken.loose;
-    return taken;
+    if (line.per !== 'claim' || first?.place?.claim !== unstatedClaim) return taken;
+    // Claims that nobody has stated may be many: what a figure of each takes may be taken of none of them, or of several.
+    this.#loose = true;
+    return {
+      ...taken,
+      pool: { ...taken.pool, low: pool.parts.length > 1 ? nothing : taken.pool.low, high: pool.high },
+    };
   }
 
   #lossOf({ parts }: Pool, line: PaysLine): Ends {
@@ -318,6 +351,17 @@ class Run {
     for (const each of beside) this.#loose ||= each.loose;
     return [taken, ...beside];
   }
+}
+
+/** A figure of its own for each event: of many together it bounds nothing. */
+function isOfEach({ line }: PaysLine): boolean {
+  return line !== 'account' && line !== 'share' && line !== 'window';
+}
+
+/** Losses that belong to no claim are taken together. */
+function claimOf(item: LossItem | undefined): string {
+  const claim = item?.place?.claim;
+  return claim === undefined ? '' : (claim?.id ?? 'none');
 }
 
 function kindsCover(kinds: readonly string[], { insures }: Coverage, { index }: Scope): boolean {

@@ -22,20 +22,38 @@ export interface Programme {
 /** One coverage: what it pays on what is left of the accounts. */
 export interface Payer {
   readonly name: ClauseName;
+  /** Whether it is part of the total. */
+  readonly counts: boolean;
   readonly pay: (remaining: Remaining) => Payment;
 }
 
+/** The coverages on one event, and which of the wider lines apply to it. */
+export interface EventPayers {
+  /** `null`: the incident lists no events. */
+  readonly event: string | null;
+  readonly payers: readonly Payer[];
+  readonly applies: ReadonlyMap<StatementId, Truth>;
+  readonly scope: Scope;
+}
+
 export interface Settled {
-  /** In the order of the payers: after the wider lines. */
+  /** In the order of the events, and of their payers: after the wider lines. */
   readonly coverages: readonly {
     readonly paid: Ends;
     readonly rows: readonly Row[];
     readonly needs: ReadonlySet<string>;
     readonly draws: readonly Draw[];
   }[];
-  readonly levels: readonly { readonly level: StatementId; readonly paid: Ends; readonly rows: readonly Row[] }[];
+  readonly levels: readonly LevelSettled[];
   readonly total: Ends;
   readonly needs: ReadonlySet<string>;
+}
+
+export interface LevelSettled {
+  readonly event: string | null;
+  readonly level: StatementId;
+  readonly paid: Ends;
+  readonly rows: readonly Row[];
 }
 
 /** The parts and the wording, as far as they have a `pays`, over the coverages that are bound. */
@@ -55,42 +73,60 @@ export function programmeOf(contract: Contract, bound: readonly ClauseName[]): P
 /** The level of the wording itself; those of parts bear the part's id. */
 export const wordingLevel = 'pays';
 
-export function settle(
-  programme: Programme,
-  payers: readonly Payer[],
-  applies: ReadonlyMap<StatementId, Truth>,
-  balances: Remaining,
-  scope: Scope,
-): Settled {
-  return new Settling(programme, payers, balances).run(applies, scope);
+/** Event by event: what one leaves of the accounts of the period, the next finds. */
+export function settle(programme: Programme, events: readonly EventPayers[], balances: Remaining): Settled {
+  const left = new Map(balances);
+  const settled = events.map((each) => {
+    const found = new EventSettling(programme, each, left).run();
+    for (const { draws } of found.coverages) {
+      for (const { account, drawn } of draws) {
+        const before = left.get(account);
+        if (before !== undefined && programme.accounts.get(account)?.per === 'period')
+          left.set(account, leftAfter(before, drawn));
+      }
+    }
+    return found;
+  });
+  const coverages = settled.flatMap((each) => each.coverages);
+  const total = totalOf(programme, events, settled, balances);
+  return {
+    coverages,
+    levels: settled.flatMap(({ levels }) => levels),
+    total,
+    needs: isPoint(total) ? new Set() : new Set(settled.flatMap(({ needs }) => [...needs])),
+  };
 }
 
-class Settling {
+/** One event: `total` is over its payers that count. */
+type OfEvent = Settled & { readonly own: readonly Payment[] };
+
+class EventSettling {
   readonly #programme: Programme;
-  readonly #payers: readonly Payer[];
+  readonly #event: EventPayers;
   readonly #balances: Remaining;
   readonly #own: readonly Payment[];
   /** What each coverage has by now. */
   readonly #standing = new Map<ClauseName, Standing>();
 
-  constructor(programme: Programme, payers: readonly Payer[], balances: Remaining) {
+  constructor(programme: Programme, event: EventPayers, balances: Remaining) {
     this.#programme = programme;
-    this.#payers = payers;
-    this.#balances = balances;
-    this.#own = this.#inOrder(this.#allotments());
-    payers.forEach(({ name }, position) => {
+    this.#event = event;
+    this.#balances = new Map(balances);
+    this.#own = inOrder(event.payers, this.#allotments(), this.#balances);
+    event.payers.forEach(({ name }, position) => {
       const own = this.#own[position];
       if (own !== undefined) this.#standing.set(name, { own, now: own.paid });
     });
   }
 
-  run(applies: ReadonlyMap<StatementId, Truth>, scope: Scope): Settled {
+  run(): OfEvent {
+    const { payers, applies, scope, event } = this.#event;
     const accounts = new AccountUse(this.#balances, () => this.#standing);
     const needs = new Set(this.#own.flatMap(needsIn));
     const rows = new Map<ClauseName, Row[]>();
-    let total = this.#totalOf();
-    const levels = this.#programme.levels.map((level) => {
-      const isAll = level.members.length === this.#payers.length;
+    let total = sumOf(payers.map(({ name }) => this.#at(name)));
+    const levels = this.#programme.levels.map((level): LevelSettled => {
+      const isAll = level.members.length === payers.length;
       const whole = isAll ? total : sumOf(level.members.map((name) => this.#at(name)));
       const found = payLevel(level, this.#brought(), whole, applies, accounts, scope);
       for (const [name, own] of found.coverages) {
@@ -99,17 +135,20 @@ class Settling {
         rows.set(name, [...(rows.get(name) ?? []), ...own.rows]);
       }
       for (const fact of found.needs) needs.add(fact);
-      const others = this.#payers.filter(({ name }) => !level.members.includes(name));
+      const others = payers.filter(({ name }) => !level.members.includes(name));
       total = isAll ? found.paid : sumOf([found.paid, ...others.map(({ name }) => this.#at(name))]);
-      return { level: level.level, paid: found.paid, rows: found.rows };
+      return { event, level: level.level, paid: found.paid, rows: found.rows };
     });
-    const coverages = this.#payers.map(({ name }, position) => ({
+    const coverages = payers.map(({ name }, position) => ({
       paid: this.#at(name),
       rows: [...(this.#own[position]?.rows ?? []), ...(rows.get(name) ?? [])],
       needs: isPoint(this.#at(name)) ? new Set<string>() : needsOf(this.#own[position], needs),
       draws: accounts.drawsOf(name),
     }));
-    return { coverages, levels, total, needs: isPoint(total) ? new Set() : needs };
+    const counted = payers.every(({ counts }) => counts)
+      ? total
+      : sumOf(payers.flatMap(({ name, counts }) => (counts ? [this.#at(name)] : [])));
+    return { coverages, levels, total: counted, needs, own: this.#own };
   }
 
   #at(name: ClauseName): Ends {
@@ -120,28 +159,13 @@ class Settling {
     return new Map([...this.#standing].map(([name, { own, now }]) => [name, { paid: now, once: own.once }]));
   }
 
-  /** Each coverage on what the earlier ones have left; of an account shared out in proportion, on its own part of it. */
-  #inOrder(allotted: Allotted, end?: 'low' | 'high'): readonly Payment[] {
-    const left = new Map(this.#balances);
-    return this.#payers.map(({ name, pay }) => {
-      const own = new Map(left);
-      for (const [account, parts] of allotted) own.set(account, parts.get(name) ?? emptied);
-      const payment = pay(own);
-      for (const { account, drawn } of payment.draws) {
-        const before = left.get(account);
-        if (before !== undefined) left.set(account, leftAfter(before, end === undefined ? drawn : only(drawn, end)));
-      }
-      return payment;
-    });
-  }
-
   /** One account after the other, as they are written: the next is asked once the parts of the one before are known. */
   #allotments(): Allotted {
     const allotted = new Map<string, ReadonlyMap<ClauseName, Left>>();
     for (const { name: account, use } of this.#programme.accounts.values()) {
       const left = this.#balances.get(account);
       if (use !== 'pro-rata' || left === undefined) continue;
-      const asked = this.#payers.map(({ name, pay }): Asked => {
+      const asked = this.#event.payers.map(({ name, pay }): Asked => {
         const own = new Map(this.#balances);
         for (const [before, parts] of allotted) own.set(before, parts.get(name) ?? emptied);
         const draw = pay(own).draws.find((each) => each.account === account);
@@ -151,29 +175,66 @@ class Settling {
     }
     return allotted;
   }
+}
 
-  /**
-   * What the coverages bring together. Where amounts lie between two ends and one account alone is shared, each end is
-   * reached by running all coverages at that end; where several are, the sum of the ends still bounds it.
-   */
-  #totalOf(): Ends {
-    const sum = sumOf(this.#own.map(({ paid }) => paid));
-    if (this.#own.every(({ paid }) => isPoint(paid)) || !this.#sharesOne()) return sum;
-    const [least, most] = [this.#inOrder(new Map(), 'low'), this.#inOrder(new Map(), 'high')];
-    return { low: sumOf(least.map(({ paid }) => paid)).low, high: sumOf(most.map(({ paid }) => paid)).high };
-  }
+/**
+ * Each coverage on what the earlier ones have left; of an account shared out in proportion, on its own part of it.
+ * With `end`, each takes what it does at that end, those that do not count at the other.
+ */
+function inOrder(
+  payers: readonly Payer[],
+  allotted: Allotted,
+  balances: Remaining,
+  end?: 'low' | 'high',
+): readonly Payment[] {
+  const left = new Map(balances);
+  const other = end === 'low' ? 'high' : 'low';
+  return payers.map(({ name, counts, pay }) => {
+    const own = new Map(left);
+    for (const [account, parts] of allotted) own.set(account, parts.get(name) ?? emptied);
+    const payment = pay(own);
+    for (const { account, drawn } of payment.draws) {
+      const before = left.get(account);
+      const used = end === undefined ? drawn : only(drawn, counts ? end : other);
+      if (before !== undefined) left.set(account, leftAfter(before, used));
+    }
+    return payment;
+  });
+}
 
-  #sharesOne(): boolean {
-    const drawing = new Map<string, number>();
-    const all = this.#own.flatMap(({ draws }) => draws);
-    for (const { account } of all) drawing.set(account, (drawing.get(account) ?? 0) + 1);
-    const shared = [...drawing].filter(([, many]) => many > 1).map(([account]) => account);
-    const uses = all.filter(({ account }) => shared.includes(account));
-    const plain = uses.every(
-      ({ account, whole }) => whole && this.#programme.accounts.get(account)?.use !== 'pro-rata',
-    );
-    return shared.length <= 1 && plain;
-  }
+/**
+ * What counts, together. Where amounts lie between two ends and one account alone is shared, each end is reached by
+ * running all coverages at that end; where several are, the sum of the ends still bounds it.
+ */
+function totalOf(
+  programme: Programme,
+  events: readonly EventPayers[],
+  settled: readonly OfEvent[],
+  balances: Remaining,
+): Ends {
+  const own = settled.flatMap((each) => each.own);
+  const payers = events.flatMap((each) => each.payers);
+  const sum = sumOf(settled.map(({ total }) => total));
+  if (programme.levels.length > 0 || own.every(({ paid }) => isPoint(paid)) || !sharesOne(own, programme)) return sum;
+  const at = (end: 'low' | 'high'): Ends => {
+    const run = inOrder(payers, new Map(), balances, end);
+    return sumOf(payers.flatMap(({ counts }, position) => (counts ? (run[position]?.paid ?? none) : [])));
+  };
+  return { low: at('low').low, high: at('high').high };
+}
+
+/** Whether no account is shared but one, which each uses by all that it pays, the first first. */
+function sharesOne(own: readonly Payment[], { accounts }: Programme): boolean {
+  const drawing = new Map<string, number>();
+  const all = own.flatMap(({ draws }) => draws);
+  for (const { account } of all) drawing.set(account, (drawing.get(account) ?? 0) + 1);
+  const shared = [...drawing].filter(([, many]) => many > 1).map(([account]) => account);
+  const uses = all.filter(({ account }) => shared.includes(account));
+  const isPlain = ({ account, whole }: Draw): boolean => {
+    const named = accounts.get(account);
+    return whole && named?.use !== 'pro-rata' && named?.per === 'period';
+  };
+  return shared.length <= 1 && uses.every(isPlain);
 }
 
 /** By account: what each coverage may draw of it. */

@@ -10,9 +10,10 @@ import type {
   Text,
 } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
-import type { Scope } from '../conditions/scope.ts';
+import { ofItem, type Scope } from '../conditions/scope.ts';
 import type { Reason, Truth } from '../determination.ts';
-import { bites, type ItemStanding, type Standing, saves, unstatedItem } from '../standing.ts';
+import { bites, type ItemStanding, type Standing, saves } from '../standing.ts';
+import { claimsAt, isUnstated, unstatedEvent } from '../structure/places.ts';
 import { explain, type Place, reason } from './explain.ts';
 import { words } from './words.ts';
 
@@ -21,23 +22,36 @@ export function reasonsFor(standings: readonly Standing[], scope: Scope, sources
     statement,
     place: sources.statements[statement] ?? null,
   });
-  return [...standings.map((standing) => coverageReason(standing, scope, at)), ...warrantyReasons(scope, at)];
+  const events = [...new Set(standings.map(({ place }) => place.event))];
+  return events.flatMap((event): readonly Reason[] => {
+    const own = standings.filter(({ place }) => place.event === event);
+    const told = [
+      ...own.map((standing) => coverageReason(standing, scope, at)),
+      ...warrantyReasons({ ...scope, event }, at),
+    ];
+    if (event === undefined) return told;
+    const verdicts = told.filter(({ clause }) => scope.index.coverages.has(clause ?? '')).map(({ verdict }) => verdict);
+    const verdict = verdicts.includes('yes') ? 'yes' : verdicts.includes('open') ? 'open' : 'no';
+    return [
+      reason(verdict, event === unstatedEvent ? words.unstatedEvent() : words.ofEvent(event.id), { because: told }),
+    ];
+  });
 }
 
 type At = (statement: StatementId) => Place;
 
-function coverageReason({ coverage, trigger, items }: Standing, scope: Scope, at: At): Reason {
+function coverageReason({ coverage, trigger, items, place }: Standing, scope: Scope, at: At): Reason {
   const sentence = { yes: words.responds, no: words.doesNotRespond, open: words.mayRespond }[trigger.truth](
     coverage.title,
   );
-  const event: Scope = { ...scope, item: null, elements: [] };
+  const event: Scope = { ...scope, item: null, elements: [], ...place };
   const statements = [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
     explain(statement.holds, at(statement.id), event),
   );
   const settling = statements.filter((statement) => statement.verdict === trigger.truth);
   // Under `final` a coverage does not respond where what it needs was not shown.
   const deciding = settling.length > 0 ? settling : statements.filter((statement) => statement.verdict === 'open');
-  const named = items.filter((item) => item.insured.truth !== 'no' && item.item !== unstatedItem);
+  const named = items.filter((item) => item.insured.truth !== 'no' && !isUnstated(item.item));
   const complete = scope.incident.losses.fact === 'list' && scope.incident.losses.complete;
   const losses =
     named.length === 0 && complete && trigger.truth !== 'no'
@@ -48,7 +62,7 @@ function coverageReason({ coverage, trigger, items }: Standing, scope: Scope, at
 
 function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, scope: Scope, at: At): Reason {
   const { item } = standing;
-  const inner: Scope = { ...scope, item, elements: [] };
+  const inner: Scope = ofItem(item, scope);
   const kind: Text | string =
     item.kind === null ? words.lossItem() : (scope.index.kind('loss', item.kind)?.title ?? item.kind);
   const exclusions = standing.exclusions
@@ -59,7 +73,7 @@ function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, 
     return exclusionReason(exclusion, found, inner, at);
   });
   const by = standing.exclusions.find(({ bites }) => bites.truth === 'yes');
-  const denial = deniedBy(coverage, scope);
+  const denial = deniedBy(coverage, { ...inner, item: null });
   const sentence = (): Text => {
     if (trigger === 'no' || standing.granted.truth === 'no') return words.itemOfNoEffect(item.id, kind);
     if (by !== undefined && standing.granted.truth === 'yes')
@@ -117,8 +131,9 @@ function carveBackReason(carveBack: CarveBack, scope: Scope, at: At): readonly R
   ];
 }
 
-function warrantyReasons(scope: Scope, at: At): readonly Reason[] {
-  return scope.index.contract.warranties.map((warranty) => {
+function warrantyReasons(event: Scope, at: At): readonly Reason[] {
+  return event.index.contract.warranties.map((warranty) => {
+    const scope = decidingClaim(warranty.name, event);
     const asStated = judge(warranty.breached.holds, scope).truth;
     const verdict = judge({ op: 'breached', warranty: warranty.name }, scope).truth;
     const sayings = { yes: words.breached, no: words.notBreached, open: words.mayBeBreached };
@@ -129,6 +144,14 @@ function warrantyReasons(scope: Scope, at: At): readonly Reason[] {
       because: [explain(warranty.breached.holds, at(warranty.breached.id), scope)],
     });
   });
+}
+
+/** The claim that tells whether a warranty was breached: one for which it was, or else may have been. */
+function decidingClaim(warranty: string, event: Scope): Scope {
+  const claims = claimsAt(event.incident, event.event).map((claim): Scope => ({ ...event, claim }));
+  const truthOf = (scope: Scope): Truth => judge({ op: 'breached', warranty }, scope).truth;
+  const [first = event] = claims;
+  return claims.find((claim) => truthOf(claim) === 'yes') ?? claims.find((claim) => truthOf(claim) === 'open') ?? first;
 }
 
 function clauseAt(

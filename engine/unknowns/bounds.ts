@@ -2,13 +2,13 @@
 // the accounts they draw on, and by the lines of a part or of the wording. The shared unknowns are tried part by part;
 // between them the coverages are independent. Where they still share money, each joint way they may turn out is settled;
 // else each is taken at its own ends. The total is bounded in its own right: it is not the sum of the bounds.
-import type { StatementId } from '../../language/index.ts';
+import { compareRatios, type StatementId } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import type { Truth } from '../determination.ts';
 import { larger, nothing, smaller } from '../quantum/amount.ts';
 import { type Draw, isPoint } from '../quantum/draws.ts';
 import { type Ends, type Payment, pay, type Remaining, type Row } from '../quantum/pays.ts';
-import { type Payer, type Programme, type Settled, settle } from '../quantum/settle.ts';
+import { type EventPayers, type Payer, type Programme, type Settled, settle } from '../quantum/settle.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, type Leaf, leavesOf, type Node } from './diagram.ts';
 import { hangsTogether, type Switch } from './joint.ts';
@@ -31,12 +31,18 @@ const mostWorlds = 2_000;
 /** How many joint ways of coverages that share money are settled before each is taken at its ends. */
 const mostJoint = 20_000;
 
-export function boundsOf(open: Open, balances: Remaining, diagrams: Diagrams<Answer>): Bounds {
+/** `counts`: what the total is over, where it is not all; the others then draw on the accounts as it suits its ends least. */
+export function boundsOf(
+  open: Open,
+  balances: Remaining,
+  diagrams: Diagrams<Answer>,
+  counts: (decision: Decision) => boolean = () => true,
+): Bounds {
   const { decisions, switches } = open;
   let worlds = 0;
   let exact = [...decisions, ...switches].every((decision) => decision.exact) && !pullApart(decisions);
   const known = new Map<string, Settled>();
-  const ends = new EndsOf(open, balances);
+  const ends = new EndsOf(open, balances, counts);
   const solve = (roots: readonly Node<Answer>[]): Settled => {
     const key = roots.map((root) => root.id).join(' ');
     const before = known.get(key);
@@ -89,11 +95,13 @@ class EndsOf {
   exact = true;
   readonly #open: Open;
   readonly #balances: Remaining;
+  readonly #counts: (decision: Decision) => boolean;
   readonly #joint: boolean;
   readonly #known = new Map<string, Payment>();
   #settled = 0;
 
-  constructor(open: Open, balances: Remaining) {
+  constructor(open: Open, balances: Remaining, counts: (decision: Decision) => boolean) {
+    this.#counts = counts;
     this.#open = open;
     this.#balances = balances;
     const coverages = open.decisions.map(({ coverage }) => coverage);
@@ -115,17 +123,21 @@ class EndsOf {
     return settled.reduce(hull);
   }
 
-  /** Each coverage anywhere among its leaves. */
+  /** Each coverage anywhere among its leaves; event by event, in their order. */
   #settle(leaves: readonly (readonly Leaf<Answer>[])[]): Settled {
-    const { decisions, programme, scope } = this.#open;
-    const payers = decisions.map(
-      ({ coverage }, position): Payer => ({
-        name: coverage.name,
-        pay: (remaining) => this.#paid(leaves[position] ?? [], remaining),
-      }),
-    );
-    const applies = new Map(leaves.slice(decisions.length).flatMap(appliesIn));
-    return settle(programme, payers, applies, this.#balances, scope);
+    const { decisions, switches, programme, scope } = this.#open;
+    const events = [...new Set(decisions.map(({ event }) => event))].map((event): EventPayers => {
+      const payers = decisions.flatMap((decision, position): readonly Payer[] => {
+        if (decision.event !== event) return [];
+        const pays = (remaining: Remaining): Payment => this.#paid(leaves[position] ?? [], remaining);
+        return [{ name: decision.coverage.name, counts: this.#counts(decision), pay: pays }];
+      });
+      const own = switches.flatMap((each, position) =>
+        each.event === event ? appliesIn(leaves[decisions.length + position] ?? []) : [],
+      );
+      return { event: event?.id ?? null, payers, applies: new Map(own), scope: { ...scope, event } };
+    });
+    return settle(programme, events, this.#balances);
   }
 
   #paid(leaves: readonly Leaf<Answer>[], remaining: Remaining): Payment {
@@ -163,8 +175,10 @@ function product<Of>(all: readonly (readonly Of[])[]): readonly (readonly Of[])[
 
 // ---- what holds for either of two ways ---------------------------------------------------------------------------------
 
-function hull(left: Settled, right: Settled): Settled {
+/** Both, as far apart as either. */
+export function hull<Of extends Settled>(left: Of, right: Settled): Of {
   return {
+    ...left,
     coverages: left.coverages.map((coverage, position) => {
       const other = right.coverages[position] ?? coverage;
       return {
@@ -215,6 +229,15 @@ function joinDraws(left: readonly Draw[], right: readonly Draw[]): readonly Draw
   });
 }
 
+function widestShare(left: Row['share'], right: Row['share']): Row['share'] {
+  if (left === null || right === null) return left ?? right;
+  const [low, high] = [
+    compareRatios(left.low, right.low) <= 0 ? left : right,
+    compareRatios(left.high, right.high) >= 0 ? left : right,
+  ];
+  return { low: low.low, high: high.high };
+}
+
 function widest(left: Ends, right: Ends): Ends {
   return { low: smaller(left.low, right.low), high: larger(left.high, right.high) };
 }
@@ -235,6 +258,7 @@ function joinRows(left: Row, right: Row): Row {
     ...left,
     figure:
       left.figure === null || right.figure === null ? (left.figure ?? right.figure) : widest(left.figure, right.figure),
+    share: widestShare(left.share, right.share),
     in: widest(left.in, right.in),
     out: widest(left.out, right.out),
     applies: left.applies === right.applies ? left.applies : 'open',

@@ -5,7 +5,7 @@ import type { Coverage, PaysLine } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
 import type { Scope, World } from '../conditions/scope.ts';
 import type { Choice } from '../conditions/verdict.ts';
-import type { LossItem } from '../incident/facts.ts';
+import type { EventFacts, LossItem } from '../incident/facts.ts';
 import { amountKey, nothing } from '../quantum/amount.ts';
 import { drawsKey } from '../quantum/draws.ts';
 import { figureOf } from '../quantum/figure.ts';
@@ -14,7 +14,8 @@ import { worthOf } from '../quantum/losses.ts';
 import { type Payment, pay, type Remaining, type Way } from '../quantum/pays.ts';
 import { shareOf } from '../quantum/share.ts';
 import { windowShare } from '../quantum/window.ts';
-import { inclusionOf, itemsFor, kindTest, theEvent, unstatedItem } from '../standing.ts';
+import { inclusionOf, kindTest } from '../standing.ts';
+import { isTheEvent, isUnstated, itemsFor, placeName } from '../structure/places.ts';
 import type { Diagrams, Fork, Node } from './diagram.ts';
 import { domainKey, partition } from './domain.ts';
 import { joinChoices, type TruthDiagrams, type TruthNode } from './truth.ts';
@@ -30,6 +31,10 @@ export interface Answer {
 
 export interface Decision {
   readonly coverage: Coverage;
+  /** The event that it decides, of an incident that lists events. */
+  readonly event: EventFacts | undefined;
+  /** Losses that were stated lie there, or may. */
+  readonly stated: boolean;
   readonly root: Node<Answer>;
   readonly exact: boolean;
 }
@@ -53,11 +58,12 @@ export function decide(
   truths: TruthDiagrams,
   diagrams: Diagrams<Answer>,
 ): Decision {
-  const items = itemsFor(coverage, scope.incident);
-  const stated = items.filter((item) => item !== unstatedItem && item !== theEvent);
+  const items = itemsFor(coverage, scope.incident, scope.event);
+  const stated = items.filter((item) => !isUnstated(item) && !isTheEvent(item));
   const all = linesWithin(coverage.pays);
   const lines = all.filter((line) => line.when !== null);
   const members = all.flatMap(kindListsOf).flatMap(({ key, kinds }) => stated.map((item) => ({ key, kinds, item })));
+  const here: Pick<Scope, 'event'> = { event: scope.event };
   const narrowing = factsOfAmounts(coverage, items, scope);
   let trials = 0;
   let exact = true;
@@ -109,11 +115,11 @@ export function decide(
       applies: new Map(lines.map((line, position) => [line.id, truth(now.lines[position] ?? truths.no)])),
       besides: besidesOf(members.filter((_, position) => now.members[position] === truths.no)),
     };
-    const here: Scope = { ...scope, world };
-    const payment = pay(way, remaining, here);
+    const settled: Scope = { ...scope, world };
+    const payment = pay(way, remaining, settled);
     if (payment.loose) exact = false;
     const steps = payment.rows.map((row) => `${row.applies} ${amountKey(row.in.low)}-${amountKey(row.in.high)}`);
-    const answer: Answer = { way, payment, scope: here, untried: open.map((node) => node.choice) };
+    const answer: Answer = { way, payment, scope: settled, untried: open.map((node) => node.choice) };
     return diagrams.leaf(keyOf(answer, shared), steps.join(' '), answer);
   };
 
@@ -121,15 +127,21 @@ export function decide(
     items: items.map((item) => included(coverage, item, scope, truths)),
     lines: lines.map((line) =>
       truths.of({
-        key: `${line.id} applies`,
-        judge: (each) => judge(line.when ?? { op: 'boolean', value: true }, each),
+        key: `${line.id} applies ${placeName(here)}`,
+        judge: (each) => judge(line.when ?? { op: 'boolean', value: true }, { ...each, ...here }),
       }),
     ),
     members: members.map(({ key, kinds, item }) =>
       truths.of({ key: `${key} on ${item.id}`, judge: (each) => kindTest(item, kinds, each) }),
     ),
   };
-  return { coverage, root: grow(start, scope.world), exact };
+  return {
+    coverage,
+    event: scope.event,
+    stated: items.some((item) => !isUnstated(item)),
+    root: grow(start, scope.world),
+    exact,
+  };
 }
 
 /** Granted, not excluded, not denied. */
@@ -187,6 +199,7 @@ export function keyOf({ way, payment, scope, untried }: Answer, shared: Readonly
   const rows = first < 0 ? [] : payment.rows.slice(first);
   return [
     way.coverage.name,
+    placeName(scope),
     ...items,
     ...rows.map(({ line, applies, out }) => `${line === 'account' ? '' : applies}${endsKey(out)}`),
     endsKey(payment.paid),

@@ -2,8 +2,10 @@
 import type { ClauseName, Coverage, PaysLine, StatementId, WiderLine } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
 import type { Scope } from '../conditions/scope.ts';
+import type { EventFacts } from '../incident/facts.ts';
 import { nothing } from '../quantum/amount.ts';
 import type { Programme } from '../quantum/settle.ts';
+import { placeName } from '../structure/places.ts';
 import type { Answer, Decision } from './decision.ts';
 import type { Diagrams, Node } from './diagram.ts';
 import type { TruthDiagrams, TruthNode } from './truth.ts';
@@ -61,17 +63,21 @@ export function switchesOf(
   return programme.levels.flatMap(({ lines, members }) =>
     lines.flatMap((line): readonly Switch[] => {
       if (line.when === null) return [];
-      const root = rootOf(truthOf(line, truths), line, truths, scope, diagrams);
+      const root = rootOf(truthOf(line, scope.event, truths), line, truths, scope, diagrams);
       const over = members.filter((name) => line.on === null || line.on.includes(name));
-      return [{ line, over, coverage: standIn(line), root, exact: true }];
+      return [{ line, over, coverage: standIn(line), event: scope.event, stated: false, root, exact: true }];
     }),
   );
 }
 
-export function truthOf({ id, when }: Pick<WiderLine, 'id' | 'when'>, truths: TruthDiagrams): TruthNode {
+export function truthOf(
+  { id, when }: Pick<WiderLine, 'id' | 'when'>,
+  event: EventFacts | undefined,
+  truths: TruthDiagrams,
+): TruthNode {
   return truths.of({
-    key: `${id} applies`,
-    judge: (scope) => judge(when ?? { op: 'boolean', value: true }, scope),
+    key: `${id} applies ${placeName({ event })}`,
+    judge: (scope) => judge(when ?? { op: 'boolean', value: true }, { ...scope, event }),
   });
 }
 
@@ -84,7 +90,11 @@ export function rootOf(
 ): Node<Answer> {
   if (node.node === 'leaf') {
     const answer = switchAnswer(line, node === truths.yes, scope);
-    return diagrams.leaf(`${line.id} ${answer.way.applies.get(line.id)}`, '', answer);
+    return diagrams.leaf(
+      `${line.id} ${placeName({ event: scope.event })} ${answer.way.applies.get(line.id)}`,
+      '',
+      answer,
+    );
   }
   return diagrams.fork(
     node.choice,

@@ -106,6 +106,7 @@ function answerOf(
     const { leaf, answer } = found[position] ?? at(decisions[position] as Decision);
     return {
       name: coverage.name,
+      counts: true,
       pay: (remaining) => {
         const key = `${leaf.id} ${[...remaining.values()].map(({ low, high }) => `${low}-${high}`).join(' ')}`;
         const payment = payments.get(key) ?? pay(answer.way, remaining, answer.scope);
@@ -114,8 +115,16 @@ function answerOf(
       },
     };
   });
-  const applies = new Map(switches.map(at).flatMap(({ answer }) => [...answer.way.applies]));
-  const { coverages, total } = settle(programme, payers, applies, balances, scope);
+  const events = [...new Set(decisions.map(({ event }) => event))].map((event) => {
+    const own = switches.filter((each) => each.event === event).map(at);
+    return {
+      event: event?.id ?? null,
+      payers: payers.filter((_, position) => decisions[position]?.event === event),
+      applies: new Map(own.flatMap(({ answer }) => [...answer.way.applies])),
+      scope: { ...scope, event },
+    };
+  });
+  const { coverages, total } = settle(programme, events, balances);
   for (const coverage of coverages) for (const need of coverage.needs) needs.add(need);
   const parts = coverages.map(({ paid, draws }, position) => {
     const entering = found[position]?.answer.way.entering.map(({ item, included }) => `${item.id} ${included}`);

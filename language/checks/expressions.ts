@@ -38,6 +38,7 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
         break;
       case 'Uses':
       case 'Zone':
+      case 'MonthEnd':
       case 'Service':
       case 'Scenario':
         break;
@@ -60,7 +61,7 @@ export function allExpressionsOf(wording: tree.Wording): readonly tree.Expressio
 const all = new WeakMap<tree.Wording, readonly tree.Expression[]>();
 
 export function isExpression(value: tree.EntryValue): value is tree.Expression {
-  return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue'].includes(value.kind);
+  return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue', 'NoneValue'].includes(value.kind);
 }
 
 function* inClause(clause: tree.Clause): Generator<tree.Expression> {

@@ -45,7 +45,7 @@ const line = {
   as: nullable(name),
   when: nullable(expression),
   on: nullable(list(name)),
-  per: oneOf('event', 'item'),
+  per: oneOf('event', 'claim', 'item'),
   apportioned: bool,
 };
 const cause = record({ axis: name, kind: name });
@@ -74,6 +74,7 @@ const expressions = union('op', {
   instant: { at: integer, written: string },
   text: { value: string },
   schedule: { name },
+  'period-end': { period: name, end: oneOf('started', 'ended') },
   fact: { path: list(name) },
   item: { path: list(name) },
   element: { up: integer, path: list(name) },
@@ -119,6 +120,7 @@ const scheduleValues = union('type', {
   text: { text: ref('text') },
   instant: { at: integer, written: string },
   option: { chosen: bool },
+  none: {},
 });
 
 const paysLines = union('line', {
@@ -228,6 +230,7 @@ export const contractSchema: Schema = {
     zone: name,
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     rounding: oneOf('half-up', 'half-even', 'down', 'up'),
+    'monthEnd?': constant('day-after'),
     conversion: nullable(record({ ...id, at: expression })),
     vocabulary: record({
       axes: list(
@@ -240,7 +243,9 @@ export const contractSchema: Schema = {
       facts: list(ref('fact')),
       definitions: list(record({ name, title, body: ref('body'), source: nullable(string) })),
     }),
-    schedule: list(record({ ...id, name, title, type: oneOf(...entryTypes), value: nullable(scheduleValues) })),
+    schedule: list(
+      record({ ...id, name, title, type: oneOf(...entryTypes), 'orNone?': bool, value: nullable(scheduleValues) }),
+    ),
     accounts: list(accounts),
     basis: list(ref('statement')),
     parts: list(record({ ...id, name, number: name, title, clauses: list(name), pays: list(widerLines) })),
@@ -325,6 +330,7 @@ export const contractSchema: Schema = {
       nullable: bool,
       derived: nullable(expression),
       judgedBy: nullable(name),
+      'each?': oneOf('event', 'claim'),
     }),
     statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression }),
     carveBack: record({ ...id, name: nullable(name), title, holds: expression, unless: list(ref('carveBack')) }),

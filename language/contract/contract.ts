@@ -27,6 +27,8 @@ export interface Contract {
   readonly zone: string;
   readonly currency: string;
   readonly rounding: 'half-up' | 'half-even' | 'down' | 'up';
+  /** Where a month added lands on a day that is not in the calendar: the first of the next month; absent: the last of this. */
+  readonly monthEnd?: 'day-after';
   /** How a loss in another currency becomes the contract's: at the rate of the day of this instant. */
   readonly conversion: { readonly id: StatementId; readonly at: Expression } | null;
   readonly vocabulary: Vocabulary;
@@ -91,6 +93,8 @@ export interface FactDeclaration {
   readonly derived: Expression | null;
   /** Who decides it; a judged fact is stated with its value, by whom and when. */
   readonly judgedBy: string | null;
+  /** Stated of each event, or of each claim, where an incident has several; absent: of the incident as a whole. */
+  readonly each?: 'event' | 'claim';
 }
 
 export type FactType =
@@ -137,6 +141,8 @@ export interface ScheduleEntry {
     | 'text'
     | 'instant'
     | 'option';
+  /** It may be `none`: there is no such date, and what asks for it asks for nothing. */
+  readonly orNone?: true;
   /** `null`: no value bound and no default; the engine then asks for it as for a fact, at `schedule.NAME`. */
   readonly value: ScheduleValue | null;
 }
@@ -164,7 +170,8 @@ export type ScheduleValue =
   | { readonly type: 'number'; readonly number: string }
   | { readonly type: 'text'; readonly text: Text }
   | { readonly type: 'instant'; readonly at: number; readonly written: string }
-  | { readonly type: 'option'; readonly chosen: boolean };
+  | { readonly type: 'option'; readonly chosen: boolean }
+  | { readonly type: 'none' };
 
 /** `[numerator, denominator]`, both whole numbers as text, in lowest terms. */
 export type RatioText = readonly [string, string];
@@ -354,8 +361,8 @@ export type PaysLine = {
   readonly when: Expression | null;
   /** Only the loss of these kinds is counted; `null`: all that runs. */
   readonly on: readonly KindName[] | null;
-  /** Whether the line is taken once, or of each loss item by itself. */
-  readonly per: 'event' | 'item';
+  /** Whether the line is taken once, or of each claim or each loss item by itself. */
+  readonly per: 'event' | 'claim' | 'item';
   /** What was joined with other losses is shared out again, pro rata, before the line is taken. */
   readonly apportioned: boolean;
 } & (
@@ -422,6 +429,8 @@ export type Expression =
   | { readonly op: 'text'; readonly value: string }
   // references
   | { readonly op: 'schedule'; readonly name: string }
+  /** The first instant of a period of the schedule (`started`), or the first after it (`ended`). */
+  | { readonly op: 'period-end'; readonly period: string; readonly end: 'started' | 'ended' }
   /** A fact of the incident, by path from its root. */
   | { readonly op: 'fact'; readonly path: FactPath }
   /** A field of the loss item that is judged (`its medium`). */

@@ -63,6 +63,27 @@ export const typesCatalogue = {
     }),
     () => ({ en: 'name one of its fields, or go over a list with `any of`', zh: '请写其中的字段；列表请用 `any of`' }),
   ),
+  'of-each-claim': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` is stated of each claim, and this line is for all claims of an event`,
+      zh: `\`${name}\` 逐项索赔填写，而本步骤适用于一次事故的全部索赔`,
+    }),
+    () => ({
+      en: 'ask it in a `basis`, a `when` of the coverage or an exclusion, or take the line `each claim`',
+      zh: '请在 `basis`、保险责任的 `when` 或责任免除中判断，或将本步骤写作 `each claim`',
+    }),
+  ),
+  'not-none': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` cannot be \`none\``, zh: `\`${name}\` 不能为 \`无\`` }),
+    () => ({ en: 'declare it `instant or none`, or state a date', zh: '请将其声明为 `时刻 或 无`，或写明日期' }),
+  ),
+  'none-of-instants': error<{ name: string }>(
+    ({ name }) => ({
+      en: `only a date may be \`none\`, and \`${name}\` is none`,
+      zh: `只有时刻可以为 \`无\`，而 \`${name}\` 不是时刻`,
+    }),
+    () => ({ en: 'leave out `or none`', zh: '请删去 `或 无`' }),
+  ),
   'nullable-unguarded': error<{ name: string }>(
     ({ name }) => ({
       en: `\`${name}\` may be \`never\`, and then there is nothing to compare`,

@@ -25,6 +25,8 @@ export function payLines(lines: readonly tree.PaysLine[], span: Span, manner: Ma
   return block(items, span, manner, { breaks: true, columns: lineColumns });
 }
 
+const chineseEach: Readonly<Record<tree.Each, string>> = { event: '每次事故', claim: '每项索赔', item: '每项' };
+
 function cells({ body, each, on, apportioned, when, as }: tree.PaysLine, manner: Manner): readonly Doc[] {
   const [opening, figure] = bodyCells(body, manner);
   const proportion =
@@ -32,7 +34,7 @@ function cells({ body, each, on, apportioned, when, as }: tree.PaysLine, manner:
   const shared = apportioned ? either(manner, ' apportioned pro rata', ' 按比例分摊') : '';
   const rest = [proportion, tail(on, undefined, undefined, manner), shared, tail(undefined, when, as, manner)];
   if (each === undefined) return [opening, [figure, ...rest], ''];
-  return [opening, figure, [either(manner, `each ${each}`, each === 'event' ? '每次事故' : '每项'), ...rest]];
+  return [opening, figure, [either(manner, `each ${each}`, chineseEach[each]), ...rest]];
 }
 
 function inProportion(kinds: readonly tree.Name[], manner: Manner): Doc {

@@ -29,6 +29,8 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
       return currency(node, manner);
     case 'Zone':
       return zone(node, manner);
+    case 'MonthEnd':
+      return monthEnd(node, manner);
     case 'Schedule':
       return schedule(node, manner);
     case 'Account':
@@ -83,6 +85,12 @@ function zone({ name }: tree.Zone, manner: Manner): Doc {
   return `${word('zone', manner)} ${quoted(name.text)}`;
 }
 
+function monthEnd({ rule }: tree.MonthEnd, manner: Manner): Doc {
+  return rule === 'last-day'
+    ? either(manner, 'months end on the last day', '无对应日取月末日')
+    : either(manner, 'months end on the day after', '无对应日取次月首日');
+}
+
 function schedule(node: tree.Schedule, manner: Manner): Doc {
   return [word('schedule', manner), ' ', entries(node.entries, node.span, manner)];
 }
@@ -95,9 +103,10 @@ export function entries(all: readonly tree.Entry[], span: tree.Schedule['span'],
   return block(items, span, manner, { breaks: true, columns: entryColumns });
 }
 
-function entryCells({ name, type, value, title: of }: tree.Entry, manner: Manner): readonly Doc[] {
+function entryCells({ name, type, orNone, value, title: of }: tree.Entry, manner: Manner): readonly Doc[] {
   const stated = value === undefined ? '' : ['= ', entryValue(value, manner)];
-  return [`${print(name)}:`, typeName(type, manner), stated, ...titleCells(of)];
+  const kind = [typeName(type, manner), orNone ? either(manner, ' or none', ' 或 无') : ''];
+  return [`${print(name)}:`, kind, stated, ...titleCells(of)];
 }
 
 function account({ name, title: of, amount }: tree.Account, manner: Manner): Doc {

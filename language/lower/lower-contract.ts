@@ -5,6 +5,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { CheckedWording } from '../types/check-wording.ts';
+import type { MonthEnd } from '../values/instant.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements, lowerWarranty } from './lower-clauses.ts';
 import { lowerEndorsements } from './lower-endorsements.ts';
 import { lowerExpression } from './lower-expression.ts';
@@ -58,6 +59,7 @@ export function lowerContract(
     zone: zoneOf(policy ?? wording) ?? zoneOf(wording) ?? 'UTC',
     currency: currency.code.text,
     rounding: currency.rounding ?? 'half-up',
+    ...(lowering.monthEnd === 'day-after' ? { monthEnd: 'day-after' } : {}),
     conversion: lowerConversion(currency, lowering),
     vocabulary: lowerVocabulary(scope.vocabulary, lowering),
     schedule: lowerSchedule(names, policy, values, lowering),
@@ -81,13 +83,18 @@ export function lowerContract(
 function loweringOf({ wording, scope }: CheckedWording, policy: tree.Policy | undefined, problems: Problems): Lowering {
   const ofWording = zoneOf(wording) ?? 'UTC';
   const zones = { ofWording, ofPolicy: (policy === undefined ? undefined : zoneOf(policy)) ?? ofWording };
-  return new Lowering(scope.meaning, problems, currencyOf(wording).code.text, zones, policy?.span);
+  const currency = currencyOf(wording).code.text;
+  return new Lowering(scope.meaning, problems, { currency, monthEnd: monthEndOf(wording) }, zones, policy?.span);
 }
 
 function zoneOf(declaration: tree.Wording | tree.Policy): string | undefined {
   return (declaration.statements as readonly (tree.WordingStatement | tree.Policy['statements'][number])[]).find(
     (statement) => statement.kind === 'Zone',
   )?.name.text;
+}
+
+function monthEndOf(wording: tree.Wording): MonthEnd {
+  return wording.statements.find((statement) => statement.kind === 'MonthEnd')?.rule ?? 'last-day';
 }
 
 function currencyOf(wording: tree.Wording): tree.Currency {

@@ -128,6 +128,8 @@ function lowerReference(reference: Reference): Expression {
   switch (reference.to) {
     case 'schedule':
       return { op: 'schedule', name: reference.name };
+    case 'period':
+      return { op: 'period-end', period: reference.name, end: reference.end };
     case 'fact':
     case 'item':
       return { op: reference.to, path: reference.path };

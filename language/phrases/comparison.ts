@@ -81,6 +81,8 @@ function measureOf(expression: Expression, scope: Scope): Measure {
       return expression.op;
     case 'months':
       return 'duration';
+    case 'period-end':
+      return 'instant';
     case 'loss':
     case 'amount':
       return 'money';

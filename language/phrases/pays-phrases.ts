@@ -108,6 +108,15 @@ export const paysPhrases = {
     en: (amount: string) => `Limit: ${amount}, each event`,
     zh: (amount: string) => `赔偿限额：${amount}，每次事故`,
   },
+  eachClaim: { en: '; for each claim by itself', zh: '；按每项索赔分别计算' },
+  limitEachClaim: {
+    en: (amount: string) => `Limit: ${amount}, each claim`,
+    zh: (amount: string) => `赔偿限额：每项索赔${amount}`,
+  },
+  deductibleEachClaim: {
+    en: (amount: string) => `Deductible: ${amount}, each claim`,
+    zh: (amount: string) => `免赔额：每项索赔${amount}`,
+  },
   limitEachItem: {
     en: (amount: string) => `Limit: ${amount}, each loss by itself`,
     zh: (amount: string) => `赔偿限额：${amount}，逐项计算`,

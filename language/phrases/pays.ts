@@ -15,9 +15,11 @@ export function sayPaysLine(line: PaysLine, contract: Contract): Said {
 
 function lineParts(line: PaysLine, contract: Contract): readonly Said[] {
   const said = line.per === 'item' && (line.line === 'limit' || line.line === 'deductible');
+  const saidOfClaims = line.line === 'limit' || line.line === 'deductible';
   return [
     lineItself(line, contract),
     ...(line.per === 'item' && !said ? [paysPhrases.eachItem] : []),
+    ...(line.per === 'claim' && !saidOfClaims ? [paysPhrases.eachClaim] : []),
     ...(line.on === null ? [] : [fill(paysPhrases.on, kindNames(line.on, contract, 'and'))]),
     ...(line.apportioned ? [paysPhrases.apportioned] : []),
     ...(line.when === null ? [] : [fill(paysPhrases.when, say(line.when, contract))]),
@@ -36,6 +38,9 @@ export function sayAccount(account: Account, contract: Contract): Said {
   return spaced(fill(accountUsePhrases[account.use], sayInFigures(account.amount, contract)));
 }
 
+const deductiblePhrase = { event: 'deductible', claim: 'deductibleEachClaim', item: 'deductibleEachItem' } as const;
+const limitPhrase = { event: 'limit', claim: 'limitEachClaim', item: 'limitEachItem' } as const;
+
 function lineItself(line: PaysLine, contract: Contract): Said {
   const words = (expression: Expression) => sayInFigures(expression, contract);
   switch (line.line) {
@@ -47,7 +52,7 @@ function lineItself(line: PaysLine, contract: Contract): Said {
       ]);
     case 'deductible':
     case 'retention': {
-      const phrase = line.line === 'deductible' && line.per === 'item' ? 'deductibleEachItem' : line.line;
+      const phrase = line.line === 'deductible' ? deductiblePhrase[line.per] : line.line;
       return joined([
         fill(paysPhrases[phrase], words(line.amount)),
         ...(line.atLeast === null ? [] : [fill(paysPhrases.atLeast, words(line.atLeast))]),
@@ -64,7 +69,7 @@ function lineItself(line: PaysLine, contract: Contract): Said {
         : fill(paysPhrases.above, words(line.share), words(line.above));
     case 'limit':
       return joined([
-        fill(line.per === 'item' ? paysPhrases.limitEachItem : paysPhrases.limit, words(line.amount)),
+        fill(paysPhrases[limitPhrase[line.per]], words(line.amount)),
         ...(line.inProportion === null
           ? []
           : [fill(paysPhrases.inProportion, kindNames(line.inProportion, contract, 'and'))]),

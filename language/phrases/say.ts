@@ -22,6 +22,7 @@ import {
   clausePhrases,
   conditionPhrases,
   groupPhrases,
+  periodEndPhrases,
   quantifierPhrases,
   runningPhrases,
   sumPhrases,
@@ -70,6 +71,8 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
       return fill(clausePhrases.quoted, alike(expression.value));
     case 'schedule':
       return sayScheduled(expression.name, scope, holds);
+    case 'period-end':
+      return fill(periodEndPhrases[expression.end], scheduleName(expression.period, contract, 'named'));
     case 'fact':
     case 'element':
     case 'item':
@@ -288,5 +291,9 @@ function isFigure(expression: Expression, scope: Scope, type: 'percentage' | 'du
 }
 
 function isInstant(expression: Expression, scope: Scope): boolean {
-  return expression.op === 'instant' || declaredBy(expression, scope)?.fact?.type.type === 'instant';
+  return (
+    expression.op === 'instant' ||
+    expression.op === 'period-end' ||
+    declaredBy(expression, scope)?.fact?.type.type === 'instant'
+  );
 }

@@ -20,6 +20,12 @@ export const clausePhrases = {
   quoted: { en: (text: string) => `“${text}”`, zh: (text: string) => `“${text}”` },
 } as const;
 
+/** The ends of a period of the schedule. */
+export const periodEndPhrases = {
+  started: { en: (period: string) => `the beginning of ${period}`, zh: (period: string) => `${period}起始时` },
+  ended: { en: (period: string) => `the end of ${period}`, zh: (period: string) => `${period}届满时` },
+} as const satisfies Readonly<Record<string, One>>;
+
 /** What runs in a `pays`. */
 export const runningPhrases = {
   loss: { en: 'the loss', zh: '损失' },

@@ -106,6 +106,8 @@ export const chineseSpellings = {
   add: ['增加'],
   replace: ['替换'],
   delete: ['删除'],
+  // time
+  none: ['无'],
   // units
   minutes: ['分钟'],
   hours: ['小时'],
@@ -203,6 +205,9 @@ export const chineseOnly = {
   之后: [],
   将: [],
   改为: [],
+  每项索赔: [],
+  无对应日取月末日: [],
+  无对应日取次月首日: [],
 } as const;
 export type ChineseWord = keyof typeof chineseOnly;
 

@@ -16,7 +16,7 @@ export class PaysParser extends PaysLineParser {
     return { kind: 'Pays', span: this.from(start), lines: present(lines) };
   });
 
-  // line = body ('each' ('event' | 'item'))? (',' 'with' NAME,+ 'in' 'proportion')? ('on' NAME,+)? ('apportioned' 'pro' 'rata')?
+  // line = body ('each' ('event' | 'claim' | 'item'))? (',' 'with' NAME,+ 'in' 'proportion')? ('on' NAME,+)? ('apportioned' 'pro' 'rata')?
   //        ('when' condition)? ('as' NAME)?
   protected override readonly paysLine = this.construct('paysLine', (): tree.PaysLine | undefined => {
     const start = this.here();
@@ -51,21 +51,25 @@ export class PaysParser extends PaysLineParser {
     return { kind: 'PaysLine', span: this.from(start), body: whole, each, on, apportioned, when: when?.condition, as };
   });
 
-  // each = 'each' ('event' | 'item') | '每次事故' | '每项'
-  protected readonly each = this.construct('each', (): 'event' | 'item' =>
-    this.choose<'event' | 'item'>([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.each);
-          return this.chooseAgain<'event' | 'item'>([
-            { ALT: () => this.as('event', this.CONSUME(keywords.event)) },
-            { ALT: () => this.as('item', this.CONSUME(keywords.item)) },
-          ]);
+  // each = 'each' ('event' | 'claim' | 'item') | '每次事故' | '每项索赔' | '每项'
+  protected readonly each = this.construct(
+    'each',
+    (): tree.Each =>
+      this.choose<tree.Each>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.each);
+            return this.chooseAgain<tree.Each>([
+              { ALT: () => this.as('event', this.CONSUME(keywords.event)) },
+              { ALT: () => this.as('claim', this.CONSUME(keywords.claim)) },
+              { ALT: () => this.as('item', this.CONSUME(keywords.item)) },
+            ]);
+          },
         },
-      },
-      { ALT: () => this.as('event', this.CONSUME(keywords.每次事故)) },
-      { ALT: () => this.as('item', this.CONSUME(keywords.每项)) },
-    ]),
+        { ALT: () => this.as('event', this.CONSUME(keywords.每次事故)) },
+        { ALT: () => this.as('claim', this.CONSUME(keywords.每项索赔)) },
+        { ALT: () => this.as('item', this.CONSUME(keywords.每项)) },
+      ]),
   );
 
   // inProportion = ',' ('with' NAME,+ 'in' 'proportion' | '连同' NAME,+ '按比例')

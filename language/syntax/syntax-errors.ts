@@ -76,6 +76,7 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
       'uses',
       'currency',
       'zone',
+      'months end',
       'schedule',
       'account',
       'basis',

@@ -76,6 +76,10 @@ const usableAsNames = [
   'insured', 'provider', 'done', 'within', 'service', 'stage', 'identify', 'protect', 'detect', 'respond', 'recover',
   // endorsements
   'endorsement', 'amends', 'effective', 'endorsed', 'add', 'replace', 'delete',
+  // time
+  'none', 'end', 'last',
+  // the structure of facts
+  'claim',
   // conditions and expressions
   'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'ratio', 'sum', 'below', 'else', 'full', 'started', 'minutes', 'hours', 'days', 'months', 'years',
 ] as const;

@@ -65,9 +65,13 @@ export interface KindNode extends Node<'KindNode'> {
   readonly fields: readonly Field[];
   readonly kinds: readonly KindNode[];
 }
+/** What an incident has several of, each with facts of its own. */
+export type Occurrence = 'event' | 'claim';
 export interface Fact extends Node<'Fact'> {
   readonly name: Name;
   readonly title: Title | undefined;
+  /** Stated of each event or each claim by itself; `undefined`: of the incident. */
+  readonly each: Occurrence | undefined;
   readonly shape:
     | { readonly shape: 'scalar'; readonly type: TypeNode; readonly ask: Title | undefined }
     | { readonly shape: 'record' | 'list'; readonly fields: readonly Field[] };
@@ -98,6 +102,7 @@ export type WordingStatement =
   | Uses
   | Currency
   | Zone
+  | MonthEnd
   | Schedule
   | Account
   | Basis
@@ -122,16 +127,21 @@ export interface Currency extends Node<'Currency'> {
 export interface Zone extends Node<'Zone'> {
   readonly name: Quoted;
 }
+/** The day on which a month added ends where it has no such day: its own last, or the one after. */
+export interface MonthEnd extends Node<'MonthEnd'> {
+  readonly rule: 'last-day' | 'day-after';
+}
 export interface Schedule extends Node<'Schedule'> {
   readonly entries: readonly Entry[];
 }
 export interface Entry extends Node<'Entry'> {
   readonly name: Name;
   readonly type: Name;
+  readonly orNone: boolean;
   readonly value: EntryValue | undefined;
   readonly title: Title | undefined;
 }
-export type EntryValue = Expression | PeriodValue | CountriesValue | OptionValue | NamesValue;
+export type EntryValue = Expression | PeriodValue | CountriesValue | OptionValue | NamesValue | NoneValue;
 export interface PeriodValue extends Node<'PeriodValue'> {
   readonly from: InstantLiteral;
   readonly until: InstantLiteral;
@@ -144,6 +154,8 @@ export interface CountriesValue extends Node<'CountriesValue'> {
 export interface OptionValue extends Node<'OptionValue'> {
   readonly chosen: boolean;
 }
+/** There is no such date. */
+export type NoneValue = Node<'NoneValue'>;
 /** A party or a text in both languages: `"Example Ltd" zh "示例公司"`. */
 export interface NamesValue extends Node<'NamesValue'> {
   readonly title: Title;
@@ -287,10 +299,12 @@ export interface Measure extends Node<'Measure'> {
 export interface Pays extends Node<'Pays'> {
   readonly lines: readonly PaysLine[];
 }
+/** What a line of `pays` is taken of, one after the other. */
+export type Each = Occurrence | 'item';
 export interface PaysLine extends Node<'PaysLine'> {
   readonly body: PaysBody;
-  /** A line is for each event, whether that is written or not, unless it says `each item`. */
-  readonly each: 'event' | 'item' | undefined;
+  /** A line is for each event, whether that is written or not, unless it says `each claim` or `each item`. */
+  readonly each: Each | undefined;
   readonly on: readonly Name[] | undefined;
   /** What other losses were joined with is first shared out again. */
   readonly apportioned: boolean;

@@ -8,6 +8,7 @@ import { checkSpan, fieldOfElements } from './check-amounts.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkCurrency, expectType, fits, typeOf } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
+import { checkOfClaims } from './check-occurrences.ts';
 import { insuredBy, linesOf, type OrderedLine, overlaps } from './pays-lines.ts';
 import type { Scope } from './scope.ts';
 import { duration, type Fields, instant, money, nameOf, percentage } from './type.ts';
@@ -34,6 +35,7 @@ function checkLine(
   scope: Scope,
 ): void {
   if (line.when !== undefined) conditionIn(line.when, { ...scope, inPays: false });
+  checkOfClaims(line, names, scope);
   checkOn(line.on, coverage, scope);
   const kinds = line.on ?? insuredBy(coverage.node);
   checkBody(
@@ -222,7 +224,7 @@ function checkJoins(lines: readonly OrderedLine[], scope: Scope, before: readonl
     const besides = beside === undefined ? undefined : leavesOf(beside, scope);
     const cut = joined.find(
       (earlier) =>
-        (isItem
+        (line !== undefined && isNarrower(line.each, earlier.line)
           ? kinds === 'all' || earlier.kinds === 'all' || meet(earlier.kinds, kinds)
           : cuts(kinds, earlier.kinds)) ||
         (besides !== undefined && cuts(besides, earlier.kinds)),
@@ -247,6 +249,12 @@ function checkJoins(lines: readonly OrderedLine[], scope: Scope, before: readonl
       besides === undefined ? kinds : without(kinds === 'all' ? leavesOf(undefined, scope) : kinds, besides);
     joined.push({ line: each, kinds: together });
   }
+}
+
+/** Whether a line is taken of less at a time than what an earlier one has joined. */
+function isNarrower(each: tree.Each | undefined, earlier: OrderedLine): boolean {
+  const joinedBy = earlier.from === 'pays' ? earlier.line.each : undefined;
+  return each === 'item' || (each === 'claim' && joinedBy !== 'claim');
 }
 
 interface Joined {
@@ -278,7 +286,7 @@ function leavesOf(on: readonly tree.Name[] | undefined, { vocabulary }: Scope): 
 }
 
 function isOfLoss(each: OrderedLine, scope: Scope): boolean {
-  if (each.from === 'pays' && each.line.each === 'item') return false;
+  if (each.from === 'pays' && (each.line.each === 'item' || each.line.each === 'claim')) return false;
   const amount =
     each.from === 'warranty'
       ? each.effect.amount

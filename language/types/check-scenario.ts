@@ -3,12 +3,12 @@ import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { expectType } from './check-expression.ts';
 import { checkConstant } from './check-schedule.ts';
-import { checkFactValue, checkLosses, checkRates } from './check-values.ts';
+import { checkFactValue, checkLosses, checkOccurrences, checkRates } from './check-values.ts';
 import type { Scope } from './scope.ts';
 import { type FactDeclared, type Fields, money, nameOf, text } from './type.ts';
 
 /** What every incident has besides the declared facts. */
-const ofEveryIncident = ['incident', 'losses', 'rates'];
+const ofEveryIncident = ['incident', 'losses', 'events', 'claims', 'rates'];
 
 export function checkScenario(scenario: tree.Scenario, names: WordingNames, scope: Scope): void {
   for (const override of scenario.overrides) checkOverride(override, scope);
@@ -21,6 +21,10 @@ function checkOverride({ path, value }: tree.Override, scope: Scope): void {
   if (path.names.some((name) => name.text === '')) return;
   if (path.names.length === 1 && first.text === 'losses') {
     checkLosses(value, scope);
+    return;
+  }
+  if (path.names.length === 1 && (first.text === 'events' || first.text === 'claims')) {
+    checkOccurrences(value, first.text === 'events' ? 'event' : 'claim', scope);
     return;
   }
   if (path.names.length === 1 && first.text === 'rates') {
@@ -158,6 +162,10 @@ function checkAsked({ names }: tree.FactPlace, scope: Scope): void {
   if (first === undefined || names.some((name) => name.text === '')) return;
   if (first.text === 'losses' && second !== undefined) referToItemField(second, scope);
   if (first.text === 'losses' || first.text === 'rates') return;
+  if (first.text === 'events' || first.text === 'claims') {
+    if (second !== undefined && second.text !== 'event') findFact(names.slice(1), scope);
+    return;
+  }
   if (first.text === 'schedule' && second !== undefined) {
     const entry = scope.schedule.get(second.text);
     if (entry === undefined) scope.context.unknown('unknown-entry', second, scope.schedule.keys());

@@ -4,8 +4,8 @@ import type { Context } from '../names/context.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
 import type { ClauseDeclared, EntryDeclared } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
-import type { Meaning, Reference } from './meaning.ts';
-import { type FactDeclared, type Fields, money, nameOf, type Type, typeOfEntry, unknown } from './type.ts';
+import { type Meaning, periodEnds, type Reference } from './meaning.ts';
+import { type FactDeclared, type Fields, instant, money, nameOf, type Type, typeOfEntry, unknown } from './type.ts';
 
 export interface Scope {
   readonly context: Context;
@@ -75,7 +75,8 @@ function find(name: tree.Name, scope: Scope): Resolved | undefined {
   const entry = scope.schedule.get(name.text);
   if (entry !== undefined) {
     const type = entry.type === undefined ? unknown : typeOfEntry(entry.type);
-    return { reference: { to: 'schedule', name: entry.name }, type, nullable: false, declaredAt: entry.node.name };
+    const reference = { to: 'schedule', name: entry.name } as const;
+    return { reference, type, nullable: entry.node.orNone, declaredAt: entry.node.name };
   }
   const fact = scope.vocabulary.facts.get(name.text);
   return fact === undefined ? undefined : declared(fact, { to: 'fact', path: [fact.name] });
@@ -113,6 +114,12 @@ function follow(found: Resolved, path: tree.Path, scope: Scope): Resolved {
       scope.context.problems.report('not-a-value', path.span, { name: of, found: nameOf(at.type) });
       return nothing;
     }
+    if (at.type.type === 'period' && at.reference?.to === 'schedule') {
+      const end = endOfPeriod(name, of, at.reference.name, scope);
+      if (end === undefined) return nothing;
+      at = end;
+      continue;
+    }
     const fields: Fields = at.type.type === 'record' ? at.type.fields : new Map();
     const field = fields.get(name.text);
     const { reference } = at;
@@ -124,6 +131,15 @@ function follow(found: Resolved, path: tree.Path, scope: Scope): Resolved {
     record(name, at, scope);
   }
   return at;
+}
+
+/** `period.started` is in the period, `period.ended` is the first instant after it. */
+function endOfPeriod(name: tree.Name, of: string, entry: string, { context }: Scope): Resolved | undefined {
+  const end = periodEnds.find((each) => each === name.text);
+  if (end !== undefined)
+    return { reference: { to: 'period', name: entry, end }, type: instant, nullable: false, declaredAt: undefined };
+  context.unknownField(name, of, periodEnds);
+  return undefined;
 }
 
 function reportUnknown(path: tree.Path, scope: Scope): void {

@@ -1,12 +1,12 @@
-// Two benches to test the harness with: one whose ours sleeps twice as long as its peer, one that cannot start.
+// Two benches to test the harness with: one whose peer says that it does a thousand times as much, one that cannot start.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, Contestant } from './bench.ts';
 
-const sleeps = (name: string, milliseconds: number): Contestant => ({
+const sleeps = (name: string, units: number): Contestant => ({
   name,
   start: () => async () => {
-    await sleep(milliseconds);
-    return 1;
+    await sleep(2);
+    return units;
   },
 });
 const fails: Contestant = {
@@ -18,8 +18,8 @@ const fails: Contestant = {
 
 export const benches: readonly Bench[] = [
   {
-    ours: sleeps('long', 10),
-    peer: sleeps('short', 5),
+    ours: sleeps('little', 1),
+    peer: sleeps('much', 1_000),
     ratios: [
       { name: 'sleep', of: 'speed', better: 'lower', target: 3 },
       { name: 'sleep, p99', of: 'p99', better: 'lower', target: 3 },

@@ -29,6 +29,11 @@ const sentences: Readonly<Record<Op, Spoken>> = {
   instant: { of: { op: 'instant', at: 0, written: '2018-01-01' }, en: '2018-01-01 00:00', zh: '2018年1月1日零时' },
   text: { of: { op: 'text', value: 'A' }, en: '“A”', zh: '“A”' },
   schedule: { of: scheduled('waiting_period'), en: 'the waiting period (8 hours)', zh: '等待期（8小时）' },
+  'period-end': {
+    of: { op: 'period-end', period: 'period', end: 'ended' },
+    en: 'the end of the period of insurance',
+    zh: '保险期间届满时',
+  },
   fact: { of: fact('event.discovered'), en: 'the discovery of the event', zh: '事件发现时间' },
   item: { of: item('medium'), en: 'its means of payment', zh: '其支付方式' },
   element: {

@@ -47,23 +47,27 @@ function busyMilliseconds(): number {
   return (user + system) / 1_000;
 }
 
-/** What most of them use. */
-function vocabularies(): readonly { readonly path: string; readonly text: string }[] {
-  const cyber = readFileSync(`${root}policies/terms/cyber.proviso`, 'utf8');
-  return [
-    { path: 'cyber.proviso', text: cyber },
-    { path: 'small.proviso', text: smallTerms },
-  ];
+/** The terms that a text uses, as an editor has them open beside it: of policies/terms, or those of the tests. */
+function termsBeside(text: string): services.Workspace {
+  const used = new Set([...text.matchAll(/(?:uses terms|使用术语) +(\w+)/g)].map((match) => match[1]));
+  const paths = globSync('policies/terms/*.proviso', { cwd: root }).sort();
+  const published = paths.map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }));
+  return services.openWorkspace(
+    [...published, { path: 'small.proviso', text: smallTerms }].filter((terms) =>
+      [...used].some((name) => new RegExp(`^terms ${name} `, 'm').test(terms.text)),
+    ),
+  );
 }
 
 /** The cases of these numbers. The same number is the same text, as long as no source has changed. */
 export function* fuzzTexts(from: number, to: number): Generator<Tally> {
   const all = sources();
-  const around = services.openWorkspace(vocabularies());
+  const beside = new Map(all.map((source) => [source, termsBeside(source.text)]));
   const failures: Failure[] = [];
   let [diagnostics, slowest] = [0, 0];
   for (let number = from; number < to; number += 1) {
     const { source, text } = mutated(all, new Random(number * 0x9e3779b1));
+    const around = beside.get(source) ?? services.openWorkspace([]);
     const asked = (): number => {
       const started = busyMilliseconds();
       diagnostics += services.diagnostics(services.withFile(around, 'mutated.proviso', text), 'mutated.proviso').length;

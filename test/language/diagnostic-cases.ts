@@ -94,6 +94,11 @@ export const cases: Readonly<Record<string, string>> = {
   'not-a-condition': coverageWith('pays { } when outage.duration'),
   'not-a-list': coverageWith('pays { } when any of outage { started before ended }'),
   'not-a-value': coverageWith('pays { } when findings is yes'),
+  'of-each-claim': `${terms('fact demand "Demand" zh "请求" each claim { valid: boolean "Valid" zh "有效" }')}${paysWith(
+    'limit CNY 5 each event when demand.valid',
+  ).replace('uses terms small ^1.0', 'uses terms small ^1.0 uses terms t ^1.0')}`,
+  'not-none': schedule('since: instant = none "Since" zh "起"'),
+  'none-of-instants': schedule('sum: money or none = CNY 5 "Sum" zh "金额"'),
   'nullable-unguarded': coverageWith('pays { } when any of findings { remediated < event.started }'),
   'always-exists': coverageWith('pays { } when event.started exists'),
   'number-not-whole': coverageWith('pays { } when event.records > 1.5'),

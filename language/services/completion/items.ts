@@ -125,12 +125,15 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
     ['chosen', '已投保'],
     ['not chosen', '未投保'],
     ['worldwide', '全球'],
+    ['none', '无'],
   ],
   'fact-tail': [
     ['or never', '或 从未'],
     ['judged by', '由'],
     ['ask', '询问'],
     ['list', '列表'],
+    ['each event', '每次事故'],
+    ['each claim', '每项索赔'],
   ],
 };
 const word: BothLanguages = { en: 'word of the language', zh: '语言关键词' };

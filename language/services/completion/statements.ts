@@ -45,6 +45,12 @@ const scenario = statement(
   [' "$1" {\n\t$0\n}', ' "$1" {\n\t$0\n}'],
   ['facts in, finding out: a test', '给定事实与预期结果：测试'],
 );
+const monthEnd = statement(
+  'months end on',
+  '无对应日取月末日',
+  [' the last day', ''],
+  ['where a month has no such day', '月份无对应日时的规则'],
+);
 const zone = statement('zone', '时区', [' "$0"', ' "$0"'], ['where dates are read', '日期所在的时区']);
 const when = statement('when', '当', gap, ['the condition of the clause', '条款适用的条件']);
 const basis = statement('basis', '承保基础', gap, [
@@ -104,6 +110,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('uses terms', '使用术语', gap, ['the vocabulary', '所用术语集']),
     statement('currency', '币种', gap, ['the currency of all amounts', '金额的币种']),
     zone,
+    monthEnd,
     statement(
       'schedule',
       '明细表',
@@ -288,7 +295,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
 };
 
 /** Begins a statement in a step, and stands within statements everywhere else. */
-const insideToo: ReadonlySet<string> = new Set(['by']);
+const insideToo: ReadonlySet<string> = new Set(['months', 'by']);
 
 /** The words that begin a statement of any block, to find where the statement under the cursor begins. */
 export const startingWords: ReadonlySet<string> = new Set(

@@ -75,7 +75,9 @@ const termsEntry: fc.Arbitrary<tree.Terms['entries'][number]> = fc.oneof(
     .record({ name, title: maybe(title), texts: few(textBlock, 2), source: maybe(quoted) })
     .map((parts): tree.Definition => node('Definition', parts)),
   fc.record({ name, title: maybe(title), kinds: few(kindNode) }).map((parts): tree.Axis => node('Axis', parts)),
-  fc.record({ name, title: maybe(title), shape }).map((parts): tree.Fact => node('Fact', parts)),
+  fc
+    .record({ name, title: maybe(title), each: maybe(fc.constantFrom<tree.Occurrence>('event', 'claim')), shape })
+    .map((parts): tree.Fact => node('Fact', parts)),
   uses,
 );
 const terms = fc
@@ -173,7 +175,7 @@ const { paysLine } = fc.letrec<{ paysLine: tree.PaysLine }>((tie) => {
     paysLine: fc
       .record({
         body: fc.oneof({ weight: 8, arbitrary: paysBody }, { weight: 1, arbitrary: layers }),
-        each: maybe(fc.constantFrom<'event' | 'item'>('event', 'item')),
+        each: maybe(fc.constantFrom<tree.Each>('event', 'item', 'claim')),
         on: maybe(some(name)),
         apportioned: fc.boolean(),
         when: maybe(expression),
@@ -215,9 +217,10 @@ const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
     .map((parts): tree.EntryValue => node('CountriesValue', { everywhere: false, ...parts })),
   few(name, 2).map((except): tree.EntryValue => node('CountriesValue', { everywhere: true, codes: [], except })),
   fc.boolean().map((chosen): tree.EntryValue => node('OptionValue', { chosen })),
+  fc.constant<tree.EntryValue>(node('NoneValue', {})),
 );
 const entry = fc
-  .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
+  .record({ name, type: name, orNone: fc.boolean(), value: maybe(entryValue), title: maybe(title) })
   .map((parts): tree.Entry => node('Entry', parts));
 const schedule = few(entry).map((entries): tree.Schedule => node('Schedule', { entries }));
 const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
@@ -276,6 +279,9 @@ const scenario = fc
   })
   .map((parts): tree.Scenario => node('Scenario', parts));
 const zone = quoted.map((own): tree.Zone => node('Zone', { name: own }));
+const monthEnd = fc
+  .constantFrom<tree.MonthEnd['rule']>('last-day', 'day-after')
+  .map((rule): tree.MonthEnd => node('MonthEnd', { rule }));
 const eligibility = few(
   fc
     .record({
@@ -328,6 +334,7 @@ const service = fc
   .map((parts): tree.Service => node('Service', parts));
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   uses,
+  monthEnd,
   fc
     .record({
       code: name,

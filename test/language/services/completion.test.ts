@@ -118,6 +118,7 @@ describe('in Chinese', () => {
   const chinese = 'text' in formatted ? formatted.text : '';
 
   test.each<[string, string, string]>([
+    ['a part', chinese.replace('zh "第一方" {', 'zh "第一方" { ‸'), '保险责任 责任免除 保证'],
     [
       'a wording',
       chinese.replace('  币种 CNY\n', '  币种 CNY\n  ‸\n'),
