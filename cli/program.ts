@@ -6,6 +6,7 @@ import type { Said } from '../language/index.ts';
 import { addAdjudicate } from './commands/adjudicate.ts';
 import { addAudit } from './commands/audit.ts';
 import { addCheck } from './commands/check.ts';
+import { addExport } from './commands/export.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
 import { addLock } from './commands/lock.ts';
@@ -81,6 +82,7 @@ function programOf(shell: Shell, host: Host): Command {
     addQuote,
     addRender,
     addSchema,
+    addExport,
     addImport,
     addAudit,
     addLsp,

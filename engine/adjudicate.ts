@@ -26,8 +26,10 @@ import { reasonsFor } from './reasons/reasons.ts';
 import { moneyBounds } from './rows.ts';
 import { standingOf } from './standing.ts';
 import { type BoundsOverEvents, boundsOverEvents } from './structure/bounds.ts';
+import { combined } from './structure/combine.ts';
+import { groupingsOf } from './structure/grouping.ts';
 import { type Orders, ordersOf } from './structure/order.ts';
-import { claimsAt, eventsOf } from './structure/places.ts';
+import { claimsAt, eventsOf, mayLieNowhere, paidEventsOf } from './structure/places.ts';
 import type { Open } from './unknowns/bounds.ts';
 import { type Answer, decide } from './unknowns/decision.ts';
 import { Diagrams } from './unknowns/diagram.ts';
@@ -49,7 +51,17 @@ export interface Case {
   readonly final?: boolean;
 }
 
-export function adjudicate({
+/** Of each way in which events and claims may count as one, and of all of them together. */
+export function adjudicate(each: Case): Determination {
+  const { contract, incident } = each;
+  const index = indexOf(contract);
+  const groupings = groupingsOf({ index, incident, world: actualWorld, item: null, elements: [] });
+  if (groupings.fault !== null) throw new Error('broken invariant: an incident that cannot be grouped was read');
+  const found = groupings.incidents.map((grouped) => adjudicateGrouped({ ...each, incident: grouped }));
+  return combined(found, groupings, incident, index);
+}
+
+function adjudicateGrouped({
   contract,
   contractHash,
   sourceMap = { statements: {} },
@@ -67,7 +79,7 @@ export function adjudicate({
   const diagrams = new Diagrams<Answer>(order);
   const truths = new TruthDiagrams(known, order);
   const orders = ordersOf(known);
-  const events = eventsOf(incident);
+  const events = paidEventsOf(incident);
   const cases = events.flatMap((event) => coverages.map((coverage) => ({ coverage, scope: { ...known, event } })));
   const programme = programmeOf(
     contract,
@@ -147,7 +159,8 @@ function findIn(
   diagrams: Diagrams<Answer>,
 ): { readonly bounds: BoundsOverEvents; readonly questions: Determination['questions'] } {
   const open: Open = { decisions, switches, programme, scope };
-  const bounds = boundsOverEvents(open, orders, left, diagrams);
+  const found = boundsOverEvents(open, orders, left, diagrams);
+  const bounds = { ...found, exact: found.exact && !mayLieNowhere(scope.incident) };
   const stakes = stakesOf(open, bounds, diagrams, stillMattering(open, left, diagrams));
   const all = [...stakes, ...bounds.stakes.filter(({ fact }) => !stakes.some((stake) => stake.fact === fact))];
   return { bounds, questions: questionsFrom(all, scope.incident, scope.index) };

@@ -142,7 +142,8 @@ function groundOf(
   return { ground: 'not-triggered', by: coverage, clause: number(coverage) };
 }
 
-function statedAmount({ amount }: LossItem): ItemDetermination['amount'] {
+/** As the incident states it. */
+export function statedAmount({ amount }: LossItem): ItemDetermination['amount'] {
   if (amount.fact === 'absent' || amount.currency === null) return null;
   const { currency } = amount;
   const text = (minor: bigint | null): ReturnType<typeof moneyToText> | null =>

@@ -23,7 +23,7 @@ export function waterfallOf(
 }
 
 /** A row of the pipeline with its place in the source. */
-function waterfallRow(row: Row, money: (ends: Ends) => MoneyBounds, sources: SourceMap): WaterfallRow {
+export function waterfallRow(row: Row, money: (ends: Ends) => MoneyBounds, sources: SourceMap): WaterfallRow {
   const { line, statement, as, applies, converted } = row;
   const place = statement === null ? null : (sources.statements[statement] ?? null);
   const from = converted?.from;

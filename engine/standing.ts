@@ -7,8 +7,17 @@ import { type Found, ofItem, type Scope } from './conditions/scope.ts';
 import { nameTest, readsItem } from './conditions/tests.ts';
 import { all, any, no, not, type Verdict, yes } from './conditions/verdict.ts';
 import type { ContractIndex } from './contract-index.ts';
-import type { LossItem, Place } from './incident/facts.ts';
-import { belongs, claimsAt, isTheEvent, isUnstated, itemName, itemsFor, placeName } from './structure/places.ts';
+import type { EventFacts, LossItem, Place } from './incident/facts.ts';
+import {
+  belongs,
+  claimsAt,
+  isTheEvent,
+  isUnstated,
+  itemName,
+  itemsFor,
+  membersOf,
+  placeName,
+} from './structure/places.ts';
 import { namesDomain } from './unknowns/domain.ts';
 
 export interface Standing {
@@ -16,7 +25,8 @@ export interface Standing {
   /** It responds to the event, whatever was lost. */
   readonly trigger: Verdict;
   readonly items: readonly ItemStanding[];
-  /** The event it is judged on, and the claim that decided `trigger`. */
+  /** The event it is judged on; and of those that count as one, with their claims, the one that decided `trigger`. */
+  readonly event: EventFacts | undefined;
   readonly place: Place;
 }
 
@@ -81,23 +91,28 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
 
 /** Where a coverage stands on what is known now. */
 export function standingOf(coverage: Coverage, scope: Scope): Standing {
-  const triggers = claimsAt(scope.incident, scope.event).map((claim) => ({
-    claim,
-    verdict: respondsTo(coverage, { ...scope, claim }),
-  }));
+  const triggers = placesOf(scope).map((place) => ({ place, verdict: respondsTo(coverage, { ...scope, ...place }) }));
   const trigger = any(triggers.map(({ verdict }) => verdict));
-  const { claim } = triggers.find(({ verdict }) => verdict.truth === trigger.truth) ?? { claim: undefined };
+  const deciding = triggers.find(({ verdict }) => verdict.truth === trigger.truth)?.place;
   return {
     coverage,
     trigger,
     items: itemsFor(coverage, scope.incident, scope.event).map((item) => itemStanding(coverage, item, scope)),
-    place: { event: scope.event, claim },
+    event: scope.event,
+    place: deciding ?? { event: scope.event, claim: undefined },
   };
 }
 
 /** In force, within its basis, its cause and its conditions, as far as the event goes, or any claim that arose from it. */
 export function triggerOf(coverage: Coverage, scope: Scope): Verdict {
-  return any(claimsAt(scope.incident, scope.event).map((claim) => respondsTo(coverage, { ...scope, claim })));
+  return any(placesOf(scope).map((place) => respondsTo(coverage, { ...scope, ...place })));
+}
+
+/** Each claim of each of the events that count as the one that is judged. */
+function placesOf({ incident, event }: Scope): readonly Place[] {
+  return membersOf(incident, event).flatMap((member) =>
+    claimsAt(incident, member).map((claim) => ({ event: member, claim })),
+  );
 }
 
 function respondsTo(coverage: Coverage, scope: Scope): Verdict {

@@ -28,6 +28,7 @@ const knownIn: Readonly<Record<string, string>> = {
   chevrotain: 'language/syntax/',
   handlebars: 'clauses/',
   commander: 'cli/',
+  'json-rules-engine': 'engine/backends/json-rules/',
   'vscode-languageserver': 'cli/lsp/',
   'vscode-languageserver-textdocument': 'cli/lsp/',
   'monaco-editor': 'editor/',

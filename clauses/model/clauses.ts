@@ -11,7 +11,7 @@ import type {
   Warranty,
 } from '../../language/index.ts';
 import { clauseKindPhrases, headingPhrases, sentencePhrases, termPhrases } from '../phrases/document-phrases.ts';
-import { both, capitalised, fill, kindNames, type Said, say, sayPaysLine } from '../phrases/words.ts';
+import { both, capitalised, fill, kindNames, type Said, say, sayMeasure, sayPaysLine } from '../phrases/words.ts';
 import { clauseAnchor, partAnchor } from './anchors.ts';
 import { passages } from './body.ts';
 import type { ClauseModel, Language, PartModel, Row } from './document.ts';
@@ -67,10 +67,18 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
       .map((each) => ({ said: capitalised(say(each.holds, contract)) }));
     return lines.length === 0 ? [] : [row(statement, termPhrases[statement], lines, language)];
   });
-  const pays = coverage.pays.map((line) => ({ said: sayPaysLine(line, contract) }));
+  const measured = contract.measures.filter(({ id }) => id.startsWith(`${coverage.id}/measure/`));
+  const pays = [
+    ...measured.map((measure) => ({ said: sayMeasure(measure, contract) })),
+    ...coverage.pays.map((line) => ({ said: sayPaysLine(line, contract) })),
+  ];
   return [
     ...optionTerm(coverage, contract, language),
-    plainRow('insures', termPhrases.insures, capitalised(kindNames(coverage.insures, contract, 'and')), language),
+    ...(coverage.insures.length === 0
+      ? []
+      : [
+          plainRow('insures', termPhrases.insures, capitalised(kindNames(coverage.insures, contract, 'and')), language),
+        ]),
     ...grants,
     pays.length === 0
       ? plainRow('pays', termPhrases.paysAll, sentencePhrases.paidInFull, language)

@@ -15,6 +15,7 @@ export {
   type Said,
   say,
   sayAccount,
+  sayMeasure,
   sayPaysLine,
   unboundPhrase,
   wordsOf as words,

@@ -55,6 +55,26 @@ export const words = {
   doesNotCompile: (name: string) =>
     said(`\`${name}\` has errors, so that nothing was decided`, `\`${name}\` 有错误，未作任何认定`),
   acceptNeedsLedger: said('`--accept` needs `--ledger FILE`', '`--accept` 须与 `--ledger FILE` 一并使用'),
+  decidedBy: (backend: string, itself: number, handedOver: number, statements: readonly string[]) => {
+    const left = statements.join(', ');
+    return said(
+      `${backend}: ${itself} decided by itself, ${handedOver} by the interpreter${left === '' ? '' : `; left to the interpreter: ${left}`}`,
+      `${backend}：自行认定 ${itself} 件，交由解释器认定 ${handedOver} 件${left === '' ? '' : `；由解释器判断的语句：${left}`}`,
+    );
+  },
+  oneOrBatch: said('name an incident, or `--batch FILE`, not both', '请给出一份事故文件或 `--batch FILE`，二者择一'),
+  notWithBatch: (option: string) =>
+    said(`\`${option}\` does not go with \`--batch\``, `\`${option}\` 不能与 \`--batch\` 并用`),
+  onlyWithBatch: (option: string) =>
+    said(`\`${option}\` needs \`--batch FILE\``, `\`${option}\` 须与 \`--batch FILE\` 一并使用`),
+  notAWorkerCount: (written: string) =>
+    said(`\`${written}\` is no number of workers from 1 to 64`, `\`${written}\` 不是 1 至 64 的线程数`),
+  batchDone: (lines: number, decided: number, faulty: number, itself: number) =>
+    said(
+      `${lines} lines: ${decided} decided (${itself} of them by the back end itself, the others by the interpreter), ${faulty} with faults`,
+      `共 ${lines} 行：已认定 ${decided} 件（其中后端自行认定 ${itself} 件，其余由解释器认定），有误 ${faulty} 行`,
+    ),
+  exported: (folder: string) => said(`rules and README.md written to ${folder}`, `规则与 README.md 已写入 ${folder}`),
   ledgerInUse: (path: string) =>
     said(
       `\`${path}\` is being written by another run; if there is none, delete \`${path}.lock\``,
@@ -232,6 +252,32 @@ export const words = {
     whatIf: said(
       'add what would change the answer, and why coverages do not respond',
       '并列出哪些事实会改变结论，以及各项保险责任不予承保的缘由',
+    ),
+    backend: said(
+      'what decides: interpreter, or a back end with the same determinations',
+      '由何者认定：解释器，或结论相同的后端',
+    ),
+    batch: said(
+      'decide every incident of a file, one JSON document a line; a line may also be {"policy": …, "incident": …}, and those of one policy draw on its accounts in the order of the file',
+      '认定文件中的全部事故，每行一份 JSON；一行亦可为 {"policy": …, "incident": …}，同一保单的事故按文件顺序扣减其账户',
+    ),
+    figures: said(
+      'with `--batch`: outcome and amounts alone, without reasons',
+      '与 `--batch` 并用：只输出结论与金额，不含理由',
+    ),
+    workers: said(
+      'with `--batch`: how many threads (default: one for each core)',
+      '与 `--batch` 并用：线程数（默认每个内核一个）',
+    ),
+    batchOut: said(
+      'with `--batch`: write to this file instead of standard output',
+      '与 `--batch` 并用：写入此文件，而非标准输出',
+    ),
+    export: said('write what other engines can run', '导出供其他引擎运行的内容'),
+    exportJsonRules: said('the conditions as rules of json-rules-engine 7', '将条件导出为 json-rules-engine 7 的规则'),
+    exportOut: said(
+      'folder for rules.json and README.md (default: rules on standard output)',
+      '存放 rules.json 与 README.md 的文件夹（默认将规则输出到标准输出）',
     ),
     quote: said(
       'whether an application is accepted, for what premium, and what is still to be asked',

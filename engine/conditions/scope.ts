@@ -84,14 +84,26 @@ export function find(reference: Reference, scope: Scope): Found {
 function findFact(path: readonly string[], scope: Scope): Found {
   const { facts } = scope.index;
   const each = facts.get(path[0] ?? '')?.each;
-  if (each === 'event' && scope.event !== undefined)
-    return walk(path, `events[${scope.event.id}].`, facts, scope.event.facts, null);
+  if (each === 'event' && scope.event !== undefined) return ofOccurrence('events', path, scope.event, facts);
   if (each === 'claim' && scope.claim !== undefined) {
     const { claim } = scope;
     if (claim === null) return { ...walk(path, '', facts, absent, null), fact: { fact: 'never' } };
-    return walk(path, `claims[${claim.id}].`, facts, claim.facts, null);
+    return ofOccurrence('claims', path, claim, facts);
   }
   return walk(path, '', facts, scope.incident.facts, null);
+}
+
+/** Of several that count as one and are dated at the first, the times are those of the first. */
+function ofOccurrence(
+  list: 'events' | 'claims',
+  path: readonly string[],
+  { id, facts, first }: EventFacts,
+  declarations: ReadonlyMap<string, FactDeclaration>,
+): Found {
+  const own = walk(path, `${list}[${id}].`, declarations, facts, null);
+  return first !== undefined && own.declaration.type.type === 'instant'
+    ? ofOccurrence(list, path, first, declarations)
+    : own;
 }
 
 /** Judging an item: its own event and claim, and no list around it. */

@@ -6,6 +6,7 @@ import { judge } from '../conditions/evaluate.ts';
 import { actualWorld, type Element, type Scope } from '../conditions/scope.ts';
 import { evaluate } from '../conditions/values.ts';
 import { indexOf } from '../contract-index.ts';
+import { groupingsOf } from '../structure/grouping.ts';
 import { ordersOf } from '../structure/order.ts';
 import { type Domain, namesDomain, neverOnly, overlaps, rangeDomain } from '../unknowns/domain.ts';
 import { elementAt } from './build-occurrences.ts';
@@ -23,6 +24,8 @@ export function checkConsistency(stated: Omit<Incident, 'hash'>, reading: Readin
   checkProximate(incident.facts.fields.get('causes'), '/causes', reading);
   checkEach('event', incident.events, scope, reading);
   checkEach('claim', incident.claims, scope, reading);
+  const { fault } = groupingsOf(scope);
+  if (fault !== null) reading.findings.report(fault === 'undated' ? 'hours-undated' : 'grouping-open', '', {});
   if (!ordersOf(scope).all) reading.findings.report('order-unknown', '/events', {});
   if (incident.losses.fact === 'absent') return;
   const { items, complete } = incident.losses;

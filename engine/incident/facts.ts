@@ -70,6 +70,10 @@ export interface Incident {
 export interface EventFacts {
   readonly id: string;
   readonly facts: RecordFact;
+  /** The id of the event as one of which it counts; absent: it counts by itself. */
+  readonly group?: string;
+  /** The event whose instants are read in place of its own. */
+  readonly first?: EventFacts;
 }
 
 /** One claim of an incident that lists its claims; `event` absent: not known which event it arises from. */
@@ -77,6 +81,9 @@ export interface ClaimFacts {
   readonly id: string;
   readonly event?: string;
   readonly facts: RecordFact;
+  /** As those of an event. */
+  readonly group?: string;
+  readonly first?: ClaimFacts;
 }
 
 /** A list of events or claims. */

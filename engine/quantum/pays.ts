@@ -361,7 +361,7 @@ function isOfEach({ line }: PaysLine): boolean {
 /** Losses that belong to no claim are taken together. */
 function claimOf(item: LossItem | undefined): string {
   const claim = item?.place?.claim;
-  return claim === undefined ? '' : (claim?.id ?? 'none');
+  return claim === undefined ? '' : (claim?.group ?? claim?.id ?? 'none');
 }
 
 function kindsCover(kinds: readonly string[], { insures }: Coverage, { index }: Scope): boolean {

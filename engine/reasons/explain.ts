@@ -39,7 +39,8 @@ export function explain(condition: Expression, at: Place, scope: Scope, lists: r
   });
 }
 
-function factsOf(condition: Expression, scope: Scope): readonly FactRead[] {
+/** The facts that a condition read; of compounds, their parts tell. */
+export function factsOf(condition: Expression, scope: Scope): readonly FactRead[] {
   switch (condition.op) {
     case 'all':
     case 'any':

@@ -13,7 +13,7 @@ import { judge } from '../conditions/evaluate.ts';
 import { ofItem, type Scope } from '../conditions/scope.ts';
 import type { Reason, Truth } from '../determination.ts';
 import { bites, type ItemStanding, type Standing, saves } from '../standing.ts';
-import { claimsAt, isUnstated, unstatedEvent } from '../structure/places.ts';
+import { claimsAt, isUnstated, membersOf, paidEventsOf, unstatedEvent } from '../structure/places.ts';
 import { explain, type Place, reason } from './explain.ts';
 import { words } from './words.ts';
 
@@ -22,9 +22,9 @@ export function reasonsFor(standings: readonly Standing[], scope: Scope, sources
     statement,
     place: sources.statements[statement] ?? null,
   });
-  const events = [...new Set(standings.map(({ place }) => place.event))];
+  const events = paidEventsOf(scope.incident);
   return events.flatMap((event): readonly Reason[] => {
-    const own = standings.filter(({ place }) => place.event === event);
+    const own = standings.filter((standing) => standing.event === event);
     const told = [
       ...own.map((standing) => coverageReason(standing, scope, at)),
       ...warrantyReasons({ ...scope, event }, at),
@@ -33,7 +33,17 @@ export function reasonsFor(standings: readonly Standing[], scope: Scope, sources
     const verdicts = told.filter(({ clause }) => scope.index.coverages.has(clause ?? '')).map(({ verdict }) => verdict);
     const verdict = verdicts.includes('yes') ? 'yes' : verdicts.includes('open') ? 'open' : 'no';
     return [
-      reason(verdict, event === unstatedEvent ? words.unstatedEvent() : words.ofEvent(event.id), { because: told }),
+      reason(
+        verdict,
+        event === unstatedEvent
+          ? words.unstatedEvent()
+          : words.ofEvent(
+              membersOf(scope.incident, event)
+                .map((each) => each?.id ?? '')
+                .join(', '),
+            ),
+        { because: told },
+      ),
     ];
   });
 }
@@ -148,7 +158,9 @@ function warrantyReasons(event: Scope, at: At): readonly Reason[] {
 
 /** The claim that tells whether a warranty was breached: one for which it was, or else may have been. */
 function decidingClaim(warranty: string, event: Scope): Scope {
-  const claims = claimsAt(event.incident, event.event).map((claim): Scope => ({ ...event, claim }));
+  const claims = membersOf(event.incident, event.event).flatMap((member) =>
+    claimsAt(event.incident, member).map((claim): Scope => ({ ...event, event: member, claim })),
+  );
   const truthOf = (scope: Scope): Truth => judge({ op: 'breached', warranty }, scope).truth;
   const [first = event] = claims;
   return claims.find((claim) => truthOf(claim) === 'yes') ?? claims.find((claim) => truthOf(claim) === 'open') ?? first;

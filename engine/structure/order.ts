@@ -4,7 +4,7 @@ import type { Expression } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import { evaluate } from '../conditions/values.ts';
 import type { EventFacts } from '../incident/facts.ts';
-import { eventsOf, unstatedEvent } from './places.ts';
+import { paidEventsOf, unstatedEvent } from './places.ts';
 import { occurrencesRead } from './reads.ts';
 
 type Event = EventFacts | undefined;
@@ -22,7 +22,7 @@ export const mostOrders = 120;
 
 /** The orders in which the events of an incident may have taken place, as far as that can matter. */
 export function ordersOf(scope: Scope): Orders {
-  const events = eventsOf(scope.incident);
+  const events = paidEventsOf(scope.incident);
   const dates = datesOf(events, scope);
   const { coverages, parts, pays: ofWording } = scope.index.contract;
   const lines = [...coverages, ...parts].flatMap(({ pays }): readonly { line: string }[] => pays);

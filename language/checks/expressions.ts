@@ -36,6 +36,9 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
       case 'Procedure':
         for (const { statements } of statement.steps) for (const each of statements) yield* inStep(each);
         break;
+      case 'Group':
+        yield statement.by.kind === 'ByHours' ? statement.by.length : statement.by.field;
+        break;
       case 'Uses':
       case 'Zone':
       case 'MonthEnd':

@@ -247,6 +247,18 @@ export const contractSchema: Schema = {
       record({ ...id, name, title, type: oneOf(...entryTypes), 'orNone?': bool, value: nullable(scheduleValues) }),
     ),
     accounts: list(accounts),
+    'groups?': list({
+      oneOf: [
+        record({ ...id, of: oneOf('event', 'claim'), by: constant('same'), field: expression, dated: bool }),
+        record({
+          ...id,
+          of: constant('event'),
+          by: constant('hours'),
+          length: expression,
+          start: oneOf('insured', 'first'),
+        }),
+      ],
+    }),
     basis: list(ref('statement')),
     parts: list(record({ ...id, name, number: name, title, clauses: list(name), pays: list(widerLines) })),
     pays: list(widerLines),

@@ -34,6 +34,8 @@ export interface Contract {
   readonly vocabulary: Vocabulary;
   readonly schedule: readonly ScheduleEntry[];
   readonly accounts: readonly Account[];
+  /** What counts as one event or claim; absent: each that is listed. */
+  readonly groups?: readonly Group[];
   /** Conditions of every coverage: period, territory, insured. */
   readonly basis: readonly Statement[];
   readonly parts: readonly Part[];
@@ -180,6 +182,14 @@ export interface Written {
   readonly count: number;
   readonly unit: 'minutes' | 'hours' | 'days' | 'months' | 'years';
 }
+
+export type Group = {
+  readonly id: StatementId;
+} /** Those with the same value of a fact; `dated`: what is asked of their times is asked of the first of them. */ & (
+  | { readonly of: 'event' | 'claim'; readonly by: 'same'; readonly field: Expression; readonly dated: boolean }
+  /** Those within a length of time, that begins where the insured gains most, or with the first of them. */
+  | { readonly of: 'event'; readonly by: 'hours'; readonly length: Expression; readonly start: 'insured' | 'first' }
+);
 
 // ---- clauses -------------------------------------------------------------------------------------------------------
 

@@ -63,6 +63,13 @@ export const typesCatalogue = {
     }),
     () => ({ en: 'name one of its fields, or go over a list with `any of`', zh: '请写其中的字段；列表请用 `any of`' }),
   ),
+  'not-of-each': error<{ name: string; of: 'event' | 'claim' }>(
+    ({ name, of }) => ({
+      en: `\`${name}\` is no single fact that the terms declare of each ${of}`,
+      zh: `\`${name}\` 不是术语中按${of === 'event' ? '每次事故' : '每项索赔'}声明的单项事实`,
+    }),
+    ({ of }) => ({ en: `group by a field of a fact of \`each ${of}\``, zh: `请以 \`each ${of}\` 事实的某一项归并` }),
+  ),
   'of-each-claim': error<{ name: string }>(
     ({ name }) => ({
       en: `\`${name}\` is stated of each claim, and this line is for all claims of an event`,

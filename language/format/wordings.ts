@@ -3,7 +3,7 @@ import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { basis, clause } from './clauses.ts';
 import type { Doc } from './doc.ts';
-import { names, path } from './expressions.ts';
+import { expression, names, path } from './expressions.ts';
 import { block, type Columns, type Item, statement } from './lists.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
 import { eligibility, premium, procedure, service } from './products.ts';
@@ -29,6 +29,8 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
       return currency(node, manner);
     case 'Zone':
       return zone(node, manner);
+    case 'Group':
+      return group(node, manner);
     case 'MonthEnd':
       return monthEnd(node, manner);
     case 'Schedule':
@@ -83,6 +85,29 @@ function currency({ code, convertedOn, rounding }: tree.Currency, manner: Manner
 
 function zone({ name }: tree.Zone, manner: Manner): Doc {
   return `${word('zone', manner)} ${quoted(name.text)}`;
+}
+
+function group({ of, by }: tree.Group, manner: Manner): Doc {
+  if (by.kind === 'ByHours') {
+    const length = expression(by.length, manner);
+    const start = by.start === 'insured' ? ['chosen by insured', '由被保险人选择'] : ['at the first', '为首次事故'];
+    return either(
+      manner,
+      ['group events within ', length, ` as one event, start ${start[0]}`],
+      ['任意连续 ', length, ` 内的事故视为一次事故，起点${start[1]}`],
+    );
+  }
+  const field = path(by.field, manner);
+  return either(
+    manner,
+    [`group ${of}s by same `, field, ` as one ${of}${by.dated ? ', dated at the first' : ''}`],
+    [
+      '同一 ',
+      field,
+      of === 'claim' ? ' 的索赔视为一项索赔' : ' 的事故视为一次事故',
+      by.dated ? '，以最早一项的时间为准' : '',
+    ],
+  );
 }
 
 function monthEnd({ rule }: tree.MonthEnd, manner: Manner): Doc {

@@ -1,5 +1,5 @@
 // A checked wording, alone or bound by a policy, to its Contract, with the source map and the scenarios beside it.
-import type { Contract, SourceMap } from '../contract/contract.ts';
+import type { Contract, Group, SourceMap } from '../contract/contract.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WordingNames } from '../names/wording-names.ts';
@@ -64,6 +64,7 @@ export function lowerContract(
     vocabulary: lowerVocabulary(scope.vocabulary, lowering),
     schedule: lowerSchedule(names, policy, values, lowering),
     accounts: lowerAccounts(names, lowering),
+    ...lowerGroups(wording, lowering),
     basis: lowerStatements('', 'basis', basisOf(wording), lowering),
     parts: lowerParts(names, lowering),
     pays: [],
@@ -109,6 +110,18 @@ function lowerConversion(currency: tree.Currency, lowering: Lowering): Contract[
     id: lowering.mark('currency/conversion', currency.span),
     at: lowerExpression(currency.convertedOn, lowering),
   };
+}
+
+function lowerGroups(wording: tree.Wording, lowering: Lowering): Pick<Contract, 'groups'> {
+  const groups = wording.statements
+    .filter((statement) => statement.kind === 'Group')
+    .map(({ of, by, span }): Group => {
+      const id = lowering.mark(`group/${of}s`, span);
+      return by.kind === 'ByHours'
+        ? { id, of: 'event', by: 'hours', length: lowerExpression(by.length, lowering), start: by.start }
+        : { id, of, by: 'same', field: lowerExpression(by.field, lowering), dated: by.dated };
+    });
+  return groups.length === 0 ? {} : { groups };
 }
 
 function lowerAccounts(names: WordingNames, lowering: Lowering): Contract['accounts'] {

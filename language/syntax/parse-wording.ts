@@ -1,10 +1,10 @@
 // Wordings and policies: what stands around the clauses.
-import { ClauseParser } from './parse-clauses.ts';
+import { GroupParser } from './parse-groups.ts';
 import { present } from './parse-terms.ts';
 import { Colon, Comma, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-export class WordingParser extends ClauseParser {
+export class WordingParser extends GroupParser {
   // currency = 'currency' CODE (',' conversion)? (',' ('rounded' rounding | chineseRounding))?
   protected readonly currency = this.construct('currency', (): tree.Currency => {
     const start = this.here();

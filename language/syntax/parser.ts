@@ -57,6 +57,8 @@ class ProvisoParser extends ProductParser {
           { ALT: () => this.SUBRULE(this.currency) },
           { ALT: () => this.SUBRULE(this.zone) },
           { ALT: () => this.SUBRULE(this.monthEnd) },
+          { ALT: () => this.SUBRULE(this.group) },
+          { ALT: () => this.SUBRULE(this.chineseGroup) },
           { ALT: () => this.SUBRULE(this.schedule) },
           { ALT: () => this.SUBRULE(this.account) },
           { ALT: () => this.SUBRULE(this.basis) },

@@ -77,6 +77,7 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
       'currency',
       'zone',
       'months end',
+      'group',
       'schedule',
       'account',
       'basis',

@@ -79,7 +79,7 @@ const usableAsNames = [
   // time
   'none', 'end', 'last',
   // the structure of facts
-  'claim',
+  'claim', 'claims', 'events', 'group', 'same', 'one', 'dated', 'start',
   // conditions and expressions
   'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'ratio', 'sum', 'below', 'else', 'full', 'started', 'minutes', 'hours', 'days', 'months', 'years',
 ] as const;

@@ -103,6 +103,7 @@ export type WordingStatement =
   | Currency
   | Zone
   | MonthEnd
+  | Group
   | Schedule
   | Account
   | Basis
@@ -131,6 +132,16 @@ export interface Zone extends Node<'Zone'> {
 export interface MonthEnd extends Node<'MonthEnd'> {
   readonly rule: 'last-day' | 'day-after';
 }
+/** Which events, or claims, count as one. */
+export interface Group extends Node<'Group'> {
+  readonly of: Occurrence;
+  readonly by: Grouping;
+}
+export type Grouping =
+  /** Those of which this fact is the same; `dated`: what they are asked of time, the first is asked. */
+  | (Node<'BySame'> & { readonly field: Path; readonly dated: boolean })
+  /** Those within so many consecutive hours, which begin where the insured chooses, or with the first of them. */
+  | (Node<'ByHours'> & { readonly length: Expression; readonly start: 'insured' | 'first' });
 export interface Schedule extends Node<'Schedule'> {
   readonly entries: readonly Entry[];
 }

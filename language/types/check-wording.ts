@@ -7,6 +7,7 @@ import { isZone } from '../values/instant.ts';
 import { checkClauses } from './check-clauses.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkCurrency, expectType } from './check-expression.ts';
+import { checkGroup, groupedOnce } from './check-groups.ts';
 import { checkEligibility, checkPremium, checkProcedure, checkService } from './check-products.ts';
 import { checkScenario } from './check-scenario.ts';
 import { checkAccount, checkEntryValue } from './check-schedule.ts';
@@ -63,6 +64,7 @@ export function checkWording(
     context,
   );
   namedOnce(wording, context);
+  groupedOnce(wording, context);
   for (const statement of wording.statements) checkStatement(statement, names, scope);
   checkClauses(names, scope);
   return { wording, names, scope };
@@ -122,6 +124,9 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
       return;
     case 'Scenario':
       checkScenario(statement, names, scope);
+      return;
+    case 'Group':
+      checkGroup(statement, scope);
       return;
     case 'Uses':
     case 'MonthEnd':

@@ -1,6 +1,7 @@
 // From whatever was thrown to a problem. What is not known here is our own mistake: it is logged, and the answer says no
 // more than that.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { CannotDecide } from '../../engine/index.ts';
 import type { Said } from '../../language/index.ts';
 import { Problem, type ProblemPlace } from '../problems/problem.ts';
 import { Contended } from '../store/store.ts';
@@ -15,6 +16,12 @@ interface Invalid {
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof CannotDecide)
+    return Problem.of(
+      'cannot-decide',
+      {},
+      { errors: [{ pointer: '/incident', code: error.code, message: error.text, place: error.place }] },
+    );
   if (error instanceof Contended) return Problem.of('contended', {});
   if (!(error instanceof Error)) return Problem.of('internal', {});
   const { code, validation, validationContext } = error as FastifyError & { validationContext?: string };

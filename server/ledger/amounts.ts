@@ -2,13 +2,11 @@
 import { type Currency, moneyToText, readMoney } from '../../language/index.ts';
 import { Problem } from '../problems/problem.ts';
 
-const most = 2n ** 63n - 1n;
-
-/** Minor units of an amount of ours. Throws where the store could not keep it. */
+/** Minor units of an amount of ours. Throws where it has more digits than an amount may have, which the store could not keep. */
 export function minorOf(amount: string, currency: string): bigint {
   const money = readMoney({ currency, amount });
+  if (money === 'too-many-digits') throw Problem.of('amount-out-of-range', { amount: `${currency} ${amount}` });
   if (typeof money === 'string') throw new Error(`broken invariant: \`${amount}\` is no amount`);
-  if (money.minor > most) throw Problem.of('amount-out-of-range', { amount: `${currency} ${amount}` });
   return money.minor;
 }
 

@@ -173,6 +173,12 @@ export const catalogue = {
     said('The document is too long', '文件过长'),
     said('It is larger than what is rendered.', '超出可生成的大小。'),
   ),
+  'document-refused': entry(
+    422,
+    said('The document cannot be issued', '文件无法出具'),
+    ({ detail }: { detail: string }) =>
+      said(`Its text and its figures do not go together: ${detail}.`, `文本与数值不一致：${detail}。`),
+  ),
   'cannot-compare': plain(
     422,
     said('These cannot be compared', '无法比较'),
@@ -183,6 +189,14 @@ export const catalogue = {
     422,
     said('The incident cannot be read', '事故文件有误'),
     said('See `errors` for each place.', '各处错误见 `errors`。'),
+  ),
+  'cannot-decide': plain(
+    422,
+    said('The wording cannot decide this incident', '条款无法认定该事故'),
+    said(
+      'Its arithmetic comes to nothing that could be paid; see `errors`.',
+      '按条款计算无法得出赔付金额，详见 `errors`。',
+    ),
   ),
   'event-decided': entry(409, said('This event is decided already', '该事故已认定'), ({ event }: { event: string }) =>
     said(

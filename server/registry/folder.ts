@@ -53,8 +53,9 @@ async function load(store: Store, pool: Pool, file: File, clock: () => Date): Pr
   const prepared = await prepare(store.queries, pool, homeTenant, file, patienceMilliseconds);
   const at = clock().toISOString();
   await store.transaction(async (tx) => {
-    const published = await publish(tx, prepared, { tenant: homeTenant, actor: folderAuthor, at });
-    for (const each of published) await approve(tx, each, at);
+    const by = { tenant: homeTenant, actor: folderAuthor, at };
+    // At once, since a policy of the same file may be bound to it.
+    await publish(tx, prepared, by, (each) => approve(tx, each, at));
   }, 'serializable');
 }
 

@@ -78,12 +78,23 @@ export interface By {
   readonly at: string;
 }
 
-/** Writes what was prepared. The same again changes nothing; the same version with another meaning is refused. */
-export async function publish(tx: Tx, prepared: Prepared, by: By): Promise<readonly Published[]> {
+/**
+ * Writes what was prepared, and calls `thereupon` on each piece before the next. The same again changes nothing; the same
+ * version with another meaning is refused.
+ */
+export async function publish(
+  tx: Tx,
+  prepared: Prepared,
+  by: By,
+  thereupon?: (each: Published) => Promise<void>,
+): Promise<readonly Published[]> {
   const published: Published[] = [];
   for (const kind of inOrder)
-    for (const piece of prepared.pieces.filter(({ declared }) => declared.kind === kind))
-      published.push(publishedOf(await publishPiece(tx, piece, by)));
+    for (const piece of prepared.pieces.filter(({ declared }) => declared.kind === kind)) {
+      const each = publishedOf(await publishPiece(tx, piece, by));
+      await thereupon?.(each);
+      published.push(each);
+    }
   return published;
 }
 

@@ -13,7 +13,7 @@ export interface PoolOptions {
   readonly threads: number;
   /** What may wait for a thread. */
   readonly mostWaiting: number;
-  /** Of a processor. By the clock a task may take four times as long. */
+  /** Of a processor. By the clock a task may take fifteen times as long, for it may have to wait for a processor. */
   readonly deadlineMilliseconds: number;
   readonly mostMegabytes: number;
   readonly onKill?: (task: keyof Tasks) => void;
@@ -44,7 +44,7 @@ interface Thread {
 }
 
 const lookEveryMilliseconds = 50;
-const wallFactor = 4;
+const wallFactor = 15;
 
 export function openPool(options: PoolOptions): Pool {
   const waiting: Job[] = [];

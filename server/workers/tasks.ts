@@ -3,7 +3,10 @@
 import {
   changedFigures,
   documentModel,
+  Endless,
+  FiguresDiffer,
   type Language,
+  LeftOut,
   MissingFigures,
   redlineOf,
   render,
@@ -56,7 +59,8 @@ export interface Rendering {
 export type Rendered =
   | { readonly document: string | Uint8Array }
   | { readonly missing: readonly string[] }
-  | { readonly tooLong: true };
+  | { readonly tooLong: true }
+  | { readonly refused: string };
 
 export type Compared = Rendered & { readonly figures?: ReturnType<typeof changedFigures> };
 
@@ -231,7 +235,8 @@ async function rendered(body: () => Promise<string | Uint8Array>): Promise<Rende
     return { document: await body() };
   } catch (error) {
     if (error instanceof MissingFigures) return { missing: error.entries };
-    if (error instanceof TooLong) return { tooLong: true };
+    if (error instanceof TooLong || error instanceof Endless) return { tooLong: true };
+    if (error instanceof FiguresDiffer || error instanceof LeftOut) return { refused: error.message };
     throw error;
   }
 }

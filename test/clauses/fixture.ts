@@ -144,6 +144,7 @@ const interruption: Coverage = {
     }),
     line('interruption/pays/2', undefined, {
       line: 'deductible',
+      per: 'event',
       amount: {
         op: 'greater-of',
         left: cny('50000.00'),
@@ -157,6 +158,7 @@ const interruption: Coverage = {
       { on: ['extra_expense'], when: { op: 'breached', warranty: 'remediation' } },
       {
         line: 'deductible',
+        per: 'event',
         amount: { op: 'multiply', left: percent(10), right: { op: 'loss' } },
         atLeast: null,
         atMost: null,
@@ -165,6 +167,7 @@ const interruption: Coverage = {
     line('interruption/pays/4', undefined, { line: 'share', share: scheduled('share'), above: null }),
     line('interruption/pays/5', undefined, {
       line: 'limit',
+      per: 'event',
       inProportion: null,
       amount: { op: 'lesser-of', left: cny('100000.00'), right: { op: 'amount' } },
     }),

@@ -60,7 +60,11 @@ describe('wrong use', () => {
       '`--format <text|json>` does not take this value; allowed: text, json',
       '`--format <text|json>` 的值无效；可用：text, json',
     ],
-    ['adjudicate SPECIMEN-2023', 'missing argument `INCIDENT`', '缺少参数 `INCIDENT`'],
+    [
+      'adjudicate SPECIMEN-2023',
+      'name an incident, or `--batch FILE`, not both',
+      '请给出一份事故文件或 `--batch FILE`，二者择一',
+    ],
     ['adjudicate a b c', 'too many arguments', '参数过多'],
     [
       'render SPECIMEN-2023 -o x.html',

@@ -293,7 +293,7 @@ export const smallContract: fc.Arbitrary<Contract> = fc
         ...lines[position],
         ...(effect === 'deductible' ? [extra] : []),
         ...above.after[position],
-      ],
+      ].map((line, at) => ({ ...line, id: `${name}/pays/${at + 1}` })),
     });
     return {
       format: 'proviso-contract/1',

@@ -97,6 +97,7 @@ export const cases: Readonly<Record<string, string>> = {
   'of-each-claim': `${terms('fact demand "Demand" zh "请求" each claim { valid: boolean "Valid" zh "有效" }')}${paysWith(
     'limit CNY 5 each event when demand.valid',
   ).replace('uses terms small ^1.0', 'uses terms small ^1.0 uses terms t ^1.0')}`,
+  'not-of-each': wordingWith('group events by same event.country as one event'),
   'not-none': schedule('since: instant = none "Since" zh "起"'),
   'none-of-instants': schedule('sum: money or none = CNY 5 "Sum" zh "金额"'),
   'nullable-unguarded': coverageWith('pays { } when any of findings { remediated < event.started }'),

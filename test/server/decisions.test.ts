@@ -110,7 +110,7 @@ describe.each(databases)('decisions on %s', (database) => {
     ['a b', 'key-malformed', 400],
     ['x'.repeat(256), 'key-malformed', 400],
     ['a"b', 'key-malformed', 400],
-  ])('asks for an Idempotency-Key: %s', async (key, code, status) => {
+  ])('asks for an Idempotency-Key that can be read, %#', async (key, code, status) => {
     const answer = await house.running.app.inject({
       method: 'POST',
       url: '/v1/policies/P/decisions',
@@ -248,6 +248,49 @@ describe.each(databases)('decisions on %s', (database) => {
     const refused = await author.ask('POST', '/v1/artefacts', { path: 'lowered.proviso', text: lowered });
     expect(refused.json()).toMatchObject({ status: 409, code: 'opening-below-drawn' });
     expect(await remaining(policy)).toBe('70000.00');
+  });
+
+  it('tells by when each step of a claim has to be done, and which are late', async () => {
+    const policy = await newPolicy();
+    const at = (id: string, reported: string | null) => ({
+      ...incident(id, '20000.00'),
+      started: '2026-01-01T08:00:00+08:00',
+      reported,
+    });
+    await expectStatus(201, decide(policy, at('in-time', '2026-01-03T08:00:00+08:00')));
+    await expectStatus(201, decide(policy, at('never', null)));
+    const found = (await expectStatus(200, adjuster.ask('GET', `/v1/policies/${policy}/steps`))).json();
+    const steps = found.events.map(({ event, steps: [step] }: { event: string; steps: Record<string, string>[] }) => [
+      event,
+      step?.late,
+      step?.due,
+    ]);
+    expect(steps).toEqual([
+      ['in-time', 'no', '2026-01-03T08:00:00+08:00'],
+      ['never', 'yes', '2026-01-03T08:00:00+08:00'],
+    ]);
+    const late = (await adjuster.ask('GET', `/v1/policies/${policy}/steps?late=yes&event=never`)).json();
+    expect(late.events).toEqual([
+      expect.objectContaining({ event: 'never', steps: [expect.objectContaining({ step: 'report' })] }),
+    ]);
+  });
+
+  it('says where a wording cannot decide', async () => {
+    const text = `terms r version 1.0.0 { kind loss { damage }  fact charged: money  fact due: money }
+      wording ratios version 1.0.0 { uses terms r ^1.0  currency CNY  zone "UTC"
+        coverage c { insures damage  pays { insurer pays ratio of charged to due } } }`;
+    await expectStatus(201, author.ask('POST', '/v1/artefacts', { path: 'ratios', text }));
+    const nothing = { currency: 'CNY', amount: '0.00' };
+    const answer = await adjuster.ask('POST', '/v1/adjudicate', {
+      wording: { name: 'ratios', version: '1.0.0' },
+      incident: {
+        incident: 'R',
+        charged: nothing,
+        due: nothing,
+        losses: [{ id: 'L', kind: 'damage', amount: { currency: 'CNY', amount: '10.00' } }],
+      },
+    });
+    expect(answer.json()).toMatchObject({ status: 422, code: 'cannot-decide', errors: [{ code: 'zero-denominator' }] });
   });
 
   it('tells every place of an incident that is wrong', async () => {

@@ -15,6 +15,7 @@ terms t version 1.0.0 "Terms" zh "术语" {
   kind loss "Loss" zh "损失" { restoration "Restoration" zh "修复费用" notice "Notice" zh "通知费用" }
   fact known "Known before" zh "事先已知": boolean ask "Was it known before?" zh "事先是否已知？"
   fact started "Started" zh "发生时间": instant
+  fact reported "Reported" zh "报案时间": instant or never
 }
 wording cover version 1.0.0 "Cover" zh "保险" {
   uses terms t ^1.0   currency CNY   zone "Asia/Shanghai"
@@ -23,6 +24,9 @@ wording cover version 1.0.0 "Cover" zh "保险" {
   coverage data "Data restoration" zh "数据修复" {
     insures restoration
     pays { deductible CNY 10,000 each event  limit pot }
+  }
+  procedure claim "Claim" zh "理赔" {
+    step report "Report" zh "报案" { by insured  done reported  within 48 hours from started }
   }
   exclusion known_before "Known before" zh "事先已知" { excludes every loss when known }
 }

@@ -52,7 +52,7 @@ describe('strict JSON', () => {
     ['NaN', 'malformed-json'],
     ['\u00a0{}', 'malformed-json'],
     ['\ufeff{}', 'malformed-json'],
-  ])('%s', (text, code) => {
+  ] as const)('case %#', (text, code) => {
     expect(codeOf(encode(text))).toBe(code);
   });
 
@@ -325,7 +325,7 @@ describe('a server under hostile requests', () => {
     [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`],
     ['GET  /  HTTP/1.1\r\n\r\n'],
     ['GET / HTTP/1.1\r\nHost : a\r\n\r\n'],
-  ])('refuses %j on the wire', async (text) => {
+  ])('refuses what is wrong on the wire, %#', async (text) => {
     const answer = await raw(text);
     expect(answer === '' || /^HTTP\/1\.1 (4\d\d)/.test(answer)).toBe(true);
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);

@@ -159,6 +159,7 @@ describe('the OpenAPI document', () => {
     await adjuster('reverse', { policy: 'P', event: 'A' }, { because: 'fraud' });
     await adjuster('listEvents', { policy: 'P' });
     await adjuster('getEvent', { policy: 'P', event: 'A' });
+    await adjuster('claimSteps', { policy: 'P', late: 'no' });
     await adjuster('balances', { policy: 'P' });
     await adjuster('ledger', { policy: 'P' });
     await auditor('getDetermination', { id: (decided.data as { id: string }).id });

@@ -73,6 +73,20 @@ export const senseFaults = {
     (place, { most }) => ({ en: `${place.en} are more than ${most}`, zh: `${place.zh}超过${most}项` }),
     say('submit them as incidents of their own', '请分作多份事故资料提交'),
   ),
+  'hours-undated': fault<None>(
+    () => ({
+      en: 'an event has no exact date, from which the hours of one event are counted',
+      zh: '有事故未写明确切时间，无从计算视为一次事故的连续小时',
+    }),
+    say('date each event exactly', '请写明每次事故的确切时间'),
+  ),
+  'grouping-open': fault<None>(
+    () => ({
+      en: 'which events or claims count as one is open in too many ways',
+      zh: '哪些事故或索赔视为一次，可能性过多',
+    }),
+    say('state what they are grouped by, or split the incident', '请写明归并所依据的事实，或分作多份事故资料提交'),
+  ),
   'order-unknown': fault<None>(
     (place) => ({
       en: `the dates stated of ${place.en} leave too many orders open`,

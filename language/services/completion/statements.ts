@@ -112,6 +112,12 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     zone,
     monthEnd,
     statement(
+      'group',
+      '同一',
+      [' events by same $0 as one event', ' $0 的事故视为一次事故'],
+      ['what counts as one event or claim', '视为一次事故或一项索赔的情形'],
+    ),
+    statement(
       'schedule',
       '明细表',
       [' {\n\t$0\n}', ' {\n\t$0\n}'],

@@ -200,7 +200,8 @@ export function addAdministration(app: FastifyInstance, services: Services): voi
       once(services, request, reply, async (tx) => {
         const { tenant, actor, at } = by(request, services);
         const { secondPersonAbove: above } = request.body;
-        if (above !== null && typeof readMoney(above) === 'string')
+        const fault = above === null ? undefined : readMoney(above);
+        if (typeof fault === 'string' && fault !== 'too-many-digits')
           throw Problem.of('invalid-request', {}, { errors: [noMoney] });
         await tx
           .updateTable('tenants')

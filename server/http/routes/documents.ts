@@ -131,6 +131,7 @@ function renderingOf({ format = 'html', language = 'both' }: Wanted): Rendering 
 
 function sent(rendered: Rendered, title: string, { format }: Rendering, reply: FastifyReply): FastifyReply {
   if ('tooLong' in rendered) throw Problem.of('document-too-long', {});
+  if ('refused' in rendered) throw Problem.of('document-refused', { detail: rendered.refused });
   if ('missing' in rendered)
     throw Problem.of(
       'figures-missing',

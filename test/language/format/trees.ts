@@ -332,8 +332,17 @@ const service = fc
     statements: few<tree.Service['statements'][number]>(fc.oneof(by, stage, textBlock)),
   })
   .map((parts): tree.Service => node('Service', parts));
+const grouping: fc.Arbitrary<tree.Group> = fc.oneof(
+  fc
+    .record({ of: fc.constantFrom<tree.Occurrence>('event', 'claim'), field: path, dated: fc.boolean() })
+    .map(({ of, ...parts }): tree.Group => node('Group', { of, by: node('BySame', parts) })),
+  fc
+    .record({ length: expression, start: fc.constantFrom<'insured' | 'first'>('insured', 'first') })
+    .map((parts): tree.Group => node('Group', { of: 'event', by: node('ByHours', parts) })),
+);
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   uses,
+  grouping,
   monthEnd,
   fc
     .record({
