@@ -156,7 +156,7 @@ const paysLines = union('line', {
   account: { ...line, account: name },
 });
 
-const widerLine = { ...line, on: nullable(list(name)), sharing: oneOf('pro-rata', 'in-order') };
+const widerLine = { ...id, as: line.as, when: line.when, on: line.on, sharing: oneOf('pro-rata', 'in-order') };
 const widerLines = union('line', {
   deductible: { ...widerLine, amount: expression },
   highest: widerLine,
