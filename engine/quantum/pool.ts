@@ -26,9 +26,9 @@ export interface Pool extends Ends {
   readonly needs: ReadonlySet<string>;
   /** How much of one more unit of loss is sure to be left, at either end; zero after a limit. */
   readonly slope: { readonly low: Ratio; readonly high: Ratio };
-  /** Whether some of the losses leave nothing, so that one more unit of loss leaves nothing more either. */
-  readonly floored: boolean;
   readonly carried: Carried;
+  /** A deductible may have left nothing of it, while others that it is joined with go on. */
+  readonly floored: boolean;
 }
 
 export interface Part extends Ends {
@@ -56,8 +56,8 @@ export function poolOf(item: LossItem, worth: Ends, needs: ReadonlySet<string>):
     high,
     needs,
     slope: { low: one, high: one },
-    floored: false,
     carried: untouched,
+    floored: false,
   };
 }
 
@@ -78,11 +78,10 @@ export function joined(pools: readonly Pool[]): Pool {
     ...sumOf(pools),
     parts: pools.flatMap((pool) => spread(pool)),
     needs: new Set(pools.flatMap(({ needs }) => [...needs])),
-    // Beside others, a pool that leaves nothing no longer keeps the sum from falling.
     slope: pools.some(({ floored }) => floored)
       ? { low: zero, high: zero }
       : { low: least(pools.map(({ slope }) => slope.low)), high: least(pools.map(({ slope }) => slope.high)) },
-    floored: pools.some(({ floored }) => floored),
+    floored: false,
     carried: {
       borne: sumOf(pools.map(({ carried }) => carried.borne)),
       over: sumOf(pools.map(({ carried }) => carried.over)),
