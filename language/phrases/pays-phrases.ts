@@ -139,7 +139,7 @@ export const paysPhrases = {
   },
   once: {
     en: (amount: string) =>
-      `Deductible: ${amount}, each event, of the deductibles of all coverages hit the highest alone is taken`,
+      `Deductible: ${amount}, each event; where several coverages are hit, only the highest of theirs is taken`,
     zh: (amount: string) => `免赔额：${amount}，每次事故；涉及多项保险责任时仅扣减其中最高的一项`,
   },
   aggregate: {

@@ -114,14 +114,14 @@ function lineItself(line: PaysLine, contract: Contract): Said {
 }
 
 /** What the insurer's share leaves to the insured, where it can be said in figures. */
-function borne(share: Expression, contract: Contract): Said {
+export function borne(share: Expression, contract: Contract): Said {
   const figure = share.op === 'schedule' ? scheduleEntry(share.name, contract)?.value : undefined;
   const ratio = share.op === 'percentage' ? share.ratio : figure?.type === 'percentage' ? figure.ratio : undefined;
   const rest = ratio === undefined ? undefined : complement(ratio);
   return rest === undefined ? paysPhrases.rest : alike(formatPercentage(rest));
 }
 
-function sayAccountLine(name: string, phrase: Phrase<[string, string]>, contract: Contract): Said {
+export function sayAccountLine(name: string, phrase: Phrase<[string, string]>, contract: Contract): Said {
   const account = accountNamed(name, contract);
   const title = account === undefined ? alike(words(name)) : within(both(account.title, words(name)));
   const amount = account === undefined ? alike(words(name)) : sayInFigures(account.amount, contract);
