@@ -1,18 +1,13 @@
 // From facts to a determination, in the adjuster's order: in force and insured, cause, loss items, exclusions and their
 // carve-backs, warranties, then money. Pure: the same contract, incident and balances give the same determination.
-import type { Contract, Currency, SourceMap } from '../language/index.ts';
+import type { Contract, Currency, Presumption, SourceMap } from '../language/index.ts';
 import { accountsLeft } from './accounts.ts';
 import { type Closing, closeByBurden } from './burden.ts';
-import { judge } from './conditions/evaluate.ts';
+import { conditionFindings, presumptionsUsed, warrantyFindings } from './clause-findings.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
+import { conflictsIn } from './conflicts.ts';
 import { indexOf } from './contract-index.ts';
-import type {
-  CoverageDetermination,
-  Determination,
-  MoneyBounds,
-  ProposedPosting,
-  WarrantyDetermination,
-} from './determination.ts';
+import type { CoverageDetermination, Determination, MoneyBounds, ProposedPosting } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
 import { coverageOutcome, itemDetermination, statedItems } from './items.ts';
 import { stepsOf } from './procedure.ts';
@@ -51,7 +46,8 @@ export function adjudicate({
   final = false,
 }: Case): Determination {
   const index = indexOf(contract);
-  const known: Scope = { index, incident, world: actualWorld, item: null, elements: [] };
+  const used = new Set<Presumption>();
+  const known: Scope = { index, incident, world: actualWorld, item: null, elements: [], used };
   const coverages = contract.coverages.filter(
     (coverage) => coverage.option === null || isChosen(coverage.option, known),
   );
@@ -105,14 +101,10 @@ export function adjudicate({
     final,
     coverages: coverageFindings,
     items: statedItems(incident).map((item) => itemDetermination(item, decisions, standings, scope)),
-    warranties: contract.warranties.map(
-      ({ name, number, title }): WarrantyDetermination => ({
-        clause: name,
-        number,
-        title,
-        breached: judge({ op: 'breached', warranty: name }, scope).truth,
-      }),
-    ),
+    warranties: warrantyFindings(contract, scope),
+    conditions: conditionFindings(contract, scope, sourceMap),
+    presumptions: presumptionsUsed(used, known, sourceMap),
+    conflicts: conflictsIn(standings, known),
     steps: stepsOf(contract, known, sourceMap),
     questions,
     closed: closed.filter(({ fact }) => asked.has(fact)),

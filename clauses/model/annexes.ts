@@ -5,6 +5,7 @@ import { headingPhrases, reckoningPhrases, roundingPhrases } from '../phrases/do
 import { alike, both, capitalised, currencyName, fill, kindNames, type Said, say, words } from '../phrases/words.ts';
 import { definitionAnchor } from './anchors.ts';
 import { passages, termsIn } from './body.ts';
+import { clausesOf } from './clauses-of.ts';
 import type { DefinitionsModel, Language, Row, Section } from './document.ts';
 import { type MentionedFact, mentioned } from './mentioned.ts';
 import { isWritten, named, plainRow, row, runs } from './runs.ts';
@@ -33,7 +34,7 @@ function usedDefinitions(contract: Contract): readonly Definition[] {
       if (definition !== undefined) follow(definition.body);
     }
   };
-  for (const clause of [...contract.coverages, ...contract.exclusions, ...contract.warranties]) follow(clause.body);
+  for (const clause of clausesOf(contract)) follow(clause.body);
   return contract.vocabulary.definitions.filter((definition) => used.has(definition.name));
 }
 

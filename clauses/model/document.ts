@@ -107,7 +107,7 @@ export interface PartModel {
 }
 
 export interface ClauseModel {
-  readonly kind: 'coverage' | 'exclusion' | 'warranty';
+  readonly kind: 'coverage' | 'exclusion' | 'warranty' | 'condition';
   readonly anchor: string;
   readonly number: string;
   readonly kindLabel: Runs;

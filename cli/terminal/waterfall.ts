@@ -2,7 +2,7 @@
 // stand under each other. Where a figure is known only within bounds, and the table would be too wide, its two ends
 // stand one above the other.
 import type { CoverageDetermination, Determination, MoneyBounds, WaterfallRow } from '../../engine/index.ts';
-import { both, type Contract, type Said } from '../../language/index.ts';
+import { both, type Contract, type Expression, type Said } from '../../language/index.ts';
 import { bareBoundsText } from './amounts.ts';
 import { heading } from './heading.ts';
 import { type Cell, indent, naturalWidth, table } from './layout.ts';
@@ -69,6 +69,7 @@ function label(row: WaterfallRow, contract: Contract): Said {
   const asides = [
     ...(line?.on == null ? [] : [words.waterfall.only(kindTitles(line.on, contract))]),
     ...(line?.when?.op === 'breached' ? [words.waterfall.forBreach(clauseTitle(line.when.warranty, contract))] : []),
+    ...(line?.when?.op === 'status' ? [causeOf(line.when, contract)] : []),
     ...(row.applies === 'no' ? [words.waterfall.doesNotApply] : []),
     ...(row.applies === 'open' ? [words.waterfall.mayApply] : []),
   ];
@@ -88,4 +89,10 @@ function lineName(row: WaterfallRow, account: string | undefined, contract: Cont
     default:
       return line[row.line];
   }
+}
+
+/** A line that applies by the outcome of a clause. */
+function causeOf({ clause, status }: Extract<Expression, { op: 'status' }>, contract: Contract): Said {
+  const title = clauseTitle(clause, contract);
+  return status === 'failed' ? words.waterfall.forFailing(title) : words.waterfall.forBreach(title);
 }

@@ -46,5 +46,9 @@ function placeOf(condition: Expression, scope: Scope): string {
 /** Whether a condition, or anything made of conditions, reads the item's fields, or causes of its own. */
 export function readsItem(conditions: object, item: LossItem): boolean {
   const text = JSON.stringify(conditions);
-  return text.includes('"op":"item"') || (item.causes !== null && /"op":"(caused-by|arising-from)"/.test(text));
+  return (
+    text.includes('"op":"item"') ||
+    text.includes('"op":"excluded"') ||
+    (item.causes !== null && /"op":"(caused-by|arising-from)"/.test(text))
+  );
 }

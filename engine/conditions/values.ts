@@ -49,6 +49,8 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       return named(expression.value ? 'yes' : 'no');
     case 'schedule':
       return scheduleValue(expression.name, scope);
+    case 'end-of-period':
+      return endOfPeriod(expression, scope);
     case 'fact':
     case 'item':
     case 'element':
@@ -114,6 +116,15 @@ function scheduleValue(name: string, scope: Scope): Value {
     default:
       throw new Error(`broken invariant: schedule value \`${name}\` is no single value`);
   }
+}
+
+/** Periods are half-open: they have ended at the first instant after them. */
+function endOfPeriod({ name, end }: Extract<Expression, { op: 'end-of-period' }>, scope: Scope): Value {
+  const value = scope.incident.schedule.get(name) ?? scope.index.schedule.get(name)?.value ?? null;
+  if (value?.type === 'period') return known(BigInt(end === 'started' ? value.from : value.until));
+  const id = `schedule.${name}.${end}`;
+  const domain = scope.world.get(id) ?? rangeDomain(null, null);
+  return { domain, moves: { id, sign: 1n, offset: 0n, domain }, facts: [`schedule.${name}`] };
 }
 
 function negated(value: Value): Value {

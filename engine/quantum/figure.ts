@@ -1,8 +1,17 @@
 // Amounts of money as expressions: literals, schedule values, facts, `loss` and `amount`, and what is made of them.
 // Whatever is unknown (a schedule value that nobody has bound, a fact) leaves two ends; elsewhere they are equal.
-import { type Expression, multiplyRatios, one, type Ratio, type RatioText, ratio, zero } from '../../language/index.ts';
-import type { Scope } from '../conditions/scope.ts';
-import { evaluate, isKnown, type Value } from '../conditions/values.ts';
+import {
+  type Expression,
+  multiplyRatios,
+  one,
+  type Ratio,
+  type RatioText,
+  ratio,
+  subtractRatios,
+  zero,
+} from '../../language/index.ts';
+import { find, type Scope } from '../conditions/scope.ts';
+import { evaluate, isKnown, picosPerOne, type Value } from '../conditions/values.ts';
 import { type Amount, add, amount, boundless, larger, nothing, smaller, subtract, times } from './amount.ts';
 
 export interface Figure {
@@ -66,11 +75,37 @@ export function shareOf(expression: Expression, scope: Scope): Share | undefined
     return { low: share, high: share, facts: [] };
   };
   if (expression.op === 'percentage') return exact(expression.ratio);
+  if (expression.op === 'fact') {
+    const isShare = find(expression, scope).declaration.type.type === 'percentage';
+    return isShare ? statedShare(evaluate(expression, scope)) : undefined;
+  }
+  if (expression.op === 'subtract') return lessShare(shareOf(expression.left, scope), shareOf(expression.right, scope));
   if (expression.op !== 'schedule' || scope.index.schedule.get(expression.name)?.type !== 'percentage')
     return undefined;
   const value = scheduled(expression.name, scope);
   if (value?.type === 'percentage') return exact(value.ratio);
   return { low: zero, high: one, facts: [`schedule.${expression.name}`] };
+}
+
+/** A share that a person judges; until then anything up to the whole. */
+function statedShare({ domain, facts }: Value): Share {
+  const { low = null, high = null } = domain.range ?? {};
+  const upTo = (at: bigint | null): Ratio => (at === null || at > picosPerOne ? one : ratio(at, picosPerOne));
+  return { low: upTo(low ?? 0n), high: upTo(high), facts };
+}
+
+/** One share less another, and never less than nothing. */
+function lessShare(left: Share | undefined, right: Share | undefined): Share | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  const less = (a: Ratio, b: Ratio): Ratio => {
+    const difference = subtractRatios(a, b);
+    return difference.numerator < 0n ? zero : difference;
+  };
+  return {
+    low: less(left.low, right.high),
+    high: less(left.high, right.low),
+    facts: [...new Set([...left.facts, ...right.facts])],
+  };
 }
 
 /** Whether an expression is an amount of money. */

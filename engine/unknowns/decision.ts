@@ -3,6 +3,7 @@
 // the determination then says `exact: false`.
 import type { Coverage, PaysLine } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
+import { presuming } from '../conditions/presumptions.ts';
 import type { Scope, World } from '../conditions/scope.ts';
 import type { Choice } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
@@ -11,7 +12,7 @@ import { figureOf } from '../quantum/figure.ts';
 import { worthOf } from '../quantum/losses.ts';
 import { type Payment, pay, type Remaining, type Way } from '../quantum/pays.ts';
 import { windowShare } from '../quantum/window.ts';
-import { inclusionOf, itemsOf, kindTest, unstatedItem } from '../standing.ts';
+import { inclusionOf, itemsOf, standsOn, unstatedItem } from '../standing.ts';
 import type { Diagrams, Fork, Node } from './diagram.ts';
 import { domainKey, partition } from './domain.ts';
 import { joinChoices, type TruthDiagrams, type TruthNode } from './truth.ts';
@@ -117,11 +118,11 @@ export function decide(
     lines: lines.map((line) =>
       truths.of({
         key: `${line.id} applies`,
-        judge: (each) => judge(line.when ?? { op: 'boolean', value: true }, each),
+        judge: (each) => judge(line.when ?? { op: 'boolean', value: true }, presuming(coverage.name, each)),
       }),
     ),
     members: members.map(({ line, item }) =>
-      truths.of({ key: `${line.id} on ${item.id}`, judge: (each) => kindTest(item, line.on ?? [], each) }),
+      truths.of({ key: `${line.id} on ${item.id}`, judge: (each) => standsOn(line, item, coverage, each) }),
     ),
   };
   return { coverage, root: grow(start, scope.world), exact };

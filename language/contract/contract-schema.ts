@@ -40,7 +40,14 @@ const id = { id: name };
 const two = { left: expression, right: expression };
 const title = ref('text');
 const clause = { ...id, name, number: name, title, body: ref('body') };
-const line = { ...id, as: nullable(name), when: nullable(expression), on: nullable(list(name)) };
+const line = {
+  ...id,
+  as: nullable(name),
+  when: nullable(expression),
+  on: nullable(list(name)),
+  'writtenBackBy?': name,
+};
+const shownBy = { 'shownBy?': oneOf('insured', 'insurer') };
 const cause = record({ axis: name, kind: name });
 const written = record({ count: integer, unit: oneOf('minutes', 'hours', 'days', 'months', 'years') });
 const share: Schema = { type: 'array', prefixItems: [whole, whole], items: false, minItems: 2 };
@@ -67,6 +74,7 @@ const expressions = union('op', {
   instant: { at: integer, written: string },
   text: { value: string },
   schedule: { name },
+  'end-of-period': { name, end: oneOf('started', 'ended') },
   fact: { path: list(name) },
   item: { path: list(name) },
   element: { up: integer, path: list(name) },
@@ -92,6 +100,9 @@ const expressions = union('op', {
   'caused-by': { kinds: list(cause) },
   'arising-from': { kinds: list(cause) },
   breached: { warranty: name },
+  excluded: { by: nullable(name) },
+  'paid-under': { coverage: name },
+  status: { clause: name, status: oneOf('met', 'failed', 'pending', 'suspended', 'counts') },
 });
 
 const scheduleValues = union('type', {
@@ -150,7 +161,7 @@ const entryTypes = [
   'instant',
   'option',
 ];
-const condition = record({ ...id, holds: expression });
+const condition = record({ ...id, holds: expression, ...shownBy });
 const actor = nullable(oneOf('insured', 'insurer', 'provider'));
 const step = record({
   ...id,
@@ -169,7 +180,7 @@ export const contractSchema: Schema = {
   ...record({
     format: constant('proviso-contract/1'),
     wording: record({ name, version: name, title }),
-    policy: nullable(record({ id: name, title })),
+    policy: nullable(record({ id: name, title, 'issued?': record({ at: integer, written: string }) })),
     zone: name,
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     rounding: oneOf('half-up', 'half-even', 'down', 'up'),
@@ -200,6 +211,7 @@ export const contractSchema: Schema = {
         grant: list(ref('statement')),
         exclusions: list(name),
         warranties: list(name),
+        conditions: list(name),
         pays: list(paysLines),
       }),
     ),
@@ -211,12 +223,39 @@ export const contractSchema: Schema = {
         where: nullable(condition),
         when: nullable(condition),
         unless: list(ref('carveBack')),
+        writesBack: list(
+          record({
+            ...id,
+            losses: { oneOf: [constant('every'), list(name)] },
+            where: nullable(expression),
+            others: nullable(oneOf('subject-to', 'despite')),
+          }),
+        ),
+        ...shownBy,
         because: title,
       }),
     ),
     warranties: list(
-      record({ clause: constant('warranty'), ...clause, breached: condition, effect: oneOf('deductible', 'denies') }),
+      record({
+        clause: constant('warranty'),
+        ...clause,
+        breached: condition,
+        effect: oneOf('lines', 'denies', 'suspends'),
+        suspends: nullable(record({ from: expression, until: expression, datedAt: expression })),
+        causality: nullable(record({ ...id, holds: expression, counts: oneOf('only-where', 'except-where') })),
+      }),
     ),
+    conditions: list(
+      record({
+        clause: constant('condition'),
+        ...clause,
+        requires: list(condition),
+        pending: oneOf('covered', 'not-covered', 'open'),
+        failed: oneOf('lines', 'denies', 'ends'),
+        datedAt: nullable(expression),
+      }),
+    ),
+    presumptions: list(record({ ...id, within: nullable(name), presumed: expression, when: nullable(expression) })),
     eligibility: list(record({ ...id, effect: oneOf('decline', 'refer'), title, holds: expression })),
     premium: list(
       record({
@@ -270,8 +309,15 @@ export const contractSchema: Schema = {
       derived: nullable(expression),
       judgedBy: nullable(name),
     }),
-    statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression }),
-    carveBack: record({ ...id, name: nullable(name), title, holds: expression, unless: list(ref('carveBack')) }),
+    statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression, ...shownBy }),
+    carveBack: record({
+      ...id,
+      name: nullable(name),
+      title,
+      holds: expression,
+      ...shownBy,
+      unless: list(ref('carveBack')),
+    }),
     expression: expressions,
   },
 };

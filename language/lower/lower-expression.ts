@@ -29,8 +29,12 @@ export function lowerExpression(expression: tree.Expression, lowering: Lowering)
       return { op: 'instant', ...instantOf(expression, lowering) };
     case 'Quoted':
       return { op: 'text', value: expression.text };
-    case 'Path':
-      return lowerReference(referenceOf(expression, lowering));
+    case 'Path': {
+      // A kind of cause that stands for a condition: `presume state_actor`.
+      const kind = lowering.meaning.kinds.get(expression.names[0]);
+      if (kind !== undefined) return { op: 'arising-from', kinds: [kind] };
+      return lowerReference(referenceOf(expression, lowering), lowering);
+    }
     case 'Binary':
       return { op: operations[expression.operator], left: lower(expression.left), right: lower(expression.right) };
     case 'Extreme':
@@ -64,6 +68,12 @@ export function lowerExpression(expression: tree.Expression, lowering: Lowering)
       const breached: Expression = { op: 'breached', warranty: expression.warranty.text };
       return expression.negated ? { op: 'not', of: breached } : breached;
     }
+    case 'ExcludedBy':
+      return { op: 'excluded', by: expression.exclusion?.text ?? null };
+    case 'PaidUnder':
+      return { op: 'paid-under', coverage: expression.coverage.text };
+    case 'Status':
+      return { op: 'status', clause: expression.clause.text, status: expression.status };
     default:
       return unreachable(expression);
   }
@@ -83,12 +93,15 @@ export function kindOf(name: tree.Name, lowering: Lowering): KindReference {
   return kind;
 }
 
-function lowerReference(reference: Reference): Expression {
+function lowerReference(reference: Reference, lowering: Lowering): Expression {
   switch (reference.to) {
+    case 'end-of-period':
+      return { op: 'end-of-period', name: reference.name, end: reference.end };
     case 'schedule':
       return { op: 'schedule', name: reference.name };
     case 'fact':
     case 'item':
+      if (reference.to === 'fact' && reference.path[0] === 'as_of') lowering.readsAsOf = true;
       return { op: reference.to, path: reference.path };
     case 'element':
       return { op: 'element', up: reference.up, path: reference.path };

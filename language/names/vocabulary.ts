@@ -35,6 +35,7 @@ const takenForFacts: ReadonlySet<string> = new Set([
   'losses',
   'rates',
   'schedule',
+  'as_of',
   '__proto__',
   'constructor',
   'prototype',

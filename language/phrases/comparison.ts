@@ -79,6 +79,8 @@ function measureOf(expression: Expression, scope: Scope): Measure {
     case 'duration':
     case 'instant':
       return expression.op;
+    case 'end-of-period':
+      return 'instant';
     case 'months':
       return 'duration';
     case 'loss':

@@ -20,9 +20,12 @@ import { alike, both, fill, listed, type Said, spaced, within, words } from './s
 import {
   clausePhrases,
   conditionPhrases,
+  excludedPhrases,
   groupPhrases,
+  periodPhrases,
   quantifierPhrases,
   runningPhrases,
+  statusPhrases,
   sumPhrases,
 } from './sentence-phrases.ts';
 import { truthPhrases } from './value-phrases.ts';
@@ -69,6 +72,8 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
       return fill(clausePhrases.quoted, alike(expression.value));
     case 'schedule':
       return sayScheduled(expression.name, scope, holds);
+    case 'end-of-period':
+      return fill(periodPhrases[expression.end], scheduleName(expression.name, contract, scope.figures));
     case 'fact':
     case 'element':
     case 'item':
@@ -124,6 +129,14 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
       return fill(conditionPhrases.arising[side], kindsOf(expression.kinds, contract));
     case 'breached':
       return fill(conditionPhrases.breached[side], clauseName(expression.warranty, contract));
+    case 'excluded':
+      return expression.by === null
+        ? fill(excludedPhrases.otherwise[side])
+        : fill(excludedPhrases.by[side], clauseName(expression.by, contract));
+    case 'paid-under':
+      return fill(excludedPhrases.paid[side], clauseName(expression.coverage, contract));
+    case 'status':
+      return fill(statusPhrases[expression.status][side], clauseName(expression.clause, contract));
     default:
       return unreachable(expression);
   }
@@ -256,5 +269,6 @@ function isFigure(expression: Expression, scope: Scope, type: 'percentage' | 'du
 }
 
 function isInstant(expression: Expression, scope: Scope): boolean {
+  if (expression.op === 'end-of-period') return true;
   return expression.op === 'instant' || declaredBy(expression, scope)?.fact?.type.type === 'instant';
 }

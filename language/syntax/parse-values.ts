@@ -170,6 +170,7 @@ const statementOpenings: ReadonlyMap<TokenType, TokenType> = new Map([
   ...(
     [
       'basis',
+      'condition',
       'coverage',
       'currency',
       'deductible',

@@ -20,6 +20,9 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'Path':
     case 'Cause':
     case 'Breached':
+    case 'Status':
+    case 'ExcludedBy':
+    case 'PaidUnder':
       return [];
     case 'Binary':
     case 'Extreme':

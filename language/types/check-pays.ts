@@ -5,7 +5,7 @@ import { within } from '../syntax/walk.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkWritten, expectType, typeOf } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
-import { insuredBy, linesOf, type OrderedLine, overlaps } from './pays-lines.ts';
+import { insuredBy, linesOf, type OrderedLine, onOf, overlaps } from './pays-lines.ts';
 import { resolve, type Scope } from './scope.ts';
 import { duration, instant, money, percentage } from './type.ts';
 
@@ -46,7 +46,8 @@ function checkLine(line: tree.PaysLine, names: WordingNames, scope: Scope): void
   }
 }
 
-function checkShare(share: tree.Expression, scope: Scope): void {
+/** A share that is written is at most the whole. */
+export function checkShare(share: tree.Expression, scope: Scope): void {
   if (share.kind === 'PercentLiteral' && Number(share.digits) > 100)
     scope.context.problems.report('share-above-whole', share.span, {});
 }
@@ -96,7 +97,7 @@ function checkOn(on: readonly tree.Name[] | undefined, coverage: ClauseDeclared<
 function checkJoins(lines: readonly OrderedLine[], scope: Scope): void {
   let joinedBy: OrderedLine | undefined;
   for (const each of lines) {
-    const on = each.from === 'pays' ? each.line.on : each.effect.on;
+    const on = each.from === 'pays' ? each.line.on : onOf(each.effect);
     const [kind] = on ?? [];
     if (kind === undefined) joinedBy ??= each;
     else if (joinedBy !== undefined && !isOfLoss(each, scope)) {
@@ -110,7 +111,7 @@ function checkJoins(lines: readonly OrderedLine[], scope: Scope): void {
 
 function isOfLoss(each: OrderedLine, scope: Scope): boolean {
   const amount =
-    each.from === 'warranty'
+    each.from === 'clause'
       ? each.effect.amount
       : each.line.body.kind === 'Deductible'
         ? each.line.body.amount

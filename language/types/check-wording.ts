@@ -6,7 +6,8 @@ import type * as tree from '../syntax/tree.ts';
 import { isZone } from '../values/instant.ts';
 import { checkClauses } from './check-clauses.ts';
 import { conditionIn } from './check-condition.ts';
-import { checkCurrency, expectType } from './check-expression.ts';
+import { checkCurrency, checkInstant, expectType } from './check-expression.ts';
+import { checkPresume } from './check-presume.ts';
 import { checkEligibility, checkPremium, checkProcedure, checkService } from './check-products.ts';
 import { checkScenario } from './check-scenario.ts';
 import { checkAccount, checkEntryValue } from './check-schedule.ts';
@@ -39,7 +40,7 @@ export function checkWording(
     meaning,
     vocabulary,
     schedule: names.schedule,
-    warranties: names.warranties,
+    clauses: names,
     currency: currency?.code.text,
     zone: zones.length === 0 ? 'UTC' : zones.map(({ name }) => name.text).find(isZone),
     elements: [],
@@ -59,7 +60,7 @@ export function checkWording(
   }
   namedOnce(wording, context);
   for (const statement of wording.statements) checkStatement(statement, names, scope);
-  checkClauses(names, scope);
+  checkClauses(wording, names, scope);
   return { wording, names, scope };
 }
 
@@ -100,6 +101,9 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
     case 'Basis':
       for (const condition of statement.conditions) conditionIn(condition, scope);
       return;
+    case 'Presume':
+      checkPresume(statement, scope);
+      return;
     case 'Part':
       checkTitle(statement.title, statement.name.text, scope.context);
       return;
@@ -122,6 +126,7 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
     case 'Coverage':
     case 'Exclusion':
     case 'Warranty':
+    case 'ConditionPrecedent':
       return;
   }
 }
@@ -138,6 +143,14 @@ function checkZone(name: tree.Quoted, context: Context): void {
   if (!isZone(name.text)) context.problems.report('unknown-zone', name.span, { name: name.text });
 }
 
+function onceIssued(policy: tree.Policy, context: Context): void {
+  const [first, ...more] = policy.statements.filter((statement) => statement.kind === 'Issued');
+  for (const { span } of more) {
+    const related = first === undefined ? [] : [{ span: first.span, message: { en: 'the first', zh: '前一处' } }];
+    context.problems.report('duplicate-statement', span, { statement: 'issued' }, related);
+  }
+}
+
 /** Checks a policy against the wording it is under. */
 export function checkPolicy(policy: tree.Policy, under: CheckedWording, context: Context): void {
   const { names } = under;
@@ -147,8 +160,10 @@ export function checkPolicy(policy: tree.Policy, under: CheckedWording, context:
   const bound = new Map<string, tree.Name>();
   checkTitle(policy.title, policy.id.text, context);
   for (const { name } of zones) checkZone(name, context);
+  onceIssued(policy, context);
   for (const statement of policy.statements) {
     if (statement.kind === 'Scenario') checkScenario(statement, names, scope);
+    if (statement.kind === 'Issued') checkInstant(statement.at, scope);
     if (statement.kind !== 'Binding') continue;
     const { name, value } = statement;
     const entry = names.schedule.get(name.text);

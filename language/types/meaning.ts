@@ -6,6 +6,7 @@ import type { Type } from './type.ts';
 /** What a path refers to. */
 export type Reference =
   | { readonly to: 'schedule'; readonly name: string }
+  | { readonly to: 'end-of-period'; readonly name: string; readonly end: 'started' | 'ended' }
   | { readonly to: 'fact' | 'item'; readonly path: readonly string[] }
   | { readonly to: 'element'; readonly up: number; readonly path: readonly string[] }
   | { readonly to: 'loss' | 'amount' }

@@ -1,5 +1,5 @@
 // Small contracts for properties, made directly as IR: a handful of yes/no facts and a kind, three loss items, two
-// coverages on one account, exclusions with carve-backs, a warranty. Conditions are random, amounts sit at boundaries.
+// coverages on one account, exclusions with carve-backs, a warranty, a condition with a deadline. Conditions are random, amounts sit at boundaries.
 import fc from 'fast-check';
 import type { Contract, Expression, FactDeclaration, PaysLine } from '../../language/index.ts';
 
@@ -16,6 +16,15 @@ const atoms: readonly Expression[] = [
   { op: 'is-kind', value: { op: 'fact', path: ['sky'] }, axis: 'weather', kind: 'wet' },
   { op: 'is-kind', value: { op: 'fact', path: ['sky'] }, axis: 'weather', kind: 'storm' },
 ];
+/** Instants in the order in which they come: what is done early is in time, what is looked at late is too late. */
+export const times = { early: 10, due: 20, middle: 25, late: 30 } as const;
+const at = (time: keyof typeof times): Expression => ({ op: 'instant', at: times[time], written: time });
+const done: Expression = { op: 'fact', path: ['done'] };
+const inTime: Expression = { op: 'happened', value: done, test: 'by', instant: at('due') };
+const statuses = (['met', 'failed', 'pending'] as const).map(
+  (status): Expression => ({ op: 'status', clause: 'k', status }),
+);
+
 const itemAtom: Expression = { op: 'item', path: ['flag'] };
 
 function condition(from: readonly Expression[], depth = 2): fc.Arbitrary<Expression> {
@@ -71,25 +80,46 @@ function line(name: string): fc.Arbitrary<PaysLine> {
 /** Contracts in which every unknown is finite, but for amounts. */
 export const smallContract: fc.Arbitrary<Contract> = fc
   .record({
-    grants: fc.tuple(condition(atoms), condition(atoms)),
+    grants: fc.tuple(condition([...atoms, ...statuses]), condition(atoms)),
     where: condition([...atoms, itemAtom]),
     when: fc.option(condition(atoms, 1), { nil: null }),
     unless: fc.array(condition([...atoms, itemAtom], 1), { maxLength: 2 }),
     inner: condition(atoms, 1),
     breached: condition(atoms, 1),
-    effect: fc.constantFrom('denies' as const, 'deductible' as const),
+    effect: fc.constantFrom('denies' as const, 'lines' as const, 'suspends' as const),
+    causality: fc.option(
+      fc.record({
+        counts: fc.constantFrom('only-where' as const, 'except-where' as const),
+        holds: condition(atoms, 1),
+      }),
+      { nil: null },
+    ),
+    requires: fc.array(condition([...atoms, inTime, inTime, inTime], 1), { minLength: 1, maxLength: 2 }),
+    // Left open while pending, a claim stays open whatever is stated.
+    pending: fc.constantFrom('covered' as const, 'not-covered' as const),
+    failed: fc.constantFrom('denies' as const, 'lines' as const, 'ends' as const),
+    dated: fc.constantFrom('early' as const, 'middle' as const),
     lines: fc.tuple(fc.array(line('l1'), { maxLength: 3 }), fc.array(line('l2'), { maxLength: 3 })),
     annual: fc.constantFrom(50, 300, 1000),
   })
-  .map(({ grants, where, when, unless, inner, breached, effect, lines, annual }): Contract => {
+  .map(({ grants, where, when, unless, inner, breached, effect, lines, annual, ...clauses }): Contract => {
+    const { causality, requires, pending, failed, dated } = clauses;
     const account: PaysLine = { id: 'account', as: null, when: null, on: null, line: 'account', account: 'annual' };
     const extra: PaysLine = {
       id: 'extra',
       as: null,
-      when: { op: 'breached', warranty: 'w' },
+      when: causality === null ? { op: 'breached', warranty: 'w' } : { op: 'status', clause: 'w', status: 'counts' },
       on: null,
       line: 'deductible',
       amount: tenthOf('loss'),
+    };
+    const reduced: PaysLine = {
+      id: 'reduced',
+      as: null,
+      when: { op: 'status', clause: 'k', status: 'failed' },
+      on: null,
+      line: 'share',
+      share: { op: 'percentage', ratio: ['1', '2'] },
     };
     const coverage = (name: string, insures: readonly string[], position: 0 | 1): Contract['coverages'][number] => ({
       clause: 'coverage',
@@ -102,8 +132,14 @@ export const smallContract: fc.Arbitrary<Contract> = fc
       grant: [{ id: `${name}/when`, statement: 'when', holds: grants[position] }],
       exclusions: ['x'],
       warranties: ['w'],
+      conditions: position === 0 ? ['k'] : [],
       body: {},
-      pays: [...lines[position], ...(effect === 'deductible' ? [extra] : []), account],
+      pays: [
+        ...lines[position],
+        ...(effect === 'lines' ? [extra] : []),
+        account,
+        ...(failed === 'lines' && position === 0 ? [reduced] : []),
+      ],
     });
     return {
       format: 'proviso-contract/1',
@@ -139,6 +175,8 @@ export const smallContract: fc.Arbitrary<Contract> = fc
         facts: [
           ...booleans.map((name) => declared(name, { type: 'boolean' })),
           declared('sky', { type: 'kind', axis: 'weather' }),
+          { ...declared('done', { type: 'instant' }), nullable: true },
+          declared('as_of', { type: 'instant' }),
         ],
         definitions: [],
       },
@@ -166,6 +204,7 @@ export const smallContract: fc.Arbitrary<Contract> = fc
             holds,
             unless: position === 0 ? [{ id: 'x/unless/inner', name: null, title: {}, holds: inner, unless: [] }] : [],
           })),
+          writesBack: [],
           because: {},
           body: {},
         },
@@ -175,6 +214,21 @@ export const smallContract: fc.Arbitrary<Contract> = fc
       procedures: [],
       services: [],
       endorsements: [],
+      presumptions: [],
+      conditions: [
+        {
+          clause: 'condition',
+          id: 'k',
+          name: 'k',
+          number: '4.1',
+          title: title('K'),
+          requires: requires.map((holds, position) => ({ id: `k/requires/${position}`, holds })),
+          pending,
+          failed,
+          datedAt: failed === 'ends' ? at(dated) : null,
+          body: {},
+        },
+      ],
       warranties: [
         {
           clause: 'warranty',
@@ -184,6 +238,8 @@ export const smallContract: fc.Arbitrary<Contract> = fc
           title: title('W'),
           breached: { id: 'w/breached', holds: breached },
           effect,
+          suspends: effect === 'suspends' ? { from: at('early'), until: done, datedAt: at(dated) } : null,
+          causality: causality === null ? null : { id: 'w/causality', ...causality },
           body: {},
         },
       ],

@@ -2,60 +2,16 @@
 // if and only if two ways that differ in it alone differ in the answer.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adjudicate, type Determination, type Incident } from '../../engine/index.ts';
+import type { Determination } from '../../engine/index.ts';
 import type { Contract } from '../../language/index.ts';
-import { booleans, smallContract, weather } from './small-contract.ts';
+import { smallContract } from './small-contract.ts';
+import { type Amounts, decide as decideStated, exactly, minor, type Stated, unknowns } from './small-incident.ts';
 
 /** `npm run fuzz` tries many more. */
 const contracts = 400 * Number(process.env.PROVISO_FUZZ ?? 1);
 
-/** Fact id to value; a fact not named is absent. */
-type Stated = ReadonlyMap<string, boolean | string>;
-
-const items = [
-  { id: 'P', kind: 'p', amount: 10_000n },
-  { id: 'Q', kind: 'q', amount: 20_000n },
-  { id: 'R', kind: 'r', amount: 5_001n },
-] as const;
-const unknowns: readonly { readonly id: string; readonly values: readonly (boolean | string)[] }[] = [
-  ...booleans.map((id) => ({ id, values: [true, false] })),
-  { id: 'sky', values: weather },
-  ...items.map(({ id }) => ({ id: `losses[${id}].flag`, values: [true, false] })),
-];
-
-type Amounts = readonly { readonly low: bigint; readonly high: bigint | null }[];
-const exactly: Amounts = items.map(({ amount }) => ({ low: amount, high: amount }));
-
-function incidentOf(stated: Stated, amounts: Amounts = exactly): Incident {
-  const value = (id: string) => {
-    const found = stated.get(id);
-    return found === undefined
-      ? []
-      : [[id.replace(/^.*\./, ''), { fact: 'value', value: found, judged: null }] as const];
-  };
-  return {
-    id: 'T',
-    hash: 'h',
-    rates: [],
-    schedule: new Map(),
-    facts: { fact: 'record', fields: new Map([...booleans, 'sky'].flatMap(value)) },
-    losses: {
-      fact: 'list',
-      complete: true,
-      items: items.map(({ id, kind, amount }, position) => ({
-        id,
-        kind,
-        causes: null,
-        amount: { fact: 'money', currency: 'CNY' as never, ...(amounts[position] ?? { low: amount, high: amount }) },
-        fields: new Map(value(`losses[${id}].flag`)),
-      })),
-    },
-  };
-}
-
 const decide = (contract: Contract, stated: Stated, amounts: Amounts = exactly): Determination =>
-  adjudicate({ contract, contractHash: 'h', incident: incidentOf(stated, amounts) });
-const minor = (text: { readonly amount: string } | null): bigint => BigInt((text?.amount ?? '-1').replace('.', ''));
+  decideStated(contract, stated, { amounts });
 
 function answer(found: Determination): string {
   return JSON.stringify([

@@ -39,7 +39,8 @@ export function namesInSight(
     ...bare,
     elements,
     item: itemsOf(names, vocabulary, path, offset, blocks),
-    inPays: blocks.some(({ opener }) => opener === 'pays') || (blocks.at(-1)?.opener ?? '') === 'warranty',
+    inPays:
+      blocks.some(({ opener }) => opener === 'pays') || ['warranty', 'condition'].includes(blocks.at(-1)?.opener ?? ''),
   };
 }
 

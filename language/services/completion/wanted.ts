@@ -147,10 +147,12 @@ function ofClauses(
   if (last.word === 'if') return [{ want: 'options' }];
   if (isCauseList(statement)) return [{ want: 'cause-kinds' }];
   const listing = last.text === ',' || last.text === '、';
-  if (last.word === 'insures' || last.word === 'excludes') return [{ want: 'kinds', axis: 'loss' }];
-  if (last.word === 'on' && ['pays', 'warranty'].includes(opener)) return [{ want: 'kinds', axis: 'loss' }];
+  if (['insures', 'excludes', 'back', '恢复承保'].includes(last.word ?? '')) return [{ want: 'kinds', axis: 'loss' }];
+  if (last.word === 'on' && ['pays', 'warranty', 'condition'].includes(opener) && !isDating(statement))
+    return [{ want: 'kinds', axis: 'loss' }];
   if (listing && (starter === 'insures' || starter === 'excludes')) return [{ want: 'kinds', axis: 'loss' }];
-  if (listing && statement.some(({ word }) => word === 'on')) return [{ want: 'kinds', axis: 'loss' }];
+  if (listing && statement.some(({ word }) => word === 'on') && !isDating(statement))
+    return [{ want: 'kinds', axis: 'loss' }];
   if (starter === 'limit' && last.word === 'limit') return [{ want: 'limits' }, { want: 'currencies' }];
   const expected = ofExpression(statement);
   if (expected !== undefined) return expected;
@@ -162,7 +164,23 @@ function ofClauses(
   return [{ want: 'words', words: goesOn }, inBlock];
 }
 
-const conditional: ReadonlySet<string> = new Set(['when', 'where', 'basis', 'unless', 'breached', '违反于', '中']);
+/** `suspends cover from … on ‸`: an instant, and no kinds. */
+function isDating(statement: readonly SourceToken[]): boolean {
+  return statement.some(({ word }) => word === 'suspends' || word === 'ends' || word === '中止承保');
+}
+
+const conditional: ReadonlySet<string> = new Set([
+  'requires',
+  '仅限',
+  '但',
+  'when',
+  'where',
+  'basis',
+  'unless',
+  'breached',
+  '违反于',
+  '中',
+]);
 /** After these an operand has to come. */
 const operators: ReadonlySet<string> = new Set([
   ...[
@@ -182,6 +200,7 @@ const operators: ReadonlySet<string> = new Set([
     'most',
     'over',
   ],
+  ...['requires', 'presume', 'reduces', 'to', 'from', '减至', '减去', '仅限', '但', '以'],
   ...['deductible', 'limit', 'pays', 'then', 'on', '自', '至', '最多', '按', '与', '的', '保险人承担', '违反于'],
   ...['早于', '不晚于', '晚于', '不早于'],
 ]);

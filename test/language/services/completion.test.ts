@@ -57,7 +57,7 @@ describe('names', () => {
     [
       'what a policy has still to bind',
       `${wording({})} policy "P" under w 1.0.0 { sum: CNY 5 ‸ }`,
-      'rate wait period territory extra zone endorsed by scenario',
+      'rate wait period territory extra zone issued endorsed by scenario',
     ],
     ['an option in a policy', `${wording({})} policy "P" under w 1.0.0 { extra: ‸ }`, 'chosen not chosen CNY'],
   ])('%s', (_what, text, labels) => {
@@ -80,7 +80,7 @@ describe('names', () => {
 describe('words', () => {
   test.each<[string, string, string]>([
     ['a file', '‸', 'terms wording endorsement policy'],
-    ['a part', wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸'), 'coverage exclusion warranty'],
+    ['a part', wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸'), 'coverage exclusion warranty condition'],
     ['pays', wording({ pays: '‸' }), 'for deductible insurer pays limit'],
     ['a scenario', wording({ more: 'scenario "s" { ‸ }' }), 'incident with expect'],
     ['an exclusion', wording({ exclusion: '‸' }), 'excludes when unless because text text zh'],

@@ -118,13 +118,13 @@ describe('rename', () => {
 
 /** Words whose names belong to the language, to values, or to what is declared outside the files. */
 const ownNames =
-  /^(loss|amount|total|outcome|incident|losses|rates|id|kind|value|by|at|known|complete|from|to|on|rate|schedule|at_least|at_most)$/;
+  /^(loss|amount|total|outcome|incident|losses|rates|id|kind|value|by|at|known|complete|from|to|on|rate|schedule|at_least|at_most|as_of|started|ended|合计|结论)$/;
 
 test('every name in policies is known, but for codes and what belongs to the language', () => {
   const files = globSync(new URL('../../../policies/**/*.proviso', import.meta.url).pathname);
   const workspace = services.openWorkspace(files.map((file) => ({ path: file, text: readFileSync(file, 'utf8') })));
   const types =
-    /^(party|period|countries|money|percentage|duration|months|number|text|instant|option|boolean|country)$/;
+    /^(party|period|countries|money|percentage|duration|months|number|text|instant|option|boolean|country|当事人|期间|地域|金额|时长|百分比|选项)$/;
   const unknown = files.flatMap((file) => {
     const known = new Set((workspace.occurrences.get(file) ?? []).map(({ name }) => name.span.start));
     const names = sourceTokens(workspace.text(file)).filter(({ sort }) => sort === 'name');
