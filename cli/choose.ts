@@ -62,8 +62,14 @@ function listed(units: readonly Unit[]): string {
   return units.map(({ name }) => `\`${name}\``).join(', ');
 }
 
+/** Whoever writes a name in small letters means the one in capitals, too. */
 function suggestion(name: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
-  const nearest = closest(name, names);
-  return distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, name.length / 3) ? nearest : undefined;
+  const sought = name.toLowerCase();
+  const nearest = closest(
+    sought,
+    names.map((each) => each.toLowerCase()),
+  );
+  const meant = names.find((each) => each.toLowerCase() === nearest);
+  return distance(sought, nearest) <= Math.max(2, name.length / 3) ? meant : undefined;
 }

@@ -23,6 +23,8 @@ export interface Stream {
   readonly write: (text: string) => void;
   /** Columns of the terminal; `undefined` where it is none. */
   readonly columns: number | undefined;
+  /** Waits until what was written has gone; a host that keeps what is written has nothing to wait for. */
+  readonly drained?: () => Promise<void>;
 }
 
 export interface Host {
@@ -56,7 +58,19 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  return { write: (written) => stream.write(written), columns: stream.isTTY ? stream.columns : undefined };
+  return {
+    write: (written) => stream.write(written),
+    columns: stream.isTTY ? stream.columns : undefined,
+    drained: async () => {
+      // A reader that has gone takes nothing any more: then there is nothing to wait for either.
+      if (stream.writableNeedDrain && !stream.destroyed)
+        await new Promise<void>((done) => {
+          stream.once('drain', done);
+          stream.once('close', done);
+          stream.once('error', () => done());
+        });
+    },
+  };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -76,6 +90,10 @@ export async function readInput(path: string, host: Host): Promise<string> {
 }
 
 export function writeText(path: string, content: string, host: Host): void {
+  writeFile(path, content, host);
+}
+
+export function writeFile(path: string, content: string | Uint8Array, host: Host): void {
   try {
     writeFileSync(resolve(host.directory, path), content);
   } catch (error) {

@@ -17,7 +17,7 @@ export function ledgerIn(path: string, contract: Contract, host: Host, opening: 
 }
 
 /** Runs `body` while nobody else writes this ledger. */
-export function whileLocked<Result>(path: string, host: Host, body: () => Result): Result {
+export async function whileLocked<Result>(path: string, host: Host, body: () => Promise<Result>): Promise<Result> {
   const lock = `${resolve(host.directory, path)}.lock`;
   let handle: number;
   try {
@@ -28,7 +28,7 @@ export function whileLocked<Result>(path: string, host: Host, body: () => Result
     throw new Unusable(words.cannotWrite(path, String(error)));
   }
   try {
-    return body();
+    return await body();
   } finally {
     closeSync(handle);
     rmSync(lock);

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The entry point of `proviso`: hands the process to the program, and its exit code back. Output still in the pipes is
 // written before the process ends, because the code is set and the process left to end by itself.
 import { enableCompileCache } from 'node:module';

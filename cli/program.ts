@@ -1,9 +1,12 @@
 // The command line as Commander sees it: the commands, the options that all of them take, help and faults of use in the
 // language of the run. `runProgram` ends with an exit code and never throws.
 import { Command, CommanderError, Option } from 'commander';
+import { CannotDecide } from '../engine/index.ts';
 import type { Said } from '../language/index.ts';
 import { addAdjudicate } from './commands/adjudicate.ts';
+import { addAudit } from './commands/audit.ts';
 import { addCheck } from './commands/check.ts';
+import { addExport } from './commands/export.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
 import { addLock } from './commands/lock.ts';
@@ -79,7 +82,9 @@ function programOf(shell: Shell, host: Host): Command {
     addQuote,
     addRender,
     addSchema,
+    addExport,
     addImport,
+    addAudit,
     addLsp,
   ])
     add(program, shell);
@@ -114,6 +119,11 @@ function endOf(error: unknown, say: (said: Said) => string, host: Host): Exit {
     if (error.exitCode === 0) return exit.fine;
     // Without a command, the help has been shown already.
     if (error.code !== 'commander.help') tell(say(usageFault(error)));
+    return exit.unusable;
+  }
+  // The wording's arithmetic has no meaning on this incident: told like any other fault of the input.
+  if (error instanceof CannotDecide) {
+    tell(`${error.place}: [${error.code}] ${say(error.text)}`);
     return exit.unusable;
   }
   if (error instanceof Unusable) {

@@ -7,19 +7,27 @@ import { conditionFindings, presumptionsUsed, warrantyFindings } from './clause-
 import { actualWorld, type Scope } from './conditions/scope.ts';
 import { conflictsIn } from './conflicts.ts';
 import { indexOf } from './contract-index.ts';
-import type { CoverageDetermination, Determination, MoneyBounds, ProposedPosting } from './determination.ts';
+import { coverageDetermination } from './coverages.ts';
+import type { CoverageDetermination, Determination, MoneyBounds } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
-import { coverageOutcome, itemDetermination, statedItems } from './items.ts';
+import { itemDetermination, statedItems } from './items.ts';
 import { stepsOf } from './procedure.ts';
-import { isNothing } from './quantum/amount.ts';
+import { levelsOf, postingsOf } from './programme.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
+import { type Programme, programmeOf } from './quantum/settle.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
-import { moneyBounds, waterfallRow } from './rows.ts';
+import { moneyBounds } from './rows.ts';
 import { standingOf } from './standing.ts';
-import { type Bounds, boundsOf, drawsOf } from './unknowns/bounds.ts';
-import { type Answer, type Decision, decide } from './unknowns/decision.ts';
+import { type BoundsOverEvents, boundsOverEvents } from './structure/bounds.ts';
+import { combined } from './structure/combine.ts';
+import { groupingsOf } from './structure/grouping.ts';
+import { type Orders, ordersOf } from './structure/order.ts';
+import { mayLieNowhere, paidEventsOf } from './structure/places.ts';
+import type { Open } from './unknowns/bounds.ts';
+import { type Answer, decide } from './unknowns/decision.ts';
 import { Diagrams } from './unknowns/diagram.ts';
+import { sharedAccounts, switchesOf } from './unknowns/joint.ts';
 import { AskingOrder } from './unknowns/order.ts';
 import { stakesOf } from './unknowns/stakes.ts';
 import { stillMattering } from './unknowns/swallowed.ts';
@@ -37,7 +45,17 @@ export interface Case {
   readonly final?: boolean;
 }
 
-export function adjudicate({
+/** Of each way in which events and claims may count as one, and of all of them together. */
+export function adjudicate(each: Case): Determination {
+  const { contract, incident } = each;
+  const index = indexOf(contract);
+  const groupings = groupingsOf({ index, incident, world: actualWorld, item: null, elements: [] });
+  if (groupings.fault !== null) throw new Error('broken invariant: an incident that cannot be grouped was read');
+  const found = groupings.incidents.map((grouped) => adjudicateGrouped({ ...each, incident: grouped }));
+  return combined(found, groupings, incident, index);
+}
+
+function adjudicateGrouped({
   contract,
   contractHash,
   sourceMap = { statements: {} },
@@ -55,30 +73,39 @@ export function adjudicate({
   const order = new AskingOrder();
   const diagrams = new Diagrams<Answer>(order);
   const truths = new TruthDiagrams(known, order);
+  const orders = ordersOf(known);
+  const events = paidEventsOf(incident);
+  const cases = events.flatMap((event) => coverages.map((coverage) => ({ coverage, scope: { ...known, event } })));
+  const programme = programmeOf(
+    contract,
+    coverages.map(({ name }) => name),
+  );
+  const shared = sharedAccounts(
+    cases.map(({ coverage }) => coverage),
+    programme,
+  );
   const explored: Closing = {
-    decisions: coverages.map((coverage) => decide(coverage, left, known, truths, diagrams)),
-    standings: coverages.map((coverage) => standingOf(coverage, known)),
+    decisions: cases.map(({ coverage, scope }) => decide(coverage, shared, left, scope, truths, diagrams)),
+    switches: events.flatMap((event) => switchesOf(programme, { ...known, event }, truths, diagrams)),
+    standings: cases.map(({ coverage, scope }) => standingOf(coverage, scope)),
     scope: known,
     closed: [],
   };
-  const open = found(explored, left, diagrams);
-  const closing = final ? closeByBurden(explored.decisions, explored.standings, left, known, diagrams) : explored;
+  const open = findIn(explored, programme, orders, left, diagrams);
+  const closing = final ? closeByBurden(explored, left, known, diagrams) : explored;
   const { decisions, standings, scope, closed } = closing;
-  const { bounds, questions } = final ? found(closing, left, diagrams) : open;
+  const { bounds, questions } = final ? findIn(closing, programme, orders, left, diagrams) : open;
   const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
-  const paidBy = decisions.map((_, position) => bounds.coverages[position] ?? { paid: bounds.total, rows: [] });
-  const coverageFindings = decisions.map((decision, position): CoverageDetermination => {
-    const { paid, rows } = paidBy[position] ?? { paid: bounds.total, rows: [] };
-    const { name, number, title } = decision.coverage;
-    return {
-      clause: name,
-      number,
-      title,
-      outcome: coverageOutcome(decision, paid),
-      trigger: standings[position]?.trigger.truth ?? 'open',
-      payable: money(paid),
-      waterfall: rows.map((row) => waterfallRow(row, money, sourceMap)),
-    };
+  const items = statedItems(incident).map((item) => itemDetermination(item, decisions, standings, scope, truths));
+  const coverageFindings = coverages.map((coverage): CoverageDetermination => {
+    const found = decisions.flatMap((decision, position) => {
+      const [standing, own] = [standings[position], bounds.coverages[position]];
+      return decision.coverage === coverage && standing !== undefined && own !== undefined
+        ? [{ decision, standing, bounds: own }]
+        : [];
+    });
+    const whole = bounds.whole.get(coverage) ?? bounds.total;
+    return coverageDetermination(coverage, found, whole, items, money, sourceMap);
   });
   const asked = new Set(open.questions.map(({ fact }) => fact));
   return {
@@ -100,7 +127,7 @@ export function adjudicate({
     exact: bounds.exact,
     final,
     coverages: coverageFindings,
-    items: statedItems(incident).map((item) => itemDetermination(item, decisions, standings, scope)),
+    items,
     warranties: warrantyFindings(contract, scope),
     conditions: conditionFindings(contract, scope, sourceMap),
     presumptions: presumptionsUsed(used, known, sourceMap),
@@ -108,34 +135,26 @@ export function adjudicate({
     steps: stepsOf(contract, known, sourceMap),
     questions,
     closed: closed.filter(({ fact }) => asked.has(fact)),
-    postings: postingsOf(decisions, bounds, money),
+    postings: postingsOf(decisions, bounds, contract, money),
+    levels: levelsOf(bounds, contract, money, sourceMap),
     reasons: reasonsFor(standings, scope, sourceMap),
   };
 }
 
 /** The money, and the facts that still move it. */
-function found(
-  { decisions, scope }: Closing,
+function findIn(
+  { decisions, switches, scope }: Closing,
+  programme: Programme,
+  orders: Orders,
   left: Remaining,
   diagrams: Diagrams<Answer>,
-): { readonly bounds: Bounds; readonly questions: Determination['questions'] } {
-  const bounds = boundsOf(decisions, left, diagrams);
-  const stakes = stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams));
-  return { bounds, questions: questionsFrom(stakes, scope.incident, scope.index) };
-}
-
-function postingsOf(
-  decisions: readonly Decision[],
-  bounds: Bounds,
-  money: (ends: Ends) => MoneyBounds,
-): readonly ProposedPosting[] {
-  return decisions.flatMap(({ coverage }, position) => {
-    const paid = bounds.coverages[position];
-    const draws = paid === undefined ? [] : drawsOf(coverage.pays, paid);
-    return draws.flatMap(({ account, drawn }) =>
-      isNothing(drawn.high) ? [] : [{ account, coverage: coverage.name, ...money(drawn) }],
-    );
-  });
+): { readonly bounds: BoundsOverEvents; readonly questions: Determination['questions'] } {
+  const open: Open = { decisions, switches, programme, scope };
+  const found = boundsOverEvents(open, orders, left, diagrams);
+  const bounds = { ...found, exact: found.exact && !mayLieNowhere(scope.incident) };
+  const stakes = stakesOf(open, bounds, diagrams, stillMattering(open, left, diagrams));
+  const all = [...stakes, ...bounds.stakes.filter(({ fact }) => !stakes.some((stake) => stake.fact === fact))];
+  return { bounds, questions: questionsFrom(all, scope.incident, scope.index) };
 }
 
 function isChosen(option: string, { index, incident }: Scope): boolean {

@@ -5,15 +5,17 @@
 // What is settled already stays as it is. What is open is closed from the inside out, test by test: breaches first, then
 // carve-backs, exclusions, grants, lines, amounts. One unknown may so be taken against the insured in one clause and
 // against the insurer in another: each had to show his own.
-import type { CarveBack, ClauseName, Exclusion, Expression, PaysLine } from '../language/index.ts';
+import type { CarveBack, ClauseName, Exclusion, PaysLine } from '../language/index.ts';
 import { judge } from './conditions/evaluate.ts';
-import { outcomeKey } from './conditions/precedents.ts';
 import { presuming } from './conditions/presumptions.ts';
-import type { Scope } from './conditions/scope.ts';
+import { ofItem, type Scope } from './conditions/scope.ts';
 import { no, settled, type Verdict, yes } from './conditions/verdict.ts';
 import type { Closed } from './determination.ts';
 import type { LossItem } from './incident/facts.ts';
-import { pay, type Remaining, type Way } from './quantum/pays.ts';
+import { outcomesShown } from './outcomes-shown.ts';
+import { isPoint } from './quantum/draws.ts';
+import { type KindList, kindListsOf, linesWithin } from './quantum/line-parts.ts';
+import { type Payment, pay, type Remaining, type Way } from './quantum/pays.ts';
 import {
   bites,
   forCoverage,
@@ -23,17 +25,20 @@ import {
   returns,
   type Standing,
   standsOn,
+  standsOnKey,
   type Test,
   triggerOf,
-  unstatedItem,
   within,
 } from './standing.ts';
+import { isTheEvent, isUnstated, itemName, placeName } from './structure/places.ts';
 import { type Answer, type Decision, included, keyOf } from './unknowns/decision.ts';
 import { type Diagrams, forksOf } from './unknowns/diagram.ts';
+import { rootOf, type Switch, truthOf } from './unknowns/joint.ts';
 import { TruthDiagrams, type TruthNode } from './unknowns/truth.ts';
 
 export interface Closing {
   readonly decisions: readonly Decision[];
+  readonly switches: readonly Switch[];
   readonly standings: readonly Standing[];
   /** Where conditions are judged from now on: the outcomes of clauses are settled, amounts taken at what is shown. */
   readonly scope: Scope;
@@ -45,8 +50,7 @@ type Burden = Closed['burden'];
 
 /** Closes what the decisions leave open. */
 export function closeByBurden(
-  decisions: readonly Decision[],
-  standings: readonly Standing[],
+  { decisions, switches, standings }: Pick<Closing, 'decisions' | 'switches' | 'standings'>,
   remaining: Remaining,
   scope: Scope,
   diagrams: Diagrams<Answer>,
@@ -64,57 +68,34 @@ export function closeByBurden(
   });
   return {
     decisions: closings.map(({ decision }) => decision),
+    switches: switches.map((each) => closeSwitch(each, truths, notes, shown, diagrams)),
     standings: closings.map(({ standing }) => standing),
     scope: shown,
     closed: notes.all,
   };
 }
 
-/**
- * The outcomes of warranties and conditions. The insurer has to show a breach, that it had to do with the loss, and that
- * a condition failed; the insured that a breach had nothing to do with the loss, and that a condition is met without
- * which there is no cover meanwhile.
- */
-function outcomesShown(scope: Scope, open: TruthDiagrams, notes: Notes): ReadonlyMap<string, boolean> {
-  const outcomes = new Map<string, boolean>();
-  const nodeOf = (key: string, condition: Expression): TruthNode =>
-    open.of({ key, judge: (at) => judge(condition, at) });
-  const statusNode = (clause: ClauseName, status: 'met' | 'failed' | 'pending'): TruthNode =>
-    nodeOf(outcomeKey(clause, status), { op: 'status', clause, status });
-  for (const { name, causality, breached: test } of scope.index.contract.warranties) {
-    const node = nodeOf(outcomeKey(name, 'breached'), { op: 'breached', warranty: name });
-    const breached =
-      test.shownBy === 'insured'
-        ? !notes.shown(open.not(node), open, name, 'insured')
-        : notes.shown(node, open, name, 'insurer');
-    outcomes.set(outcomeKey(name, 'breached'), breached);
-    if (causality === null || !breached) {
-      outcomes.set(outcomeKey(name, 'counts'), breached);
-      continue;
-    }
-    const only = causality.counts === 'only-where';
-    const holds = notes.shown(nodeOf(causality.id, causality.holds), open, name, only ? 'insurer' : 'insured');
-    outcomes.set(outcomeKey(name, 'counts'), holds === only);
-  }
-  for (const { name, pending, requires } of scope.index.contract.conditions) {
-    const failing = statusNode(name, 'failed');
-    const failed = requires.some(({ shownBy }) => shownBy === 'insured')
-      ? !notes.shown(open.not(failing), open, name, 'insured')
-      : notes.shown(failing, open, name, 'insurer');
-    const waits = statusNode(name, 'pending');
-    const met =
-      !failed &&
-      (pending === 'not-covered' ? notes.shown(statusNode(name, 'met'), open, name, 'insured') : waits !== open.yes);
-    outcomes.set(outcomeKey(name, 'failed'), failed);
-    outcomes.set(outcomeKey(name, 'met'), met);
-    outcomes.set(outcomeKey(name, 'pending'), !failed && !met);
-  }
-  return outcomes;
+/** Lines take away, so that the insurer has to show that one applies. */
+function closeSwitch(
+  each: Switch,
+  truths: TruthDiagrams,
+  notes: Notes,
+  scope: Scope,
+  diagrams: Diagrams<Answer>,
+): Switch {
+  const [clause = each.line.id] = each.over;
+  const applies = notes.shown(truthOf(each.line, each.event, truths), truths, clause, 'insurer');
+  return { ...each, root: rootOf(applies ? truths.yes : truths.no, each.line, truths, scope, diagrams) };
 }
 
 function isSettled({ root }: Decision): boolean {
   if (root.node === 'fork') return false;
-  return [...root.answers.values()].every(({ payment, untried }) => payment.needs.size === 0 && untried.length === 0);
+  return [...root.answers.values()].every(({ payment, untried }) => isKnown(payment) && untried.length === 0);
+}
+
+/** What it pays, and all that may count where coverages share money. */
+function isKnown({ needs, draws, once }: Payment): boolean {
+  return needs.size === 0 && isPoint(once) && draws.every(({ asked }) => isPoint(asked));
 }
 
 /** What was closed, each once, in the order in which it was. */
@@ -147,13 +128,16 @@ class CoverageClosing {
   readonly #truths: TruthDiagrams;
   readonly #notes: Notes;
   readonly #scope: Scope;
+  /** The event it decides. */
+  readonly #at: Pick<Scope, 'event'>;
 
   constructor(decision: Decision, open: TruthDiagrams, truths: TruthDiagrams, notes: Notes, scope: Scope) {
     this.#decision = decision;
     this.#open = open;
     this.#truths = truths;
     this.#notes = notes;
-    this.#scope = scope;
+    this.#scope = { ...scope, event: decision.event };
+    this.#at = { event: decision.event };
   }
 
   /** `open`: the scope before anything was closed, which tells what is not known of an amount. */
@@ -166,21 +150,25 @@ class CoverageClosing {
     const { coverage } = this.#decision;
     const items = now.items.map((item) => this.#item(item));
     const entering = items.filter((each) => each.included.truth === 'yes').map(({ item }) => item);
-    const lines = coverage.pays.filter((line) => line.when !== null && entering.length > 0);
+    const all = linesWithin(coverage.pays);
+    const lines = all.filter((line) => line.when !== null && entering.length > 0);
     const way: Way = {
       coverage,
       entering: entering.map((item) => ({ item, included: 'yes' })),
       applies: new Map(lines.map((line) => [line.id, this.#applies(line) ? 'yes' : 'no'])),
-      besides: new Map(coverage.pays.map((line) => [line.id, this.#besides(line, entering)])),
+      besides: new Map(all.flatMap(kindListsOf).map((list) => [list.key, this.#besides(list, entering)])),
     };
-    this.#notes.note(pay(way, remaining, open).needs, coverage.name, 'insured');
+    const before = pay(way, remaining, { ...open, ...this.#at });
+    const asked = before.draws.flatMap((draw) => [...draw.needs]);
+    this.#notes.note([...before.needs, ...asked], coverage.name, 'insured');
     const answer: Answer = { way, payment: pay(way, remaining, this.#scope), scope: this.#scope, untried: [] };
-    const decision = { coverage, root: diagrams.leaf(`${keyOf(answer)} shown`, '', answer), exact: true };
+    const root = diagrams.leaf(`${keyOf(answer, new Set())} shown`, '', answer);
+    const decision = { ...this.#decision, root, exact: true };
     const trigger = this.#truths.of({
-      key: `${coverage.name} responds`,
-      judge: (scope) => triggerOf(coverage, scope),
+      key: `${coverage.name} responds ${placeName(this.#at)}`,
+      judge: (scope) => triggerOf(coverage, { ...scope, ...this.#at }),
     });
-    return { decision, standing: { coverage, trigger: settled(trigger === this.#truths.yes), items } };
+    return { decision, standing: { ...now, trigger: settled(trigger === this.#truths.yes), items } };
   }
 
   /** What is settled of an item stays; else its grant, its exclusions and the breaches are closed one after the other. */
@@ -192,7 +180,7 @@ class CoverageClosing {
     if (before.node === 'leaf') return { ...now, included: settled(before === this.#open.yes) };
     const whole = included(coverage, item, this.#scope, truths);
     if (whole.node === 'leaf') return { ...now, included: settled(whole === truths.yes) };
-    if (item === unstatedItem) {
+    if (isUnstated(item)) {
       this.#notes.note(['losses', ...factsIn(whole)], coverage.name, 'insured');
       return { ...now, included: no };
     }
@@ -245,15 +233,14 @@ class CoverageClosing {
   #attack(name: ClauseName, item: LossItem): TruthNode {
     const exclusion = this.#scope.index.exclusions.get(name);
     if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${name}\``);
-    const at = (scope: Scope): Scope =>
-      within(exclusion, forCoverage(this.#decision.coverage, { ...scope, item, elements: [] }));
+    const at = (scope: Scope): Scope => within(exclusion, forCoverage(this.#decision.coverage, ofItem(item, scope)));
     const bare = { ...exclusion, unless: [], writesBack: [] };
     const whole = this.#truths.of({
-      key: `${name} of ${item.id} under ${this.#decision.coverage.name}, without its carve-backs`,
+      key: `${name} of ${itemName(item)} under ${this.#decision.coverage.name}, without its carve-backs`,
       judge: (scope) => bites(bare, at(scope)),
     });
     const parts = partsOfAttack(exclusion).map((part): TruthNode => {
-      const test = { ...part, key: `${part.key} of ${item.id}`, judge: (scope: Scope) => part.judge(at(scope)) };
+      const test = { ...part, key: `${part.key} of ${itemName(item)}`, judge: (scope: Scope) => part.judge(at(scope)) };
       return this.#given(test, name, 'insured', this.#truths.yes);
     });
     const shifted = partsOfAttack(exclusion).some(({ shownBy }) => shownBy === 'insured');
@@ -263,8 +250,8 @@ class CoverageClosing {
     const returned = this.#truths.any(
       exclusion.writesBack.map((back) =>
         this.#truths.of({
-          key: `${back.id} of ${item.id}`,
-          judge: (scope) => returns(back, within(exclusion, { ...scope, item, elements: [] })),
+          key: `${back.id} of ${itemName(item)}`,
+          judge: (scope) => returns(back, within(exclusion, ofItem(item, scope))),
         }),
       ),
     );
@@ -281,9 +268,8 @@ class CoverageClosing {
     const truths = this.#truths;
     const holds = (carveBack: CarveBack): TruthNode =>
       truths.of({
-        key: `${carveBack.id} of ${item.id}`,
-        judge: (scope) =>
-          judge(carveBack.holds, within(of, forCoverage(this.#decision.coverage, { ...scope, item, elements: [] }))),
+        key: `${carveBack.id} of ${itemName(item)}`,
+        judge: (scope) => judge(carveBack.holds, within(of, forCoverage(this.#decision.coverage, ofItem(item, scope)))),
       });
     /** Where the wording shifts the burden, what is open is taken against the other party. */
     const shifted = (carveBack: CarveBack): TruthNode => {
@@ -305,24 +291,26 @@ class CoverageClosing {
 
   #applies(line: PaysLine): boolean {
     const test = {
-      key: `${line.id} applies`,
+      key: `${line.id} applies ${placeName(this.#at)}`,
       judge: (scope: Scope): Verdict =>
-        judge(line.when ?? { op: 'boolean', value: true }, presuming(this.#decision.coverage.name, scope)),
+        judge(
+          line.when ?? { op: 'boolean', value: true },
+          presuming(this.#decision.coverage.name, { ...scope, ...this.#at }),
+        ),
     };
     return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
   }
 
-  /** The items that are not shown to be of the kinds that a line is on. */
-  #besides(line: PaysLine, entering: readonly LossItem[]): ReadonlySet<LossItem> {
-    if (line.on === null) return new Set();
+  /** The items that are not shown to be among those that a line names. */
+  #besides(list: KindList, entering: readonly LossItem[]): ReadonlySet<LossItem> {
     const { coverage } = this.#decision;
-    const isOn = (item: LossItem): boolean => {
+    const isOf = (item: LossItem): boolean => {
       const test = {
-        key: `${line.id} on ${item.id}`,
-        judge: (scope: Scope): Verdict => standsOn(line, item, coverage, scope),
+        key: standsOnKey(list, item),
+        judge: (scope: Scope): Verdict => standsOn(list, item, coverage, scope),
       };
       return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
     };
-    return new Set(entering.filter((item) => !isOn(item)));
+    return new Set(entering.filter((item) => !isTheEvent(item) && !isOf(item)));
   }
 }

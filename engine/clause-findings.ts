@@ -4,6 +4,7 @@ import { say } from '../language/index.ts';
 import { judge } from './conditions/evaluate.ts';
 import { statusOf } from './conditions/precedents.ts';
 import type { Scope } from './conditions/scope.ts';
+import { any, type Verdict } from './conditions/verdict.ts';
 import type {
   ConditionDetermination,
   Deadline,
@@ -12,16 +13,17 @@ import type {
   WarrantyDetermination,
 } from './determination.ts';
 import { doneText, instantText } from './procedure.ts';
+import { claimsAt, eventsOf } from './structure/places.ts';
 
 export function warrantyFindings({ warranties }: Contract, scope: Scope): readonly WarrantyDetermination[] {
   return warranties.map(({ name, number, title, suspends }: Warranty): WarrantyDetermination => {
     const status = (of: 'counts' | 'suspended'): Truth =>
-      statusOf({ op: 'status', clause: name, status: of }, scope).truth;
+      anywhere((at) => statusOf({ op: 'status', clause: name, status: of }, at), scope);
     return {
       clause: name,
       number,
       title,
-      breached: judge({ op: 'breached', warranty: name }, scope).truth,
+      breached: anywhere((at) => judge({ op: 'breached', warranty: name }, at), scope),
       counts: status('counts'),
       suspended: suspends === null ? null : status('suspended'),
     };
@@ -39,19 +41,41 @@ export function conditionFindings(
       clause: name,
       number,
       title,
-      status: standingAs(condition, scope),
+      status: worstOf(placesOf(scope).map((at) => standingAs(condition, at))),
       deadlines: requires.flatMap(({ id, holds }) =>
-        deadlinesIn(holds).map(
-          ({ value, instant }): Deadline => ({
-            statement: id,
-            due: instantText(instant, scope),
-            done: doneText(value, scope),
-            place: statements[id] ?? null,
-          }),
-        ),
+        deadlinesIn(holds).flatMap((deadline) => datesOf(deadline, id, scope, statements[id] ?? null)),
       ),
     };
   });
+}
+
+/** A deadline has a date at each event and claim that it hangs on; dates that are the same are told once. */
+function datesOf(
+  { value, instant }: Happened,
+  statement: string,
+  scope: Scope,
+  place: Deadline['place'],
+): readonly Deadline[] {
+  const dates = placesOf(scope).map(
+    (at): Deadline => ({ statement, due: instantText(instant, at), done: doneText(value, at), place }),
+  );
+  return [...new Map(dates.map((date) => [`${date.due} ${date.done}`, date])).values()];
+}
+
+/** Each event, with each of its claims. */
+function placesOf(scope: Scope): readonly Scope[] {
+  return eventsOf(scope.incident).flatMap((event) =>
+    claimsAt(scope.incident, event).map((claim): Scope => ({ ...scope, event, claim })),
+  );
+}
+
+/** Whether it is so on any event, or for any claim. */
+function anywhere(found: (at: Scope) => Verdict, scope: Scope): Truth {
+  return any(placesOf(scope).map(found)).truth;
+}
+
+function worstOf(found: readonly ConditionDetermination['status'][]): ConditionDetermination['status'] {
+  return (['failed', 'open', 'pending'] as const).find((status) => found.includes(status)) ?? 'met';
 }
 
 /** In the order of the contract. */

@@ -17,6 +17,8 @@ export interface ContractIndex {
   readonly contract: Contract;
   /** The kinds without descendants at or below a kind: what an inner kind leaves open. */
   leaves(axis: string, kind: KindName): ReadonlySet<KindName>;
+  /** The same of several kinds of loss, as a clause lists them. */
+  lossLeaves(kinds: readonly KindName[]): ReadonlySet<KindName>;
   allLeaves(axis: string): ReadonlySet<KindName>;
   /** Fields that items of this loss kind may state, its own and those of the kinds above it. */
   itemFields(kind: KindName): readonly FactDeclaration[];
@@ -69,10 +71,19 @@ function makeIndex(contract: Contract): ContractIndex {
     if (kind === undefined) return [];
     return kind.parent === null ? kind.fields : [...itemFields(kind.parent), ...kind.fields];
   };
+  const ofLists = new WeakMap<readonly KindName[], ReadonlySet<KindName>>();
+  const lossLeaves = (listed: readonly KindName[]): ReadonlySet<KindName> => {
+    const known = ofLists.get(listed);
+    if (known !== undefined) return known;
+    const made = new Set(listed.flatMap((kind) => [...(leaves.get(`loss/${kind}`) ?? none)]));
+    ofLists.set(listed, made);
+    return made;
+  };
   const lossAxis = contract.vocabulary.axes.find((axis) => axis.name === 'loss');
   return {
     contract,
     leaves: (axis, kind) => leaves.get(`${axis}/${kind}`) ?? none,
+    lossLeaves,
     allLeaves: (axis) => leaves.get(axis) ?? none,
     itemFields,
     anyItemField: new Map(

@@ -1,6 +1,7 @@
 // The determination: what the engine finds on one incident under one contract. Plain JSON with a published schema
 // (determination.schema.json beside this file): amounts are text, `null` as an upper bound means that nothing bounds it.
 import type { ClauseName, KindName, MoneyText, SourcePlace, StatementId, Text } from '../language/index.ts';
+import type { Row } from './quantum/pays.ts';
 
 export type Truth = 'yes' | 'no' | 'open';
 export type Outcome = 'payable' | 'not-covered' | 'open';
@@ -26,6 +27,8 @@ export interface Determination {
   /** What stayed unknown was closed by the burden of proof. */
   readonly final: boolean;
   readonly coverages: readonly CoverageDetermination[];
+  /** The parts and the wording that have a `pays` of their own, narrow before wide. */
+  readonly levels: readonly LevelDetermination[];
   readonly items: readonly ItemDetermination[];
   readonly warranties: readonly WarrantyDetermination[];
   readonly conditions: readonly ConditionDetermination[];
@@ -52,16 +55,53 @@ export interface CoverageDetermination {
   /** Whether the coverage responds to the event at all: in force, basis, cause and conditions, before any item is looked at. */
   readonly trigger: Truth;
   readonly payable: MoneyBounds;
+  /** The same in the currency in which it is paid, where the wording names another; its amounts `null` while the rate is not known. */
+  readonly paidIn: PaidIn | null;
+  /** Empty where the incident lists events: each then has its own. */
+  readonly waterfall: readonly WaterfallRow[];
+  /** In the order in which they were paid; absent where the incident lists none. */
+  readonly events?: readonly EventDetermination[];
+}
+
+/** What a coverage pays for one event; `?` for events that nobody has stated. */
+export interface EventDetermination {
+  readonly event: string;
+  readonly outcome: Outcome;
+  readonly trigger: Truth;
+  readonly payable: MoneyBounds;
+  readonly paidIn: PaidIn | null;
+  readonly waterfall: readonly WaterfallRow[];
+}
+
+export interface PaidIn {
+  readonly currency: string;
+  readonly atLeast: MoneyText | null;
+  readonly atMost: MoneyText | null;
+}
+
+export interface LevelDetermination {
+  /** `null`: the incident lists no events. */
+  readonly event: string | null;
+  /** `null`: the wording as a whole. */
+  readonly part: string | null;
+  readonly number: string | null;
+  readonly title: Text;
+  readonly payable: MoneyBounds;
   readonly waterfall: readonly WaterfallRow[];
 }
 
 export interface WaterfallRow {
-  /** The `pays` line, or `loss` and `converted` for the rows before it. */
-  readonly line: 'loss' | 'converted' | 'window' | 'deductible' | 'share' | 'limit' | 'account';
+  /**
+   * The `pays` line, or `loss` and `converted` for the rows before it. At a part or the wording `coverages` is what they
+   * bring; at a coverage `shared` is what a line of a part or of the wording left to it.
+   */
+  readonly line: Row['line'];
   readonly statement: StatementId | null;
   readonly as: string | null;
   /** The line's own figure where it has one: the deductible, the limit, what is left of the account. */
   readonly figure: MoneyBounds | null;
+  /** The share that the line takes, as percentages: `90%`, or a fraction where that is exact: `1/3`. */
+  readonly share: { readonly atLeast: string; readonly atMost: string } | null;
   readonly in: MoneyBounds;
   readonly out: MoneyBounds;
   readonly applies: Truth;

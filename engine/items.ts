@@ -1,7 +1,7 @@
 // What is said of each coverage and of each loss item, over all the ways the unknowns may turn out: settled where every
 // way ends alike, and then by which clause.
 import { moneyToText } from '../language/index.ts';
-import type { Scope } from './conditions/scope.ts';
+import { ofItem, type Scope } from './conditions/scope.ts';
 import { denialOf } from './denials.ts';
 import type { ItemDetermination, Outcome, Truth } from './determination.ts';
 import type { Incident, LossItem } from './incident/facts.ts';
@@ -9,8 +9,10 @@ import { minorOf } from './quantum/amount.ts';
 import { worthOf } from './quantum/losses.ts';
 import type { Ends } from './quantum/pays.ts';
 import type { ItemStanding, Standing } from './standing.ts';
-import type { Answer, Decision } from './unknowns/decision.ts';
+import { isUnstated } from './structure/places.ts';
+import { type Answer, type Decision, included } from './unknowns/decision.ts';
 import { leavesOf } from './unknowns/diagram.ts';
+import type { TruthDiagrams } from './unknowns/truth.ts';
 
 /** Settled where every way ends alike. Covered with nothing to pay (all within the deductible) is still covered. */
 export function coverageOutcome(decision: Decision, paid: Ends): Outcome {
@@ -34,10 +36,12 @@ export function itemDetermination(
   decisions: readonly Decision[],
   standings: readonly Standing[],
   scope: Scope,
+  truths: TruthDiagrams,
 ): ItemDetermination {
   const candidates = decisions.flatMap((decision, position) => {
-    const now = standings[position]?.items.find((each) => each.item === item);
-    return now === undefined || now.insured.truth === 'no' ? [] : [{ decision, now }];
+    const placed =
+      standings[position]?.items.filter((each) => each.item.id === item.id && !isUnstated(each.item)) ?? [];
+    return placed.filter((now) => now.insured.truth !== 'no').map((now) => ({ decision, now }));
   });
   const stated = {
     id: item.id,
@@ -49,13 +53,23 @@ export function itemDetermination(
   if (first === undefined) return { ...stated, ...notInsured };
   const { coverage } = first.decision;
   const ways = candidates.flatMap(({ decision }) => answersOf(decision));
-  const ends = new Set(ways.map(({ way }) => way.entering.find((each) => each.item === item)?.included ?? 'no'));
-  const results = { coverage: coverage.name, granted: first.now.granted.truth, excluded: first.now.excluded.truth };
+  const ends = endsOf(candidates, ways, truths);
+  const granted = truthOfAny(candidates.map(({ now }) => now.granted.truth));
+  const excluded =
+    candidates.length === 1 ? first.now.excluded.truth : truthOfAny(candidates.map(({ now }) => now.excluded.truth));
+  const results = { coverage: coverage.name, granted, excluded };
   const here = { by: coverage.name, clause: coverage.number, ...results };
+  // Of several places the one where most of it held tells why it is not covered.
+  const nearest = candidates.find(({ now }) => now.granted.truth !== 'no') ?? first;
   if (ends.size === 1 && ends.has('no')) {
-    return { ...stated, outcome: 'not-covered', ...results, ...groundOf(first.now, coverage.name, scope) };
+    return {
+      ...stated,
+      outcome: 'not-covered',
+      ...results,
+      ...groundOf(nearest.now, nearest.decision.coverage.name, ofItem(nearest.now.item, scope)),
+    };
   }
-  const worth = worthOf(item, scope).needs;
+  const worth = new Set(candidates.flatMap(({ now }) => [...worthOf(now.item, scope).needs]));
   const settled =
     ends.size === 1 &&
     ends.has('yes') &&
@@ -63,6 +77,31 @@ export function itemDetermination(
   return settled
     ? { ...stated, outcome: 'payable', ground: 'granted', ...here }
     : { ...stated, outcome: 'open', ground: 'undecided', ...here };
+}
+
+/** How it may end: `yes`, `no`, `open`. An item that may lie in several places is covered where any of them covers it. */
+function endsOf(
+  candidates: readonly { readonly decision: Decision; readonly now: ItemStanding }[],
+  ways: readonly Answer[],
+  truths: TruthDiagrams,
+): ReadonlySet<Truth> {
+  const places = candidates.map(({ now }) => now.item);
+  if (places.length === 1) {
+    const [only] = places;
+    return new Set(ways.map(({ way }) => way.entering.find((each) => each.item === only)?.included ?? 'no'));
+  }
+  if (ways.some(({ scope }) => scope.shown !== undefined))
+    return new Set([truthOfAny(candidates.map(({ now }) => now.included.truth))]);
+  const [scope] = ways.map((answer) => answer.scope);
+  const nodes = candidates.map(({ decision, now }) =>
+    scope === undefined ? truths.no : included(decision.coverage, now.item, scope, truths),
+  );
+  const whole = truths.any(nodes);
+  return whole === truths.yes ? new Set(['yes']) : whole === truths.no ? new Set(['no']) : new Set(['yes', 'no']);
+}
+
+function truthOfAny(truths: readonly Truth[]): Truth {
+  return truths.includes('yes') ? 'yes' : truths.includes('open') ? 'open' : 'no';
 }
 
 const notInsured = {
@@ -98,7 +137,8 @@ function groundOf(
   return { ground: 'not-triggered', by: coverage, clause: number(coverage) };
 }
 
-function statedAmount({ amount }: LossItem): ItemDetermination['amount'] {
+/** As the incident states it. */
+export function statedAmount({ amount }: LossItem): ItemDetermination['amount'] {
   if (amount.fact === 'absent' || amount.currency === null) return null;
   const { currency } = amount;
   const text = (minor: bigint | null): ReturnType<typeof moneyToText> | null =>

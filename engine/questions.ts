@@ -25,6 +25,19 @@ function moneyOf(atStake: Amount, index: ContractIndex): MoneyText | null {
 /** The question for a fact, by its path. */
 export function askFor(fact: string, incident: Incident, index: ContractIndex): Text {
   if (fact === 'losses') return incident.losses.fact === 'list' ? words.askMoreLosses() : words.askLosses();
+  if (fact === 'events') return words.askMoreEvents();
+  if (fact === 'claims') return words.askMoreClaims();
+  const belonging = /^(losses|claims)\[(.*)\]\.(event|claim)$/s.exec(fact);
+  if (belonging !== null) {
+    const [, list, id = '', of] = belonging;
+    if (list === 'claims') return words.askEventOfClaim(id);
+    return of === 'event' ? words.askEventOfItem(id) : words.askClaimOfItem(id);
+  }
+  const occurrence = /^(events|claims)\[([^\]]*)\]\.(.*)$/s.exec(fact);
+  if (occurrence !== null) {
+    const [, list, id = '', rest = ''] = occurrence;
+    return (list === 'events' ? words.ofThisEvent : words.ofThisClaim)(askForDeclared(rest, index), id);
+  }
   if (fact.startsWith('schedule.'))
     return words.askSchedule(index.schedule.get(fact.slice('schedule.'.length))?.title ?? fact);
   const rate = /^rates\[(.*)\]$/.exec(fact)?.[1];

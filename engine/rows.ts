@@ -1,6 +1,6 @@
 // Amounts and rows as the determination prints them: exact text, `null` where nothing bounds the upper end.
-import { type Currency, moneyToText, type SourceMap } from '../language/index.ts';
-import type { MoneyBounds, WaterfallRow } from './determination.ts';
+import { type Currency, formatPercentage, moneyToText, type Ratio, type SourceMap } from '../language/index.ts';
+import type { MoneyBounds, PaidIn, WaterfallRow } from './determination.ts';
 import { minorOf } from './quantum/amount.ts';
 import type { Ends, Row } from './quantum/pays.ts';
 
@@ -12,6 +12,14 @@ export function moneyBounds({ low, high }: Ends, currency: Currency): MoneyBound
     atLeast: moneyToText({ currency, minor: least }),
     atMost: most === null ? null : moneyToText({ currency, minor: most }),
   };
+}
+
+export function waterfallOf(
+  rows: readonly Row[],
+  money: (ends: Ends) => MoneyBounds,
+  sources: SourceMap,
+): readonly WaterfallRow[] {
+  return rows.map((row) => waterfallRow(row, money, sources));
 }
 
 /** A row of the pipeline with its place in the source. */
@@ -31,9 +39,26 @@ export function waterfallRow(row: Row, money: (ends: Ends) => MoneyBounds, sourc
     statement,
     as: converted?.item ?? as,
     figure: row.figure === null ? null : money(row.figure),
+    share: row.share === null ? null : { atLeast: percentage(row.share.low), atMost: percentage(row.share.high) },
     in: before,
     out: money(row.out),
     applies,
     place,
   };
+}
+
+/** What a coverage pays in another currency. */
+export function paidIn(rows: readonly Row[]): PaidIn | null {
+  const settled = rows.find((row) => row.paidIn !== null)?.paidIn;
+  if (settled == null) return null;
+  const currency = settled.currency as Currency;
+  const text = (each: Ends['low'] | undefined) => {
+    const minor = each === undefined ? null : minorOf(each);
+    return minor === null ? null : moneyToText({ currency, minor });
+  };
+  return { currency, atLeast: text(settled.paid?.low), atMost: text(settled.paid?.high) };
+}
+
+function percentage({ numerator, denominator }: Ratio): string {
+  return formatPercentage([numerator.toString(), denominator.toString()]);
 }

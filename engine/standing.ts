@@ -8,19 +8,30 @@ import type {
   Exclusion,
   Expression,
   KindName,
-  PaysLine,
   ShownBy,
   Statement,
   WriteBack,
 } from '../language/index.ts';
 import { judge } from './conditions/evaluate.ts';
 import { presuming } from './conditions/presumptions.ts';
-import type { Found, Scope } from './conditions/scope.ts';
+import { type Found, ofItem, type Scope } from './conditions/scope.ts';
 import { nameTest, readsItem, unknownTest } from './conditions/tests.ts';
 import { all, any, no, not, type Verdict, yes } from './conditions/verdict.ts';
 import type { ContractIndex } from './contract-index.ts';
 import { type Denial, denialsOf } from './denials.ts';
-import { absent, type Incident, type LossItem } from './incident/facts.ts';
+import type { EventFacts, LossItem, Place } from './incident/facts.ts';
+import type { KindList } from './quantum/line-parts.ts';
+import {
+  belongs,
+  claimsAt,
+  isTheEvent,
+  isUnstated,
+  itemName,
+  itemsFor,
+  membersOf,
+  paidEventsOf,
+  placeName,
+} from './structure/places.ts';
 import { namesDomain } from './unknowns/domain.ts';
 
 export interface Standing {
@@ -28,6 +39,9 @@ export interface Standing {
   /** It responds to the event, whatever was lost. */
   readonly trigger: Verdict;
   readonly items: readonly ItemStanding[];
+  /** The event it is judged on; and of those that count as one, with their claims, the one that decided `trigger`. */
+  readonly event: EventFacts | undefined;
+  readonly place: Place;
 }
 
 export interface ItemStanding {
@@ -42,21 +56,16 @@ export interface ItemStanding {
   readonly included: Verdict;
 }
 
-/** Stands for the loss items that nobody has stated, where the list is absent or incomplete. */
-export const unstatedItem: LossItem = { id: '?', kind: null, amount: absent, fields: new Map(), causes: null };
-
-/** The stated items, and the one that stands for those that may be missing. */
-export function itemsOf({ losses }: Incident): readonly LossItem[] {
-  if (losses.fact === 'absent') return [unstatedItem];
-  return losses.complete ? losses.items : [...losses.items, unstatedItem];
-}
-
 /** One of the tests that an item must pass; tests of one key are one test, whichever item or coverage asks. */
 export interface Test {
   readonly key: string;
   readonly judge: (scope: Scope) => Verdict;
   /** Who has to show it, where the wording says otherwise than the law. */
   readonly shownBy?: ShownBy | undefined;
+}
+
+function isNoItem(item: LossItem): boolean {
+  return isUnstated(item) || isTheEvent(item);
 }
 
 /** What decides whether an item enters the money of a coverage: it does if all of these hold. */
@@ -67,12 +76,14 @@ export interface Inclusion {
 }
 
 export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractIndex): Inclusion {
-  const at = (scope: Scope): Scope => ({ ...scope, item, elements: [] });
-  const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '');
+  const at = (scope: Scope): Scope => ofItem(item, scope);
+  const there = item.place === undefined ? '' : ` in ${placeName(item.place)}`;
+  const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '') + there;
   const insured: Test = {
     key: `${coverage.name} insures ${item.id}`,
-    judge: (scope) => (item === unstatedItem ? yes : kindTest(item, coverage.insures, scope)),
+    judge: (scope) => (isNoItem(item) ? yes : kindTest(item, coverage.insures, scope)),
   };
+  const lies: Test = { key: `${itemName(item)} belongs`, judge: (scope) => belongs(item, scope) };
   // The item's own chain of causes counts where it has one.
   const statements = conditionsOf(coverage, index).map(
     ({ statement: { id, holds, shownBy }, of }): Test => ({
@@ -85,7 +96,7 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
     const exclusion = index.exclusions.get(clause);
     if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${clause}\``);
     const hangs = hangsOnOthers(exclusion, coverage, index);
-    const reads = item === unstatedItem || exclusion.excludes !== 'every' || hangs || readsItem(exclusion, item);
+    const reads = isNoItem(item) || exclusion.excludes !== 'every' || hangs || readsItem(exclusion, item);
     const others = hangs ? ` under ${coverage.name}` : '';
     const givesBack = exclusion.writesBack.length > 0;
     return {
@@ -94,21 +105,41 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
       judge: (scope: Scope) => bites(exclusion, forCoverage(coverage, at(scope))),
     };
   });
-  const denials = denialsOf(coverage, index);
-  return { granted: [insured, ...statements], exclusions, denials };
+  const denials = denialsOf(coverage, index).map((denial) => ({
+    ...denial,
+    key: denial.key + there,
+    judge: (scope: Scope) => denial.judge(at(scope)),
+  }));
+  return { granted: [insured, ...(item.place === undefined ? [] : [lies]), ...statements], exclusions, denials };
 }
 
 /** Where a coverage stands on what is known now. */
 export function standingOf(coverage: Coverage, scope: Scope): Standing {
+  const triggers = placesOf(scope).map((place) => ({ place, verdict: respondsTo(coverage, { ...scope, ...place }) }));
+  const trigger = any(triggers.map(({ verdict }) => verdict));
+  const deciding = triggers.find(({ verdict }) => verdict.truth === trigger.truth)?.place;
   return {
     coverage,
-    trigger: triggerOf(coverage, scope),
-    items: itemsOf(scope.incident).map((item) => itemStanding(coverage, item, scope)),
+    trigger,
+    items: itemsFor(coverage, scope.incident, scope.event).map((item) => itemStanding(coverage, item, scope)),
+    event: scope.event,
+    place: deciding ?? { event: scope.event, claim: undefined },
   };
 }
 
-/** In force, within its basis, its cause and its conditions, as far as the event goes. */
+/** In force, within its basis, its cause and its conditions, as far as the event goes, or any claim that arose from it. */
 export function triggerOf(coverage: Coverage, scope: Scope): Verdict {
+  return any(placesOf(scope).map((place) => respondsTo(coverage, { ...scope, ...place })));
+}
+
+/** Each claim of each of the events that count as the one that is judged. */
+function placesOf({ incident, event }: Scope): readonly Place[] {
+  return membersOf(incident, event).flatMap((member) =>
+    claimsAt(incident, member).map((claim) => ({ event: member, claim })),
+  );
+}
+
+function respondsTo(coverage: Coverage, scope: Scope): Verdict {
   const event: Scope = { ...scope, item: null, elements: [] };
   return all(
     conditionsOf(coverage, scope.index).map(({ statement, of }) => judge(statement.holds, presuming(of, event))),
@@ -134,9 +165,8 @@ export function kindTest(item: LossItem, kinds: readonly KindName[], scope: Scop
   if (item.kind !== null) scope.noted?.(kindFact(id, item.kind));
   const known = scope.freed?.has(id) === true ? scope.index.allLeaves('loss') : stated;
   const domain = scope.world.get(id) ?? namesDomain(known);
-  const wanted = new Set(kinds.flatMap((kind) => [...scope.index.leaves('loss', kind)]));
   const value = { domain, moves: { id, sign: 1n as const, offset: 0n, domain }, facts: [id] };
-  return nameTest(value, { all: false, set: wanted }, { op: 'text', value: id }, scope);
+  return nameTest(value, { all: false, set: scope.index.lossLeaves(kinds) }, { op: 'text', value: id }, scope);
 }
 
 /** The kind of an item, as a fact among the others. */
@@ -180,14 +210,14 @@ export function bites(exclusion: Exclusion, at: Scope): Verdict {
   const { item } = scope;
   if (item === null) throw new Error('broken invariant: an exclusion is judged item by item');
   // An exclusion of some kinds does not take everything from losses that nobody has named.
-  if (item === unstatedItem && exclusion.excludes !== 'every') return no;
+  if (isNoItem(item) && exclusion.excludes !== 'every') return no;
   const verdict = all([
     attacks(exclusion, scope),
     ...exclusion.unless.map((carveBack) => not(saves(carveBack, scope))),
     ...exclusion.writesBack.map((back) => not(returns(back, scope))),
     ...grantedElsewhere(exclusion, scope).map(not),
   ]);
-  return item === unstatedItem ? withoutItem(verdict) : verdict;
+  return isNoItem(item) ? withoutItem(verdict, item) : verdict;
 }
 
 /** Where the presumptions of the exclusion hold. */
@@ -222,7 +252,7 @@ function itemOf({ item }: Scope): LossItem {
 /** What the exclusion took is granted again. */
 export function returns({ losses, where }: WriteBack, scope: Scope): Verdict {
   const item = itemOf(scope);
-  if (item === unstatedItem && losses !== 'every') return no;
+  if (isNoItem(item) && losses !== 'every') return no;
   return all([
     losses === 'every' ? yes : kindTest(item, losses, scope),
     ...(where === null ? [] : [judge(where, scope)]),
@@ -262,32 +292,49 @@ export function paidUnder(condition: Extract<Expression, { op: 'paid-under' }>, 
   const coverage = scope.index.coverages.get(condition.coverage);
   if (coverage === undefined) throw new Error(`broken invariant: no coverage \`${condition.coverage}\``);
   return any(
-    itemsOf(scope.incident).map((item) => {
+    itemsUnder(coverage, scope).map((item) => {
       const { granted, exclusions, denials } = inclusionOf(coverage, item, scope.index);
       const found = all([
         ...granted.map((test) => test.judge(scope)),
         ...[...exclusions, ...denials].map((test) => not(test.judge(scope))),
       ]);
-      return item === unstatedItem ? all([found, unknownTest(condition, ['losses'], scope)]) : found;
+      return isUnstated(item) ? all([found, unknownTest(condition, ['losses'], scope)]) : found;
     }),
   );
 }
 
-/** The item is one of those that a line with `on` stands on. */
-export function standsOn({ on, writtenBackBy }: PaysLine, item: LossItem, coverage: Coverage, scope: Scope): Verdict {
-  const ofKind = on === null ? yes : kindTest(item, on, scope);
-  const exclusion = writtenBackBy === undefined ? undefined : scope.index.exclusions.get(writtenBackBy);
+/** The items of the event that is judged; of all events where none is. */
+function itemsUnder(coverage: Coverage, { incident, event }: Scope): readonly LossItem[] {
+  const events = event === undefined ? paidEventsOf(incident) : [event];
+  return events.flatMap((each) => itemsFor(coverage, incident, each));
+}
+
+/** The item is one of those that a line names. */
+export function standsOn(
+  { kinds, writtenBackBy }: KindList,
+  item: LossItem,
+  coverage: Coverage,
+  scope: Scope,
+): Verdict {
+  const ofKind = kindTest(item, kinds, scope);
+  const exclusion = writtenBackBy === null ? undefined : scope.index.exclusions.get(writtenBackBy);
   if (exclusion === undefined) return ofKind;
-  const there = within(exclusion, forCoverage(coverage, { ...scope, item, elements: [] }));
+  const there = within(exclusion, forCoverage(coverage, ofItem(item, scope)));
   return all([ofKind, attacks(exclusion, there), any(exclusion.writesBack.map((back) => returns(back, there)))]);
 }
 
+/** The kind of an item is one wherever it may lie; what an exclusion grants again of it may not be. */
+export function standsOnKey({ key, writtenBackBy }: KindList, item: LossItem): string {
+  return `${key} on ${writtenBackBy === null ? item.id : itemName(item)}`;
+}
+
 /** What is unknown only of losses that nobody has stated is not asked piece by piece: it is asked as `losses`. */
-function withoutItem(verdict: Verdict): Verdict {
+function withoutItem(verdict: Verdict, item: LossItem): Verdict {
   if (verdict.truth !== 'open') return verdict;
   const choices = new Map(
     [...verdict.choices].filter(
-      ([id]) => !id.startsWith(`losses[${unstatedItem.id}]`) && !id.endsWith(`at ${unstatedItem.id}/`),
+      ([id]) =>
+        !id.startsWith(`losses[${item.id}]`) && !(isUnstated(item) && / at (event .* )?(claim .* )?\?\/$/s.test(id)),
     ),
   );
   return choices.size === 0 ? no : { ...verdict, choices };

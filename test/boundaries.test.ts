@@ -28,10 +28,19 @@ const knownIn: Readonly<Record<string, string>> = {
   chevrotain: 'language/syntax/',
   handlebars: 'clauses/',
   commander: 'cli/',
+  'json-rules-engine': 'engine/backends/json-rules/',
   'vscode-languageserver': 'cli/lsp/',
   'vscode-languageserver-textdocument': 'cli/lsp/',
   'monaco-editor': 'editor/',
   fastify: 'server/',
+  '@fastify/swagger': 'server/http/',
+  '@fastify/static': 'server/http/',
+  kysely: 'server/',
+  'node:sqlite': 'server/store/',
+  pg: 'server/store/',
+  'pg-boss': 'server/jobs/',
+  jose: 'server/',
+  'prom-client': 'server/http/',
 };
 
 interface Import {

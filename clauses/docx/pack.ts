@@ -22,7 +22,20 @@ export function packed(bytes: Uint8Array): Uint8Array {
 function settled(name: string, content: Uint8Array): Uint8Array {
   if (!/\.(?:xml|rels)$/.test(name)) return content;
   const xml = strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12000-01-01T00:00:00Z');
-  return strToU8(name === 'word/document.xml' ? bookmarksCounted(xml) : xml);
+  return strToU8(name === 'word/document.xml' ? contentsCounted(bookmarksCounted(xml)) : xml);
+}
+
+/** So do the places that the contents lead to. Only tags and our own fields are touched: a text cannot hold a tag. */
+function contentsCounted(xml: string): string {
+  const known = new Map<string, string>();
+  return xml.replace(
+    /(<w:(?:hyperlink|bookmarkStart)\b[^>]*?\bw:(?:anchor|name)="_Toc|<w:instrText[^>]*>\s*PAGEREF _Toc)(\d+)/g,
+    (_, head: string, id: string) => {
+      const own = known.get(id) ?? String(known.size + 1);
+      known.set(id, own);
+      return `${head}${own}`;
+    },
+  );
 }
 
 /** Ids of bookmarks count from one in each document, not through the life of the process. */

@@ -10,6 +10,7 @@ import type {
   Spans,
   TableBlock,
 } from '../paper/paper.ts';
+import { shares } from '../paper/spans.ts';
 import { gap, gutter, ink, isTracked, type Setting, textWidth } from './setting.ts';
 import { type FileChild, type Look, type ParagraphChild, paragraphOf, placed, runsOf, sideBySide } from './text.ts';
 
@@ -97,22 +98,21 @@ function cellParagraph(
 /** The schedule and its like: a head that is repeated on each page, and rows that no page cuts in two. */
 export function statementTable(block: TableBlock, setting: Setting): FileChild {
   const count = block.head.length;
-  const first = Math.round(textWidth * (count === 2 ? 0.36 : 0.28));
-  const rest = (textWidth - first) / (count - 1);
-  const widths = Array.from({ length: count }, (_, at) => (at === 0 ? first : rest));
+  const widths = shares(block).map((share) => share * textWidth);
   const right = (at: number): boolean => block.look === 'figures' && at > 0;
   const head = rowOf(
     block.head.map((lines, at) =>
       cellOf(
         [
           paragraphOf('TableHead', sideBySide(lines, { face: 'label', color: ink.soft }, setting), setting, {
+            change: block.change,
             ...(right(at) ? { alignment: 'right' as const } : {}),
           }),
         ],
         { width: widths[at] ?? 0, span: 1, last: at === count - 1, borders: { bottom: thick } },
       ),
     ),
-    'kept',
+    block.change,
     setting,
     true,
   );
@@ -147,6 +147,7 @@ function cellRuns(spans: Spans, line: number, setting: Setting): ParagraphChild[
 /** A column for each party, two beside each other. */
 export function signatureTable(block: SignatureBlock, setting: Setting): FileChild {
   const widths = [textWidth / 2, textWidth / 2];
+  const most = Math.max(1, ...block.parties.map(({ name }) => name.length));
   const cells = block.parties.map(({ role, name }) => {
     const label: Look = { face: 'label', color: ink.soft };
     const blank = (texts: readonly Spans[]) =>
@@ -155,7 +156,8 @@ export function signatureTable(block: SignatureBlock, setting: Setting): FileChi
       });
     return [
       paragraphOf('SignatureRole', sideBySide(role, { face: 'head', bold: true }, setting), setting),
-      ...(name.length > 0 ? name : [[]]).map((spans) =>
+      // As many lines for each party, so that all sign at one height.
+      ...Array.from({ length: most }, (_, at) => name[at] ?? []).map((spans) =>
         paragraphOf('TableText', runsOf(spans, { face: 'text' }, setting), setting, { keepNext: true }),
       ),
       paragraphOf('SignatureBlank', [], setting),

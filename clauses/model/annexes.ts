@@ -4,6 +4,7 @@ import type { Body, Contract, Definition, KindName, Text } from '../../language/
 import { headingPhrases, reckoningPhrases, roundingPhrases } from '../phrases/document-phrases.ts';
 import { alike, both, capitalised, currencyName, fill, kindNames, type Said, say, words } from '../phrases/words.ts';
 import { definitionAnchor } from './anchors.ts';
+import { bodiesAround } from './around.ts';
 import { passages, termsIn } from './body.ts';
 import { clausesOf } from './clauses-of.ts';
 import type { DefinitionsModel, Language, Row, Section } from './document.ts';
@@ -35,6 +36,7 @@ function usedDefinitions(contract: Contract): readonly Definition[] {
     }
   };
   for (const clause of clausesOf(contract)) follow(clause.body);
+  for (const [, body] of bodiesAround(contract)) follow(body);
   return contract.vocabulary.definitions.filter((definition) => used.has(definition.name));
 }
 

@@ -2,7 +2,7 @@
 // signs. The terms come from the same statements that the engine evaluates; there is no second copy of them.
 import type { CarveBack, Clause, ClauseName, Contract, Coverage, Exclusion, Text } from '../../language/index.ts';
 import { clauseKindPhrases, headingPhrases, sentencePhrases, termPhrases } from '../phrases/document-phrases.ts';
-import { both, capitalised, fill, kindNames, type Said, say, sayPaysLine } from '../phrases/words.ts';
+import { both, capitalised, fill, kindNames, type Said, say, sayMeasure, sayPaysLine } from '../phrases/words.ts';
 import { clauseAnchor, partAnchor } from './anchors.ts';
 import { passages } from './body.ts';
 import { type Citing, conditionTerms, presumptionTerms, warrantyTerms, writtenBack } from './clause-effects.ts';
@@ -63,10 +63,18 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
     return lines.length === 0 ? [] : [row(statement, termPhrases[statement], lines, language)];
   });
   const presumed = presumptionTerms(coverage.name, contract, language);
-  const pays = coverage.pays.map((line) => ({ said: sayPaysLine(line, contract) }));
+  const measured = contract.measures.filter(({ id }) => id.startsWith(`${coverage.id}/measure/`));
+  const pays = [
+    ...measured.map((measure) => ({ said: sayMeasure(measure, contract) })),
+    ...coverage.pays.map((line) => ({ said: sayPaysLine(line, contract) })),
+  ];
   return [
     ...optionTerm(coverage, contract, language),
-    plainRow('insures', termPhrases.insures, capitalised(kindNames(coverage.insures, contract, 'and')), language),
+    ...(coverage.insures.length === 0
+      ? []
+      : [
+          plainRow('insures', termPhrases.insures, capitalised(kindNames(coverage.insures, contract, 'and')), language),
+        ]),
     ...grants,
     ...presumed,
     pays.length === 0

@@ -98,6 +98,7 @@ export interface Line {
   readonly text: string;
 }
 
+/** A part of the wording; or the steps of a claim, the services, the endorsements, which are lettered. */
 export interface PartModel {
   readonly anchor: string;
   /** Empty for clauses that stand outside every part. */
@@ -107,7 +108,7 @@ export interface PartModel {
 }
 
 export interface ClauseModel {
-  readonly kind: 'coverage' | 'exclusion' | 'warranty' | 'condition';
+  readonly kind: 'coverage' | 'exclusion' | 'warranty' | 'condition' | 'step' | 'service' | 'endorsement';
   readonly anchor: string;
   readonly number: string;
   readonly kindLabel: Runs;

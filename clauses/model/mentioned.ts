@@ -1,6 +1,14 @@
 // What the conditions of a contract speak of: the facts they turn on and the kinds they name. Sentences call a fact by a
 // short name; the document lists each with the question that settles it, so that a short name has one meaning.
-import type { Contract, Expression, FactDeclaration, KindName, Text } from '../../language/index.ts';
+import type {
+  Contract,
+  Expression,
+  FactDeclaration,
+  KindName,
+  PaysLine,
+  Text,
+  WiderLine,
+} from '../../language/index.ts';
 import { declaredBy, type Scope } from '../phrases/words.ts';
 
 export interface Mentioned {
@@ -71,18 +79,58 @@ function kindWith(field: FactDeclaration, contract: Contract): MentionedFact['of
   return contract.vocabulary.axes.flatMap((axis) => axis.kinds).find((kind) => kind.fields.includes(field));
 }
 
+/** The figures and shares of a line. */
+function figuresOf(line: PaysLine): readonly Expression[] {
+  const some = (...of: readonly (Expression | null)[]): readonly Expression[] => of.filter((each) => each !== null);
+  switch (line.line) {
+    case 'window':
+      return some(line.from, line.until, line.over.from, line.over.until, line.atMost);
+    case 'deductible':
+    case 'retention':
+      return some(line.amount, line.atLeast, line.atMost);
+    case 'franchise':
+    case 'reverse-franchise':
+    case 'limit':
+    case 'less':
+    case 'benefit':
+    case 'recoveries':
+    case 'once':
+      return [line.amount];
+    case 'layer':
+      return [line.amount, line.excess];
+    case 'share':
+      return some(line.share, line.above);
+    case 'reduction':
+      return [line.share];
+    case 'other-insurance':
+      return some(line.list, line.own);
+    case 'paid-in':
+      return [line.at];
+    case 'layers':
+    case 'account':
+    case 'aggregate':
+      return [];
+  }
+}
+
+/** The figures and the condition of a line of a part or of the wording. */
+function ofWider(line: WiderLine): readonly Expression[] {
+  const figures = 'amount' in line ? [line.amount] : 'share' in line ? [line.share] : [];
+  return line.when === null ? figures : [...figures, line.when];
+}
+
 /** The conditions of the contract in the order of the document. */
 function conditionsOf(contract: Contract): readonly Expression[] {
-  const sums = contract.coverages.flatMap((coverage) =>
-    coverage.pays.flatMap((line) => [
-      ...(line.line === 'window'
-        ? [line.from, line.until, line.over.from, line.over.until, ...(line.atMost === null ? [] : [line.atMost])]
-        : []),
-      ...(line.line === 'deductible' || line.line === 'limit' ? [line.amount] : []),
-      ...(line.line === 'share' ? [line.share] : []),
-      ...(line.when === null ? [] : [line.when]),
-    ]),
-  );
+  const ofLine = (line: PaysLine): readonly Expression[] => [
+    ...figuresOf(line),
+    ...(line.when === null ? [] : [line.when]),
+    ...(line.line === 'layers' ? line.layers.flatMap((layer) => layer.lines.flatMap(ofLine)) : []),
+  ];
+  const sums = [
+    ...contract.measures.map(({ amount }) => amount),
+    ...contract.coverages.flatMap((coverage) => coverage.pays.flatMap(ofLine)),
+    ...[...contract.parts.flatMap((part) => part.pays), ...contract.pays].flatMap(ofWider),
+  ];
   const unless = (backs: Contract['exclusions'][number]['unless']): readonly Expression[] =>
     backs.flatMap((back) => [back.holds, ...unless(back.unless)]);
   return [
@@ -127,13 +175,21 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'multiply':
     case 'greater-of':
     case 'lesser-of':
+    case 'ratio':
     case 'compare':
       return [expression.left, expression.right];
     case 'all':
     case 'any':
       return expression.of;
     case 'not':
+    case 'days':
       return [expression.of];
+    case 'banded':
+      return [expression.by, ...expression.bands.flatMap(({ below, value }) => [below, value]), expression.otherwise];
+    case 'converted':
+      return [expression.at];
+    case 'loss-in-first':
+      return [expression.length, expression.over.from, expression.over.until];
     case 'is-kind':
     case 'exists':
       return [expression.value];

@@ -14,7 +14,9 @@ import {
 import { alike, capitalised, fill, formatScheduleValue, say, sayAccount, unboundPhrase } from '../phrases/words.ts';
 import { scheduleAnchor } from './anchors.ts';
 import { definitions, facts, kinds, reckoning } from './annexes.ts';
+import { around } from './around.ts';
 import { parts } from './clauses.ts';
+import { differingFigures, FiguresDiffer } from './differing.ts';
 import type {
   ContentsEntry,
   Cover,
@@ -29,16 +31,21 @@ import type {
 import { MissingFigures, missingFigures } from './missing.ts';
 import { isWritten, named, plainRow, row, runs, tongues } from './runs.ts';
 
-/** The document of a contract. Throws `MissingFigures` where a policy leaves a figure out (`missingFigures` asks first). */
+/**
+ * The document of a contract. Throws `MissingFigures` where a policy leaves a figure out, and `FiguresDiffer` where the two
+ * languages do not state the same figures (`missingFigures` and `differingFigures` ask first).
+ */
 export function documentModel(contract: Contract, contractHash: string, languages: Language): DocumentModel {
   const missing = missingFigures(contract);
   if (missing.length > 0) throw new MissingFigures(missing);
+  const differing = differingFigures(contract);
+  if (differing.length > 0) throw new FiguresDiffer(differing);
   const { name, version } = contract.wording;
   const body = {
     schedule: schedule(contract, languages),
     accounts: accounts(contract, languages),
     basis: basis(contract, languages),
-    parts: parts(contract, languages),
+    parts: [...parts(contract, languages), ...around(contract, languages)],
     definitions: definitions(contract, languages),
     kinds: kinds(contract, languages),
     facts: facts(contract, languages),
@@ -103,6 +110,7 @@ function valueText(value: ScheduleValue): Text {
     case 'period':
     case 'countries':
     case 'option':
+    case 'none':
       return capitalised(formatScheduleValue(value));
     default:
       return formatScheduleValue(value);

@@ -90,8 +90,8 @@ export interface Paragraph {
 export interface TableBlock {
   readonly block: 'table';
   readonly key: string;
-  /** `statement` widens the last columns; `figures` sets them to the right. */
-  readonly look: 'statement' | 'figures';
+  /** `statement` is a schedule, a column for each language; `list` has columns alike; `figures` sets the last to the right. */
+  readonly look: 'statement' | 'list' | 'figures';
   /** A cell holds one line for each language, or one for both. */
   readonly head: readonly (readonly Spans[])[];
   readonly rows: readonly TableRow[];

@@ -1,6 +1,6 @@
 // Making spans and blocks that nothing has been compared with, and reading them back as plain text.
 import type { Run, Runs, Tongue } from '../model/document.ts';
-import type { Block, Column, ColumnsBlock, HeadingBlock, Paragraph, Span, Spans } from './paper.ts';
+import type { Block, Column, ColumnsBlock, HeadingBlock, Paragraph, Span, Spans, TableBlock } from './paper.ts';
 
 /** A text as it stands. */
 export function span(lang: Tongue, text: string): Span {
@@ -49,6 +49,14 @@ export function said(key: string, runs: Runs, look: ColumnsBlock['look'] = 'text
     look,
     runs.map(({ lang, text }) => ({ lang, paragraphs: [paragraph('text', [span(lang, text)])] })),
   );
+}
+
+/** The columns of a table as parts of its width: a title first, then what is said of it. */
+export function shares({ head, look }: Pick<TableBlock, 'head' | 'look'>): readonly number[] {
+  const count = head.length;
+  if (look === 'figures') return [0.64, ...Array.from({ length: count - 1 }, () => 0.36 / (count - 1))];
+  if (look === 'list') return [0.32, ...Array.from({ length: count - 1 }, () => 0.68 / (count - 1))];
+  return count === 3 ? [0.26, 0.41, 0.33] : [0.36, ...Array.from({ length: count - 1 }, () => 0.64 / (count - 1))];
 }
 
 /** The words alone. */

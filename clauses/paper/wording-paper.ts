@@ -115,7 +115,7 @@ export function row({ term, cells }: Row): ColumnsBlock {
   return columns(`${term}${label}`, 'terms', of);
 }
 
-function passage(key: string, look: 'text' | 'strong', body: readonly Passage[]): readonly ColumnsBlock[] {
+export function passage(key: string, look: 'text' | 'strong', body: readonly Passage[]): readonly ColumnsBlock[] {
   if (body.length === 0) return [];
   const of = body.map(
     ({ lang, paragraphs }): Column => ({
@@ -131,7 +131,7 @@ function passage(key: string, look: 'text' | 'strong', body: readonly Passage[])
   return [columns(key, look, of)];
 }
 
-function signatureBlock(signature: DocumentModel['signature'][number]): SignatureBlock {
+export function signatureBlock(signature: DocumentModel['signature'][number]): SignatureBlock {
   return {
     block: 'signature',
     parties: signature.parties.map(({ role, name }) => ({ role: lines(role), name: name.flatMap(lines) })),

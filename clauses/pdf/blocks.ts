@@ -1,34 +1,56 @@
 // The blocks of a paper as nodes of a pdfmake definition, in order.
-import type { Block, CoverBlock, HeadingBlock, Paper } from '../paper/paper.ts';
+import type { Block, CoverBlock, HeadingBlock, Paper, TableBlock } from '../paper/paper.ts';
 import { textOf } from '../paper/spans.ts';
 import { columnsNode, fitsOnPage, measure, signatureNode, tableNode } from './tables.ts';
 import { ink, inlines, type Node, type Places, sideBySide } from './text.ts';
 
-/** Headings stay with the block they head, where that is short enough to be kept whole. */
-export function nodesOf(paper: Paper, places: Places): readonly Node[] {
+/**
+ * Headings stay with the block they head where that is short enough to be kept whole, and with the first rows of a longer
+ * table; a source stays with what it is the source of, and the last line with the place for signatures.
+ */
+export function nodesOf(paper: Paper, last: Node, places: Places): readonly Node[] {
   const nodes: Node[] = [];
   let open: Node[] = [];
-  for (const block of paper.blocks) {
-    const node = nodeOf(block, paper, places);
-    const last = nodes.at(-1);
-    if (block.block === 'heading') open.push(node);
-    // A source stands under what it is the source of.
-    else if (block.block === 'columns' && block.look === 'source' && last?.unbreakable === true)
-      nodes.splice(-1, 1, { ...last, stack: [...(last.stack as readonly Node[]), node] });
-    else if (open.length > 0 && isKeptWhole(block)) {
-      const { pageBreak, ...first } = open[0] ?? {};
-      nodes.push({
-        stack: [first, ...open.slice(1), node],
-        unbreakable: true,
-        ...(pageBreak === undefined ? {} : { pageBreak }),
-      });
-      open = [];
+  const close = (kept: readonly Node[], ...rest: readonly Node[]): void => {
+    nodes.push(...(kept.length > 1 ? [together(kept)] : kept), ...rest);
+    open = [];
+  };
+  for (const [at, block] of paper.blocks.entries()) {
+    if (block.block === 'heading') open.push(nodeOf(block, paper, places));
+    else if (block.block === 'table') {
+      const [first, rest] = open[0]?.pageBreak === undefined && open.length > 0 ? divided(block) : [block, undefined];
+      const behind = rest === undefined ? [] : [tableNode(rest, places, false)];
+      if (open.length > 0 && first.rows.length <= shortTable) close([...open, tableNode(first, places)], ...behind);
+      else close([], ...open, tableNode(block, places));
     } else {
-      nodes.push(...open, node);
-      open = [];
+      const next = paper.blocks[at + 1];
+      const source = next?.block === 'columns' && next.look === 'source' ? [nodeOf(next, paper, places)] : [];
+      const ending = block.block === 'signature' && next === undefined ? [last] : [];
+      const isSource = block.block === 'columns' && block.look === 'source';
+      if (isSource && paper.blocks[at - 1]?.block === 'columns') continue;
+      const node = [nodeOf(block, paper, places), ...source, ...ending];
+      if (isKeptWhole(block)) close([...open, ...node]);
+      else close([], ...open, ...node);
     }
   }
-  return [...nodes, ...open];
+  return [...nodes, ...open, ...(paper.blocks.at(-1)?.block === 'signature' ? [] : [last])];
+}
+
+/** Rows that stay with their heading. */
+const shortTable = 6;
+
+/** The rows that stay with the heading, and those that follow wherever there is room. */
+function divided(table: TableBlock): readonly [TableBlock, TableBlock | undefined] {
+  if (table.rows.length <= shortTable) return [table, undefined];
+  return [
+    { ...table, rows: table.rows.slice(0, 2) },
+    { ...table, rows: table.rows.slice(2) },
+  ];
+}
+
+function together(nodes: readonly Node[]): Node {
+  const { pageBreak, ...first } = nodes[0] ?? {};
+  return { stack: [first, ...nodes.slice(1)], unbreakable: true, ...(pageBreak === undefined ? {} : { pageBreak }) };
 }
 
 function isKeptWhole(block: Block): boolean {
@@ -38,7 +60,7 @@ function isKeptWhole(block: Block): boolean {
 function nodeOf(block: Block, paper: Paper, places: Places): Node {
   switch (block.block) {
     case 'cover':
-      return cover(block, places);
+      return cover(block, hasLongContents(paper), places);
     case 'contents':
       return contents(paper, block.heading, places);
     case 'heading':
@@ -52,12 +74,17 @@ function nodeOf(block: Block, paper: Paper, places: Places): Node {
   }
 }
 
-function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, places: Places): Node {
+/** Contents that would spill over to a page of their own by a few lines are set closer, and higher up. */
+function hasLongContents({ blocks }: Paper): boolean {
+  return blocks.filter((block) => block.block === 'heading' && block.listed).length > 24;
+}
+
+function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, isFull: boolean, places: Places): Node {
   const [first = [], ...others] = title;
   const width = measure.text;
   return {
     stack: [
-      { text: sideBySide(kind, places), style: 'coverKind', margin: [0, whole ? 70 : 0, 0, 8] },
+      { text: sideBySide(kind, places), style: 'coverKind', margin: [0, whole ? (isFull ? 30 : 70) : 0, 0, 8] },
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1.4, lineColor: ink.strong }] },
       { text: inlines(first, places), style: whole ? 'title' : 'titleSmall', margin: [0, whole ? 26 : 14, 0, 0] },
       ...others.map((spans) => ({ text: inlines(spans, places), style: whole ? 'titleSecond' : 'titleSmallSecond' })),
@@ -72,7 +99,12 @@ function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, places
           width: 'auto',
           stack: [
             { text: sideBySide(label, places), style: 'label', margin: [0, 0, 0, 2] },
-            ...value.map((spans, at) => ({ text: inlines(spans, places), style: at === 0 ? 'cell' : 'second' })),
+            ...value.map((spans, at) => ({
+              text: inlines(spans, places),
+              style: at === 0 ? 'cell' : 'second',
+              // A number that is not long is never cut.
+              noWrap: textOf(spans).length < 36,
+            })),
           ],
         })),
         columnGap: 40,
@@ -83,6 +115,7 @@ function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, places
 
 /** Every listed heading with its page, which pdfmake fills in when it has laid the pages out. */
 function contents(paper: Paper, title: CoverBlock['kind'], places: Places): Node {
+  const close = hasLongContents(paper);
   const listed = paper.blocks.filter((block): block is HeadingBlock => block.block === 'heading' && block.listed);
   const body = listed.map(({ level, anchor, number, title: texts }) => {
     const style = level === 'part' ? 'contents' : 'contentsSecond';
@@ -107,8 +140,8 @@ function contents(paper: Paper, title: CoverBlock['kind'], places: Places): Node
           vLineWidth: () => 0,
           paddingLeft: () => 0,
           paddingRight: () => 0,
-          paddingTop: (row: number) => (listed[row]?.level === 'part' && row > 0 ? 4 : 0.5),
-          paddingBottom: () => 0.5,
+          paddingTop: (row: number) => (listed[row]?.level === 'part' && row > 0 ? (close ? 1.5 : 4) : close ? 0 : 0.5),
+          paddingBottom: () => (close ? 0 : 0.5),
         },
       },
     ],

@@ -13,11 +13,14 @@ export interface Fonts {
   readonly bold: Uint8Array;
 }
 
+/** A module of the older kind: some programs take its default out of it, some do not. */
+const Printer = printer.default ?? printer;
+
 const filed = new Date(Date.UTC(2000, 0, 1));
 
 export async function pdfOf(paper: Paper, fonts: Fonts): Promise<Uint8Array> {
   const files: Readonly<Record<string, Uint8Array>> = { regular: fonts.regular, bold: fonts.bold };
-  const document = await new printer.default(
+  const document = await new Printer(
     { Text: { normal: 'regular', bold: 'bold' } },
     {
       existsSync: (name) => Object.hasOwn(files, name),
@@ -61,7 +64,7 @@ function definitionOf(paper: Paper): unknown {
       margin: [57, 24, 57, 0],
     }),
     pageBreakBefore: isStranded,
-    content: [...nodesOf(paper, places), lastLine(paper, places)],
+    content: nodesOf(paper, lastLine(paper, places), places),
     defaultStyle: { font: 'Text', fontSize: 9.5, lineHeight: 1.16, color: ink.strong },
     styles,
   };

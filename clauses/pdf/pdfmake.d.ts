@@ -25,6 +25,6 @@ declare module 'pdfmake/js/Printer.js' {
     );
     createPdfKitDocument(definition: unknown, options?: unknown): Promise<PdfStream>;
   }
-  const module: { readonly default: typeof Printer };
+  const module: typeof Printer & { readonly default?: typeof Printer };
   export default module;
 }

@@ -1,6 +1,6 @@
 // What stands side by side in the PDF: columns of two languages, a label and its lines, the schedule, signatures.
 import type { Column, ColumnsBlock, Paper, Paragraph, SignatureBlock, TableBlock } from '../paper/paper.ts';
-import { textOf } from '../paper/spans.ts';
+import { shares, textOf } from '../paper/spans.ts';
 import { ink, inlines, type Node, type Places, sideBySide } from './text.ts';
 
 /** Points: the width of the text, the margin in which numbers hang, the space between columns. */
@@ -85,7 +85,7 @@ function paragraphNode(
       const steps = column.paragraphs.filter((each) => each.role === 'step');
       const own = column.paragraphs[at];
       const before = role === 'step' && own !== undefined ? `${steps.indexOf(own) + 1}.` : marker;
-      if (before === '') return { text, style: 'line' };
+      if (before === '') return depth === 0 ? { text, style: 'line' } : { text, style: 'line', marginLeft: 16 * depth };
       return {
         margin: [14 * depth, 0, 0, 0],
         columns: [
@@ -98,14 +98,14 @@ function paragraphNode(
 }
 
 /** The schedule and its like: the head is repeated on each page, and no page cuts a row in two. */
-export function tableNode({ head, rows, look }: TableBlock, places: Places): Node {
+export function tableNode({ head, rows, look }: TableBlock, places: Places, headed = true): Node {
   const count = head.length;
   const width = measure.text - 14 * (count - 1);
-  const first = width * (count === 2 ? 0.36 : 0.28);
-  const rest = (width - first) / (count - 1);
   const alignment = (at: number): Node => (look === 'figures' && at > 0 ? { alignment: 'right' } : {});
   const body = [
-    head.map((lines, at) => ({ text: sideBySide(lines, places), style: 'label', ...alignment(at) })),
+    ...(headed
+      ? [head.map((lines, at) => ({ text: sideBySide(lines, places), style: 'label', ...alignment(at) }))]
+      : []),
     ...rows.map(({ anchor, cells, merged }) => [
       ...cells.map((lines, at) => ({
         ...(merged && at === cells.length - 1 ? { colSpan: count - at } : {}),
@@ -121,16 +121,15 @@ export function tableNode({ head, rows, look }: TableBlock, places: Places): Nod
   ];
   return {
     table: {
-      widths: Array.from({ length: count }, (_, at) => (at === 0 ? first : rest)),
-      headerRows: 1,
-      keepWithHeaderRows: 1,
+      widths: shares({ head, look }).map((share) => share * width),
+      ...(headed ? { headerRows: 1, keepWithHeaderRows: 1 } : {}),
       dontBreakRows: rows.every(({ cells }) => cells.flat().every((spans) => textOf(spans).length < 600)),
       body,
     },
     layout: {
       ...bare,
       hLineWidth: (at: number) => (at === 0 ? 0 : 0.5),
-      hLineColor: (at: number) => (at === 1 ? ink.strong : ink.rule),
+      hLineColor: (at: number) => (headed && at === 1 ? ink.strong : ink.rule),
       paddingRight: (at: number) => (at < count - 1 ? 14 : 0),
       paddingTop: () => 4.5,
       paddingBottom: () => 4.5,
@@ -161,6 +160,7 @@ export function signatureNode({ parties, seal, date }: SignatureBlock, places: P
   });
   const pairs = Array.from({ length: Math.ceil(parties.length / 2) }, (_, at) => parties.slice(2 * at, 2 * at + 2));
   return {
+    margin: [0, 16, 0, 0],
     stack: pairs.map((pair) => ({
       columns: pair.map(party),
       columnGap: 2 * measure.gap,

@@ -21,7 +21,7 @@ export function inlines(spans: Spans, places: Places): readonly Node[] {
   return spans.flatMap((span, at) => {
     const before = spans[at - 1]?.text ?? '';
     const meets = boundary.test([...before].slice(-1).join('') + [...span.text].slice(0, 1).join(''));
-    const parts = breakable(span.text).split(new RegExp(boundary, 'gu'));
+    const parts = unbroken(span.text).split(new RegExp(boundary, 'gu'));
     return parts.flatMap((text, piece) => [
       ...(piece > 0 || meets ? [{ text: ' ', fontSize: 6 }] : []),
       inline({ ...span, text }, places),
@@ -54,9 +54,9 @@ function changed({ change }: Span): Node {
   }
 }
 
-/** A long word may be cut, so that it is set on the next line rather than off the page; an amount never is. */
-function breakable(text: string): string {
-  return text.replace(/\b([A-Z]{3}) (?=\d)/g, '$1\u00A0').replace(/[!-~]{40}(?=[!-~])/g, '$&\u200B');
+/** An amount is never cut at the end of a line. */
+function unbroken(text: string): string {
+  return text.replace(/\b([A-Z]{3}) (?=\d)/g, '$1\u00A0');
 }
 
 /** The texts of several languages in one line, an em apart, the second one in its own look. */

@@ -42,6 +42,45 @@ export const clauseKindPhrases = {
   exclusion: { en: 'Exclusion', zh: '责任免除' },
   warranty: { en: 'Warranty', zh: '保证' },
   condition: { en: 'Condition precedent', zh: '先决条件' },
+  step: { en: 'Step of a claim', zh: '理赔步骤' },
+  service: { en: 'Service', zh: '附加服务' },
+  endorsement: { en: 'Endorsement', zh: '批单' },
+} as const;
+
+/** Procedures, services, endorsements. */
+export const aroundPhrases = {
+  services: { en: 'Services', zh: '附加服务' },
+  endorsements: { en: 'Endorsements in force', zh: '有效批单' },
+  by: { en: 'By', zh: '办理方' },
+  actors: {
+    insured: { en: 'The Insured', zh: '被保险人' },
+    insurer: { en: 'The Insurer', zh: '保险人' },
+    provider: { en: 'The service provider', zh: '服务机构' },
+  },
+  deadline: { en: 'Deadline', zh: '期限' },
+  within: {
+    en: (length: string, from: string) => `Within ${length} from ${from}`,
+    zh: (length: string, from: string) => `自${from}起${length}内`,
+  },
+  stage: { en: 'Stage', zh: '阶段' },
+  stages: {
+    identify: { en: 'Identify', zh: '识别' },
+    protect: { en: 'Protect', zh: '防护' },
+    detect: { en: 'Detect', zh: '监测' },
+    respond: { en: 'Respond', zh: '响应' },
+    recover: { en: 'Recover', zh: '恢复' },
+  },
+  serviceNotChosen: {
+    en: 'Not chosen in the schedule: this service is not given under this policy',
+    zh: '明细表载明未投保：本保险单项下不提供本项服务',
+  },
+  effective: { en: 'In force', zh: '适用范围' },
+  fromInception: { en: 'From the inception of the policy', zh: '自保险单起保之日起' },
+  where: {
+    en: (condition: string) => `Where ${condition}`,
+    zh: (condition: string) => `${condition}的`,
+  },
+  changes: { en: 'Changes', zh: '变更事项' },
 } as const;
 
 /** The labels of a clause's terms. */

@@ -7,12 +7,26 @@ export type Pair<T> =
   | { readonly pair: 'deleted'; readonly before: T }
   | { readonly pair: 'inserted'; readonly after: T };
 
+/** `noted`: what moved is a pair, at its new place. `traced`: it is deleted from its old place and inserted at the new one. */
+export type Moves = 'noted' | 'traced';
+
 /** The order of `after`, with what was deleted standing behind what it stood behind before. */
-export function aligned<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): readonly Pair<T>[] {
+export function aligned<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (item: T) => string,
+  moves: Moves = 'noted',
+): readonly Pair<T>[] {
   const old = new Map(keyed(before, keyOf));
-  const fresh = new Map(keyed(after, keyOf));
+  const named = new Map(keyed(after, keyOf));
   const oldOrder = [...old.keys()];
-  const still = longestRise([...fresh.keys()].filter((key) => old.has(key)).map((key) => oldOrder.indexOf(key)));
+  const still = longestRise([...named.keys()].filter((key) => old.has(key)).map((key) => oldOrder.indexOf(key)));
+  const hasMoved = (key: string): boolean => old.has(key) && !still.has(oldOrder.indexOf(key));
+  // What is traced answers to nothing: it goes by a name that the old order does not have.
+  const fresh =
+    moves === 'noted'
+      ? named
+      : new Map([...named].map(([key, item]) => [hasMoved(key) ? `${key}\nmoved` : key, item] as const));
   const pairs: Pair<T>[] = [];
   const deletedBehind = (at: number): void => {
     for (let next = at + 1; next < oldOrder.length; next += 1) {

@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import type { Change, Column, ColumnsBlock, Paragraph, Spans, TableBlock, TableRow } from '../paper/paper.ts';
 import { textOf } from '../paper/spans.ts';
-import { aligned } from './align.ts';
+import { aligned, type Moves } from './align.ts';
 import { areAlike, comparedSpans, marked } from './words.ts';
 
 export function comparedColumns(before: ColumnsBlock, after: ColumnsBlock): ColumnsBlock {
@@ -11,7 +11,10 @@ export function comparedColumns(before: ColumnsBlock, after: ColumnsBlock): Colu
     ...after,
     columns: pairs.map((pair): Column => {
       if (pair.pair === 'both')
-        return { ...pair.after, paragraphs: comparedParagraphs(pair.before.paragraphs, pair.after.paragraphs) };
+        return {
+          ...pair.after,
+          paragraphs: counted(comparedParagraphs(pair.before.paragraphs, pair.after.paragraphs)),
+        };
       return pair.pair === 'inserted' ? markedColumn(pair.after, 'inserted') : markedColumn(pair.before, 'deleted');
     }),
   };
@@ -32,6 +35,23 @@ function comparedParagraphs(before: readonly Paragraph[], after: readonly Paragr
   });
 }
 
+/**
+ * Steps among which something changed have their numbers written out: what is left has those of the new text, what is
+ * deleted those of the old, and no program counts the two together.
+ */
+function counted(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const isChanged = ({ change, spans }: Paragraph): boolean =>
+    change !== 'kept' || spans.some((span) => span.change !== 'kept');
+  if (!paragraphs.some((paragraph) => paragraph.role === 'step' && isChanged(paragraph))) return paragraphs;
+  const count = { old: 0, fresh: 0 };
+  return paragraphs.map((paragraph) => {
+    if (paragraph.role !== 'step') return paragraph;
+    if (paragraph.change !== 'inserted') count.old += 1;
+    if (paragraph.change !== 'deleted') count.fresh += 1;
+    return { ...paragraph, role: 'line', marker: `${paragraph.change === 'deleted' ? count.old : count.fresh}.` };
+  });
+}
+
 function rewritten(before: readonly Paragraph[], after: readonly Paragraph[]): readonly Paragraph[] {
   const count = Math.max(before.length, after.length);
   return Array.from({ length: count }, (_, at) => [before[at], after[at]] as const).flatMap(([old, fresh]) => {
@@ -43,8 +63,8 @@ function rewritten(before: readonly Paragraph[], after: readonly Paragraph[]): r
   });
 }
 
-export function comparedTable(before: TableBlock, after: TableBlock): TableBlock {
-  const rows = aligned(before.rows, after.rows, rowKey).map((pair): TableRow => {
+export function comparedTable(before: TableBlock, after: TableBlock, moves: Moves): TableBlock {
+  const rows = aligned(before.rows, after.rows, rowKey, moves).map((pair): TableRow => {
     switch (pair.pair) {
       case 'inserted':
         return markedRow(pair.after, 'inserted');
@@ -81,11 +101,16 @@ export function markedColumns(block: ColumnsBlock, change: Change): ColumnsBlock
 }
 
 export function markedTable(block: TableBlock, change: Change): TableBlock {
-  return { ...block, change, rows: block.rows.map((row) => markedRow(row, change)) };
+  return {
+    ...block,
+    change,
+    head: block.head.map((lines) => lines.map((spans) => marked(spans, change))),
+    rows: block.rows.map((row) => markedRow(row, change)),
+  };
 }
 
 function markedColumn(column: Column, change: Change): Column {
-  return { ...column, paragraphs: column.paragraphs.map((paragraph) => markedParagraph(paragraph, change)) };
+  return { ...column, paragraphs: counted(column.paragraphs.map((paragraph) => markedParagraph(paragraph, change))) };
 }
 
 function markedParagraph(paragraph: Paragraph, change: Change): Paragraph {

@@ -1,31 +1,27 @@
 // Two papers as one redline: clause by clause, block by block, word by word. Where only one paper has a block, the whole of
 // it is inserted or deleted. A clause that moved is either shown once, where it stands now, with a note (`noted`), or, for
 // tracked changes that can be rejected into the old text, deleted where it stood and inserted where it stands (`traced`).
-import type { Block, Change, ColumnsBlock, HeadingBlock, Paper, Paragraph, Spans, TableBlock } from '../paper/paper.ts';
+import type { Block, Change, ColumnsBlock, HeadingBlock, Paper, Paragraph, Spans } from '../paper/paper.ts';
 import { anchorsOf, textOf } from '../paper/spans.ts';
-import { aligned } from './align.ts';
+import { aligned, type Moves } from './align.ts';
 import { comparedColumns, comparedTable, markedColumns, markedTable } from './blocks.ts';
 import { movedNote } from './phrases.ts';
 import { comparedSpans, marked } from './words.ts';
 
-export type Moves = 'noted' | 'traced';
-
 /** The new paper with everything marked that is not as in the old one; `summary` comes after the cover. */
 export function redlineOf(before: Paper, after: Paper, summary: readonly Block[], moves: Moves): Paper {
-  const blocks = aligned(sections(before.blocks), sections(after.blocks), ({ key }) => key).flatMap((pair) => {
+  const pairs = aligned(sections(before.blocks), sections(after.blocks), ({ key }) => key, moves);
+  const blocks = pairs.flatMap((pair) => {
     switch (pair.pair) {
       case 'inserted':
         return markedSection(pair.after, 'inserted');
       case 'deleted':
         return markedSection(pair.before, 'deleted');
       default:
-        return pair.moved && moves === 'traced'
-          ? markedSection(pair.after, 'inserted')
-          : comparedSection(pair.before, pair.after, pair.moved ? after.lang : undefined);
+        return comparedSection(pair.before, pair.after, moves, pair.moved ? after.lang : undefined);
     }
   });
-  const traced = moves === 'traced' ? withOldPlaces(before, after, blocks) : blocks;
-  return linked({ ...after, blocks: withSummary(traced, summary) });
+  return linked({ ...after, blocks: withSummary(blocks, summary) });
 }
 
 /** A heading and what stands under it, up to the next. */
@@ -45,15 +41,20 @@ function sections(blocks: readonly Block[]): readonly Section[] {
   return found;
 }
 
-function comparedSection(before: Section, after: Section, noteIn: Paper['lang'] | undefined): readonly Block[] {
-  const blocks = aligned(before.blocks, after.blocks, keyOf).flatMap((pair): readonly Block[] => {
+function comparedSection(
+  before: Section,
+  after: Section,
+  moves: Moves,
+  noteIn: Paper['lang'] | undefined,
+): readonly Block[] {
+  const blocks = aligned(before.blocks, after.blocks, keyOf, moves).flatMap((pair): readonly Block[] => {
     switch (pair.pair) {
       case 'inserted':
         return [markedBlock(pair.after, 'inserted')];
       case 'deleted':
         return isFraming(pair.before) ? [] : [markedBlock(pair.before, 'deleted')];
       default:
-        return [comparedBlock(pair.before, pair.after)];
+        return [comparedBlock(pair.before, pair.after, moves)];
     }
   });
   if (before.heading === undefined || after.heading === undefined) return blocks;
@@ -71,9 +72,9 @@ function comparedHeading(before: HeadingBlock, after: HeadingBlock, noteIn: Pape
   };
 }
 
-function comparedBlock(before: Block, after: Block): Block {
+function comparedBlock(before: Block, after: Block, moves: Moves): Block {
   if (before.block === 'columns' && after.block === 'columns') return comparedColumns(before, after);
-  if (before.block === 'table' && after.block === 'table') return comparedTable(before, after);
+  if (before.block === 'table' && after.block === 'table') return comparedTable(before, after, moves);
   if (before.block === 'cover' && after.block === 'cover')
     return {
       ...after,
@@ -127,38 +128,11 @@ function markedBlock(block: Block, change: Change): Block {
   }
 }
 
-/** The clauses that moved, deleted where they stood. */
-function withOldPlaces(before: Paper, after: Paper, blocks: readonly Block[]): readonly Block[] {
-  const moved = aligned(sections(before.blocks), sections(after.blocks), ({ key }) => key).flatMap((pair) =>
-    pair.pair === 'both' && pair.moved ? [pair.before] : [],
-  );
-  const old = sections(before.blocks);
-  return moved.reduce<readonly Block[]>((merged, section) => {
-    const ahead = old
-      .slice(
-        0,
-        old.findIndex(({ key }) => key === section.key),
-      )
-      .reverse();
-    const at = ahead.map(({ key }) => endOf(merged, key)).find((end) => end !== undefined) ?? 0;
-    return [...merged.slice(0, at), ...markedSection(section, 'deleted'), ...merged.slice(at)];
-  }, blocks);
-}
-
-/** Behind the last block of a section that has not moved. */
-function endOf(blocks: readonly Block[], key: string): number | undefined {
-  const stays = (block: Block): boolean =>
-    block.block === 'heading' && (block.anchor === `was-${key}` || (block.anchor === key && block.change === 'kept'));
-  const start = blocks.findIndex(stays);
-  if (start < 0) return undefined;
-  const next = blocks.slice(start + 1).findIndex(({ block }) => block === 'heading');
-  return next < 0 ? blocks.length : start + 1 + next;
-}
-
-/** Behind the cover, before the contents. */
+/** Before the contents; in a paper that has none, behind the cover. */
 function withSummary(blocks: readonly Block[], summary: readonly Block[]): readonly Block[] {
-  const at = blocks.findIndex(({ block }) => block === 'contents');
-  return [...blocks.slice(0, Math.max(0, at)), ...summary, ...blocks.slice(Math.max(0, at))];
+  const contents = blocks.findIndex(({ block }) => block === 'contents');
+  const at = contents >= 0 ? contents : 1 + blocks.findIndex(({ block }) => block === 'cover');
+  return [...blocks.slice(0, at), ...summary, ...blocks.slice(at)];
 }
 
 /** What was deleted leads nowhere any more. */
@@ -180,4 +154,4 @@ function keyOf(block: Block): string {
   return block.block === 'columns' || block.block === 'table' ? `${block.block}:${block.key}` : block.block;
 }
 
-export type { TableBlock };
+export type { Moves };

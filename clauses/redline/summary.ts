@@ -42,9 +42,13 @@ export function summaryOf(before: Version, after: Version, language: Language): 
     heading('part', 'changes', '', runs(redlinePhrases.heading, language), { listed: false, breaks: true }),
     said('note', runs(redlinePhrases.note, language)),
     rowBlock(row('compared', redlinePhrases.compared, [{ said: compared }], language)),
-    ...figureBlocks(changedFigures(before.contract, after.contract), language),
-    ...clauseRows(before.contract, after.contract, language),
+    ...changedBlocks(before.contract, after.contract, language),
   ];
+}
+
+/** The figures before and after, and the clauses that were added, removed, moved and altered. */
+export function changedBlocks(before: Contract, after: Contract, language: Language): readonly Block[] {
+  return [...figureBlocks(changedFigures(before, after), language), ...clauseRows(before, after, language)];
 }
 
 /** Schedule, accounts and the lines of payment, in the order of the document. */
@@ -111,7 +115,7 @@ function figureBlocks(changes: readonly FigureChange[], language: Language): rea
   const table: TableBlock = {
     block: 'table',
     key: 'figures',
-    look: 'statement',
+    look: 'list',
     head: head.map((text) => lines(runs(text, language))),
     rows,
     change: 'kept',

@@ -37,9 +37,17 @@ const segmenters = {
   en: new Intl.Segmenter('en', { granularity: 'word' }),
 } as const;
 
+/** An amount, a share, a length of time, the number of a clause: one half of it alone says something else. */
+const figures =
+  /((?:[A-Z]{3} ?)?\d[\d,.]*(?:年\d+月\d+日| ?%| ?(?:小时|分钟|个月|天|日|年|时)| (?:minutes?|hours?|days?|months?|years?)\b)?|第\d[\d.]*条)/u;
+
 function tokens(span: Span): readonly Span[] {
   if (span.role !== 'text') return [span];
-  return [...segmenters[span.lang].segment(span.text)].map(({ segment }) => ({ ...span, text: segment }));
+  const pieces = span.text.split(figures).flatMap((piece, at) => {
+    if (at % 2 === 1) return [piece];
+    return [...segmenters[span.lang].segment(piece)].map(({ segment }) => segment);
+  });
+  return pieces.filter((text) => text !== '').map((text) => ({ ...span, text }));
 }
 
 function isSame(left: Span, right: Span): boolean {

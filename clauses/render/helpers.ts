@@ -2,18 +2,39 @@
 // through which every text passes. Handlebars passes over a missing list or value without a word, and a document with a
 // part left out is worse than none; so here whatever is not there, or not of its kind, throws.
 import type { HelperOptions } from 'handlebars';
+import type { Format } from '../templates/options.ts';
+import type { Budget } from './budget.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 type Block = (this: unknown, value: unknown, options: HelperOptions) => string;
 
 /** `{{#each list}}`: with `@index`. */
-const each: Block = (list, options) => {
-  const items = array(list);
-  return items.map((item, index) => options.fn(item, { data: { ...options.data, index } })).join('');
-};
+function eachWithin(budget: Budget): Block {
+  return (list, options) => {
+    let made = '';
+    for (const [index, item] of array(list).entries()) {
+      budget.step();
+      made += options.fn(item, { data: { ...options.data, index } });
+      budget.length(made.length);
+    }
+    return made;
+  };
+}
+
+/** The helpers of one rendering. */
+export function helpersFor(format: Format, budget: Budget) {
+  const each = eachWithin(budget);
+  const show = (value: unknown): string => {
+    const text = shown(value);
+    budget.shown.add(text);
+    return text;
+  };
+  return format === 'html'
+    ? { ...htmlHelpers, each, show }
+    : { ...markdownHelpers, each, show: (value: unknown): string => escapeMarkdown(show(value)) };
+}
 
 const helpers = {
-  each,
   if: function (this: unknown, flag: unknown, options: HelperOptions): string {
     if (typeof flag !== 'boolean') throw missing('a yes or no', flag);
     return flag ? options.fn(this) : options.inverse(this);
@@ -39,17 +60,15 @@ const helpers = {
   count: (value: unknown): string => String(whole(value)),
 };
 
-/** For HTML: Handlebars escapes what `show` returns, in text and in quoted attributes alike. */
-export const htmlHelpers = {
+/** For HTML, where Handlebars escapes what `show` returns, in text and in quoted attributes alike. */
+const htmlHelpers = {
   ...helpers,
-  show: (value: unknown): string => shown(value),
   href: (anchor: unknown): string => `#${encodeURIComponent(shown(anchor))}`,
 };
 
 /** For Markdown, whose templates are not escaped by Handlebars: `show` escapes by the rules of Markdown. */
-export const markdownHelpers = {
+const markdownHelpers = {
   ...helpers,
-  show: (value: unknown): string => escapeMarkdown(shown(value)),
   href: (anchor: unknown): string => `#${encodeURIComponent(slug(anchor))}`,
   /** A place to link to, since readers of Markdown name headings each in their own way. */
   anchor: (anchor: unknown): string => `<a id="${slug(anchor)}"></a>`,

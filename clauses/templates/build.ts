@@ -8,10 +8,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
+import { compileOptions, type Format, formats, nameOf } from './options.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const formats = ['html', 'markdown'] as const;
-const helpers = ['each', 'if', 'any', 'given', 'is', 'later', 'show', 'href', 'anchor', 'count', 'indent', 'step'];
 
 /** The text of generated.ts. */
 export function generated(): string {
@@ -27,29 +26,15 @@ const head = `// Generated from the templates beside it by build.ts (npm run bui
 export type Templates = Readonly<Record<'html' | 'markdown', Readonly<Record<string, unknown>>>>;
 `;
 
-function templatesOf(format: (typeof formats)[number]): readonly string[] {
+function templatesOf(format: Format): readonly string[] {
   return readdirSync(`${folder}${format}`)
     .filter((file) => file.endsWith('.hbs'))
     .sort()
     .map((file) => `    ${nameOf(file)}: ${compiled(readFileSync(`${folder}${format}/${file}`, 'utf8'), format)},\n`);
 }
 
-/** `paper-table.hbs` is the partial `paperTable`. */
-function nameOf(file: string): string {
-  return file.slice(0, -'.hbs'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function compiled(source: string, format: (typeof formats)[number]): string {
-  return String(
-    Handlebars.precompile(source, {
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
-      preventIndent: true,
-      // Markdown is escaped by `show` itself, by the rules of Markdown.
-      noEscape: format === 'markdown',
-    }),
-  );
+function compiled(source: string, format: Format): string {
+  return String(Handlebars.precompile(source, compileOptions(format)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(`${folder}generated.ts`, generated());

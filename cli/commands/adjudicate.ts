@@ -2,10 +2,9 @@
 // errors of the wording and faults of the incident go to stderr. With `--ledger` it is made on what the accounts have
 // left, and with `--accept` its postings are written. JSON is the bare determination, unless `--ledger` or `--what-if`
 // ask for more: then `{ determination, whatIf, whyNot, ledger }`.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   accept,
-  adjudicate,
   balancesOf,
   type Determination,
   type Incident,
@@ -19,6 +18,7 @@ import {
   whyNot,
 } from '../../engine/index.ts';
 import type { Unit } from '../../language/index.ts';
+import { type BackendName, backendNames, type Deciding, deciding } from '../backend.ts';
 import type { Choice } from '../choose.ts';
 import { type Exit, exit, readInput } from '../host.ts';
 import { ledgerIn, whileLocked, writeLedger } from '../ledger-file.ts';
@@ -29,6 +29,7 @@ import { type OnLedger, proposalLines } from '../terminal/ledger.ts';
 import { words } from '../terminal/usage-words.ts';
 import { whatIfLines } from '../terminal/what-if.ts';
 import { Unusable } from '../unusable.ts';
+import { adjudicateBatch } from './adjudicate-batch.ts';
 import { tellFaults } from './faults.ts';
 import { addChoice, compiledUnit } from './unit.ts';
 
@@ -37,6 +38,11 @@ interface AdjudicateOptions extends Choice {
   readonly accept?: true;
   readonly final?: true;
   readonly whatIf?: true;
+  readonly backend: BackendName;
+  readonly batch?: string;
+  readonly figures?: true;
+  readonly workers?: string;
+  readonly out?: string;
 }
 
 export function addAdjudicate(program: Command, { say, run }: Shell): void {
@@ -45,15 +51,39 @@ export function addAdjudicate(program: Command, { say, run }: Shell): void {
     .command('adjudicate')
     .description(say(help.adjudicate))
     .argument('<POLICY>', say(help.policy))
-    .argument('<INCIDENT>', say(help.incident))
+    .argument('[INCIDENT]', say(help.incident))
     .option('--ledger <FILE>', say(help.ledger))
     .option('--accept', say(help.accept))
     .option('--final', say(help.final))
     .option('--what-if', say(help.whatIf))
-    .action((policy: string, incident: string, options: AdjudicateOptions, self: Command) =>
-      run(self, (session) => adjudicateIncident(session, policy, incident, options)),
+    .addOption(new Option('--backend <NAME>', say(help.backend)).choices(backendNames).default('interpreter'))
+    .option('--batch <FILE>', say(help.batch))
+    .option('--figures', say(help.figures))
+    .option('--workers <COUNT>', say(help.workers))
+    .option('--out <FILE>', say(help.batchOut))
+    .action((policy: string, incident: string | undefined, options: AdjudicateOptions, self: Command) =>
+      run(self, (session) => adjudicateWhatIsNamed(session, policy, incident, options)),
     );
   addChoice(command, say);
+}
+
+async function adjudicateWhatIsNamed(
+  session: Session,
+  policy: string,
+  incident: string | undefined,
+  options: AdjudicateOptions,
+): Promise<Exit> {
+  const { batch, ...others } = options;
+  if ((incident === undefined) === (batch === undefined)) throw new Unusable(words.oneOrBatch);
+  if (incident !== undefined) {
+    for (const option of ['figures', 'workers', 'out'] as const)
+      if (options[option] !== undefined) throw new Unusable(words.onlyWithBatch(`--${option}`));
+    return adjudicateIncident(session, policy, incident, options);
+  }
+  for (const option of ['ledger', 'accept', 'whatIf'] as const)
+    if (options[option] !== undefined)
+      throw new Unusable(words.notWithBatch(`--${option === 'whatIf' ? 'what-if' : option}`));
+  return adjudicateBatch(session, policy, { ...others, batch: batch ?? '' });
 }
 
 async function adjudicateIncident(
@@ -69,30 +99,42 @@ async function adjudicateIncident(
   const read = readIncident(await readInput(path, session.host), unit.contract);
   if ('faults' in read) return tellFaults(session, path, read.faults);
   const { incident } = read;
+  const backend = await deciding(options.backend, unit);
   if (ledger === undefined) {
-    show(session, unit, incident, determine(unit, incident, options), undefined, options);
+    show(session, unit, incident, await determine(backend, unit, incident, options), undefined, options);
+    backend.tell(session);
     return exit.fine;
   }
-  const body = (): Exit => onLedger(session, unit, incident, ledger, options);
-  return options.accept ? whileLocked(ledger, session.host, body) : body();
+  const body = (): Promise<Exit> => onLedger(session, unit, incident, ledger, backend, options);
+  const end = await (options.accept ? whileLocked(ledger, session.host, body) : body());
+  backend.tell(session);
+  return end;
 }
 
-function determine(
-  { contract, contractHash, sourceMap }: Unit,
+async function determine(
+  backend: Deciding,
+  { sourceMap }: Unit,
   incident: Incident,
   { final = false }: { readonly final?: boolean },
   balances?: ReadonlyMap<string, bigint>,
-): Determination {
+): Promise<Determination> {
   const known = balances === undefined ? {} : { balances };
-  return adjudicate({ contract, contractHash, sourceMap, incident, final, ...known });
+  return backend.adjudicate({ sourceMap, incident, final, ...known });
 }
 
-function onLedger(session: Session, unit: Unit, incident: Incident, path: string, options: AdjudicateOptions): Exit {
+async function onLedger(
+  session: Session,
+  unit: Unit,
+  incident: Incident,
+  path: string,
+  backend: Deciding,
+  options: AdjudicateOptions,
+): Promise<Exit> {
   const { host } = session;
   const file = ledgerIn(path, unit.contract, host, options.accept === true);
   if ('faults' in file) return tellFaults(session, path, file.faults);
   const before = file.ledger;
-  const determination = determine(unit, incident, options, balancesOf(before, incident.id));
+  const determination = await determine(backend, unit, incident, options, balancesOf(before, incident.id));
   const proposal = propose(determination, before);
   const isDecided = standingEvents(before).get(incident.id)?.state === 'decided';
   const after = isDecided ? redecide(determination, before, () => undefined) : firstAccepted(determination, before);

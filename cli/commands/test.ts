@@ -1,16 +1,15 @@
 // `proviso test FILE|DIR…`: the scenarios written in wordings and policies, as a tree. No scenario at all is a failure:
 // nobody should read "0 failed" where nothing was tried. `--coverage` counts which ways of each clause they try.
-import { dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { clauseCoverage, runScenario, waysTried } from '../../engine/index.ts';
-import type { Scenario, Unit } from '../../language/index.ts';
-import { type Exit, exit, isFile, readText } from '../host.ts';
+import { clauseCoverage, waysTried } from '../../engine/index.ts';
+import { type Exit, exit } from '../host.ts';
 import { junitReport } from '../report/junit.ts';
+import { scenarioReport } from '../report/scenario.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
 import { coverageLines, percentOf, type WordingCoverage } from '../terminal/clause-coverage.ts';
 import { checkLines } from '../terminal/diagnostics.ts';
-import { type ScenarioReport, scenarioLines, type UnitReport } from '../terminal/scenarios.ts';
+import { scenarioLines, type UnitReport } from '../terminal/scenarios.ts';
 import { words } from '../terminal/usage-words.ts';
 import { Unusable } from '../unusable.ts';
 import { errorsOf, openWorkspace } from '../workspace.ts';
@@ -43,7 +42,10 @@ function test(session: Session, paths: readonly string[], options: TestOptions):
   const errors = errorsOf(workspace);
   const units = compilation.units.filter(({ file, scenarios }) => named.includes(file) && scenarios.length > 0);
   const reports = units.map(
-    (unit): UnitReport => ({ unit, scenarios: unit.scenarios.map((scenario) => report(scenario, unit, session)) }),
+    (unit): UnitReport => ({
+      unit,
+      scenarios: unit.scenarios.map((scenario) => scenarioReport(scenario, unit, session.host)),
+    }),
   );
   const scenarios = reports.flatMap((each) => each.scenarios);
   const passed = scenarios.filter(({ run }) => run.passed).length;
@@ -96,13 +98,6 @@ function jsonCoverage(wordings: readonly WordingCoverage[]): unknown {
     percent: percentOf(all),
     wordings: wordings.map((each) => ({ ...each, ...waysTried(each.clauses) })),
   };
-}
-
-function report(scenario: Scenario, unit: Unit, { host }: Session): ScenarioReport {
-  if (scenario.incident === null) return { scenario, run: runScenario(scenario, unit, null) };
-  const path = join(dirname(scenario.place.file), scenario.incident);
-  if (isFile(path, host)) return { scenario, run: runScenario(scenario, unit, readText(path, host)) };
-  return { scenario, run: { ran: false, passed: false, faults: [{ pointer: '', message: words.noSuchFile(path) }] } };
 }
 
 /** The same for machines, without the determinations: `adjudicate` prints those. */

@@ -1,12 +1,12 @@
 // What the commands on one policy or wording share: the options that choose it, and its compilation.
 import type { Command } from 'commander';
-import type { Said, Unit } from '../../language/index.ts';
+import type { Diagnostic, Said, Unit } from '../../language/index.ts';
 import { type Choice, chooseUnit } from '../choose.ts';
 import type { Session } from '../session.ts';
 import { diagnosticLines } from '../terminal/diagnostics.ts';
 import { say } from '../terminal/page.ts';
 import { words } from '../terminal/usage-words.ts';
-import { errorsOf } from '../workspace.ts';
+import { errorsOf, type Workspace } from '../workspace.ts';
 
 export function addChoice(command: Command, text: (said: Said) => string): Command {
   return command
@@ -18,13 +18,21 @@ export function addChoice(command: Command, text: (said: Said) => string): Comma
 export function compiledUnit(session: Session, what: string, choice: Choice): Unit | undefined {
   const { workspace, unit } = chooseUnit(what, choice, session.options.workspace, session.host);
   if (unit !== undefined) return unit;
-  const diagnostics = errorsOf(workspace);
-  if (session.options.format === 'json') session.tellJson({ diagnostics });
+  tellErrors(session, what, { errors: errorsOf(workspace), workspace });
+  return undefined;
+}
+
+/** Errors at their places, on stderr, and that nothing was decided. */
+export function tellErrors(
+  session: Session,
+  what: string,
+  { errors, workspace }: { readonly errors: readonly Diagnostic[]; readonly workspace: Workspace },
+): void {
+  if (session.options.format === 'json') session.tellJson({ diagnostics: errors });
   else {
     session.tell((page) => [
-      ...diagnostics.flatMap((diagnostic) => [...diagnosticLines(diagnostic, workspace.sources, page), '']),
+      ...errors.flatMap((diagnostic) => [...diagnosticLines(diagnostic, workspace.sources, page), '']),
       page.colours.bold(say(words.doesNotCompile(what), page)),
     ]);
   }
-  return undefined;
 }

@@ -135,6 +135,7 @@ const symbolKinds: Readonly<Record<services.OutlineSymbol['sort'], SymbolKind>> 
   condition: SymbolKind.Property,
   'carve-back': SymbolKind.Operator,
   line: SymbolKind.Function,
+  layer: SymbolKind.Function,
   scenario: SymbolKind.Event,
   schedule: SymbolKind.Object,
 };

@@ -175,6 +175,13 @@ function answerWholeFiles(connection: Connection, session: Session): void {
       }));
     }),
   );
+  connection.onDocumentFormatting(({ textDocument }, token) =>
+    session.answer(token, () => {
+      const places = session.places();
+      const edits = services.formatting(session.workspace, keyOf(textDocument.uri));
+      return edits.map(({ span, text }) => ({ range: places.range(span), newText: text }));
+    }),
+  );
   connection.onCodeLens(({ textDocument }, token) =>
     session.answer(token, () => {
       const places = session.places();

@@ -1,13 +1,13 @@
 // What the names in a determination are called. The determination carries the titles of coverages and items; those of
 // exclusions, accounts and of the policy itself are the Contract's.
+import type { WaterfallRow } from '../../engine/index.ts';
 import {
   both,
   type Contract,
-  formatPercentage,
   type PaysLine,
-  type RatioText,
   type Said,
   type StatementId,
+  type WiderLine,
 } from '../../language/index.ts';
 
 /** `3.1 Virtual currency`; the bare name where the Contract has no such clause. */
@@ -32,20 +32,27 @@ export function kindTitles(names: readonly string[], contract: Contract): Said {
 }
 
 /** The line of `pays` that a row of the waterfall stands for; `undefined` for the rows before the first line. */
-export function paysLine(statement: StatementId | null, contract: Contract): PaysLine | undefined {
+export function paysLine(statement: StatementId | null, contract: Contract): PaysLine | WiderLine | undefined {
   if (statement === null) return undefined;
-  return contract.coverages.flatMap((coverage) => coverage.pays).find((line) => line.id === statement);
+  const narrow = contract.coverages
+    .flatMap((coverage) => withLayers(coverage.pays))
+    .find((line) => line.id === statement);
+  return narrow ?? widerLine(statement, contract);
 }
 
-/** The insurer's share where the line or the schedule states it as a percentage. */
-export function shareText(line: PaysLine, contract: Contract): string {
-  const ratio = line.line === 'share' ? percentageOf(line.share, contract) : undefined;
-  return ratio === undefined ? '' : formatPercentage(ratio);
+/** The line of the `pays` of a part or of the wording. */
+export function widerLine(statement: StatementId | null, contract: Contract): WiderLine | undefined {
+  return [...contract.parts.flatMap(({ pays }) => pays), ...contract.pays].find((line) => line.id === statement);
 }
 
-function percentageOf(share: Extract<PaysLine, { line: 'share' }>['share'], contract: Contract): RatioText | undefined {
-  if (share.op === 'percentage') return share.ratio;
-  if (share.op !== 'schedule') return undefined;
-  const value = contract.schedule.find((entry) => entry.name === share.name)?.value;
-  return value?.type === 'percentage' ? value.ratio : undefined;
+function withLayers(lines: readonly PaysLine[]): readonly PaysLine[] {
+  return lines.flatMap((line) => [
+    line,
+    ...(line.line === 'layers' ? withLayers(line.layers.flatMap((layer) => layer.lines)) : []),
+  ]);
+}
+
+/** The share that a line takes: `90%`, or from the least to the most. */
+export function shareText({ atLeast, atMost }: NonNullable<WaterfallRow['share']>): string {
+  return atLeast === atMost ? atLeast : `${atLeast}–${atMost}`;
 }

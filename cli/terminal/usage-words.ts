@@ -55,10 +55,101 @@ export const words = {
   doesNotCompile: (name: string) =>
     said(`\`${name}\` has errors, so that nothing was decided`, `\`${name}\` 有错误，未作任何认定`),
   acceptNeedsLedger: said('`--accept` needs `--ledger FILE`', '`--accept` 须与 `--ledger FILE` 一并使用'),
+  decidedBy: (backend: string, itself: number, handedOver: number, statements: readonly string[]) => {
+    const left = statements.join(', ');
+    return said(
+      `${backend}: ${itself} decided by itself, ${handedOver} by the interpreter${left === '' ? '' : `; left to the interpreter: ${left}`}`,
+      `${backend}：自行认定 ${itself} 件，交由解释器认定 ${handedOver} 件${left === '' ? '' : `；由解释器判断的语句：${left}`}`,
+    );
+  },
+  oneOrBatch: said('name an incident, or `--batch FILE`, not both', '请给出一份事故文件或 `--batch FILE`，二者择一'),
+  notWithBatch: (option: string) =>
+    said(`\`${option}\` does not go with \`--batch\``, `\`${option}\` 不能与 \`--batch\` 并用`),
+  onlyWithBatch: (option: string) =>
+    said(`\`${option}\` needs \`--batch FILE\``, `\`${option}\` 须与 \`--batch FILE\` 一并使用`),
+  notAWorkerCount: (written: string) =>
+    said(`\`${written}\` is no number of workers from 1 to 64`, `\`${written}\` 不是 1 至 64 的线程数`),
+  batchDone: (lines: number, decided: number, faulty: number, itself: number) =>
+    said(
+      `${lines} lines: ${decided} decided (${itself} of them by the back end itself, the others by the interpreter), ${faulty} with faults`,
+      `共 ${lines} 行：已认定 ${decided} 件（其中后端自行认定 ${itself} 件，其余由解释器认定），有误 ${faulty} 行`,
+    ),
+  exported: (folder: string) => said(`rules and README.md written to ${folder}`, `规则与 README.md 已写入 ${folder}`),
   ledgerInUse: (path: string) =>
     said(
       `\`${path}\` is being written by another run; if there is none, delete \`${path}.lock\``,
       `\`${path}\` 正由另一进程写入；如无此进程，请删除 \`${path}.lock\``,
+    ),
+  notInOld: (name: string, old: string) =>
+    said(`\`${old}\` holds no earlier \`${name}\``, `\`${old}\` 中没有 \`${name}\` 的旧版本`),
+  missingFigures: (entries: readonly string[]) =>
+    said(
+      `the policy gives no value for ${entries.map((entry) => `\`${entry}\``).join(', ')}, so there is no document of it`,
+      `保单未载明 ${entries.map((entry) => `\`${entry}\``).join('、')}，无法生成文件`,
+    ),
+  figuresDiffer: (
+    figures: readonly { readonly in: string; readonly figure: string; readonly missingIn: 'en' | 'zh' }[],
+  ) =>
+    said(
+      `the two languages do not promise the same: ${figures
+        .map(
+          ({ in: where, figure, missingIn }) =>
+            `the ${{ en: 'English', zh: 'Chinese' }[missingIn]} text of \`${where}\` does not say \`{${figure}}\``,
+        )
+        .join('; ')}`,
+      `两种文字的约定不一致：${figures
+        .map(
+          ({ in: where, figure, missingIn }) =>
+            `\`${where}\` 的${{ en: '英文', zh: '中文' }[missingIn]}正文没有 \`{${figure}}\``,
+        )
+        .join('；')}`,
+    ),
+  tooLong: (bytes: number) =>
+    said(
+      `the document would have ${bytes} bytes; 2,000,000 is the most`,
+      `文件将达 ${bytes} 字节，上限为 2,000,000 字节`,
+    ),
+  endless: said('the templates do not come to an end', '模板无法运行完毕'),
+  leftOut: (count: number, first: string) =>
+    said(
+      `the templates leave out ${count} texts of the document, the first of them \`${first}\``,
+      `模板遗漏了文件中的 ${count} 处文字，首处为 \`${first}\``,
+    ),
+  letterNeedsIncident: said(
+    '`--document letter` needs `--incident FILE`',
+    '`--document letter` 须与 `--incident FILE` 一并使用',
+  ),
+  letterAgainst: said('a letter is compared with nothing: leave `--against` out', '通知书不作比对：请去掉 `--against`'),
+  slipNeedsNumber: said(
+    '`--document slip --against OLD` needs `--number TEXT`',
+    '`--document slip --against OLD` 须与 `--number TEXT` 一并使用',
+  ),
+  endorsementOrAgainst: said(
+    'a slip is of an endorsement or `--against` an earlier version, not of both',
+    '批单或依 `--endorsement`，或依 `--against`，二者不得并用',
+  ),
+  notEndorsed: (name: string) =>
+    said(
+      `no endorsement is in force under \`${name}\`: name what was before it with \`--against OLD\``,
+      `\`${name}\` 项下没有有效批单：请用 \`--against OLD\` 指明批改前的版本`,
+    ),
+  noSuchEndorsement: (name: string, known: string) =>
+    said(`no endorsement \`${name}\` is in force here, but ${known}`, `此处没有有效批单 \`${name}\`，现有：${known}`),
+  doesNotHold: (name: string) =>
+    said(`the policy does not hold together without \`${name}\``, `去掉 \`${name}\` 后保单不能成立`),
+  onlyWith: (option: string, other: string) =>
+    said(`\`${option}\` has a meaning only with \`${other}\``, `\`${option}\` 仅可与 \`${other}\` 一并使用`),
+  templatesFor: said('`--templates` is for html and md', '`--templates` 仅用于 html 与 md'),
+  noTemplates: (path: string) =>
+    said(
+      `there is no template in \`${path}\`: they stand in \`html/\` and \`markdown/\` and end in \`.hbs\``,
+      `\`${path}\` 中没有模板：模板置于 \`html/\` 与 \`markdown/\`，以 \`.hbs\` 结尾`,
+    ),
+  templateFaults: (count: number) => said(`${count} faults in the templates`, `模板有 ${count} 处问题`),
+  notADate: (written: string) =>
+    said(
+      `\`${written}\` is no date: write \`2019-09-01\` or \`2019-09-01T00:00\``,
+      `\`${written}\` 不是日期：请写 \`2019-09-01\` 或 \`2019-09-01T00:00\``,
     ),
   noIncidents: (path: string) => said(`there is no incident in \`${path}\``, `\`${path}\` 中没有事故文件`),
   notADetermination: (path: string) => said(`\`${path}\` is not a determination`, `\`${path}\` 不是理赔认定文件`),
@@ -124,6 +215,10 @@ export const words = {
     check: said('report every error in wordings and policies, at its place', '检查条款与保单，逐处报告错误'),
     locked: said('refuse what is not as proviso.lock says', '与 proviso.lock 不符即报错'),
     fix: said('write what is certain into the files', '将确定的修正写入文件'),
+    texts: said(
+      'say which sentences no rule or scenario bears out, and which rules no sentence states',
+      '列出哪些句子没有规则或场景支持，哪些规则没有句子载明',
+    ),
     lock: said(
       'write proviso.lock: what the workspace uses, and what it means',
       '写入 proviso.lock：工作区所用各项及其含义',
@@ -158,6 +253,32 @@ export const words = {
       'add what would change the answer, and why coverages do not respond',
       '并列出哪些事实会改变结论，以及各项保险责任不予承保的缘由',
     ),
+    backend: said(
+      'what decides: interpreter, or a back end with the same determinations',
+      '由何者认定：解释器，或结论相同的后端',
+    ),
+    batch: said(
+      'decide every incident of a file, one JSON document a line; a line may also be {"policy": …, "incident": …}, and those of one policy draw on its accounts in the order of the file',
+      '认定文件中的全部事故，每行一份 JSON；一行亦可为 {"policy": …, "incident": …}，同一保单的事故按文件顺序扣减其账户',
+    ),
+    figures: said(
+      'with `--batch`: outcome and amounts alone, without reasons',
+      '与 `--batch` 并用：只输出结论与金额，不含理由',
+    ),
+    workers: said(
+      'with `--batch`: how many threads (default: one for each core)',
+      '与 `--batch` 并用：线程数（默认每个内核一个）',
+    ),
+    batchOut: said(
+      'with `--batch`: write to this file instead of standard output',
+      '与 `--batch` 并用：写入此文件，而非标准输出',
+    ),
+    export: said('write what other engines can run', '导出供其他引擎运行的内容'),
+    exportJsonRules: said('the conditions as rules of json-rules-engine 7', '将条件导出为 json-rules-engine 7 的规则'),
+    exportOut: said(
+      'folder for rules.json and README.md (default: rules on standard output)',
+      '存放 rules.json 与 README.md 的文件夹（默认将规则输出到标准输出）',
+    ),
     quote: said(
       'whether an application is accepted, for what premium, and what is still to be asked',
       '对投保申请作出核保结论、计算保险费，并列出尚待询问的事项',
@@ -182,6 +303,29 @@ export const words = {
     chooseWording: said('the wording to take from a file that holds several', '文件含多个条款时，选用哪一个'),
     render: said('write the clause document that the insured signs', '生成供签署的条款文本'),
     to: said('format of the document', '文本格式'),
+    document: said(
+      'wording, certificate, key-facts, letter (on an incident), slip (of an endorsement)',
+      'wording 条款、certificate 凭证、key-facts 产品要点、letter 理赔认定通知书、slip 批单',
+    ),
+    layout: said('two languages side by side, or one under the other', '两种语言左右对照，或逐段交错'),
+    against: said(
+      'mark what has changed since OLD: a file, a folder, a policy or a wording',
+      '标出自 OLD 以来的变更：文件、文件夹、保单或条款',
+    ),
+    letterIncident: said(
+      'the incident that the letter is on; `-` reads standard input',
+      '通知书所述的事故；`-` 表示标准输入',
+    ),
+    slipEndorsement: said(
+      'the endorsement that the slip is of (default: the last)',
+      '批单所载的批改（默认：最近一份）',
+    ),
+    slipNumber: said('number of the endorsement, for the slip', '批单号'),
+    slipEffective: said('from when the endorsement is in force, for the slip', '批单生效日期'),
+    templates: said(
+      'templates of your own, in html/ and markdown/, in the place of ours of the same name',
+      '自有模板所在文件夹（html/、markdown/），替换同名模板',
+    ),
     out: said('file to write', '写入的文件'),
     renderLang: said('languages of the document (default: both)', '文本语言（默认：both）'),
     schema: said('print the JSON Schema of the incidents that a policy can read', '输出保单所能读取的事故 JSON Schema'),

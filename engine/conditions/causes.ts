@@ -2,11 +2,10 @@
 // One link alone is the proximate one. Of several, the one marked `proximate`; where none is marked it is one of them,
 // not known which, so that the answer is settled only if all links agree. An incomplete chain may hide another link.
 import type { Expression } from '../../language/index.ts';
-import { absent } from '../incident/facts.ts';
 import { type Domain, namesDomain } from '../unknowns/domain.ts';
-import { type Element, elementsOf, type FoundList, find, type Scope } from './scope.ts';
+import { type Element, elementsOf, type FoundList, find, type Scope, statedList } from './scope.ts';
 import { nameTest, unknownTest } from './tests.ts';
-import { evaluate } from './values.ts';
+import { askedAs, evaluate } from './values.ts';
 import { all, any, no, open, type Verdict, yes } from './verdict.ts';
 
 type CauseTest = Extract<Expression, { op: 'caused-by' | 'arising-from' }>;
@@ -16,10 +15,10 @@ export function causedBy(test: CauseTest, scope: Scope): Verdict {
   const chain = chainOf(scope);
   if (chain === undefined) return no;
   const { id, list, elements } = chain;
-  if (list.fact === 'absent') return unknownTest(test, [id], scope);
+  if (list.fact === 'absent') return unknownTest(test, [askedAs(id)], scope);
   const matches = elements.map((link) => linkIs(test, link, scope));
   // A link that nobody has stated may be of any kind.
-  const unstated = list.complete ? no : unknownTest(test, [id], scope);
+  const unstated = list.complete ? no : unknownTest(test, [askedAs(id)], scope);
   if (test.op === 'arising-from') return any([...matches, unstated]);
   return proximate(id, elements, matches, list.complete ? null : unstated, scope);
 }
@@ -30,7 +29,7 @@ function chainOf(scope: Scope): FoundList | undefined {
   const own = scope.item?.causes ?? null;
   if (own !== null) return elementsOf(`losses[${scope.item?.id}].causes`, own, declaration);
   const found = find({ op: 'fact', path: ['causes'] }, scope);
-  return elementsOf(found.id, found.fact.fact === 'list' ? found.fact : absent, declaration);
+  return elementsOf(found.id, statedList(found), declaration);
 }
 
 /** The link is of one of the kinds. */

@@ -2,7 +2,7 @@
 // A test over one unknown fact opens with a cut of that fact; a test over several unknowns at once is taken as one
 // unknown of its own (yes or no), which can only widen what is possible, never lose anything.
 import type { Expression } from '../../language/index.ts';
-import { isMoney } from '../quantum/figure.ts';
+import { sortOf } from '../quantum/figure.ts';
 import { excludedBy, paidUnder } from '../standing.ts';
 import type { Names } from '../unknowns/domain.ts';
 import { causedBy } from './causes.ts';
@@ -11,7 +11,7 @@ import { outcomeKey, statusOf } from './precedents.ts';
 import { presumedCause, presuming } from './presumptions.ts';
 import { domainOf, find, findList, type Scope } from './scope.ts';
 import { cutOrUnknown, nameTest, unknownTest } from './tests.ts';
-import { evaluate, isKnown, type Value } from './values.ts';
+import { askedAs, evaluate, isKnown, type Value } from './values.ts';
 import { all, any, no, not, settled, type Verdict, yes } from './verdict.ts';
 
 /** Judges a condition. */
@@ -63,7 +63,7 @@ export function judge(condition: Expression, scope: Scope): Verdict {
     case 'breached': {
       const warranty = scope.index.warranties.get(condition.warranty);
       if (warranty === undefined) throw new Error(`broken invariant: no warranty \`${condition.warranty}\``);
-      const shown = scope.shown?.outcomes.get(outcomeKey(condition.warranty, 'breached'));
+      const shown = scope.shown?.outcomes.get(outcomeKey(condition.warranty, 'breached', scope));
       if (shown !== undefined) return settled(shown);
       return judge(warranty.breached.holds, presuming(null, { ...scope, item: null, elements: [] }));
     }
@@ -101,11 +101,11 @@ function inPeriod(condition: Extract<Expression, { op: 'in-period' }>, scope: Sc
 }
 
 function compare(condition: Extract<Expression, { op: 'compare' }>, scope: Scope): Verdict {
-  if (isMoney(condition.left, scope) || isMoney(condition.right, scope)) {
+  if (sortOf(condition.left, scope) === 'money') {
     return compareMoney(condition, scope, (facts) => unknownTest(condition, facts, scope));
   }
-  const left = operand(condition.left, scope);
-  const right = operand(condition.right, scope);
+  const left = evaluate(condition.left, scope);
+  const right = evaluate(condition.right, scope);
   if (left.domain.names !== null || right.domain.names !== null) {
     const same = sameName(left, right, condition, scope);
     return condition.test === '!=' ? not(same) : same;
@@ -125,10 +125,6 @@ function compare(condition: Extract<Expression, { op: 'compare' }>, scope: Scope
       return condition.test === '=' ? same : not(same);
     }
   }
-}
-
-function operand(expression: Expression, scope: Scope): Value {
-  return expression.op === 'count' ? count(expression, scope) : evaluate(expression, scope);
 }
 
 function sameName(left: Value, right: Value, condition: Expression, scope: Scope): Verdict {
@@ -166,6 +162,8 @@ function below(value: Value, bound: bigint, condition: Expression, scope: Scope)
 function happened(condition: Extract<Expression, { op: 'happened' }>, scope: Scope): Verdict {
   const value = evaluate(condition.value, scope);
   const instant = evaluate(condition.instant, scope);
+  // A date of the schedule that is `none` sets no term.
+  if (instant.domain.range === null) return occurred(value, scope);
   return all([occurred(value, scope), less(value, instant, condition.test === 'by' ? 1n : 0n, condition, scope)]);
 }
 
@@ -177,7 +175,7 @@ function exists(condition: Extract<Expression, { op: 'exists' }>, scope: Scope):
       {
         domain: domainOf(found, scope),
         moves: { id: found.id, sign: 1n, offset: 0n, domain: domainOf(found, scope) },
-        facts: [found.id],
+        facts: [askedAs(found.id)],
       },
       scope,
     );
@@ -205,24 +203,5 @@ export function forEach(
   const { id, list, elements } = findList(condition.list, scope);
   const found = any(elements.map((element) => holds({ ...scope, elements: [element, ...scope.elements] })));
   if (found.truth === 'yes' || (list.fact === 'list' && list.complete)) return found;
-  return any([found, unknownTest(condition, [id], scope)]);
-}
-
-/** How many elements meet the condition: between those that do and those that may. */
-function count(expression: Extract<Expression, { op: 'count' }>, scope: Scope): Value {
-  const { id, list, elements } = findList(expression.list, scope);
-  const verdicts = elements.map((element) =>
-    judge(expression.holds, { ...scope, elements: [element, ...scope.elements] }),
-  );
-  const low = BigInt(verdicts.filter((verdict) => verdict.truth === 'yes').length);
-  const open = verdicts.flatMap((verdict) =>
-    verdict.truth === 'open' ? [...verdict.choices.values()].flatMap((choice) => choice.facts) : [],
-  );
-  const complete = list.fact === 'list' && list.complete;
-  const high = complete ? low + BigInt(verdicts.filter((verdict) => verdict.truth === 'open').length) : null;
-  return {
-    domain: { never: false, names: null, range: { low, high } },
-    moves: null,
-    facts: complete ? open : [...open, id],
-  };
+  return any([found, unknownTest(condition, [askedAs(id)], scope)]);
 }

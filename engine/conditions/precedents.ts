@@ -2,6 +2,7 @@
 // where something can no longer be done, because its deadline lies before the day as of which is determined; otherwise it
 // is pending. A fact that is `never` has not happened by that day: before the deadline it may still.
 import type { ConditionPrecedent, Expression, Warranty } from '../../language/index.ts';
+import { placeName } from '../structure/places.ts';
 import { forEach, happenedLate, judge } from './evaluate.ts';
 import { presuming } from './presumptions.ts';
 import { find, type Scope } from './scope.ts';
@@ -12,7 +13,7 @@ type Happened = Extract<Expression, { op: 'happened' }>;
 
 /** Judges `notice is met`, `lapse is suspended`. */
 export function statusOf({ clause, status }: StatusTest, scope: Scope): Verdict {
-  const shown = scope.shown?.outcomes.get(outcomeKey(clause, status));
+  const shown = scope.shown?.outcomes.get(outcomeKey(clause, status, scope));
   if (shown !== undefined) return settled(shown);
   const outside: Scope = presuming(null, { ...scope, item: null, elements: [] });
   const warranty = scope.index.warranties.get(clause);
@@ -29,9 +30,13 @@ export function statusOf({ clause, status }: StatusTest, scope: Scope): Verdict 
   }
 }
 
-/** Under which key an outcome that was shown is kept. */
-export function outcomeKey(clause: string, status: StatusTest['status'] | 'breached'): string {
-  return `${clause} is ${status}`;
+/** Under which key an outcome that was shown is kept: one for each event and claim that it speaks of. */
+export function outcomeKey(
+  clause: string,
+  status: StatusTest['status'] | 'breached',
+  place: Pick<Scope, 'event' | 'claim'>,
+): string {
+  return `${clause} is ${status} ${placeName(place)}`;
 }
 
 function met({ requires }: ConditionPrecedent, scope: Scope): Verdict {

@@ -2,7 +2,16 @@
 // Reading a fact gives its domain: a single value where it is stated, all it may be where it is not.
 import type { ClauseName, Coverage, Expression, FactDeclaration, Presumption, Text } from '../../language/index.ts';
 import type { ContractIndex } from '../contract-index.ts';
-import { absent, type Fact, type Incident, type ListFact, type LossItem, type RecordFact } from '../incident/facts.ts';
+import {
+  absent,
+  type ClaimFacts,
+  type EventFacts,
+  type Fact,
+  type Incident,
+  type ListFact,
+  type LossItem,
+  type RecordFact,
+} from '../incident/facts.ts';
 import { anyName, type Domain, namesDomain, neverOnly, rangeDomain, yesOrNo } from '../unknowns/domain.ts';
 
 /** What is assumed of unknowns while their possibilities are tried, by choice id. */
@@ -14,6 +23,10 @@ export interface Scope {
   readonly incident: Incident;
   readonly world: World;
   readonly item: LossItem | null;
+  /** Where the incident lists events, the one that is judged. */
+  readonly event?: EventFacts | undefined;
+  /** Where it lists claims, the one that is judged; `null`: a loss that belongs to no claim. */
+  readonly claim?: ClaimFacts | null | undefined;
   /** The elements of the quantifiers around, innermost first. */
   readonly elements: readonly Element[];
   /** Under `final` alone: what was shown in the end. Amounts are then taken at what is shown of them. */
@@ -54,7 +67,7 @@ export type Reference = Extract<Expression, { op: 'fact' | 'item' | 'element' }>
 export function find(reference: Reference, scope: Scope): Found {
   switch (reference.op) {
     case 'fact':
-      return walk(reference.path, '', scope.index.facts, scope.incident.facts, null);
+      return findFact(reference.path, scope);
     case 'item': {
       const item = scope.item;
       const record: RecordFact = { fact: 'record', fields: item?.fields ?? new Map() };
@@ -75,6 +88,37 @@ export function find(reference: Reference, scope: Scope): Found {
   }
 }
 
+/** A fact of each event or claim is read of the one that is judged; what belongs to no claim has never had one. */
+function findFact(path: readonly string[], scope: Scope): Found {
+  const { facts } = scope.index;
+  const each = facts.get(path[0] ?? '')?.each;
+  if (each === 'event' && scope.event !== undefined) return ofOccurrence('events', path, scope.event, facts);
+  if (each === 'claim' && scope.claim !== undefined) {
+    const { claim } = scope;
+    if (claim === null) return { ...walk(path, '', facts, absent, null), fact: { fact: 'never' } };
+    return ofOccurrence('claims', path, claim, facts);
+  }
+  return walk(path, '', facts, scope.incident.facts, null);
+}
+
+/** Of several that count as one and are dated at the first, the times are those of the first. */
+function ofOccurrence(
+  list: 'events' | 'claims',
+  path: readonly string[],
+  { id, facts, first }: EventFacts,
+  declarations: ReadonlyMap<string, FactDeclaration>,
+): Found {
+  const own = walk(path, `${list}[${id}].`, declarations, facts, null);
+  return first !== undefined && own.declaration.type.type === 'instant'
+    ? ofOccurrence(list, path, first, declarations)
+    : own;
+}
+
+/** Judging an item: its own event and claim, and no list around it. */
+export function ofItem(item: LossItem, scope: Scope): Scope {
+  return { ...scope, item, elements: [], ...item.place };
+}
+
 function walk(
   path: readonly string[],
   prefix: string,
@@ -90,6 +134,19 @@ function walk(
   if (declaration.type.type !== 'record') throw new Error(`broken invariant: \`${prefix}${name}\` holds no fields`);
   const inner = new Map(declaration.type.fields.map((field) => [field.name, field]));
   return walk(rest, `${prefix}${name}.`, inner, fact.fact === 'record' ? fact : absent, element);
+}
+
+/** How a fact that nobody stated, and of which nothing is assumed, derives from others, and where that is evaluated. */
+export function derivedFrom(
+  found: Found,
+  scope: Scope,
+): { readonly expression: Expression; readonly scope: Scope } | null {
+  const { derived } = found.declaration;
+  if (found.fact.fact !== 'absent' || derived === null || scope.world.has(found.id)) return null;
+  return {
+    expression: derived,
+    scope: found.element === null ? scope : { ...scope, elements: [found.element, ...scope.elements] },
+  };
 }
 
 /** What a found fact may be, narrowed by what the world assumes of it. */
@@ -155,7 +212,13 @@ export function findList(list: Expression, scope: Scope): FoundList {
   if (list.op !== 'fact' && list.op !== 'item' && list.op !== 'element')
     throw new Error('broken invariant: a quantifier ranges over no list');
   const found = find(list, scope);
-  return elementsOf(found.id, found.fact.fact === 'list' ? found.fact : absent, found.declaration);
+  return elementsOf(found.id, statedList(found), found.declaration);
+}
+
+/** The list as stated; of a claim that there is not, no element. */
+export function statedList({ fact }: Found): ListFact | typeof absent {
+  if (fact.fact === 'never') return { fact: 'list', elements: [], complete: true };
+  return fact.fact === 'list' ? fact : absent;
 }
 
 export function elementsOf(id: string, list: ListFact | typeof absent, { type, title }: FactDeclaration): FoundList {

@@ -2,6 +2,7 @@
 // taken as one unknown of its own, yes or no, at the place where it is asked.
 import type { Expression } from '../../language/index.ts';
 import type { LossItem } from '../incident/facts.ts';
+import { occurrencesRead } from '../structure/reads.ts';
 import { type Cut, complement, type Domain, intersect, isEmpty, type Names, yesOrNo } from '../unknowns/domain.ts';
 import type { Scope } from './scope.ts';
 import type { Value } from './values.ts';
@@ -36,19 +37,35 @@ export function unknownTest(condition: Expression, facts: readonly string[], sco
   });
 }
 
-/** The same condition at another item is another unknown, but only if it looks at the item. */
+/** The same condition at another item, event or claim is another unknown, but only if it looks at it. */
 function placeOf(condition: Expression, scope: Scope): string {
   const item = scope.item !== null && readsItem(condition, scope.item) ? scope.item.id : '';
   const inList = JSON.stringify(condition).includes('"op":"element"');
-  return `${item}/${inList ? scope.elements.map((element) => element.id).join('/') : ''}`;
+  const reads = occurrencesRead(condition, scope.index);
+  const event = reads.has('event') && scope.event !== undefined ? `event ${scope.event.id} ` : '';
+  const claim = reads.has('claim') && scope.claim !== undefined ? `claim ${scope.claim?.id ?? 'none'} ` : '';
+  return `${event}${claim}${item}/${inList ? scope.elements.map((element) => element.id).join('/') : ''}`;
 }
 
 /** Whether a condition, or anything made of conditions, reads the item's fields, or causes of its own. */
 export function readsItem(conditions: object, item: LossItem): boolean {
+  const { fields, causes } = readingOf(conditions);
+  return fields || (causes && item.causes !== null);
+}
+
+interface Reading {
+  readonly fields: boolean;
+  readonly causes: boolean;
+}
+
+/** Conditions of a Contract never change, and are asked about for every item in every way that facts may turn out. */
+const readings = new WeakMap<object, Reading>();
+
+function readingOf(conditions: object): Reading {
+  const known = readings.get(conditions);
+  if (known !== undefined) return known;
   const text = JSON.stringify(conditions);
-  return (
-    text.includes('"op":"item"') ||
-    text.includes('"op":"excluded"') ||
-    (item.causes !== null && /"op":"(caused-by|arising-from)"/.test(text))
-  );
+  const made = { fields: /"op":"(item|excluded)"/.test(text), causes: /"op":"(caused-by|arising-from)"/.test(text) };
+  readings.set(conditions, made);
+  return made;
 }

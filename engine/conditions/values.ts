@@ -2,9 +2,13 @@
 // Ordered values are whole numbers of their unit; sums and differences keep the fact they move with, so that a
 // comparison with something known can be turned into a cut of that fact.
 import type { Expression } from '../../language/index.ts';
-import { type Ratio, ratio } from '../../language/index.ts';
-import { type Domain, namesDomain, rangeDomain } from '../unknowns/domain.ts';
-import { domainOf, find, type Scope } from './scope.ts';
+import { monthsLater, type Ratio, ratio } from '../../language/index.ts';
+import { minorOf } from '../quantum/amount.ts';
+import { figureOf, sortOf } from '../quantum/figure.ts';
+import { shareOf } from '../quantum/share.ts';
+import { type Domain, namesDomain, neverOnly, rangeDomain } from '../unknowns/domain.ts';
+import { derivedFrom, domainOf, find, type Scope } from './scope.ts';
+import { countOf, sumOf } from './totals.ts';
 
 export interface Value {
   readonly domain: Domain;
@@ -49,8 +53,8 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       return named(expression.value ? 'yes' : 'no');
     case 'schedule':
       return scheduleValue(expression.name, scope);
-    case 'end-of-period':
-      return endOfPeriod(expression, scope);
+    case 'period-end':
+      return periodEnd(expression, scope);
     case 'fact':
     case 'item':
     case 'element':
@@ -63,7 +67,16 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'lesser-of':
       return extreme(expression.op, evaluate(expression.left, scope), evaluate(expression.right, scope));
     case 'count':
-      throw new Error('broken invariant: a count is evaluated with its conditions (see evaluate.ts)');
+      return countOf(expression, scope);
+    case 'sum':
+      return sortOf(expression, scope) === 'money' ? moneyValue(expression, scope) : sumOf(expression, scope);
+    case 'days':
+      return days(expression, scope);
+    case 'multiply':
+    case 'banded':
+    case 'ratio':
+    case 'converted':
+      return sortOf(expression, scope) === 'money' ? moneyValue(expression, scope) : shareValue(expression, scope);
     default:
       throw new Error(`broken invariant: \`${expression.op}\` is no value`);
   }
@@ -75,15 +88,45 @@ export function picos(value: Ratio): bigint {
 
 function factValue(expression: Extract<Expression, { op: 'fact' | 'item' | 'element' }>, scope: Scope): Value {
   const found = find(expression, scope);
-  if (found.fact.fact === 'absent' && found.declaration.derived !== null && !scope.world.has(found.id)) {
-    const inner = found.element === null ? scope : { ...scope, elements: [found.element, ...scope.elements] };
-    const derived = evaluate(found.declaration.derived, inner);
-    // Where it hangs on more than one unknown, the fact itself is the simpler thing to ask for.
-    if (isKnown(derived.domain) || derived.moves !== null) return derived;
+  const derivation = derivedFrom(found, scope);
+  if (derivation !== null) {
+    const derived = evaluate(derivation.expression, derivation.scope);
+    // Where it hangs on more than one unknown, the fact itself is the simpler thing to ask for; but not instead of a list.
+    const isTotal = !['add', 'subtract', 'fact', 'item', 'element'].includes(derivation.expression.op);
+    if (isKnown(derived.domain) || derived.moves !== null || isTotal) return derived;
   }
   const domain = domainOf(found, scope);
   if (isKnown(domain)) return { domain, moves: null, facts: [] };
-  return { domain, moves: { id: found.id, sign: 1n, offset: 0n, domain }, facts: [found.id] };
+  return { domain, moves: { id: found.id, sign: 1n, offset: 0n, domain }, facts: [askedAs(found.id)] };
+}
+
+/** What is not known of an event or claim that nobody has stated is asked by asking for more of them. */
+export function askedAs(id: string): string {
+  return /^(events|claims)\[\?\]/.exec(id)?.[1] ?? id;
+}
+
+/** Days of 24 hours: those that are full, or those that have begun. */
+function days({ of, count }: Extract<Expression, { op: 'days' }>, scope: Scope): Value {
+  const { domain, facts } = evaluate(of, scope);
+  const whole = (milliseconds: bigint | null): bigint | null => {
+    if (milliseconds === null || milliseconds < 0n) return milliseconds === null ? null : 0n;
+    return count === 'full' ? milliseconds / dayLength : (milliseconds + dayLength - 1n) / dayLength;
+  };
+  const { low = null, high = null } = domain.range ?? {};
+  return { domain: rangeDomain(whole(low) ?? 0n, whole(high)), moves: null, facts };
+}
+
+const dayLength = 86_400_000n;
+
+/** A share that is calculated, in trillionths. */
+function shareValue(expression: Expression, scope: Scope): Value {
+  const { low, high, facts } = shareOf(expression, scope);
+  return { domain: rangeDomain(picos(low), picos(high)), moves: null, facts };
+}
+
+function moneyValue(expression: Expression, scope: Scope): Value {
+  const { low, high, facts } = figureOf(expression, scope);
+  return { domain: rangeDomain(minorOf(low) ?? 0n, minorOf(high)), moves: null, facts };
 }
 
 function scheduleValue(name: string, scope: Scope): Value {
@@ -93,7 +136,8 @@ function scheduleValue(name: string, scope: Scope): Value {
     const type = scope.index.schedule.get(name)?.type;
     const free =
       type === 'text' || type === 'party' ? namesDomain([]) : rangeDomain(type === 'instant' ? null : 0n, null);
-    const domain = scope.world.get(id) ?? free;
+    const nullable = scope.index.schedule.get(name)?.orNone === true;
+    const domain = scope.world.get(id) ?? { ...free, never: nullable };
     return { domain, moves: { id, sign: 1n, offset: 0n, domain }, facts: [id] };
   }
   switch (value.type) {
@@ -107,6 +151,8 @@ function scheduleValue(name: string, scope: Scope): Value {
       return known(BigInt(value.at));
     case 'percentage':
       return known(picos(ratio(BigInt(value.ratio[0]), BigInt(value.ratio[1]))));
+    case 'none':
+      return { domain: neverOnly, moves: null, facts: [] };
     case 'option':
       return named(value.chosen ? 'yes' : 'no');
     case 'text':
@@ -118,13 +164,12 @@ function scheduleValue(name: string, scope: Scope): Value {
   }
 }
 
-/** Periods are half-open: they have ended at the first instant after them. */
-function endOfPeriod({ name, end }: Extract<Expression, { op: 'end-of-period' }>, scope: Scope): Value {
-  const value = scope.incident.schedule.get(name) ?? scope.index.schedule.get(name)?.value ?? null;
+/** Of a period that nobody has bound the ends are two unknowns, and `schedule.NAME` is asked. */
+function periodEnd({ period, end }: Extract<Expression, { op: 'period-end' }>, scope: Scope): Value {
+  const value = scope.incident.schedule.get(period) ?? scope.index.schedule.get(period)?.value ?? null;
   if (value?.type === 'period') return known(BigInt(end === 'started' ? value.from : value.until));
-  const id = `schedule.${name}.${end}`;
-  const domain = scope.world.get(id) ?? rangeDomain(null, null);
-  return { domain, moves: { id, sign: 1n, offset: 0n, domain }, facts: [`schedule.${name}`] };
+  if (value !== null) throw new Error(`broken invariant: \`${period}\` is no period`);
+  return { domain: rangeDomain(null, null), moves: null, facts: [`schedule.${period}`] };
 }
 
 function negated(value: Value): Value {
@@ -160,13 +205,13 @@ function isMonths(expression: Expression, scope: Scope): boolean {
   return expression.op === 'schedule' && scope.index.schedule.get(expression.name)?.type === 'months';
 }
 
-/** Calendar months in the contract's zone; a day the month does not have becomes its last (the month-end rule `constrain`). */
+/** Calendar months in the contract's zone, by its rule for a day that the month does not have. */
 function addMonths(instant: Value, months: Value, scope: Scope): Value {
   const count = months.domain.range?.low ?? null;
   const shift = (at: bigint | null | undefined): bigint | null => {
     if (at == null || count === null) return null;
-    const local = Temporal.Instant.fromEpochMilliseconds(Number(at)).toZonedDateTimeISO(scope.index.contract.zone);
-    return BigInt(local.add({ months: Number(count) }, { overflow: 'constrain' }).epochMilliseconds);
+    const { zone, monthEnd } = scope.index.contract;
+    return BigInt(monthsLater(Number(at), Number(count), zone, monthEnd ?? 'last-day'));
   };
   const { low = null, high = null } = instant.domain.range ?? {};
   return { domain: rangeDomain(shift(low), shift(high)), moves: null, facts: [...instant.facts, ...months.facts] };

@@ -11,7 +11,8 @@ import { indexOf } from '../contract-index.ts';
 import type { Determination } from '../determination.ts';
 import type { LossItem } from '../incident/facts.ts';
 import { factText } from '../reasons/facts-read.ts';
-import { inclusionOf, itemsOf } from '../standing.ts';
+import { inclusionOf } from '../standing.ts';
+import { allItems } from '../structure/places.ts';
 import { included } from '../unknowns/decision.ts';
 import { type Domain, namesDomain, neverOnly, unite } from '../unknowns/domain.ts';
 import { AskingOrder } from '../unknowns/order.ts';
@@ -53,7 +54,7 @@ export function whatIf(
 ): readonly WhatIf[] {
   const scope: Scope = { index: indexOf(contract), incident, world: actualWorld, item: null, elements: [] };
   const coverages = found.coverages.flatMap(({ clause }) => scope.index.coverages.get(clause) ?? []);
-  const items = itemsOf(incident);
+  const items = allItems(incident);
   const ofCoverages = found.coverages.map(({ clause, outcome }) => ({
     of: 'coverage' as const,
     name: clause,

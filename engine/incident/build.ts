@@ -4,6 +4,7 @@ import type { Contract, Currency, FactDeclaration, KindName, ScheduleValue } fro
 import { currency } from '../../language/index.ts';
 import { indexOf } from '../contract-index.ts';
 import { elementsIn, listIn, nothing, rangeOfMoneyIn, recordIn, statedIn } from './build-facts.ts';
+import { belongingIn, occurrencesIn, stateable } from './build-occurrences.ts';
 import { absent, type Incident, type LossItem, type Rate } from './facts.ts';
 import { below, isObject, type Json, type JsonObject, type Pointer } from './json.ts';
 import { type Reading, textIn } from './reading.ts';
@@ -14,8 +15,9 @@ export function factsIn(document: JsonObject, reading: Reading): Omit<Incident, 
   const { vocabulary } = reading.contract;
   return {
     id: typeof document.incident === 'string' ? document.incident : '',
-    facts: recordIn(vocabulary.facts, document, '', reading),
+    facts: recordIn(stateable(vocabulary.facts, document), document, '', reading),
     losses: lossesIn(document.losses, '/losses', reading),
+    ...occurrencesIn(document, reading),
     rates: ratesIn(document.rates, '/rates', reading),
     schedule: scheduleIn(document.schedule, '/schedule', reading),
   };
@@ -39,6 +41,7 @@ function itemIn(json: JsonObject, pointer: Pointer, reading: Reading): LossItem 
     amount: rangeOfMoneyIn(json.amount, below(pointer, 'amount'), reading),
     fields: new Map(statedIn(fieldsOf(kind, reading.contract), json, pointer, reading)),
     causes: ownCausesIn(json.causes, below(pointer, 'causes'), reading),
+    ...belongingIn(json),
   };
 }
 

@@ -6,9 +6,12 @@ import { judge } from '../conditions/evaluate.ts';
 import { actualWorld, type Element, find, type Scope } from '../conditions/scope.ts';
 import { evaluate } from '../conditions/values.ts';
 import { indexOf } from '../contract-index.ts';
+import { groupingsOf } from '../structure/grouping.ts';
+import { ordersOf } from '../structure/order.ts';
 import { type Domain, namesDomain, neverOnly, overlaps, rangeDomain } from '../unknowns/domain.ts';
+import { elementAt } from './build-occurrences.ts';
 import { show } from './catalogue.ts';
-import type { Fact, Incident, ListFact, LossItem, RecordFact } from './facts.ts';
+import type { EventFacts, Fact, Incident, ListFact, LossItem, RecordFact, Several } from './facts.ts';
 import { below, type Json, type Pointer } from './json.ts';
 import type { Reading } from './reading.ts';
 import { factJson } from './write.ts';
@@ -20,6 +23,11 @@ export function checkConsistency(stated: Omit<Incident, 'hash'>, reading: Readin
   checkRecord(reading.contract.vocabulary.facts, incident.facts, '', scope, reading);
   checkProximate(incident.facts.fields.get('causes'), '/causes', reading);
   checkAsOf(scope, reading);
+  checkEach('event', incident.events, scope, reading);
+  checkEach('claim', incident.claims, scope, reading);
+  const { fault } = groupingsOf(scope);
+  if (fault !== null) reading.findings.report(fault === 'undated' ? 'hours-undated' : 'grouping-open', '', {});
+  if (!ordersOf(scope).all) reading.findings.report('order-unknown', '/events', {});
   if (incident.losses.fact === 'absent') return;
   const { items, complete } = incident.losses;
   const seen = new Set<string>();
@@ -54,6 +62,22 @@ function requiredFacts({ conditions }: Contract): readonly FactPath[] {
     return required.op === 'all' || required.op === 'any' ? required.of.flatMap(inside) : [];
   };
   return conditions.flatMap(({ requires }) => requires.flatMap(({ holds }) => inside(holds)));
+}
+
+/** What an event or a claim states of itself. */
+function checkEach(
+  each: 'event' | 'claim',
+  several: Several<EventFacts> | undefined,
+  scope: Scope,
+  reading: Reading,
+): void {
+  const declared = reading.contract.vocabulary.facts.filter((fact) => fact.each === each);
+  several?.all.forEach((occurrence, position) => {
+    const pointer = elementAt(each, several, position);
+    const within: Scope = each === 'event' ? { ...scope, event: occurrence } : { ...scope, claim: occurrence };
+    checkRecord(declared, occurrence.facts, pointer, within, reading);
+    checkProximate(occurrence.facts.fields.get('causes'), below(pointer, 'causes'), reading);
+  });
 }
 
 function checkItem(item: LossItem, pointer: Pointer, scope: Scope, reading: Reading): void {

@@ -58,9 +58,45 @@ export interface Incident {
   readonly losses:
     | AbsentFact
     | { readonly fact: 'list'; readonly items: readonly LossItem[]; readonly complete: boolean };
+  /** Absent: the incident is one event, or holds one claim, and states its facts itself. */
+  readonly events?: Several<EventFacts>;
+  readonly claims?: Several<ClaimFacts>;
   readonly rates: readonly Rate[];
   /** Schedule values that the wording leaves open and the document states, by name. */
   readonly schedule: ReadonlyMap<string, ScheduleValue>;
+}
+
+/** One event of an incident that lists several: what is stated of it alone. */
+export interface EventFacts {
+  readonly id: string;
+  readonly facts: RecordFact;
+  /** The id of the event as one of which it counts; absent: it counts by itself. */
+  readonly group?: string;
+  /** The event whose instants are read in place of its own. */
+  readonly first?: EventFacts;
+}
+
+/** One claim of an incident that lists its claims; `event` absent: not known which event it arises from. */
+export interface ClaimFacts {
+  readonly id: string;
+  readonly event?: string;
+  readonly facts: RecordFact;
+  /** As those of an event. */
+  readonly group?: string;
+  readonly first?: ClaimFacts;
+}
+
+/** A list of events or claims. */
+export interface Several<Of> {
+  readonly all: readonly Of[];
+  /** False where the document says that there are, or may be, more. */
+  readonly complete: boolean;
+}
+
+/** Where an item lies. `event` undefined: the one event that the incident is; `claim` null: no claim, undefined: the one. */
+export interface Place {
+  readonly event: EventFacts | undefined;
+  readonly claim: ClaimFacts | null | undefined;
 }
 
 export interface LossItem {
@@ -71,6 +107,14 @@ export interface LossItem {
   readonly fields: ReadonlyMap<string, Fact>;
   /** The item's own chain of causes where it differs from the incident's; `null`: the incident's. */
   readonly causes: ListFact | AbsentFact | null;
+  /** The event it belongs to, where the incident lists events; absent: not known which. */
+  readonly event?: string;
+  /** The claim it belongs to; `null`: to none; absent: not known which. */
+  readonly claim?: string | null;
+  /** It stands for those that nobody has stated, or for the event itself under a coverage that insures no kind of loss. */
+  readonly standsFor?: 'unstated' | 'event';
+  /** Where it is taken to lie while it is judged; absent where the incident lists neither events nor claims. */
+  readonly place?: Place;
 }
 
 /** One unit of `from` is worth `rate` units of `to` on the calendar day `on` (days since 1970-01-01). */

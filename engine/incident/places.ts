@@ -41,12 +41,20 @@ function next({ said, inner, pointer }: Stop, step: string, document: Json): Sto
   return { said: inner.sort === 'heading' ? title : placed.of(title, said), inner: found, pointer: path };
 }
 
-/** Losses go by their number where they state one, the elements of other lists by their position. */
+/** The lists whose elements have a number of their own. */
+const numberedLists = new Map<Said, (id: string) => Said>([
+  [labels.losses, placed.loss],
+  [labels.events, placed.event],
+  [labels.claims, placed.claim],
+]);
+
+/** Losses, events and claims go by their number where they state one, the elements of other lists by their position. */
 function elementSaid(list: Said, { title }: Inner, position: number, element: Json | undefined): Said {
   if (title === labels.rates) return placed.nthRate(position);
-  if (title !== labels.losses) return placed.nth(list, position);
+  const numbered = numberedLists.get(title);
   const id = isObject(element) ? element.id : undefined;
-  return typeof id === 'string' && id !== '' && id.length <= 40 ? placed.loss(id) : placed.nthLoss(position);
+  if (numbered !== undefined && typeof id === 'string' && id !== '' && id.length <= 40) return numbered(id);
+  return title === labels.losses ? placed.nthLoss(position) : placed.nth(list, position);
 }
 
 const roots = new WeakMap<Contract, Inner>();
@@ -60,6 +68,8 @@ function rootOf(contract: Contract): Inner {
     ['kind', value(labels.lossKind)],
     ['amount', value(labels.lossAmount)],
     ['causes', list(labels.lossCauses, facts.get('causes')?.fields)],
+    ['event', value(labels.eventOf)],
+    ['claim', value(labels.claimOf)],
     ...declared([...indexOf(contract).anyItemField.values()]),
   ]);
   const rateFields: Fields = new Map([
@@ -73,12 +83,28 @@ function rootOf(contract: Contract): Inner {
     ...facts,
     ['incident', value(labels.incident)],
     ['losses', list(labels.losses, lossFields)],
+    ['events', list(labels.events, new Map([...occurrenceFields('event', contract), ['id', value(labels.eventId)]]))],
+    [
+      'claims',
+      list(
+        labels.claims,
+        new Map([
+          ...occurrenceFields('claim', contract),
+          ['id', value(labels.claimId)],
+          ['event', value(labels.eventOf)],
+        ]),
+      ),
+    ],
     ['rates', list(labels.rates, rateFields)],
     ['schedule', { sort: 'heading', title: labels.schedule, fields: entries }],
   ]);
   const root: Inner = { sort: 'heading', title: labels.document, fields };
   roots.set(contract, root);
   return root;
+}
+
+function occurrenceFields(each: 'event' | 'claim', { vocabulary }: Contract): Fields {
+  return declared(vocabulary.facts.filter((fact) => fact.each === each));
 }
 
 function declared(declarations: readonly FactDeclaration[]): Fields {

@@ -3,6 +3,7 @@
 import type { Contract } from '../../language/index.ts';
 import { contentHash } from '../../language/index.ts';
 import { factsIn } from './build.ts';
+import { checkOccurrences } from './check-occurrences.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Incident } from './facts.ts';
 import { type Finding, Findings, type IncidentFault } from './faults.ts';
@@ -44,6 +45,7 @@ function incidentIn(json: Json, contract: Contract, findings: Findings): Inciden
   checkShape(json, contract, findings);
   if (!isObject(json) || findings.isFull) return undefined;
   const stated = factsIn(json, { contract, findings });
+  checkOccurrences(json, stated, { contract, findings });
   checkConsistency(stated, { contract, findings });
   return findings.isEmpty ? { ...stated, hash: contentHash(json) } : undefined;
 }

@@ -30,7 +30,8 @@ import {
 
 type Of<Type extends ScheduleValue['type']> = Extract<ScheduleValue, { type: Type }>;
 
-export function scheduleForm(type: ScheduleEntry['type']): JsonSchema {
+export function scheduleForm({ type, orNone }: Pick<ScheduleEntry, 'type' | 'orNone'>): JsonSchema {
+  if (orNone === true) return { anyOf: [textForm('instant'), { type: 'null' }] };
   switch (type) {
     case 'option':
       return scalarForm('boolean', false);
@@ -65,6 +66,7 @@ export function scheduleValueIn(
   reading: Reading,
 ): ScheduleValue | undefined {
   if (reading.findings.isBroken(at)) return undefined;
+  if (json === null && entry.orNone === true) return { type: 'none' };
   switch (entry.type) {
     case 'option':
       return typeof json === 'boolean' ? { type: 'option', chosen: json } : undefined;
@@ -160,6 +162,8 @@ export function scheduleJson(value: ScheduleValue, zone: string): Json {
   switch (value.type) {
     case 'option':
       return value.chosen;
+    case 'none':
+      return null;
     case 'party':
       return wordsJson(value.name);
     case 'text':

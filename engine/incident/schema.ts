@@ -34,6 +34,12 @@ export function incidentSchema(contract: Contract): JsonSchema {
     incident: said({ $ref: '#/$defs/name' }, labels.incident),
     ...propertiesOf(vocabulary.facts, []),
     losses: said(listForm({ $ref: '#/$defs/loss' }), labels.losses, labels.lossesAsk),
+    ...(isOf('event', contract)
+      ? { events: said(listForm({ $ref: '#/$defs/event' }), labels.events, labels.eventsAsk) }
+      : {}),
+    ...(isOf('claim', contract)
+      ? { claims: said(listForm({ $ref: '#/$defs/claim' }), labels.claims, labels.claimsAsk) }
+      : {}),
     rates: said(marked('array', { type: 'array', items: { $ref: '#/$defs/rate' } }), labels.rates, labels.ratesAsk),
     schedule: said(
       recordForm(Object.fromEntries(open.map((entry) => [entry.name, entrySchema(entry)]))),
@@ -51,6 +57,8 @@ export function incidentSchema(contract: Contract): JsonSchema {
       ...Object.fromEntries(bothWays(vocabulary.axes, (axis) => `kind.${axis.name}`, kindForm)),
       ...Object.fromEntries([...elementsOf(vocabulary.facts, []), ...elementsOf(lossFields(contract), ['loss'])]),
       loss: lossSchema(contract),
+      ...(isOf('event', contract) ? { event: occurrenceSchema('event', contract) } : {}),
+      ...(isOf('claim', contract) ? { claim: occurrenceSchema('claim', contract) } : {}),
     },
   };
 }
@@ -135,6 +143,21 @@ function kindForm({ title, kinds }: Axis, nullable: boolean): JsonSchema {
   };
 }
 
+function isOf(each: 'event' | 'claim', { vocabulary }: Contract): boolean {
+  return vocabulary.facts.some((fact) => fact.each === each);
+}
+
+/** An event or a claim of an incident that lists them: its number, what the terms declare of each, and a claim's event. */
+function occurrenceSchema(each: 'event' | 'claim', contract: Contract): JsonSchema {
+  const declared = contract.vocabulary.facts.filter((fact) => fact.each === each);
+  const properties: JsonSchema = {
+    ...propertiesOf(declared, []),
+    id: said({ $ref: '#/$defs/name' }, each === 'event' ? labels.eventId : labels.claimId),
+    ...(each === 'claim' && isOf('event', contract) ? { event: said({ $ref: '#/$defs/name' }, labels.eventOf) } : {}),
+  };
+  return recordForm(properties, ['id']);
+}
+
 /** A loss item: what every item states, and the fields of the kinds, each on the kinds that have it. */
 function lossSchema(contract: Contract): JsonSchema {
   const { vocabulary } = contract;
@@ -144,6 +167,10 @@ function lossSchema(contract: Contract): JsonSchema {
     id: said({ $ref: '#/$defs/name' }, labels.lossId),
     ...(kinds.length === 0 ? {} : { kind: said(reference('kind.loss'), labels.lossKind) }),
     amount: said(reference('money'), labels.lossAmount),
+    ...(isOf('event', contract) ? { event: said({ $ref: '#/$defs/name' }, labels.eventOf) } : {}),
+    ...(isOf('claim', contract)
+      ? { claim: said({ anyOf: [{ $ref: '#/$defs/name' }, { type: 'null' }] }, labels.claimOf) }
+      : {}),
     ...(causes === undefined ? {} : { causes: said(factSchema(causes, []), labels.lossCauses) }),
     ...propertiesOf(lossFields(contract), ['loss']),
   };
@@ -166,8 +193,8 @@ function kindsWith(field: string, kinds: Axis['kinds']): JsonSchema {
   return { enum: [...having], 'x-proviso': { form: 'kind-of-field', field } satisfies Marks };
 }
 
-function entrySchema({ name, title, type }: ScheduleEntry): JsonSchema {
-  return said(scheduleForm(type), title, {}, name);
+function entrySchema({ name, title, type, orNone }: ScheduleEntry): JsonSchema {
+  return said(scheduleForm({ type, ...(orNone === undefined ? {} : { orNone }) }), title, {}, name);
 }
 
 function reference(definition: string): JsonSchema {

@@ -3,7 +3,7 @@
 import type { Contract, FactDeclaration, FactType } from '../../language/index.ts';
 import { ratioToText } from '../../language/index.ts';
 import { indexOf } from '../contract-index.ts';
-import type { Fact, Incident, ListFact, LossItem, Rate, RecordFact } from './facts.ts';
+import type { EventFacts, Fact, Incident, ListFact, LossItem, Rate, RecordFact } from './facts.ts';
 import type { Json, JsonObject } from './json.ts';
 import { scheduleJson } from './schedule.ts';
 import { amountText, dayText, durationText, instantText, monthsText, percentageText } from './values.ts';
@@ -25,8 +25,41 @@ export function incidentToJson(incident: Incident, contract: Contract): JsonObje
             losses.complete,
           ),
         }),
+    ...occurrencesJson(incident, contract),
     ...(rates.length === 0 ? {} : { rates: rates.map(rateJson) }),
     ...(entries.length === 0 ? {} : { schedule: Object.fromEntries(entries) }),
+  };
+}
+
+function occurrencesJson({ events, claims }: Incident, { vocabulary, zone }: Contract): JsonObject {
+  const stated = (each: 'event' | 'claim', { id, facts }: EventFacts): JsonObject => ({
+    ...recordJson(
+      vocabulary.facts.filter((fact) => fact.each === each),
+      facts,
+      zone,
+    ),
+    id,
+  });
+  return {
+    ...(events === undefined
+      ? {}
+      : {
+          events: listJson(
+            events.all.map((event) => stated('event', event)),
+            events.complete,
+          ),
+        }),
+    ...(claims === undefined
+      ? {}
+      : {
+          claims: listJson(
+            claims.all.map((claim) => ({
+              ...stated('claim', claim),
+              ...(claim.event === undefined ? {} : { event: claim.event }),
+            })),
+            claims.complete,
+          ),
+        }),
   };
 }
 
@@ -115,7 +148,7 @@ function moneyJson({ currency, low, high }: MoneyFact): Json {
   return { at_least: exact(low), ...(high === null ? {} : { at_most: exact(high) }) };
 }
 
-function itemJson({ id, kind, amount, fields, causes }: LossItem, contract: Contract): Json {
+function itemJson({ id, kind, amount, fields, causes, event, claim }: LossItem, contract: Contract): Json {
   const index = indexOf(contract);
   const declarations = kind === null ? [...index.anyItemField.values()] : index.itemFields(kind);
   const causesType = index.facts.get('causes')?.type;
@@ -123,6 +156,8 @@ function itemJson({ id, kind, amount, fields, causes }: LossItem, contract: Cont
     id,
     ...(kind === null ? {} : { kind }),
     ...(amount.fact === 'absent' ? {} : { amount: moneyJson(amount) }),
+    ...(event === undefined ? {} : { event }),
+    ...(claim === undefined ? {} : { claim }),
     ...recordJson(declarations, { fields }, contract.zone),
     ...(causes === null || causes.fact === 'absent' || causesType?.type !== 'list'
       ? {}

@@ -1,38 +1,33 @@
 // Amounts of money as expressions: literals, schedule values, facts, `loss` and `amount`, and what is made of them.
 // Whatever is unknown (a schedule value that nobody has bound, a fact) leaves two ends; elsewhere they are equal.
-import {
-  type Expression,
-  multiplyRatios,
-  one,
-  type Ratio,
-  type RatioText,
-  ratio,
-  subtractRatios,
-  zero,
-} from '../../language/index.ts';
-import { find, type Scope } from '../conditions/scope.ts';
-import { evaluate, isKnown, picosPerOne, type Value } from '../conditions/values.ts';
-import { type Amount, add, amount, boundless, larger, nothing, smaller, subtract, times } from './amount.ts';
+// A difference may be below zero: it is for the line that takes it to say that less than nothing is nothing.
+import type { Expression, Rounding } from '../../language/index.ts';
+import { ratio } from '../../language/index.ts';
+import { derivedFrom, find, type Reference, type Scope } from '../conditions/scope.ts';
+import { chosenOf, fieldIn, fieldType } from '../conditions/totals.ts';
+import { evaluate, isKnown, type Value } from '../conditions/values.ts';
+import { type Amount, add, amount, boundless, larger, nothing, rounded, smaller, subtract, times } from './amount.ts';
+import { bandsWithin } from './bands.ts';
+import { ratesFor } from './rates.ts';
+import { shareOf } from './share.ts';
+import { shareOfFirst } from './window.ts';
 
-export interface Figure {
+export interface Ends {
   readonly low: Amount;
   readonly high: Amount;
+}
+
+export interface Figure extends Ends {
   /** The unknown facts between the ends. */
   readonly facts: readonly string[];
   /** The one unknown fact that the figure is, where it is no more than that. */
   readonly moves: Value['moves'];
 }
 
-export interface Share {
-  readonly low: Ratio;
-  readonly high: Ratio;
-  readonly facts: readonly string[];
-}
-
-/** What `loss` and `amount` stand for in a `pays` line. */
+/** What `loss` and `amount` stand for in a `pays` line; within the ends, where they are not known. */
 export interface InPays {
-  readonly loss: Amount;
-  readonly running: Amount;
+  readonly loss: Ends;
+  readonly running: Ends;
 }
 
 const fixed = (each: Amount): Figure => ({ low: each, high: each, facts: [], moves: null });
@@ -41,10 +36,17 @@ export function figureOf(expression: Expression, scope: Scope, at?: InPays): Fig
   switch (expression.op) {
     case 'money':
       return fixed(amount(minorUnits(expression.amount)));
+    case 'converted':
+      return converted(expression.currency, amount(minorUnits(expression.amount)), expression.at, scope);
     case 'loss':
     case 'amount': {
-      if (at === undefined) throw new Error(`broken invariant: \`${expression.op}\` is read outside of \`pays\``);
-      return fixed(expression.op === 'loss' ? at.loss : at.running);
+      const { low, high } = read(expression.op, at);
+      return { low, high, facts: [], moves: null };
+    }
+    case 'loss-in-first': {
+      const { low, high } = read('loss', at);
+      const share = shareOfFirst(expression, scope);
+      return { low: times(low, share.low), high: times(high, share.high), facts: share.needs, moves: null };
     }
     case 'schedule': {
       const value = scheduled(expression.name, scope);
@@ -55,9 +57,21 @@ export function figureOf(expression: Expression, scope: Scope, at?: InPays): Fig
     case 'fact':
     case 'item':
     case 'element':
-      return unknownFigure(evaluate(expression, scope));
+      return factFigure(expression, scope);
+    case 'sum':
+      return totalFigure(expression, scope);
     case 'multiply':
       return product(expression.left, expression.right, scope, at);
+    case 'banded': {
+      const { values, facts } = bandsWithin(expression, scope, at);
+      const figures = values.map((value) => figureOf(value, scope, at));
+      return {
+        low: figures.map(({ low }) => low).reduce(smaller),
+        high: figures.map(({ high }) => high).reduce(larger),
+        facts: [...facts, ...figures.flatMap((figure) => figure.facts)],
+        moves: null,
+      };
+    }
     case 'add':
     case 'subtract':
     case 'greater-of':
@@ -68,77 +82,68 @@ export function figureOf(expression: Expression, scope: Scope, at?: InPays): Fig
   }
 }
 
-/** A share of money, from the wording or its schedule; anything up to the whole where nobody has bound it. */
-export function shareOf(expression: Expression, scope: Scope): Share | undefined {
-  const exact = ([numerator, denominator]: RatioText): Share => {
-    const share = ratio(BigInt(numerator), BigInt(denominator));
-    return { low: share, high: share, facts: [] };
-  };
-  if (expression.op === 'percentage') return exact(expression.ratio);
-  if (expression.op === 'fact') {
-    const isShare = find(expression, scope).declaration.type.type === 'percentage';
-    return isShare ? statedShare(evaluate(expression, scope)) : undefined;
-  }
-  if (expression.op === 'subtract') return lessShare(shareOf(expression.left, scope), shareOf(expression.right, scope));
-  if (expression.op !== 'schedule' || scope.index.schedule.get(expression.name)?.type !== 'percentage')
-    return undefined;
-  const value = scheduled(expression.name, scope);
-  if (value?.type === 'percentage') return exact(value.ratio);
-  return { low: zero, high: one, facts: [`schedule.${expression.name}`] };
-}
-
-/** A share that a person judges; until then anything up to the whole. */
-function statedShare({ domain, facts }: Value): Share {
-  const { low = null, high = null } = domain.range ?? {};
-  const upTo = (at: bigint | null): Ratio => (at === null || at > picosPerOne ? one : ratio(at, picosPerOne));
-  return { low: upTo(low ?? 0n), high: upTo(high), facts };
-}
-
-/** One share less another, and never less than nothing. */
-function lessShare(left: Share | undefined, right: Share | undefined): Share | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  const less = (a: Ratio, b: Ratio): Ratio => {
-    const difference = subtractRatios(a, b);
-    return difference.numerator < 0n ? zero : difference;
-  };
-  return {
-    low: less(left.low, right.high),
-    high: less(left.high, right.low),
-    facts: [...new Set([...left.facts, ...right.facts])],
-  };
-}
-
-/** Whether an expression is an amount of money. */
-export function isMoney(expression: Expression, scope: Scope): boolean {
+/** What an expression is of: money, a share, or anything else that is more or less. */
+export function sortOf(expression: Expression, scope: Scope): 'money' | 'share' | 'other' {
+  const sorts: Readonly<Record<string, 'money' | 'share'>> = { money: 'money', percentage: 'share' };
   switch (expression.op) {
     case 'money':
     case 'loss':
     case 'amount':
-    case 'multiply':
-      return true;
+    case 'converted':
+    case 'loss-in-first':
+      return 'money';
+    case 'percentage':
+    case 'ratio':
+      return 'share';
     case 'schedule':
-      return scope.index.schedule.get(expression.name)?.type === 'money';
+      return sorts[scope.index.schedule.get(expression.name)?.type ?? ''] ?? 'other';
+    case 'fact':
+    case 'item':
+    case 'element':
+      return sorts[find(expression, scope).declaration.type.type] ?? 'other';
+    case 'sum':
+      return sorts[fieldType(expression, scope)] ?? 'other';
+    case 'banded':
+      return sortOf(expression.otherwise, scope);
+    case 'multiply':
+      return [expression.left, expression.right].some((side) => sortOf(side, scope) === 'money') ? 'money' : 'share';
     case 'add':
     case 'subtract':
     case 'greater-of':
     case 'lesser-of':
-      return isMoney(expression.left, scope) || isMoney(expression.right, scope);
+      return sortOf(expression.left, scope);
     default:
-      return false;
+      return 'other';
   }
 }
 
+function read(what: 'loss' | 'amount', at: InPays | undefined): Ends {
+  if (at === undefined) throw new Error(`broken invariant: \`${what}\` is read outside of \`pays\``);
+  return what === 'loss' ? at.loss : at.running;
+}
+
+/** A share of money, or money as many times as a number says. */
 function product(left: Expression, right: Expression, scope: Scope, at: InPays | undefined): Figure {
-  const first = shareOf(left, scope);
-  const share = first ?? shareOf(right, scope);
-  if (share === undefined) throw new Error('broken invariant: money is only multiplied by a percentage');
-  const of = figureOf(first === undefined ? left : right, scope, at);
+  const [by, whole] = sortOf(right, scope) === 'money' ? [left, right] : [right, left];
+  const of = figureOf(whole, scope, at);
+  const { low, high, facts } = sortOf(by, scope) === 'share' ? shareOf(by, scope, at) : factorOf(by, scope);
   return {
-    low: times(of.low, share.low),
-    high: times(of.high, share.high),
-    facts: [...share.facts, ...of.facts],
+    low: times(of.low, low),
+    high: high === null ? unlessNothing(of.high) : times(of.high, high),
+    facts: [...facts, ...of.facts],
     moves: null,
   };
+}
+
+function factorOf(by: Expression, scope: Scope) {
+  const { domain, facts } = evaluate(by, scope);
+  const { low = null, high = null } = domain.range ?? {};
+  return { low: ratio(low ?? 0n), high: high === null ? null : ratio(high), facts: isKnown(domain) ? [] : facts };
+}
+
+/** A number without end of nothing is nothing. */
+function unlessNothing(each: Amount): Amount {
+  return each.unbounded.numerator === 0n && each.value.numerator === 0n ? nothing : boundless;
 }
 
 function combined(op: 'add' | 'subtract' | 'greater-of' | 'lesser-of', left: Figure, right: Figure): Figure {
@@ -157,13 +162,56 @@ function combined(op: 'add' | 'subtract' | 'greater-of' | 'lesser-of', left: Fig
     case 'lesser-of':
       return both(smaller);
     case 'subtract':
-      return {
-        low: larger(nothing, subtract(left.low, right.high)),
-        high: larger(nothing, subtract(left.high, right.low)),
-        facts,
-        moves: null,
-      };
+      return { low: subtract(left.low, right.high), high: subtract(left.high, right.low), facts, moves: null };
   }
+}
+
+/** Amounts of the elements of a list, added up. */
+function totalFigure(expression: Extract<Expression, { op: 'sum' }>, scope: Scope): Figure {
+  const { sure, maybe, complete, facts } = chosenOf(expression, scope);
+  const [counted, others] = [sure, maybe].map((scopes) =>
+    scopes.map((inner) => factFigure(fieldIn(expression), inner)),
+  );
+  const all = [...(counted ?? []), ...(others ?? [])];
+  return {
+    low: (counted ?? []).map(({ low }) => low).reduce(add, nothing),
+    high: complete ? all.map(({ high }) => high).reduce(add, nothing) : boundless,
+    facts: [...facts, ...all.flatMap((figure) => figure.facts)],
+    moves: null,
+  };
+}
+
+/** A fact that nobody stated may derive from others; one in another currency is converted as losses are. */
+function factFigure(reference: Reference, scope: Scope): Figure {
+  const found = find(reference, scope);
+  const derived = derivedFrom(found, scope);
+  if (derived !== null) {
+    const figure = figureOf(derived.expression, derived.scope);
+    return { ...figure, low: larger(nothing, figure.low), high: larger(nothing, figure.high) };
+  }
+  const { fact } = found;
+  const { contract } = scope.index;
+  const isForeign = fact.fact === 'money' && fact.currency !== null && fact.currency !== contract.currency;
+  if (!isForeign || scope.world.has(found.id) || scope.freed?.has(found.id) === true)
+    return unknownFigure(evaluate(reference, scope));
+  const { ends, needs } = ratesFor(fact.currency, contract.currency, contract.conversion?.at ?? null, scope);
+  const unknown = fact.low === fact.high ? needs : [...needs, found.id];
+  if (ends === null) return { low: nothing, high: boundless, facts: unknown, moves: null };
+  return {
+    low: rounded(times(amount(fact.low), ends.low), contract.rounding as Rounding),
+    high: fact.high === null ? boundless : rounded(times(amount(fact.high), ends.high), contract.rounding as Rounding),
+    facts: unknown,
+    moves: null,
+  };
+}
+
+function converted(currency: string, stated: Amount, on: Expression, scope: Scope): Figure {
+  const { contract } = scope.index;
+  if (currency === contract.currency) return fixed(stated);
+  const { ends, needs } = ratesFor(currency, contract.currency, on, scope);
+  if (ends === null) return { low: nothing, high: boundless, facts: needs, moves: null };
+  const at = (rate: typeof ends.low): Amount => rounded(times(stated, rate), contract.rounding as Rounding);
+  return { low: at(ends.low), high: at(ends.high), facts: needs, moves: null };
 }
 
 function unknownFigure(value: Value): Figure {
@@ -180,37 +228,4 @@ function scheduled(name: string, { incident, index }: Scope) {
 
 function minorUnits(text: string): bigint {
   return BigInt(text.replace('.', ''));
-}
-
-/** The most that one more unit of the loss, or of what runs, adds to a figure. */
-export function slopeIn(base: 'loss' | 'amount', expression: Expression, scope: Scope): Ratio {
-  switch (expression.op) {
-    case 'loss':
-    case 'amount':
-      return expression.op === base ? one : zero;
-    case 'greater-of':
-    case 'lesser-of': {
-      const [left, right] = [slopeIn(base, expression.left, scope), slopeIn(base, expression.right, scope)];
-      return left.numerator * right.denominator >= right.numerator * left.denominator ? left : right;
-    }
-    case 'add': {
-      const [left, right] = [slopeIn(base, expression.left, scope), slopeIn(base, expression.right, scope)];
-      return ratio(
-        left.numerator * right.denominator + right.numerator * left.denominator,
-        left.denominator * right.denominator,
-      );
-    }
-    case 'subtract':
-      return slopeIn(base, expression.left, scope);
-    case 'multiply': {
-      const first = shareOf(expression.left, scope);
-      const share = first ?? shareOf(expression.right, scope);
-      return multiplyRatios(
-        share?.high ?? one,
-        slopeIn(base, first === undefined ? expression.left : expression.right, scope),
-      );
-    }
-    default:
-      return zero;
-  }
 }

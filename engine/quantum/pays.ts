@@ -1,46 +1,38 @@
 // The second half of the adjuster's work: the `pays` lines, in the order they are written, over what the standing left.
-// Each line is run at the low and at the high end of what is unknown. Every line only ever takes away, and keeps the
-// order of losses, so that the two runs are the two ends of what may be paid; where a figure taken of the loss could
-// break that order (a percentage of the loss after a limit), the ends are widened until they hold again.
-import type { Coverage, Expression, PaysLine, StatementId } from '../../language/index.ts';
-import { compareRatios, multiplyRatios, one, type Ratio, subtractRatios, zero } from '../../language/index.ts';
-import type { Scope } from '../conditions/scope.ts';
+// Losses run each by itself until a line joins them; what each line does to what it works on stands in lines.ts.
+import type { Coverage, PaysLine, StatementId } from '../../language/index.ts';
+import { ofItem, type Scope } from '../conditions/scope.ts';
 import type { Verdict } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
-import { unstatedItem } from '../standing.ts';
-import {
-  type Amount,
-  add,
-  amount,
-  boundless,
-  compare,
-  larger,
-  nothing,
-  rounded,
-  smaller,
-  subtract,
-  times,
-  total,
-} from './amount.ts';
-import { type Figure, figureOf, shareOf, slopeIn } from './figure.ts';
+import { isUnstated, unstatedClaim, unstatedEvent } from '../structure/places.ts';
+import { amount, boundless, compare, larger, nothing, smaller, subtract } from './amount.ts';
+import { type Draw, Draws, type Naming } from './draws.ts';
+import type { Ends } from './figure.ts';
+import { inProportion } from './in-proportion.ts';
+import { kindsOf, linesWithin, withKinds } from './line-parts.ts';
+import { type Direction, type Taken, take } from './lines.ts';
 import { type Worth, worthOf } from './losses.ts';
-import { windowShare } from './window.ts';
+import { cutApart, isExact, joined, type Pool, poolOf, sumOf } from './pool.ts';
+import { type Settled, settledIn } from './settlement.ts';
+import type { Share } from './share.ts';
 
-export interface Ends {
-  readonly low: Amount;
-  readonly high: Amount;
-}
+export type { Ends } from './figure.ts';
 
 export interface Row {
-  readonly line: 'loss' | 'converted' | PaysLine['line'];
+  /** `coverages`: what coverages bring to a wider `pays`; `shared`: what a line of it left to this coverage. */
+  readonly line: 'loss' | 'converted' | 'coverages' | 'shared' | 'highest' | PaysLine['line'];
   readonly statement: StatementId | null;
   readonly as: string | null;
   readonly figure: Ends | null;
+  /** The share that was taken, where the line takes one. */
+  readonly share: Pick<Share, 'low' | 'high'> | null;
   readonly in: Ends;
   readonly out: Ends;
   readonly applies: Verdict['truth'];
   /** For a `converted` row: the item, and its amount as stated. */
   readonly converted: { readonly item: string; readonly from: NonNullable<Worth['from']> } | null;
+  /** For a `paid-in` row: what is paid, in the other currency. */
+  readonly paidIn: Settled | null;
 }
 
 export interface Payment {
@@ -48,6 +40,14 @@ export interface Payment {
   readonly paid: Ends;
   /** The unknown amounts that the distance between the ends hangs on. */
   readonly needs: ReadonlySet<string>;
+  /** What it uses of each account. */
+  readonly draws: readonly Draw[];
+  /** The deductible that it leaves to be taken once, by a wider `pays`; nothing where nothing came to that line. */
+  readonly once: Ends;
+  /** The ends hold, but what is unknown may never reach them. */
+  readonly loose: boolean;
+  /** Of the unknown facts in figures: which way more of each moves what is paid. */
+  readonly moved: ReadonlyMap<string, Direction>;
 }
 
 /** What is left of an account, in minor units; `high` null where its amount is unknown, and `facts` would tell it. */
@@ -67,240 +67,321 @@ export interface Way {
   readonly entering: readonly { readonly item: LossItem; readonly included: 'yes' | 'open' }[];
   /** Whether a line applies, by its id; a line not named always does. */
   readonly applies: ReadonlyMap<StatementId, Verdict['truth']>;
-  /** The items that a line with `on` leaves out, by its id. */
-  readonly besides: ReadonlyMap<StatementId, ReadonlySet<LossItem>>;
-}
-
-interface Pool {
-  readonly items: readonly LossItem[];
-  readonly low: Amount;
-  readonly high: Amount;
-  readonly needs: ReadonlySet<string>;
+  /** The items that are not of the kinds that a line names, by the key of the kinds (see line-parts.ts). */
+  readonly besides: ReadonlyMap<string, ReadonlySet<LossItem>>;
 }
 
 /** Runs the pipeline of one coverage. */
 export function pay(way: Way, remaining: Remaining, scope: Scope): Payment {
   const run = new Run(way, remaining, scope);
-  for (const line of way.coverage.pays) run.apply(line);
+  run.applyAll(way.coverage.pays);
   return run.finish();
 }
+
+type Entering = Way['entering'][number] & { readonly worth: Worth };
 
 class Run {
   readonly #way: Way;
   readonly #scope: Scope;
   readonly #remaining: Remaining;
-  readonly #losses: readonly { readonly item: LossItem; readonly low: Amount; readonly high: Amount }[];
+  readonly #entering: readonly Entering[];
+  readonly #losses: ReadonlyMap<LossItem, Ends>;
   readonly #lossNeeds: ReadonlySet<string>;
   readonly #rows: Row[] = [];
+  /** Events that nobody has stated may be many: what is taken of each may be taken often, or be outgrown. */
+  readonly #many: boolean;
+  /** By unknown fact: which way more of it moved what is left, so far. */
+  readonly #moved = new Map<string, Direction>();
+  /** Kinds of lines that do not reach losses that nobody has stated. */
+  readonly #skipped = new Set<string>();
   #pools: readonly Pool[];
-  /** How much of one more unit of loss is sure to be left at this line, at either end; zero after a limit. */
-  #slope: { readonly low: Ratio; readonly high: Ratio } = { low: one, high: one };
+  #draws = new Draws();
+  #once: Ends = { low: nothing, high: nothing };
+  /** What layers have drawn, until the line that holds them is done. */
+  readonly #ofLayers: Draws[] = [];
+  #loose = false;
 
   constructor(way: Way, remaining: Remaining, scope: Scope) {
     this.#way = way;
     this.#scope = scope;
     this.#remaining = remaining;
-    const entering = way.entering.map(({ item, included }) => ({ item, included, worth: worthOf(item, scope) }));
-    this.#pools = entering.map(({ item, included, worth }) => ({
-      items: [item],
-      low: included === 'yes' ? worth.low : nothing,
-      high: worth.high,
-      needs: worth.needs,
+    this.#many = scope.event === unstatedEvent;
+    this.#entering = way.entering.map(({ item, included }) => ({
+      item,
+      included: this.#many ? 'open' : included,
+      worth: worthOf(item, scope),
     }));
-    this.#losses = this.#pools.map((pool) => ({ item: pool.items[0] ?? unstatedItem, low: pool.low, high: pool.high }));
-    this.#lossNeeds = new Set(entering.flatMap(({ worth }) => [...worth.needs]));
-    for (const { item, worth } of entering) {
-      if (worth.from !== null) this.#rows.push(convertedRow(item, worth, worth.from));
+    this.#pools = this.#entering.map(({ item, included, worth }) =>
+      poolOf(item, { low: included === 'yes' ? worth.low : nothing, high: worth.high }, worth.needs),
+    );
+    this.#losses = new Map(this.#pools.flatMap(({ parts }) => parts.map((part) => [part.item, part] as const)));
+    this.#lossNeeds = new Set(this.#entering.flatMap(({ worth }) => [...worth.needs]));
+    for (const { item, worth } of this.#entering) {
+      if (worth.from !== null) {
+        const converted = { item: item.id, from: worth.from };
+        this.#rows.push({ ...plainRow('converted', { low: worth.low, high: worth.high }), converted });
+      }
     }
-    const sum = this.#sum();
-    this.#rows.push({
-      line: 'loss',
-      statement: null,
-      as: null,
-      figure: null,
-      in: sum,
-      out: sum,
-      applies: 'yes',
-      converted: null,
-    });
+    this.#rows.push(plainRow('loss', sumOf(this.#pools)));
   }
 
-  apply(line: PaysLine): void {
-    const applies = this.#way.applies.get(line.id) ?? 'yes';
-    const before = this.#sum();
-    const { selected, rest } = this.#select(line);
-    const joined = join(selected);
-    const { figure, after: inPart } = applies === 'no' ? { figure: null, after: joined } : this.#take(line, joined);
-    // Under `final` what is known only in part is taken at what is shown: the least that is left.
-    const after = this.#scope.shown === undefined ? inPart : { ...inPart, high: inPart.low };
-    // A line that may not apply counts where it takes away, and not where it does not.
-    const out = applies === 'open' ? { ...after, high: joined.high } : after;
-    const exact = compare(out.low, out.high) === 0;
-    // What a limit had made exact, a figure taken of the loss may open again: then the losses are what it hangs on.
-    const needs = exact ? new Set<string>() : out.needs.size > 0 ? out.needs : this.#lossNeeds;
-    this.#pools = [...rest, { ...out, needs }];
-    this.#rows.push({
-      line: line.line,
-      statement: line.id,
-      as: line.as,
-      figure,
-      in: before,
-      out: this.#sum(),
-      applies,
-      converted: null,
-    });
+  applyAll(lines: readonly PaysLine[]): void {
+    for (const line of lines) this.#apply(line);
   }
 
   finish(): Payment {
-    const joined = join(this.#pools);
+    const { low, high, needs } = joined(this.#pools);
+    const isOpen = compare(low, high) !== 0;
     return {
       rows: this.#rows,
-      paid: { low: joined.low, high: joined.high },
-      needs: compare(joined.low, joined.high) === 0 ? new Set() : joined.needs,
+      paid: { low, high },
+      needs: isOpen ? needs : new Set(),
+      draws: this.#draws.finish(this.#scope.index.contract.rounding),
+      once: this.#once,
+      loose: this.#loose && isOpen,
+      moved: isOpen ? this.#moved : new Map(),
     };
   }
 
-  #sum(): Ends {
-    return { low: total(this.#pools.map((pool) => pool.low)), high: total(this.#pools.map((pool) => pool.high)) };
+  #apply(line: PaysLine): void {
+    const stated = this.#way.applies.get(line.id) ?? 'yes';
+    const applies = this.#many && stated === 'yes' && isOfEach(line) ? 'open' : stated;
+    const before = sumOf(this.#pools);
+    const { selected, rest } = this.#select(line);
+    if (applies === 'no' && line.line === 'layers') this.#passOver(linesWithin([line]).slice(1), before);
+    const taken = applies === 'no' ? [] : this.#takeAll(line, selected);
+    const isSomething = ({ parts, high }: Pool): boolean => parts.length > 0 || compare(high, nothing) > 0;
+    const after =
+      applies === 'no' || line.line === 'once' ? selected : taken.map(({ pool }) => pool).filter(isSomething);
+    const from = joined(selected);
+    const settled = after.map((pool) => this.#settle(pool, applies === 'open' ? from : null));
+    this.#pools = [...rest, ...settled];
+    if (applies !== 'no') this.#use(line, selected, settled, { certain: applies === 'yes', whole: rest.length === 0 });
+    const figures = taken.flatMap(({ figure }) => (figure === null ? [] : [figure]));
+    this.#rows.push({
+      ...plainRow(line.line, before),
+      statement: line.id,
+      as: line.as,
+      figure: figures.length === 0 ? null : sumOf(figures),
+      share: taken.find(({ share }) => share !== null)?.share ?? null,
+      out: sumOf(this.#pools),
+      applies,
+      paidIn: line.line === 'paid-in' && applies === 'yes' ? settledIn(line, sumOf(this.#pools), this.#scope) : null,
+    });
   }
 
-  /** The pools that a line works on: those of its kinds, or all that runs. */
+  /** Follows what accounts are used for, and what is left to be taken once. */
+  #use(line: PaysLine, selected: readonly Pool[], after: readonly Pool[], { certain, whole }: Naming): void {
+    const [from, to] = [joined(selected), joined(after)];
+    if (line.per === 'item') selected.forEach((pool, at) => void this.#draws.follow(pool, after[at] ?? pool));
+    else this.#draws.follow(from, to);
+    for (const draws of this.#ofLayers.splice(0)) this.#draws.adopt(draws);
+    if (line.line === 'account') this.#draws.limited(line.account, from, to, { certain, whole });
+    if (line.line === 'aggregate') this.#draws.borne(line.account, from, to, certain);
+    if (line.line === 'once') this.#leave(line, from, certain);
+  }
+
+  /** A deductible that is taken once for all coverages takes nothing here. */
+  #leave(line: Extract<PaysLine, { line: 'once' }>, pool: Pool, certain: boolean): void {
+    const figure = this.#take(line, pool).figure;
+    if (figure === null) return;
+    const low = certain && compare(pool.low, nothing) > 0 ? figure.low : nothing;
+    const high = compare(pool.high, nothing) > 0 ? figure.high : nothing;
+    this.#once = { low: larger(this.#once.low, low), high: larger(this.#once.high, high) };
+  }
+
+  /** Lines of layers that do not apply have their rows all the same, so that the rows of all ways stand side by side. */
+  #passOver(lines: readonly PaysLine[], ends: Ends): void {
+    for (const { line, id, as } of lines)
+      this.#rows.push({ ...plainRow(line, ends), statement: id, as, applies: 'no' });
+  }
+
+  /** What a line leaves, with what it hangs on; `from` where the line may not apply. */
+  #settle(pool: Pool, from: Ends | null): Pool {
+    // Under `final` what is known only in part is taken at what is shown: the least that is left.
+    const shown = this.#scope.shown === undefined ? pool : { ...pool, high: pool.low };
+    const { low, high } =
+      from === null ? shown : { low: smaller(shown.low, from.low), high: larger(shown.high, from.high) };
+    // What a limit had made exact, a figure taken of the loss may open again: then the losses are what it hangs on.
+    const needs = compare(low, high) === 0 ? new Set<string>() : pool.needs.size > 0 ? pool.needs : this.#lossNeeds;
+    return { ...pool, low, high, needs };
+  }
+
+  // ---- what a line works on ------------------------------------------------------------------------------------------
+
+  /** The pools that a line works on, those of its kinds, or all that runs; and the rest. */
   #select(line: PaysLine): { readonly selected: readonly Pool[]; readonly rest: readonly Pool[] } {
-    const kinds = line.on;
-    if (kinds === null || this.#pools.some((pool) => pool.items.length > 1)) return { selected: this.#pools, rest: [] };
-    const isOf = (pool: Pool): boolean => !pool.items.some((item) => this.#isBeside(item, line));
-    return { selected: this.#pools.filter(isOf), rest: this.#pools.filter((pool) => !isOf(pool)) };
+    const isOn = (item: LossItem): boolean => this.#isOf(item, line, 'on');
+    const whole = (pool: Pool): boolean => pool.parts.every(({ item }) => isOn(item));
+    const pools = line.apportioned ? this.#pools.flatMap((pool) => this.#apportion(pool, line, isOn)) : this.#pools;
+    // A deductible of the loss of some kinds may work on what others were joined with: of their loss, not of what runs.
+    const some = (pool: Pool): boolean =>
+      whole(pool) || (pool.parts.length > 1 && pool.parts.some(({ item }) => isOn(item)));
+    const ofProportion = (pool: Pool): boolean =>
+      withKinds(line) !== null && pool.parts.every(({ item }) => this.#isOf(item, line, 'with'));
+    return {
+      selected: pools.filter((pool) => some(pool) || ofProportion(pool)),
+      rest: pools.filter((pool) => !some(pool) && !ofProportion(pool)),
+    };
   }
 
-  #take(line: PaysLine, pool: Pool): { readonly figure: Ends | null; readonly after: Pool } {
-    const { rounding } = this.#scope.index.contract;
-    switch (line.line) {
-      case 'window': {
-        const share = windowShare(line, this.#scope);
-        this.#slope = {
-          low: multiplyRatios(this.#slope.low, share.low),
-          high: multiplyRatios(this.#slope.high, share.high),
-        };
-        const after = {
-          ...pool,
-          low: rounded(times(pool.low, share.low), rounding),
-          high: rounded(times(pool.high, share.high), rounding),
-        };
-        return { figure: null, after: { ...after, needs: new Set([...pool.needs, ...share.needs]) } };
-      }
-      case 'deductible': {
-        const ordered = this.#keepsOrder(line.amount);
-        const atLow = this.#figure(line.amount, pool.low, ordered.low ? 'low' : 'high', line);
-        const atHigh = this.#figure(line.amount, pool.high, ordered.high ? 'high' : 'low', line);
-        const lossKnown = this.#losses.every((loss) => compare(loss.low, loss.high) === 0);
-        const slack = ordered.toTheUnit || lossKnown ? nothing : amount(1n);
-        return {
-          figure: { low: smaller(atLow.low, atHigh.low), high: larger(atLow.high, atHigh.high) },
-          after: {
-            ...pool,
-            low: larger(nothing, subtract(subtract(pool.low, atLow.high), slack)),
-            high: smaller(pool.high, larger(nothing, add(subtract(pool.high, atHigh.low), slack))),
-            needs: new Set([...pool.needs, ...atLow.facts]),
-          },
-        };
-      }
-      case 'share': {
-        const share = shareOf(line.share, this.#scope);
-        if (share === undefined) throw new Error('broken invariant: a share that is neither written nor scheduled');
-        this.#slope = {
-          low: multiplyRatios(this.#slope.low, share.low),
-          high: multiplyRatios(this.#slope.high, share.high),
-        };
-        return {
-          figure: null,
-          after: {
-            ...pool,
-            low: rounded(times(pool.low, share.low), rounding),
-            high: rounded(times(pool.high, share.high), rounding),
-            needs: new Set([...pool.needs, ...share.facts]),
-          },
-        };
-      }
-      case 'limit': {
-        const atLow = this.#figure(line.amount, pool.low, 'low', line);
-        const atHigh = this.#figure(line.amount, pool.high, 'high', line);
-        this.#slope = { low: zero, high: zero };
-        return {
-          figure: { low: atLow.low, high: atHigh.high },
-          after: {
-            ...pool,
-            low: smaller(pool.low, atLow.low),
-            high: smaller(pool.high, atHigh.high),
-            needs: new Set([...pool.needs, ...atHigh.facts]),
-          },
-        };
-      }
-      case 'account': {
-        const left = this.#remaining.get(line.account);
-        if (left === undefined) throw new Error(`broken invariant: no account \`${line.account}\``);
-        const atLow = amount(left.low);
-        const atHigh = left.high === null ? boundless : amount(left.high);
-        this.#slope = { low: zero, high: zero };
-        return {
-          figure: { low: atLow, high: atHigh },
-          after: {
-            ...pool,
-            low: smaller(pool.low, atLow),
-            high: smaller(pool.high, atHigh),
-            needs: new Set([...pool.needs, ...left.facts]),
-          },
-        };
-      }
+  /** A pool in the pieces that a line takes apart: each item, or what is of its kinds and what is not. */
+  #apportion(pool: Pool, line: PaysLine, isOn: (item: LossItem) => boolean): readonly Pool[] {
+    if (pool.parts.length <= 1) return [pool];
+    const isBeside = (item: LossItem): boolean => withKinds(line) !== null && this.#isOf(item, line, 'with');
+    const part = (item: LossItem): string =>
+      `${line.per === 'event' ? '' : line.per === 'item' ? item.id : claimOf(item)} ${isBeside(item) ? 'beside' : isOn(item) ? 'on' : 'off'}`;
+    const parts = [...new Set(pool.parts.map(({ item }) => part(item)))];
+    if (parts.length === 1) return [pool];
+    if (!isExact(pool)) this.#loose = true;
+    return parts.map((each) => cutApart(pool, (item) => part(item) === each));
+  }
+
+  /** Losses that nobody has stated are of kinds that nobody knows: a line on some kinds does not reach all of them. */
+  #isOf(item: LossItem, line: PaysLine, which: 'on' | 'with'): boolean {
+    const kinds = which === 'on' ? line.on : withKinds(line);
+    if (isUnstated(item)) {
+      const reaches = kinds === null ? which === 'on' : kindsCover(kinds, this.#way.coverage, this.#scope);
+      const reached = reaches && line.per !== 'item' && !(line.per === 'claim' && item.place?.claim === unstatedClaim);
+      if (reached) return true;
+      if (!reaches && kinds !== null) this.#skip(kinds);
+      else if (line.per === 'claim') this.#loose = true;
+      return false;
+    }
+    return kinds === null ? which === 'on' : !(this.#way.besides.get(kindsOf(line, which)) ?? new Set()).has(item);
+  }
+
+  /** They may be of the other kinds; but once lines on all kinds were skipped, what they leave may never be reached. */
+  #skip(kinds: readonly string[]): void {
+    const { index } = this.#scope;
+    for (const kind of kinds) for (const leaf of index.leaves('loss', kind)) this.#skipped.add(leaf);
+    if (kindsCover([...this.#skipped], this.#way.coverage, this.#scope)) this.#loose = true;
+  }
+
+  #takeAll(line: PaysLine, selected: readonly Pool[]): readonly Taken[] {
+    if (line.line === 'layers') return [this.#layers(line, selected)];
+    if (line.line === 'limit' && line.inProportion !== null) return this.#proportional(line, selected);
+    // A benefit is owed only where the coverage responds to something.
+    if (line.line === 'benefit' && this.#entering.length === 0) return [];
+    const groups = line.per === 'item' ? selected : line.per === 'claim' ? this.#byClaim(selected) : [joined(selected)];
+    return groups.map((pool) => this.#take(line, pool));
+  }
+
+  /** What each claim has brought, joined. */
+  #byClaim(selected: readonly Pool[]): readonly Pool[] {
+    const claims = [...new Set(selected.map(({ parts }) => claimOf(parts[0]?.item)))];
+    return claims.map((claim) => joined(selected.filter(({ parts }) => claimOf(parts[0]?.item) === claim)));
+  }
+
+  #take(line: PaysLine, pool: Pool): Taken {
+    const first = pool.parts[0]?.item;
+    const of = first === undefined || line.per === 'event' ? this.#scope : ofItem(first, this.#scope);
+    const taken = take(line, pool, {
+      scope: line.per === 'item' ? of : { ...of, item: null },
+      loss: this.#lossOf(pool, line),
+      left: (account) => this.#left(account, pool),
+      noted: (facts, direction) => this.#note(facts, direction),
+    });
+    this.#loose ||= taken.loose;
+    if (line.per !== 'claim' || first?.place?.claim !== unstatedClaim) return taken;
+    // Claims that nobody has stated may be many: what a figure of each takes may be taken of none of them, or of several.
+    this.#loose = true;
+    return {
+      ...taken,
+      pool: { ...taken.pool, low: pool.parts.length > 1 ? nothing : taken.pool.low, high: pool.high },
+    };
+  }
+
+  #lossOf({ parts }: Pool, line: PaysLine): Ends {
+    const items = parts.flatMap(({ item }) => (this.#isOf(item, line, 'on') ? item : []));
+    return sumOf(items.map((item) => this.#losses.get(item) ?? { low: nothing, high: nothing }));
+  }
+
+  /** What is left of an account, less what earlier lines of this coverage have used of it for other losses. */
+  #left(account: string, pool: Pool): Ends & { readonly facts: readonly string[] } {
+    const left = this.#remaining.get(account);
+    if (left === undefined) throw new Error(`broken invariant: no account \`${account}\``);
+    const used = this.#draws.usedBesides(account, pool);
+    const low = larger(nothing, subtract(amount(left.low), used.high));
+    const high = left.high === null ? boundless : larger(nothing, subtract(amount(left.high), used.low));
+    return { low, high, facts: left.facts };
+  }
+
+  /** A fact that moves what is left up in one line and down in another does not reach both ends at once. */
+  #note(facts: readonly string[], direction: Direction): void {
+    for (const fact of facts) {
+      const before = this.#moved.get(fact);
+      if (before !== undefined && (before !== direction || direction === 'any')) this.#loose = true;
+      this.#moved.set(fact, before === undefined || before === direction ? direction : 'any');
     }
   }
 
-  /**
-   * Whether a larger loss never leaves less once this figure is taken off, at either end; and whether that holds to the
-   * minor unit. It does not where an earlier line has rounded: two roundings can differ by one unit.
-   */
-  #keepsOrder(figure: Expression): { readonly low: boolean; readonly high: boolean; readonly toTheUnit: boolean } {
-    const ofLoss = slopeIn('loss', figure, this.#scope);
-    const ofAmount = subtractRatios(one, slopeIn('amount', figure, this.#scope));
-    const left = (slope: Ratio): Ratio => subtractRatios(multiplyRatios(slope, ofAmount), ofLoss);
-    const [low, high] = [left(this.#slope.low), left(this.#slope.high)];
-    const unrounded = compareRatios(this.#slope.low, one) === 0 && compareRatios(this.#slope.high, one) === 0;
-    this.#slope = { low: low.numerator < 0n ? zero : low, high: high.numerator < 0n ? zero : high };
-    const fixed = ofLoss.numerator === 0n;
-    return { low: fixed || low.numerator >= 0n, high: fixed || high.numerator >= 0n, toTheUnit: fixed || unrounded };
+  // ---- lines over several pools --------------------------------------------------------------------------------------
+
+  /** Each layer runs over the same pools; what they leave is added. */
+  #layers(line: Extract<PaysLine, { line: 'layers' }>, selected: readonly Pool[]): Taken {
+    const [before, draws] = [this.#pools, this.#draws];
+    const base = joined(selected);
+    const drawn: Draws[] = [];
+    const results = line.layers.map(({ lines }) => {
+      this.#pools = selected;
+      this.#draws = new Draws();
+      this.applyAll(lines);
+      drawn.push(this.#draws);
+      return joined(this.#pools);
+    });
+    this.#ofLayers.push(...drawn);
+    this.#pools = before;
+    this.#draws = draws;
+    const { slope, floored } = joined(results);
+    const pool: Pool = {
+      ...base,
+      ...sumOf(results),
+      needs: new Set(results.flatMap(({ needs }) => [...needs])),
+      slope,
+      floored,
+      carried: base.carried,
+    };
+    return { pool, figure: null, share: null, loose: false };
   }
 
-  #isBeside(item: LossItem, line: PaysLine): boolean {
-    return this.#way.besides.get(line.id)?.has(item) ?? false;
-  }
-
-  /** A line's own amount, the loss it is taken of being that of one end. */
-  #figure(expression: Expression, running: Amount, end: 'low' | 'high', line: PaysLine): Figure {
-    const losses = this.#losses.filter(({ item }) => !this.#isBeside(item, line));
-    const { rounding } = this.#scope.index.contract;
-    const figure = figureOf(expression, this.#scope, { running, loss: total(losses.map((loss) => loss[end])) });
-    return { ...figure, low: rounded(figure.low, rounding), high: rounded(figure.high, rounding) };
+  #proportional(line: Extract<PaysLine, { line: 'limit' }>, selected: readonly Pool[]): readonly Taken[] {
+    const isBeside = (pool: Pool): boolean => pool.parts.every(({ item }) => this.#isOf(item, line, 'with'));
+    const limited = joined(selected.filter((pool) => !isBeside(pool)));
+    const taken = this.#take(line, limited);
+    const beside = selected.filter(isBeside).map((pool) => inProportion(pool, limited, taken, this.#scope));
+    for (const each of beside) this.#loose ||= each.loose;
+    return [taken, ...beside];
   }
 }
 
-function convertedRow(item: LossItem, worth: Worth, from: NonNullable<Worth['from']>): Row {
-  const ends = { low: worth.low, high: worth.high };
+/** A figure of its own for each event: of many together it bounds nothing. */
+function isOfEach({ line }: PaysLine): boolean {
+  return line !== 'account' && line !== 'share' && line !== 'window';
+}
+
+/** Losses that belong to no claim are taken together. */
+function claimOf(item: LossItem | undefined): string {
+  const claim = item?.place?.claim;
+  return claim === undefined ? '' : (claim?.group ?? claim?.id ?? 'none');
+}
+
+function kindsCover(kinds: readonly string[], { insures }: Coverage, { index }: Scope): boolean {
+  const named = new Set(kinds.flatMap((kind) => [...index.leaves('loss', kind)]));
+  return insures.every((kind) => [...index.leaves('loss', kind)].every((leaf) => named.has(leaf)));
+}
+
+function plainRow(line: Row['line'], ends: Ends): Row {
   return {
-    line: 'converted',
+    line,
     statement: null,
     as: null,
     figure: null,
+    share: null,
     in: ends,
     out: ends,
     applies: 'yes',
-    converted: { item: item.id, from },
-  };
-}
-
-function join(pools: readonly Pool[]): Pool {
-  return {
-    items: pools.flatMap((pool) => pool.items),
-    low: total(pools.map((pool) => pool.low)),
-    high: total(pools.map((pool) => pool.high)),
-    needs: new Set(pools.flatMap((pool) => [...pool.needs])),
+    converted: null,
+    paidIn: null,
   };
 }

@@ -5,7 +5,7 @@ import { one, type Ratio, ratio, zero } from '../../language/index.ts';
 import { find, type Scope } from '../conditions/scope.ts';
 import { evaluate, type Value } from '../conditions/values.ts';
 
-type Window = Extract<PaysLine, { line: 'window' }>;
+type Window = Pick<Extract<PaysLine, { line: 'window' }>, 'from' | 'until' | 'atMost' | 'over'>;
 export interface ShareRange {
   readonly low: Ratio;
   readonly high: Ratio;
@@ -16,6 +16,12 @@ export interface ShareRange {
 export function windowShare(line: Window, scope: Scope): ShareRange {
   const share = shareInPart(line, scope);
   return scope.shown === undefined ? share : { ...share, high: share.low, needs: [] };
+}
+
+/** The share of the loss that falls into the first hours of a span. */
+export function shareOfFirst({ length, over }: Extract<Expression, { op: 'loss-in-first' }>, scope: Scope): ShareRange {
+  const until: Expression = { op: 'add', left: over.from, right: length };
+  return shareInPart({ from: over.from, until, atMost: null, over }, scope);
 }
 
 function shareInPart(line: Window, scope: Scope): ShareRange {

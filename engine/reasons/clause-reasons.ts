@@ -5,12 +5,18 @@ import { judge } from '../conditions/evaluate.ts';
 import { statusOf, suspension } from '../conditions/precedents.ts';
 import type { Scope } from '../conditions/scope.ts';
 import type { Reason, Truth } from '../determination.ts';
+import { claimsAt, membersOf } from '../structure/places.ts';
 import { explain, reason } from './explain.ts';
 import { type At, clauseAt } from './reasons.ts';
 import { words } from './words.ts';
 
-export function warrantyReasons(scope: Scope, at: At): readonly Reason[] {
-  return scope.index.contract.warranties.map((warranty) => {
+export function warrantyReasons(event: Scope, at: At): readonly Reason[] {
+  return event.index.contract.warranties.map((warranty) => {
+    const scope = decidingClaim(
+      ['yes', 'open'],
+      event,
+      (claim) => judge({ op: 'breached', warranty: warranty.name }, claim).truth,
+    );
     const asStated = judge(warranty.breached.holds, scope).truth;
     const verdict = judge({ op: 'breached', warranty: warranty.name }, scope).truth;
     const sayings = { yes: words.breached, no: words.notBreached, open: words.mayBeBreached };
@@ -23,6 +29,16 @@ export function warrantyReasons(scope: Scope, at: At): readonly Reason[] {
       because: [explain(warranty.breached.holds, at(warranty.breached.id), scope), ...further],
     });
   });
+}
+
+/** The claim that tells: the first of those for which the most telling of the findings is made. */
+function decidingClaim<Finding>(telling: readonly Finding[], event: Scope, found: (claim: Scope) => Finding): Scope {
+  const claims = membersOf(event.incident, event.event).flatMap((member) =>
+    claimsAt(event.incident, member).map((claim): Scope => ({ ...event, event: member, claim })),
+  );
+  const [first = event] = claims;
+  const deciding = telling.flatMap((each) => claims.find((claim) => found(claim) === each) ?? []);
+  return deciding[0] ?? first;
 }
 
 /** Whether the breach had to do with what happened, where the wording asks for that. */
@@ -53,8 +69,9 @@ const standings = {
   open: { verdict: 'open', sentence: words.conditionOpen },
 } as const;
 
-export function conditionReasons(scope: Scope, at: At): readonly Reason[] {
-  return scope.index.contract.conditions.map((condition) => {
+export function conditionReasons(event: Scope, at: At): readonly Reason[] {
+  return event.index.contract.conditions.map((condition) => {
+    const scope = decidingClaim(['failed', 'open', 'pending'], event, (claim) => standingAs(condition, claim));
     const status = standingAs(condition, scope);
     const { verdict, sentence } = standings[status];
     const notShown =

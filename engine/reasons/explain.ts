@@ -3,7 +3,7 @@
 import type { Expression, SourcePlace, StatementId, Text } from '../../language/index.ts';
 import { say } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
-import { findList, type Scope } from '../conditions/scope.ts';
+import { find, findList, type Scope, statedList } from '../conditions/scope.ts';
 import type { Verdict } from '../conditions/verdict.ts';
 import type { Reason, Truth } from '../determination.ts';
 import { type FactRead, factsRead, factText } from './facts-read.ts';
@@ -39,7 +39,8 @@ export function explain(condition: Expression, at: Place, scope: Scope, lists: r
   });
 }
 
-function factsOf(condition: Expression, scope: Scope): readonly FactRead[] {
+/** The facts that a condition read; of compounds, their parts tell. */
+export function factsOf(condition: Expression, scope: Scope): readonly FactRead[] {
   switch (condition.op) {
     case 'all':
     case 'any':
@@ -117,9 +118,10 @@ function partsOfStatus({ clause }: Extract<Expression, { op: 'status' }>, at: Pl
 function causesRead(scope: Scope): readonly FactRead[] {
   if (!scope.index.facts.has('causes')) return [];
   const own = scope.item?.causes ?? null;
-  const stated = own ?? scope.incident.facts.fields.get('causes');
-  const id = own === null ? 'causes' : `losses[${scope.item?.id}].causes`;
-  if (stated?.fact !== 'list') return [{ fact: id, value: null }];
+  const found = find({ op: 'fact', path: ['causes'] }, scope);
+  const stated = own ?? statedList(found);
+  const id = own === null ? found.id : `losses[${scope.item?.id}].causes`;
+  if (stated.fact !== 'list') return [{ fact: id, value: null }];
   const links = stated.elements.map((link) =>
     [...link.fields]
       .flatMap(([name, fact]) => (fact.fact === 'value' ? [`${name}: ${factText(fact, '', scope)}`] : []))

@@ -45,7 +45,7 @@ function inside({ element }: Pick<Found, 'element'>, scope: Scope): Scope {
 }
 
 /** References outside of quantifiers, whose elements have reasons of their own. */
-function referencesIn(expression: Expression): readonly Reference[] {
+export function referencesIn(expression: Expression): readonly Reference[] {
   switch (expression.op) {
     case 'fact':
     case 'item':

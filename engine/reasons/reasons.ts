@@ -13,20 +13,11 @@ import type {
 } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
 import { presuming } from '../conditions/presumptions.ts';
-import type { Scope } from '../conditions/scope.ts';
+import { ofItem, type Scope } from '../conditions/scope.ts';
 import { denialOf } from '../denials.ts';
 import type { Reason, Truth } from '../determination.ts';
-import {
-  attacks,
-  bites,
-  forCoverage,
-  type ItemStanding,
-  returns,
-  type Standing,
-  saves,
-  unstatedItem,
-  within,
-} from '../standing.ts';
+import { attacks, bites, forCoverage, type ItemStanding, returns, type Standing, saves, within } from '../standing.ts';
+import { isUnstated, membersOf, paidEventsOf, unstatedEvent } from '../structure/places.ts';
 import { conditionReasons, warrantyReasons } from './clause-reasons.ts';
 import { explain, type Place, reason } from './explain.ts';
 import { words } from './words.ts';
@@ -36,27 +27,47 @@ export function reasonsFor(standings: readonly Standing[], scope: Scope, sources
     statement,
     place: sources.statements[statement] ?? null,
   });
-  return [
-    ...standings.map((standing) => coverageReason(standing, scope, at)),
-    ...warrantyReasons(scope, at),
-    ...conditionReasons(scope, at),
-  ];
+  const events = paidEventsOf(scope.incident);
+  return events.flatMap((event): readonly Reason[] => {
+    const own = standings.filter((standing) => standing.event === event);
+    const told = [
+      ...own.map((standing) => coverageReason(standing, scope, at)),
+      ...warrantyReasons({ ...scope, event }, at),
+      ...conditionReasons({ ...scope, event }, at),
+    ];
+    if (event === undefined) return told;
+    const verdicts = told.filter(({ clause }) => scope.index.coverages.has(clause ?? '')).map(({ verdict }) => verdict);
+    const verdict = verdicts.includes('yes') ? 'yes' : verdicts.includes('open') ? 'open' : 'no';
+    return [
+      reason(
+        verdict,
+        event === unstatedEvent
+          ? words.unstatedEvent()
+          : words.ofEvent(
+              membersOf(scope.incident, event)
+                .map((each) => each?.id ?? '')
+                .join(', '),
+            ),
+        { because: told },
+      ),
+    ];
+  });
 }
 
 export type At = (statement: StatementId) => Place;
 
-function coverageReason({ coverage, trigger, items }: Standing, scope: Scope, at: At): Reason {
+function coverageReason({ coverage, trigger, items, place }: Standing, scope: Scope, at: At): Reason {
   const sentence = { yes: words.responds, no: words.doesNotRespond, open: words.mayRespond }[trigger.truth](
     coverage.title,
   );
-  const event: Scope = presuming(coverage.name, { ...scope, item: null, elements: [] });
+  const event: Scope = presuming(coverage.name, { ...scope, item: null, elements: [], ...place });
   const statements = [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
     explain(statement.holds, at(statement.id), event),
   );
   const settling = statements.filter((statement) => statement.verdict === trigger.truth);
   // Under `final` a coverage does not respond where what it needs was not shown.
   const deciding = settling.length > 0 ? settling : statements.filter((statement) => statement.verdict === 'open');
-  const named = items.filter((item) => item.insured.truth !== 'no' && item.item !== unstatedItem);
+  const named = items.filter((item) => item.insured.truth !== 'no' && !isUnstated(item.item));
   const complete = scope.incident.losses.fact === 'list' && scope.incident.losses.complete;
   const losses =
     named.length === 0 && complete && trigger.truth !== 'no'
@@ -67,7 +78,7 @@ function coverageReason({ coverage, trigger, items }: Standing, scope: Scope, at
 
 function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, scope: Scope, at: At): Reason {
   const { item } = standing;
-  const inner: Scope = { ...scope, item, elements: [] };
+  const inner: Scope = ofItem(item, scope);
   const kind: Text | string =
     item.kind === null ? words.lossItem() : (scope.index.kind('loss', item.kind)?.title ?? item.kind);
   const exclusions = standing.exclusions
@@ -78,7 +89,7 @@ function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, 
     return exclusionReason(exclusion, found, forCoverage(coverage, inner), at);
   });
   const by = standing.exclusions.find(({ bites }) => bites.truth === 'yes');
-  const denial = denialOf(coverage, scope);
+  const denial = denialOf(coverage, { ...inner, item: null });
   const sentence = (): Text => {
     if (trigger === 'no' || standing.granted.truth === 'no') return words.itemOfNoEffect(item.id, kind);
     if (by !== undefined && standing.granted.truth === 'yes')

@@ -18,6 +18,9 @@ export const words = {
   doesNotRespond: say('{0} does not respond to the event', '{0}：本次事件不属于承保范围'),
   mayRespond: say('{0} may respond: a fact that decides is not stated', '{0}：是否承保尚待查明'),
   nothingLost: say('no loss of a kind it insures is stated', '未列明其承保的损失项目'),
+  // events: {0} id
+  ofEvent: say('event {0}', '事故{0}'),
+  unstatedEvent: say('events that are not stated', '未列明的事故'),
   // items: {0} id, {1} kind, {2} clause title
   itemGranted: say('{0} ({1}) is covered', '{0}（{1}）属于保险责任'),
   itemExcluded: say('{0} ({1}) is granted, and excluded by “{2}”', '{0}（{1}）属于保险责任，但按“{2}”予以除外'),
@@ -76,6 +79,13 @@ export const words = {
     'Are there losses besides those stated? Which, and of what amount?',
     '除已列明的损失外，是否还有其他损失？种类和金额如何？',
   ),
+  askMoreEvents: say('Were there events besides those stated? Which?', '除已列明的事故外，是否还有其他事故？'),
+  askMoreClaims: say('Were there claims besides those stated? Which?', '除已列明的索赔外，是否还有其他索赔？'),
+  askEventOfItem: say('To which event does loss item {0} belong?', '损失项目{0}属于哪一次事故？'),
+  askClaimOfItem: say('To which claim does loss item {0} belong?', '损失项目{0}属于哪一项索赔？'),
+  askEventOfClaim: say('From which event does claim {0} arise?', '索赔{0}由哪一次事故引起？'),
+  ofThisEvent: say('{0} (event {1})', '{0}（事故{1}）'),
+  ofThisClaim: say('{0} (claim {1})', '{0}（索赔{1}）'),
   askAmount: say('What is the amount of loss item {0} ({1})?', '损失项目{0}（{1}）的金额是多少？'),
   askKind: say('Of which kind exactly is loss item {0} ({1})?', '损失项目{0}（{1}）具体属于哪一类损失？'),
   askRate: say('What was the exchange rate {0} on the day the wording names?', '合同约定之日的{0}汇率是多少？'),

@@ -94,7 +94,8 @@ function waysOf(line: PaysLine): readonly Way[] {
 }
 
 function* waysIn(determination: Determination, contract: Contract): Generator<string> {
-  for (const { clause, outcome, waterfall } of determination.coverages) {
+  for (const { clause, outcome, waterfall: own, events = [] } of determination.coverages) {
+    const waterfall = [...own, ...events.flatMap((event) => event.waterfall)];
     const id = contract.coverages.find(({ name }) => name === clause)?.id ?? clause;
     if (outcome === 'payable') yield keyOf(id, 'paid');
     if (outcome === 'not-covered') yield keyOf(id, 'refused');

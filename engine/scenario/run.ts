@@ -1,7 +1,8 @@
 // A scenario on its wording: the incident it names, with its own facts set over those of the file, is adjudicated, and
 // each expectation is held against the determination. Pure: whoever calls it reads the incident file.
 import type { Contract, Expectation, Scenario, SourceMap, Text } from '../../language/index.ts';
-import { adjudicate } from '../adjudicate.ts';
+import { adjudicate, type Case } from '../adjudicate.ts';
+import { CannotDecide } from '../cannot-decide.ts';
 import type { Determination } from '../determination.ts';
 import { type IncidentFault, readIncident } from '../incident/index.ts';
 import { type Finding, judgeExpectation } from './expectations.ts';
@@ -42,12 +43,22 @@ export function runScenario(scenario: Scenario, unit: ScenarioUnit, incidentText
   const read = readIncident(document.text, unit.contract);
   if ('faults' in read) return failed(read.faults.map(({ pointer, message }: IncidentFault) => ({ pointer, message })));
   const { contract, contractHash, sourceMap } = unit;
-  const determination = adjudicate({ contract, contractHash, sourceMap, incident: read.incident });
+  const determination = decided({ contract, contractHash, sourceMap, incident: read.incident });
+  if ('faults' in determination) return failed(determination.faults);
   const expectations = scenario.expectations.map((expectation) => ({
     expectation,
     ...judgeExpectation(expectation, determination, contract),
   }));
   return { ran: true, passed: expectations.every(({ met }) => met), determination, expectations };
+}
+
+function decided(of: Case): Determination | { readonly faults: readonly ScenarioFault[] } {
+  try {
+    return adjudicate(of);
+  } catch (error) {
+    if (error instanceof CannotDecide) return { faults: [{ pointer: error.place, message: error.text }] };
+    throw error;
+  }
 }
 
 function failed(faults: readonly ScenarioFault[]): ScenarioRun {

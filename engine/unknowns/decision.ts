@@ -6,13 +6,17 @@ import { judge } from '../conditions/evaluate.ts';
 import { presuming } from '../conditions/presumptions.ts';
 import type { Scope, World } from '../conditions/scope.ts';
 import type { Choice } from '../conditions/verdict.ts';
-import type { LossItem } from '../incident/facts.ts';
+import type { EventFacts, LossItem } from '../incident/facts.ts';
 import { amountKey, nothing } from '../quantum/amount.ts';
+import { drawsKey } from '../quantum/draws.ts';
 import { figureOf } from '../quantum/figure.ts';
+import { amountsOf, kindListsOf, linesWithin, sharesOf } from '../quantum/line-parts.ts';
 import { worthOf } from '../quantum/losses.ts';
 import { type Payment, pay, type Remaining, type Way } from '../quantum/pays.ts';
+import { shareOf } from '../quantum/share.ts';
 import { windowShare } from '../quantum/window.ts';
-import { inclusionOf, itemsOf, standsOn, unstatedItem } from '../standing.ts';
+import { inclusionOf, standsOn, standsOnKey } from '../standing.ts';
+import { isTheEvent, isUnstated, itemsFor, placeName } from '../structure/places.ts';
 import type { Diagrams, Fork, Node } from './diagram.ts';
 import { domainKey, partition } from './domain.ts';
 import { joinChoices, type TruthDiagrams, type TruthNode } from './truth.ts';
@@ -28,6 +32,10 @@ export interface Answer {
 
 export interface Decision {
   readonly coverage: Coverage;
+  /** The event that it decides, of an incident that lists events. */
+  readonly event: EventFacts | undefined;
+  /** Losses that were stated lie there, or may. */
+  readonly stated: boolean;
   readonly root: Node<Answer>;
   readonly exact: boolean;
 }
@@ -42,19 +50,21 @@ interface Case {
   readonly members: readonly TruthNode[];
 }
 
-/** Tries every way the unknowns of one coverage may turn out. */
+/** Tries every way the unknowns of one coverage may turn out; `shared`: the accounts that other coverages draw on too. */
 export function decide(
   coverage: Coverage,
+  shared: ReadonlySet<string>,
   remaining: Remaining,
   scope: Scope,
   truths: TruthDiagrams,
   diagrams: Diagrams<Answer>,
 ): Decision {
-  const items = itemsOf(scope.incident);
-  const lines = coverage.pays.filter((line) => line.when !== null);
-  const members = coverage.pays.flatMap((line) =>
-    line.on === null ? [] : items.filter((item) => item !== unstatedItem).map((item) => ({ line, item })),
-  );
+  const items = itemsFor(coverage, scope.incident, scope.event);
+  const stated = items.filter((item) => !isUnstated(item) && !isTheEvent(item));
+  const all = linesWithin(coverage.pays);
+  const lines = all.filter((line) => line.when !== null);
+  const members = all.flatMap(kindListsOf).flatMap((list) => stated.map((item) => ({ key: list.key, list, item })));
+  const here: Pick<Scope, 'event'> = { event: scope.event };
   const narrowing = factsOfAmounts(coverage, items, scope);
   let trials = 0;
   let exact = true;
@@ -106,26 +116,34 @@ export function decide(
       applies: new Map(lines.map((line, position) => [line.id, truth(now.lines[position] ?? truths.no)])),
       besides: besidesOf(members.filter((_, position) => now.members[position] === truths.no)),
     };
-    const here: Scope = { ...scope, world };
-    const payment = pay(way, remaining, here);
+    const settled: Scope = { ...scope, world };
+    const payment = pay(way, remaining, settled);
+    if (payment.loose) exact = false;
     const steps = payment.rows.map((row) => `${row.applies} ${amountKey(row.in.low)}-${amountKey(row.in.high)}`);
-    const answer: Answer = { way, payment, scope: here, untried: open.map((node) => node.choice) };
-    return diagrams.leaf(keyOf(answer), steps.join(' '), answer);
+    const answer: Answer = { way, payment, scope: settled, untried: open.map((node) => node.choice) };
+    return diagrams.leaf(keyOf(answer, shared), steps.join(' '), answer);
   };
 
   const start: Case = {
     items: items.map((item) => included(coverage, item, scope, truths)),
     lines: lines.map((line) =>
       truths.of({
-        key: `${line.id} applies`,
-        judge: (each) => judge(line.when ?? { op: 'boolean', value: true }, presuming(coverage.name, each)),
+        key: `${line.id} applies ${placeName(here)}`,
+        judge: (each) =>
+          judge(line.when ?? { op: 'boolean', value: true }, presuming(coverage.name, { ...each, ...here })),
       }),
     ),
-    members: members.map(({ line, item }) =>
-      truths.of({ key: `${line.id} on ${item.id}`, judge: (each) => standsOn(line, item, coverage, each) }),
+    members: members.map(({ list, item }) =>
+      truths.of({ key: standsOnKey(list, item), judge: (each) => standsOn(list, item, coverage, each) }),
     ),
   };
-  return { coverage, root: grow(start, scope.world), exact };
+  return {
+    coverage,
+    event: scope.event,
+    stated: items.some((item) => !isUnstated(item)),
+    root: grow(start, scope.world),
+    exact,
+  };
 }
 
 /** Granted, not excluded, not denied. */
@@ -136,21 +154,27 @@ export function included(coverage: Coverage, item: LossItem, scope: Scope, truth
   return truths.all([grants, ...[...exclusions, ...denials].map((test) => truths.not(truths.of(test)))]);
 }
 
-const noMoney = { loss: nothing, running: nothing };
+const noEnds = { low: nothing, high: nothing };
+const noMoney = { loss: noEnds, running: noEnds };
 
 /** The unknown facts that amounts move with: rates' days, the ends of an interruption. */
 function factsOfAmounts(coverage: Coverage, items: readonly LossItem[], scope: Scope): readonly string[] {
   const worths = items.flatMap((item) => [...worthOf(item, scope).needs]);
-  const windows = coverage.pays.flatMap((line) => (line.line === 'window' ? windowShare(line, scope).needs : []));
-  const figures = coverage.pays.flatMap((line) =>
-    line.line === 'deductible' || line.line === 'limit' ? figureOf(line.amount, scope, noMoney).facts : [],
-  );
-  return [...new Set([...worths, ...windows, ...figures])];
+  const lines = linesWithin(coverage.pays);
+  const windows = lines.flatMap((line) => (line.line === 'window' ? windowShare(line, scope).needs : []));
+  const inItems = lines.flatMap((line) => {
+    const scopes = line.per === 'item' ? items.map((item): Scope => ({ ...scope, item })) : [scope];
+    return scopes.flatMap((at) => [
+      ...amountsOf(line).flatMap((each) => figureOf(each, at, noMoney).facts),
+      ...sharesOf(line).flatMap((each) => shareOf(each, at, noMoney).facts),
+    ]);
+  });
+  return [...new Set([...worths, ...windows, ...inItems])];
 }
 
-function besidesOf(pairs: readonly { readonly line: PaysLine; readonly item: LossItem }[]): Way['besides'] {
+function besidesOf(pairs: readonly { readonly key: string; readonly item: LossItem }[]): Way['besides'] {
   const besides = new Map<string, Set<LossItem>>();
-  for (const { line, item } of pairs) besides.set(line.id, (besides.get(line.id) ?? new Set()).add(item));
+  for (const { key, item } of pairs) besides.set(key, (besides.get(key) ?? new Set()).add(item));
   return besides;
 }
 
@@ -166,19 +190,46 @@ function earliest(nodes: readonly TruthNode[], { order }: Diagrams<Answer>): Cho
   return first;
 }
 
-/** Two answers are one where each item comes out alike and the same is paid, also if less is left of an account. */
-export function keyOf({ way, payment, untried }: Answer): string {
+/**
+ * Two answers are one where each item comes out alike, the same is paid and the same used of the accounts; and would be
+ * too if less were left of an account that is shared: what runs from the first line that names one on counts too.
+ */
+export function keyOf({ way, payment, scope, untried }: Answer, shared: ReadonlySet<string>): string {
+  const naming = new Set(way.coverage.pays.flatMap((line) => (namesOne(line, shared) ? [line.id] : [])));
   const items = way.entering.map(({ item, included }) => `${item.id} ${included}`);
-  const accounts = payment.rows
-    .filter((row) => row.line === 'account')
-    .map((row) => `${amountKey(row.out.low)}-${amountKey(row.out.high)}`);
-  const paid = `${amountKey(payment.paid.low)}-${amountKey(payment.paid.high)}`;
+  const first = payment.rows.findIndex(({ statement }) => statement !== null && naming.has(statement));
+  const rows = first < 0 ? [] : payment.rows.slice(first);
   return [
     way.coverage.name,
+    placeName(scope),
     ...items,
-    ...accounts,
-    paid,
+    ...rows.map(({ line, applies, out }) => `${line === 'account' ? '' : applies}${endsKey(out)}`),
+    endsKey(payment.paid),
+    ...(takesHighest(scope) ? [endsKey(payment.once)] : []),
+    drawsKey(payment.draws),
+    ...payment.draws.flatMap(({ account, asked }) =>
+      shared.has(account) && isSharedOut(account, scope) ? endsKey(asked) : [],
+    ),
     ...[...payment.needs].sort(),
     ...untried.map(({ id }) => id),
   ].join(' ');
+}
+
+function namesOne(line: PaysLine, accounts: ReadonlySet<string>): boolean {
+  return (line.line === 'account' || line.line === 'aggregate') && accounts.has(line.account);
+}
+
+/** Whether a wider line takes the deductibles that coverages leave to be taken once. */
+function takesHighest({ index: { contract } }: Scope): boolean {
+  const wider = [...contract.parts.flatMap(({ pays }) => pays), ...contract.pays];
+  return wider.some(({ line }) => line === 'highest');
+}
+
+/** What comes to such an account counts even where it does not suffice. */
+function isSharedOut(account: string, { index }: Scope): boolean {
+  return index.contract.accounts.some(({ name, use }) => name === account && use === 'pro-rata');
+}
+
+function endsKey({ low, high }: Payment['paid']): string {
+  return `${amountKey(low)}-${amountKey(high)}`;
 }

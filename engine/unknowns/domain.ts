@@ -79,8 +79,19 @@ function inOrder(left: Domain, right: Domain): number {
   return domainKey(left) < domainKey(right) ? -1 : 1;
 }
 
+/** A domain never changes, and one that names hundreds of kinds is compared thousands of times. */
+const keys = new WeakMap<Domain, string>();
+
 /** Equal for equal domains. */
 export function domainKey(domain: Domain): string {
+  const known = keys.get(domain);
+  if (known !== undefined) return known;
+  const made = keyOf(domain);
+  keys.set(domain, made);
+  return made;
+}
+
+function keyOf(domain: Domain): string {
   if (domain.range !== null) {
     const { low, high } = domain.range;
     // Shifted to a fixed width, so that keys sort as the ranges do.

@@ -59,6 +59,9 @@ class Amending {
       case 'AddLines':
         this.#addLines(amendment);
         break;
+      case 'AddEntries':
+        this.#addEntries(amendment);
+        break;
       case 'ReplaceClause':
         if (inForce.isDated) this.#cannotBeDated(amendment, 'replace');
         this.#changeClause(amendment.clause.name, amendment.clause.kind, () => [amendment.clause]);
@@ -107,6 +110,16 @@ class Amending {
     this.statements = this.statements.map((statement) =>
       statement === found ? { ...found, clauses: [...found.clauses, ...added] } : statement,
     );
+  }
+
+  #addEntries(added: tree.AddEntries): void {
+    const schedule = this.statements.find((statement) => statement.kind === 'Schedule');
+    const entries = [...(schedule?.entries ?? []), ...added.entries];
+    const grown: tree.Schedule = { kind: 'Schedule', span: schedule?.span ?? added.span, entries };
+    this.statements =
+      schedule === undefined
+        ? [grown, ...this.statements]
+        : this.statements.map((statement) => (statement === schedule ? grown : statement));
   }
 
   #addLines({ coverage: name, beside, lines }: tree.AddLines): void {

@@ -42,7 +42,9 @@ function switched(clause: tree.Clause, when: readonly tree.When[], { breached, r
 }
 
 /** What may not be added from a date on, by the keyword that begins it. */
-export type CannotBeDated = 'insures' | 'pays' | 'excludes' | 'because';
+export type CannotBeDated = 'insures' | 'measure' | 'pays' | 'excludes' | 'because';
+
+const undatable = { Insures: 'insures', Measure: 'measure', Pays: 'pays' } as const;
 
 /** A coverage with statements added; a text takes the place of the text in its language. */
 export function withCoverageStatements(
@@ -71,8 +73,9 @@ export function withCoverageStatements(
       case 'TextBlock':
         return inForce.isDated ? [] : [statement];
       case 'Insures':
+      case 'Measure':
       case 'Pays':
-        if (inForce.isDated) cannotBeDated(statement, statement.kind === 'Pays' ? 'pays' : 'insures');
+        if (inForce.isDated) cannotBeDated(statement, undatable[statement.kind]);
         return [statement];
     }
   };

@@ -29,6 +29,7 @@ function targetOf(amendment: tree.Endorsement['statements'][number]): Target | u
       return { key: amendment.coverage.text, name: amendment.coverage, whole: false };
     case 'AddClause':
     case 'AddToPart':
+    case 'AddEntries':
     case 'Scenario':
     case 'TextBlock':
       return undefined;

@@ -1,5 +1,5 @@
 // The static checks: what a wording without errors says that its author can hardly have meant. Each is one function in
-// one file; each reports warnings, and changes nothing.
+// one file; each reports warnings, or an error where what is signed would be ambiguous, and changes nothing.
 import { carveBacks } from './carve-backs.ts';
 import { conditions } from './conditions.ts';
 import { swallowedCoverages, unreachableExclusions } from './exclusion-reach.ts';

@@ -1,7 +1,7 @@
 // Where expressions stand in a wording, outermost ones only; `within` goes down from there. Scenarios are left out: they
 // are tests of the wording, so that what only they read is not read.
 import type * as tree from '../syntax/tree.ts';
-import { within } from '../syntax/walk.ts';
+import { expressionsOfBody, within } from '../syntax/walk.ts';
 import { unreachable } from '../unreachable.ts';
 
 export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression> {
@@ -40,8 +40,12 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
       case 'Procedure':
         for (const { statements } of statement.steps) for (const each of statements) yield* inStep(each);
         break;
+      case 'Group':
+        yield statement.by.kind === 'ByHours' ? statement.by.length : statement.by.field;
+        break;
       case 'Uses':
       case 'Zone':
+      case 'MonthEnd':
       case 'Service':
       case 'Scenario':
         break;
@@ -52,12 +56,19 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
 }
 
 /** All of them, inner ones too. */
-export function* allExpressionsOf(wording: tree.Wording): Generator<tree.Expression> {
-  for (const expression of expressionsOf(wording)) yield* within(expression);
+export function allExpressionsOf(wording: tree.Wording): readonly tree.Expression[] {
+  const known = all.get(wording);
+  if (known !== undefined) return known;
+  const made = [...expressionsOf(wording)].flatMap(within);
+  all.set(wording, made);
+  return made;
 }
 
+/** Several checks go through them, and a wording never changes. */
+const all = new WeakMap<tree.Wording, readonly tree.Expression[]>();
+
 export function isExpression(value: tree.EntryValue): value is tree.Expression {
-  return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue'].includes(value.kind);
+  return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue', 'NoneValue'].includes(value.kind);
 }
 
 function* inClause(clause: tree.Clause): Generator<tree.Expression> {
@@ -97,6 +108,9 @@ function* inClause(clause: tree.Clause): Generator<tree.Expression> {
         break;
       case 'Failed':
         yield* inEffect(statement.effect);
+        break;
+      case 'Measure':
+        yield statement.amount;
         break;
       case 'Pays':
         for (const line of statement.lines) yield* inLine(line);
@@ -157,23 +171,7 @@ function* inUnless(unless: tree.Unless): Generator<tree.Expression> {
 
 function* inLine({ body, when }: tree.PaysLine): Generator<tree.Expression> {
   if (when !== undefined) yield when;
-  switch (body.kind) {
-    case 'Window':
-      yield body.from;
-      yield body.until;
-      if (body.atMost !== undefined) yield body.atMost;
-      yield body.over;
-      break;
-    case 'Deductible':
-    case 'Limit':
-      yield body.amount;
-      break;
-    case 'Share':
-      yield body.share;
-      break;
-    default:
-      unreachable(body);
-  }
+  yield* expressionsOfBody(body);
 }
 
 /** The texts of a clause. */

@@ -1,4 +1,5 @@
-// A figure that stands in the text of one language and not in the other: one of the two promises something else.
+// A figure that stands in the text of one language and not in the other: one of the two promises something else. An error,
+// the only one among the static checks: such a wording decides, but no document is made of it.
 import { referencesIn } from '../syntax/text-references.ts';
 import type * as tree from '../syntax/tree.ts';
 import { textsOf } from './expressions.ts';

@@ -37,12 +37,13 @@ const mostCompared = 50;
 function pairsOf(lines: readonly tree.PaysLine[], subject: WordingSubject): readonly Pair[] {
   return lines.flatMap((line, index): readonly Pair[] => {
     const { body } = line;
-    if (body.kind !== 'Limit' || !body.eachEvent || line.when !== undefined) return [];
+    if (body.kind !== 'Limit' || line.each !== 'event' || line.when !== undefined) return [];
     return lines.slice(0, mostCompared).flatMap((other, position): readonly Pair[] => {
       const wider = other.body;
       if (position === index || wider.kind !== 'Limit' || other.when !== undefined || !covers(other, line, subject))
         return [];
-      if (wider.eachEvent) {
+      if (other.each === 'item') return [];
+      if (other.each === 'event') {
         // Two limits over the same losses: the later one is the wider.
         if (covers(line, other, subject) && position < index) return [];
         return [{ code: 'sublimit-above-limit', inner: body.amount, outer: wider.amount }];

@@ -57,6 +57,20 @@ export class Logic {
         return this.#negated(this.key(expression.condition));
       case 'Comparison':
         return this.#comparisonKey(expression);
+      case 'Proportion':
+        return `ratio(${this.key(expression.left)}, ${this.key(expression.right)})`;
+      case 'Banded': {
+        const bands = expression.bands.map(({ below, value }) => `${this.key(below)}: ${this.key(value)}`);
+        return `by ${this.key(expression.by)} {${[...bands, this.key(expression.otherwise)].join('; ')}}`;
+      }
+      case 'LossInFirst':
+        return `first(${this.key(expression.length)}, ${this.key(expression.over)})`;
+      case 'Days':
+        return `${expression.count} days(${this.key(expression.of)})`;
+      case 'Converted':
+        return `${this.key(expression.amount)} on ${this.key(expression.on)}`;
+      case 'Sum':
+        return `sum(${this.key(expression.field)}${expression.condition === undefined ? '' : ` ${this.key(expression.condition)}`})`;
       case 'Exists':
         return `exists(${this.key(expression.operand)})`;
       case 'Quantified':

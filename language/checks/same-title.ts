@@ -33,10 +33,11 @@ function reportTitles(titled: readonly Titled[], problems: Problems): void {
   const first = new Map<string, Titled>();
   for (const each of titled) {
     const titles = [each.title?.en, each.title?.zh].flatMap((title) => title ?? []);
-    const shared = titles.find((title) => first.has(keyOf(title.text)));
-    const other = shared === undefined ? undefined : first.get(keyOf(shared.text));
-    if (shared !== undefined && other !== undefined) report(each, other, shared.text, problems);
-    for (const title of titles) if (!first.has(keyOf(title.text))) first.set(keyOf(title.text), each);
+    const keys = titles.map(({ text }) => text.trim().toLowerCase());
+    const shared = keys.findIndex((key) => first.has(key));
+    const other = first.get(keys[shared] ?? '');
+    if (other !== undefined) report(each, other, titles[shared]?.text ?? '', problems);
+    for (const key of keys) if (!first.has(key)) first.set(key, each);
   }
 }
 
@@ -62,8 +63,4 @@ function report(each: Titled, other: Titled, title: string, problems: Problems):
 
 function declaredAt({ name }: Titled) {
   return { span: name.span, message: { en: 'the other one', zh: '另一处' } };
-}
-
-function keyOf(title: string): string {
-  return title.trim().toLowerCase();
 }

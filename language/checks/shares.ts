@@ -8,7 +8,7 @@ export function shares({ names, vocabulary, problems }: WordingSubject): void {
   for (const { node } of names.coverages.values()) {
     const lines = node.statements
       .flatMap((statement) => (statement.kind === 'Pays' ? statement.lines : []))
-      .filter(({ body, when }) => body.kind === 'Share' && when === undefined);
+      .filter(({ body, when }) => body.kind === 'Share' && body.above === undefined && when === undefined);
     for (const [index, line] of lines.entries()) {
       const first = lines.slice(0, Math.min(index, 50)).find((other) => meet(other, line));
       if (first === undefined) continue;

@@ -3,6 +3,7 @@
 // but not inside a longer title of something else (营业中断 in 营业中断损失). A single English word at the head of a
 // sentence is let be, as there every word has a capital.
 import type { Problems } from '../diagnostics/problems.ts';
+import { remembering } from '../remember.ts';
 import { referencesIn } from '../syntax/text-references.ts';
 import type * as tree from '../syntax/tree.ts';
 import { textsOf } from './expressions.ts';
@@ -65,25 +66,41 @@ function finder(
       .filter(({ title }) => !taken.has(title));
     return [...terms, ...hiding].sort((left, right) => right.title.length - left.title.length);
   };
-  const patterns = { en: wanted('en').map(patternOf('en')), zh: wanted('zh').map(patternOf('zh')) };
+  const [en, zh] = [wanted('en'), wanted('zh')];
+  const find = { en: finding.en(JSON.stringify(en)), zh: finding.zh(JSON.stringify(zh)) };
+  const count = { en: en.length, zh: zh.length };
   let left = mostLooked;
   return (text) => {
-    left -= patterns[text.language].length * text.raw.length;
-    if (left < 0) return [];
-    let rest = blanked(text.raw);
-    const found: Found[] = [];
-    for (const { pattern, words, term, isWord } of patterns[text.language]) {
-      // Much faster than the pattern, and most titles are not there.
-      if (!words.every((word) => rest.includes(word))) continue;
-      const before = rest;
-      rest = before.replace(pattern, (written: string, start: number) => {
-        if (isWord && beginsSentence(before, start)) return written;
-        if (term !== undefined) found.push({ term, start, end: start + written.length });
-        return blank.repeat(written.length);
-      });
-    }
-    return found;
+    left -= count[text.language] * text.raw.length;
+    return left < 0 ? [] : find[text.language](text.raw);
   };
+}
+
+/** By the titles looked for, as JSON: what finds them in the raw text of a clause. */
+const finding = { en: remembering(findingIn('en')), zh: remembering(findingIn('zh')) };
+
+function findingIn(language: Language) {
+  return (titles: string): ((raw: string) => readonly Found[]) => {
+    const wanted: readonly Wanted[] = JSON.parse(titles);
+    const patterns = wanted.map(patternOf(language));
+    return remembering((raw) => foundIn(raw, patterns));
+  };
+}
+
+function foundIn(raw: string, patterns: readonly Pattern[]): readonly Found[] {
+  let rest = blanked(raw);
+  const found: Found[] = [];
+  for (const { pattern, words, term, isWord } of patterns) {
+    // Much faster than the pattern, and most titles are not there.
+    if (!words.every((word) => rest.includes(word))) continue;
+    const before = rest;
+    rest = before.replace(pattern(), (written: string, start: number) => {
+      if (isWord && beginsSentence(before, start)) return written;
+      if (term !== undefined) found.push({ term, start, end: start + written.length });
+      return blank.repeat(written.length);
+    });
+  }
+  return found;
 }
 
 function titleIn(title: tree.Title | undefined, language: Language, term: string | undefined): readonly Wanted[] {
@@ -91,12 +108,23 @@ function titleIn(title: tree.Title | undefined, language: Language, term: string
   return text.length < 2 ? [] : [{ title: text, term }];
 }
 
-function patternOf(language: Language) {
-  return ({ title, term }: Wanted) => {
+interface Pattern {
+  /** Made when it is wanted. */
+  readonly pattern: () => RegExp;
+  readonly words: readonly string[];
+  readonly term: string | undefined;
+  /** Whether it is one English word. */
+  readonly isWord: boolean;
+}
+
+function patternOf(language: Language): (wanted: Wanted) => Pattern {
+  return ({ title, term }) => {
     const words = title.split(/\s+/);
-    const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+');
-    const pattern = language === 'en' ? `(?<![\\p{L}\\p{N}-])${body}(?![\\p{L}\\p{N}-])` : body;
-    return { pattern: new RegExp(pattern, 'gu'), words, term, isWord: language === 'en' && words.length === 1 };
+    const pattern = (): RegExp => {
+      const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+');
+      return new RegExp(language === 'en' ? `(?<![\\p{L}\\p{N}-])${body}(?![\\p{L}\\p{N}-])` : body, 'gu');
+    };
+    return { pattern, words, term, isWord: language === 'en' && words.length === 1 };
   };
 }
 

@@ -26,7 +26,7 @@ function usedEntries({ names, wording, meaning, policies }: WordingSubject): Rea
   const used = new Set<string>();
   for (const expression of allExpressionsOf(wording)) {
     const reference = expression.kind === 'Path' ? meaning.references.get(expression) : undefined;
-    if (reference?.to === 'schedule') used.add(reference.name);
+    if (reference?.to === 'schedule' || reference?.to === 'period') used.add(reference.name);
   }
   for (const statement of wording.statements)
     if (statement.kind === 'Service' && statement.option !== undefined) used.add(statement.option.text);

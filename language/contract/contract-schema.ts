@@ -45,6 +45,8 @@ const line = {
   as: nullable(name),
   when: nullable(expression),
   on: nullable(list(name)),
+  per: oneOf('event', 'claim', 'item'),
+  apportioned: bool,
   'writtenBackBy?': name,
 };
 const shownBy = { 'shownBy?': oneOf('insured', 'insurer') };
@@ -74,12 +76,18 @@ const expressions = union('op', {
   instant: { at: integer, written: string },
   text: { value: string },
   schedule: { name },
-  'end-of-period': { name, end: oneOf('started', 'ended') },
+  'period-end': { period: name, end: oneOf('started', 'ended') },
   fact: { path: list(name) },
   item: { path: list(name) },
   element: { up: integer, path: list(name) },
   loss: {},
   amount: {},
+  converted: { currency: name, amount: decimal, at: expression },
+  'loss-in-first': { length: expression, over: record({ from: expression, until: expression }) },
+  ratio: two,
+  banded: { by: expression, bands: list(record({ below: expression, value: expression })), otherwise: expression },
+  days: { count: oneOf('full', 'started'), of: expression },
+  sum: { list: expression, field: name, holds: expression },
   add: two,
   subtract: two,
   multiply: two,
@@ -117,6 +125,7 @@ const scheduleValues = union('type', {
   text: { text: ref('text') },
   instant: { at: integer, written: string },
   option: { chosen: bool },
+  none: {},
 });
 
 const paysLines = union('line', {
@@ -127,10 +136,52 @@ const paysLines = union('line', {
     atMost: nullable(expression),
     over: record({ from: expression, until: expression }),
   },
-  deductible: { ...line, amount: expression },
-  share: { ...line, share: expression },
-  limit: { ...line, amount: expression, per: constant('event') },
+  once: { ...line, amount: expression },
+  aggregate: { ...line, account: name },
+  deductible: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
+  retention: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
+  franchise: { ...line, amount: expression },
+  'reverse-franchise': { ...line, amount: expression },
+  share: { ...line, share: expression, above: nullable(expression) },
+  limit: { ...line, amount: expression, inProportion: nullable(list(name)) },
+  layer: { ...line, amount: expression, excess: expression },
+  layers: { ...line, layers: list(record({ name, lines: list(ref('paysLine')) })) },
+  less: { ...line, amount: expression, under: title },
+  reduction: { ...line, share: expression },
+  benefit: { ...line, amount: expression },
+  recoveries: { ...line, amount: expression, first: oneOf('uninsured', 'pro-rata', 'insurer') },
+  'other-insurance': {
+    ...line,
+    list: expression,
+    field: name,
+    method: oneOf('by-limits', 'equal-shares', 'independent', 'excess'),
+    own: nullable(expression),
+  },
+  'paid-in': { ...line, currency: name, at: expression },
   account: { ...line, account: name },
+});
+
+const widerLine = { ...id, as: line.as, when: line.when, on: line.on, sharing: oneOf('pro-rata', 'in-order') };
+const widerLines = union('line', {
+  deductible: { ...widerLine, amount: expression },
+  highest: widerLine,
+  aggregate: { ...widerLine, account: name },
+  share: { ...widerLine, share: expression },
+  limit: { ...widerLine, amount: expression, per: constant('event') },
+  account: { ...widerLine, account: name },
+});
+const insurers = record({ ...id, name, title, share: expression });
+const proRata: Schema = { oneOf: [oneOf('none', 'amount'), record({ at: expression, period: expression })] };
+const reinstated = record({ ...id, times: integer, premium: nullable(expression), proRata });
+const accounts = record({
+  ...id,
+  name,
+  title,
+  amount: expression,
+  per: oneOf('period', 'event'),
+  use: oneOf('as-paid', 'in-order', 'pro-rata', 'as-borne'),
+  within: nullable(name),
+  reinstated: nullable(reinstated),
 });
 
 const segments = union('segment', {
@@ -184,6 +235,7 @@ export const contractSchema: Schema = {
     zone: name,
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     rounding: oneOf('half-up', 'half-even', 'down', 'up'),
+    'monthEnd?': constant('day-after'),
     conversion: nullable(record({ ...id, at: expression })),
     vocabulary: record({
       axes: list(
@@ -196,12 +248,26 @@ export const contractSchema: Schema = {
       facts: list(ref('fact')),
       definitions: list(record({ name, title, body: ref('body'), source: nullable(string) })),
     }),
-    schedule: list(record({ ...id, name, title, type: oneOf(...entryTypes), value: nullable(scheduleValues) })),
-    accounts: list(
-      record({ ...id, name, title, amount: expression, per: constant('period'), use: constant('as-paid') }),
+    schedule: list(
+      record({ ...id, name, title, type: oneOf(...entryTypes), 'orNone?': bool, value: nullable(scheduleValues) }),
     ),
+    accounts: list(accounts),
+    'groups?': list({
+      oneOf: [
+        record({ ...id, of: oneOf('event', 'claim'), by: constant('same'), field: expression, dated: bool }),
+        record({
+          ...id,
+          of: constant('event'),
+          by: constant('hours'),
+          length: expression,
+          start: oneOf('insured', 'first'),
+        }),
+      ],
+    }),
     basis: list(ref('statement')),
-    parts: list(record({ ...id, name, number: name, title, clauses: list(name) })),
+    parts: list(record({ ...id, name, number: name, title, clauses: list(name), pays: list(widerLines) })),
+    pays: list(widerLines),
+    insurers: list(insurers),
     coverages: list(
       record({
         clause: constant('coverage'),
@@ -212,9 +278,10 @@ export const contractSchema: Schema = {
         exclusions: list(name),
         warranties: list(name),
         conditions: list(name),
-        pays: list(paysLines),
+        pays: list(ref('paysLine')),
       }),
     ),
+    measures: list(record({ ...id, kind: name, amount: expression })),
     exclusions: list(
       record({
         clause: constant('exclusion'),
@@ -308,6 +375,7 @@ export const contractSchema: Schema = {
       nullable: bool,
       derived: nullable(expression),
       judgedBy: nullable(name),
+      'each?': oneOf('event', 'claim'),
     }),
     statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression, ...shownBy }),
     carveBack: record({
@@ -319,5 +387,6 @@ export const contractSchema: Schema = {
       unless: list(ref('carveBack')),
     }),
     expression: expressions,
+    paysLine: paysLines,
   },
 };

@@ -4,6 +4,8 @@
 //
 // Every name in it is resolved. Numbers that carry money or shares are text, because JSON numbers are floats.
 
+import type { Account, Insurer, WiderLine } from './programme.ts';
+
 /** A text for people. At least one language is present; a missing one is shown in the other. */
 export interface Text {
   readonly en?: string;
@@ -30,16 +32,26 @@ export interface Contract {
   readonly zone: string;
   readonly currency: string;
   readonly rounding: 'half-up' | 'half-even' | 'down' | 'up';
+  /** Where a month added lands on a day that is not in the calendar: the first of the next month; absent: the last of this. */
+  readonly monthEnd?: 'day-after';
   /** How a loss in another currency becomes the contract's: at the rate of the day of this instant. */
   readonly conversion: { readonly id: StatementId; readonly at: Expression } | null;
   readonly vocabulary: Vocabulary;
   readonly schedule: readonly ScheduleEntry[];
   readonly accounts: readonly Account[];
+  /** What counts as one event or claim; absent: each that is listed. */
+  readonly groups?: readonly Group[];
   /** Conditions of every coverage: period, territory, insured. */
   readonly basis: readonly Statement[];
   readonly parts: readonly Part[];
+  /** The `pays` of the wording, over what all coverages pay. */
+  readonly pays: readonly WiderLine[];
+  /** Empty: one insurer, who is not named. */
+  readonly insurers: readonly Insurer[];
   /** In written order. */
   readonly coverages: readonly Coverage[];
+  /** How the amounts of losses of some kinds are found, where nobody states them. */
+  readonly measures: readonly Measure[];
   readonly exclusions: readonly Exclusion[];
   readonly warranties: readonly Warranty[];
   readonly conditions: readonly ConditionPrecedent[];
@@ -90,6 +102,8 @@ export interface FactDeclaration {
   readonly derived: Expression | null;
   /** Who decides it; a judged fact is stated with its value, by whom and when. */
   readonly judgedBy: string | null;
+  /** Stated of each event, or of each claim, where an incident has several; absent: of the incident as a whole. */
+  readonly each?: 'event' | 'claim';
 }
 
 export type FactType =
@@ -136,6 +150,8 @@ export interface ScheduleEntry {
     | 'text'
     | 'instant'
     | 'option';
+  /** It may be `none`: there is no such date, and what asks for it asks for nothing. */
+  readonly orNone?: true;
   /** `null`: no value bound and no default; the engine then asks for it as for a fact, at `schedule.NAME`. */
   readonly value: ScheduleValue | null;
 }
@@ -163,7 +179,8 @@ export type ScheduleValue =
   | { readonly type: 'number'; readonly number: string }
   | { readonly type: 'text'; readonly text: Text }
   | { readonly type: 'instant'; readonly at: number; readonly written: string }
-  | { readonly type: 'option'; readonly chosen: boolean };
+  | { readonly type: 'option'; readonly chosen: boolean }
+  | { readonly type: 'none' };
 
 /** `[numerator, denominator]`, both whole numbers as text, in lowest terms. */
 export type RatioText = readonly [string, string];
@@ -173,15 +190,13 @@ export interface Written {
   readonly unit: 'minutes' | 'hours' | 'days' | 'months' | 'years';
 }
 
-export interface Account {
+export type Group = {
   readonly id: StatementId;
-  readonly name: string;
-  readonly title: Text;
-  /** Money; how much there is in the period. */
-  readonly amount: Expression;
-  readonly per: 'period';
-  readonly use: 'as-paid';
-}
+} /** Those with the same value of a fact; `dated`: what is asked of their times is asked of the first of them. */ & (
+  | { readonly of: 'event' | 'claim'; readonly by: 'same'; readonly field: Expression; readonly dated: boolean }
+  /** Those within a length of time, that begins where the insured gains most, or with the first of them. */
+  | { readonly of: 'event'; readonly by: 'hours'; readonly length: Expression; readonly start: 'insured' | 'first' }
+);
 
 // ---- clauses -------------------------------------------------------------------------------------------------------
 
@@ -192,6 +207,8 @@ export interface Part {
   readonly number: string;
   readonly title: Text;
   readonly clauses: readonly ClauseName[];
+  /** Over what its coverages pay. */
+  readonly pays: readonly WiderLine[];
 }
 
 export type Clause = Coverage | Exclusion | Warranty | ConditionPrecedent;
@@ -396,6 +413,13 @@ export interface Change {
 
 // ---- money ---------------------------------------------------------------------------------------------------------
 
+/** The amount of every item of this kind, or of a kind below it: calculated, and what is stated has to agree. */
+export interface Measure {
+  readonly id: StatementId;
+  readonly kind: KindName;
+  readonly amount: Expression;
+}
+
 /** One line of `pays`. The written order is the order of calculation. */
 export type PaysLine = {
   readonly id: StatementId;
@@ -407,18 +431,57 @@ export type PaysLine = {
   readonly on: readonly KindName[] | null;
   /** Of these only the items that this exclusion takes, and grants again. */
   readonly writtenBackBy?: ClauseName;
-} /** The loss falling between two instants, loss accruing evenly from `over.from` until `over.until`. */ & (
-  | {
+  /** Whether the line is taken once, or of each claim or each loss item by itself. */
+  readonly per: 'event' | 'claim' | 'item';
+  /** What was joined with other losses is shared out again, pro rata, before the line is taken. */
+  readonly apportioned: boolean;
+} & (
+  | /** The loss falling between two instants, loss accruing evenly from `over.from` until `over.until`. */ {
       readonly line: 'window';
       readonly from: Expression;
       readonly until: Expression;
       readonly atMost: Expression | null;
       readonly over: { readonly from: Expression; readonly until: Expression };
     }
-  | { readonly line: 'deductible'; readonly amount: Expression }
-  /** The insurer's share. */
-  | { readonly line: 'share'; readonly share: Expression }
-  | { readonly line: 'limit'; readonly amount: Expression; readonly per: 'event' }
+  /** A deductible that is not taken here, but by a `deductible highest of coverages hit` of the part or the wording. */
+  | { readonly line: 'once'; readonly amount: Expression }
+  /** What is left of an aggregate deductible. */
+  | { readonly line: 'aggregate'; readonly account: string }
+  /** A retention is a deductible that the insured handles himself. `atLeast`, `atMost`: of all deductibles so far. */
+  | {
+      readonly line: 'deductible' | 'retention';
+      readonly amount: Expression;
+      readonly atLeast: Expression | null;
+      readonly atMost: Expression | null;
+    }
+  /** Nothing up to the amount and all above it; in reverse, all up to it and nothing above. */
+  | { readonly line: 'franchise' | 'reverse-franchise'; readonly amount: Expression }
+  /** The insurer's share: of all, or of what lies above an amount. */
+  | { readonly line: 'share'; readonly share: Expression; readonly above: Expression | null }
+  /** `inProportion`: kinds whose loss is cut as the rest is, and does not count against the limit. */
+  | { readonly line: 'limit'; readonly amount: Expression; readonly inProportion: readonly KindName[] | null }
+  | { readonly line: 'layer'; readonly amount: Expression; readonly excess: Expression }
+  /** Each over the same amounts, then added. */
+  | {
+      readonly line: 'layers';
+      readonly layers: readonly { readonly name: string; readonly lines: readonly PaysLine[] }[];
+    }
+  /** What others have paid, or is paid already. */
+  | { readonly line: 'less'; readonly amount: Expression; readonly under: Text }
+  | { readonly line: 'reduction'; readonly share: Expression }
+  /** An amount that is owed without being measured by a loss. */
+  | { readonly line: 'benefit'; readonly amount: Expression }
+  | { readonly line: 'recoveries'; readonly amount: Expression; readonly first: 'uninsured' | 'pro-rata' | 'insurer' }
+  /** Others insure the same loss: their limits, or what each would pay alone or has paid, in a list of facts. */
+  | {
+      readonly line: 'other-insurance';
+      readonly list: Expression;
+      readonly field: string;
+      readonly method: 'by-limits' | 'equal-shares' | 'independent' | 'excess';
+      readonly own: Expression | null;
+    }
+  /** What is owed is paid in another currency. */
+  | { readonly line: 'paid-in'; readonly currency: string; readonly at: Expression }
   | { readonly line: 'account'; readonly account: string }
 );
 
@@ -436,8 +499,8 @@ export type Expression =
   | { readonly op: 'text'; readonly value: string }
   // references
   | { readonly op: 'schedule'; readonly name: string }
-  /** The first instant of a period of the schedule, or the first after it. */
-  | { readonly op: 'end-of-period'; readonly name: string; readonly end: 'started' | 'ended' }
+  /** The first instant of a period of the schedule (`started`), or the first after it (`ended`). */
+  | { readonly op: 'period-end'; readonly period: string; readonly end: 'started' | 'ended' }
   /** A fact of the incident, by path from its root. */
   | { readonly op: 'fact'; readonly path: FactPath }
   /** A field of the loss item that is judged (`its medium`). */
@@ -447,12 +510,34 @@ export type Expression =
   /** In `pays`: what entered the pipeline, and what runs in it at this line. */
   | { readonly op: 'loss' }
   | { readonly op: 'amount' }
-  // arithmetic: like with like; instant - instant = duration; instant + duration or months = instant; percentage * money = money
+  /** An amount in another currency, at the rate of the day of an instant. */
+  | { readonly op: 'converted'; readonly currency: string; readonly amount: string; readonly at: Expression }
+  /** In `pays`: the loss in the first hours of a span over which it accrues evenly. */
+  | {
+      readonly op: 'loss-in-first';
+      readonly length: Expression;
+      readonly over: { readonly from: Expression; readonly until: Expression };
+    }
+  // arithmetic: like with like; instant - instant = duration; instant + duration or months = instant; percentage * money = money;
+  // percentage * percentage = percentage; number * money = money
   | {
       readonly op: 'add' | 'subtract' | 'multiply' | 'greater-of' | 'lesser-of';
       readonly left: Expression;
       readonly right: Expression;
     }
+  /** A share: how much `left` is of `right`, at most all of it. */
+  | { readonly op: 'ratio'; readonly left: Expression; readonly right: Expression }
+  /** The value of the first band whose edge lies above `by`. */
+  | {
+      readonly op: 'banded';
+      readonly by: Expression;
+      readonly bands: readonly { readonly below: Expression; readonly value: Expression }[];
+      readonly otherwise: Expression;
+    }
+  /** Days of 24 hours in a duration: those that are full, or those that have begun. */
+  | { readonly op: 'days'; readonly count: 'full' | 'started'; readonly of: Expression }
+  /** A field of the elements of a list for which the condition holds, added up. */
+  | { readonly op: 'sum'; readonly list: Expression; readonly field: string; readonly holds: Expression }
   // conditions
   | { readonly op: 'all' | 'any'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }

@@ -1,5 +1,5 @@
 // Diagnostics of the static checks: what has a meaning, but one that its author can hardly have had in mind.
-import { type BothLanguages, warning } from './diagnostic.ts';
+import { type BothLanguages, error, warning } from './diagnostic.ts';
 
 type None = Record<never, never>;
 type Name = { readonly name: string };
@@ -74,7 +74,7 @@ export const checksCatalogue = {
       zh: `如指该定义，请写 \`[${term}]\`；否则请换用其他词语`,
     }),
   ),
-  'figure-in-one-language': warning<{ figure: string; language: 'en' | 'zh'; name: string }>(
+  'figure-in-one-language': error<{ figure: string; language: 'en' | 'zh'; name: string }>(
     ({ figure, language, name }) => ({
       en: `the ${languages[language].en} text of \`${name}\` does not say \`{${figure}}\``,
       zh: `\`${name}\` 的${languages[language].zh}正文没有 \`{${figure}}\``,

@@ -38,8 +38,8 @@ export const typesCatalogue = {
       zh: `${left.zh}与${right.zh}之间不能使用 \`${operator}\``,
     }),
     () => ({
-      en: 'add like to like; take a percentage of money; add durations or months to instants',
-      zh: '同类才可相加减；百分比可乘以金额；时刻可加减时长或月数',
+      en: 'add like to like; take a percentage of money or of a percentage; multiply money by a number; add durations or months to instants',
+      zh: '同类才可相加减；百分比可乘以金额或百分比；数目可乘以金额；时刻可加减时长或月数',
     }),
   ),
   'not-a-condition': error<{ found: BothLanguages }>(
@@ -62,6 +62,34 @@ export const typesCatalogue = {
       zh: `\`${name}\` 是${found.zh}，不是单一的值`,
     }),
     () => ({ en: 'name one of its fields, or go over a list with `any of`', zh: '请写其中的字段；列表请用 `any of`' }),
+  ),
+  'not-of-each': error<{ name: string; of: 'event' | 'claim' }>(
+    ({ name, of }) => ({
+      en: `\`${name}\` is no single fact that the terms declare of each ${of}`,
+      zh: `\`${name}\` 不是术语中按${of === 'event' ? '每次事故' : '每项索赔'}声明的单项事实`,
+    }),
+    ({ of }) => ({ en: `group by a field of a fact of \`each ${of}\``, zh: `请以 \`each ${of}\` 事实的某一项归并` }),
+  ),
+  'of-each-claim': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` is stated of each claim, and this line is for all claims of an event`,
+      zh: `\`${name}\` 逐项索赔填写，而本步骤适用于一次事故的全部索赔`,
+    }),
+    () => ({
+      en: 'ask it in a `basis`, a `when` of the coverage or an exclusion, or take the line `each claim`',
+      zh: '请在 `basis`、保险责任的 `when` 或责任免除中判断，或将本步骤写作 `each claim`',
+    }),
+  ),
+  'not-none': error<{ name: string }>(
+    ({ name }) => ({ en: `\`${name}\` cannot be \`none\``, zh: `\`${name}\` 不能为 \`无\`` }),
+    () => ({ en: 'declare it `instant or none`, or state a date', zh: '请将其声明为 `时刻 或 无`，或写明日期' }),
+  ),
+  'none-of-instants': error<{ name: string }>(
+    ({ name }) => ({
+      en: `only a date may be \`none\`, and \`${name}\` is none`,
+      zh: `只有时刻可以为 \`无\`，而 \`${name}\` 不是时刻`,
+    }),
+    () => ({ en: 'leave out `or none`', zh: '请删去 `或 无`' }),
   ),
   'nullable-unguarded': error<{ name: string }>(
     ({ name }) => ({
@@ -208,13 +236,44 @@ export const typesCatalogue = {
   ),
   'on-after-join': error<None>(
     () => ({
-      en: '`on` comes too late: a line above has joined all losses into one amount',
-      zh: '`on` 的位置太晚：前面的语句已将各项损失合并为一个金额',
+      en: 'this line would cut apart what a line above has joined into one amount',
+      zh: '前面的语句已将各项损失合并为一个金额，此处又将其拆开',
     }),
     () => ({
-      en: 'move this line before the lines without `on`, or take the deductible as a percentage `of loss`',
-      zh: '请移到没有 `on` 的语句之前；或写成 `of loss` 的百分比免赔',
+      en: 'move this line up, or write `apportioned pro rata` in it, so that what was joined is shared out again',
+      zh: '请将本句移到前面；或在句中写明 `按比例分摊`，先将合并的金额按比例分回各项损失',
     }),
+  ),
+  'line-not-last': error<None>(
+    () => ({
+      en: '`pay in` has to be the last line: what comes after it would be calculated in another currency',
+      zh: '`以……支付` 须为最后一句：其后的计算将变为另一币种',
+    }),
+    () => ({ en: 'move it to the end of `pays`', zh: '请移到 `赔偿` 的末尾' }),
+  ),
+  'not-in-layers': error<None>(
+    () => ({
+      en: 'this line concerns what the coverage pays in all, not one layer of it',
+      zh: '本句针对该责任的全部赔款，不能只用于其中一层',
+    }),
+    () => ({ en: 'write it after `layers { … }`', zh: '请写在 `分层 { … }` 之后' }),
+  ),
+  'own-limit': error<{ needed: boolean }>(
+    ({ needed }) =>
+      needed
+        ? { en: 'this way of sharing weighs the limit of this policy too', zh: '此种分摊方式还须知道本保单的限额' }
+        : { en: 'this way of sharing does not look at the limit of this policy', zh: '此种分摊方式与本保单限额无关' },
+    ({ needed }) =>
+      needed
+        ? { en: 'add `, own limit AMOUNT`', zh: '请补上 `，本保单限额 金额`' }
+        : { en: 'leave `own limit` out', zh: '请删去 `本保单限额`' },
+  ),
+  'bands-not-rising': error<None>(
+    () => ({
+      en: 'this edge does not lie above the one before it, so that its band is empty',
+      zh: '本档界限不高于前一档，该档不含任何值',
+    }),
+    () => ({ en: 'write the bands from the lowest edge to the highest', zh: '请将各档界限由低到高排列' }),
   ),
   'on-kind-not-insured': error<{ kind: string; coverage: string }>(
     ({ kind, coverage }) => ({

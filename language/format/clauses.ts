@@ -65,6 +65,8 @@ function coverageCells(node: tree.CoverageStatement, manner: Manner): readonly D
       return [clause(node, manner)];
     case 'Presume':
       return presume(node, manner);
+    case 'Measure':
+      return measure(node, manner);
     case 'Pays':
       return [pays(node, manner)];
     case 'TextBlock':
@@ -215,6 +217,11 @@ export function presume(node: tree.Presume, manner: Manner): readonly Doc[] {
   const when = node.when === undefined ? [] : [` ${word('when', manner)} `, condition(node.when, manner)];
   const unlessShown = node.unlessShown ? [either(manner, ' unless shown', '，另有证明的除外')] : [];
   return [word('presume', manner), [condition(node.presumed, manner), ...when, ...unlessShown]];
+}
+
+function measure({ of, amount }: tree.Measure, manner: Manner): readonly Doc[] {
+  const body = expression(amount, manner);
+  return either(manner, ['measure', [print(of), ' as ', body]], ['核定', [print(of), ' 按 ', body, ' 计算']]);
 }
 
 /** ` on KINDS when CONDITION as NAME`, whichever there are. */

@@ -10,6 +10,7 @@ import { payLines } from './pays.ts';
 import { scenario } from './scenarios.ts';
 import { headed, textBlock } from './titles.ts';
 import { boundValue } from './values.ts';
+import { entries } from './wordings.ts';
 
 export function endorsement(node: tree.Endorsement, manner: Manner): Doc {
   const items = node.statements.map((each) => statement(each.span, (own) => amendment(each, own)));
@@ -47,6 +48,10 @@ function amendment(node: tree.Endorsement['statements'][number], manner: Manner)
       return addTo('coverage', node.coverage, statements(node.statements.map(coverageItem), node, manner), manner);
     case 'AddToExclusion':
       return addTo('exclusion', node.exclusion, statements(node.statements.map(exclusionItem), node, manner), manner);
+    case 'AddEntries': {
+      const opening = either(manner, 'add to schedule ', '在明细表中增加 ');
+      return [opening, entries(node.entries, node.span, manner)];
+    }
     case 'AddLines':
       return [besideLine(node, manner), ' ', payLines(node.lines, node.span, manner)];
     case 'ReplaceLine': {

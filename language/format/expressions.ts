@@ -1,7 +1,7 @@
 // Conditions and expressions, each in the order of words of its language, in parentheses wherever it would read back as
 // something else.
 
-import { LeftParenthesis } from '../syntax/tokens.ts';
+import { Colon, keywords, LeftParenthesis } from '../syntax/tokens.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { asOneLine, type Doc, holdsChoice, indent, newline } from './doc.ts';
@@ -47,7 +47,10 @@ function placeOf(node: tree.Expression, manner: Manner): Place {
         node.kind === 'ExcludedBy' && node.exclusion === undefined ? 'conjunct' : 'comparison',
       );
     case 'Extreme':
+    case 'Proportion':
       return 'expression';
+    case 'Days':
+      return either(manner, 'factor', 'term');
     case 'Binary':
       return node.operator === '+' || node.operator === '-' ? 'sum' : 'term';
     default:
@@ -93,8 +96,20 @@ function bare(node: tree.Expression, manner: Manner): Doc {
       return binary(node, manner);
     case 'Extreme':
       return extreme(node, manner);
+    case 'Proportion':
+      return proportion(node, manner);
+    case 'Banded':
+      return banded(node, manner);
+    case 'LossInFirst':
+      return lossInFirst(node, manner);
+    case 'Days':
+      return days(node, manner);
+    case 'Converted':
+      return converted(node, manner);
     case 'Count':
-      return count(node, manner);
+      return count(node.list, node, ['count of', '的数目'], manner);
+    case 'Sum':
+      return count(node.field, node, ['sum of', '的总和'], manner);
     case 'Junction':
       return junction(node, manner);
     case 'Not':
@@ -152,11 +167,67 @@ function extreme({ which, left, right }: tree.Extreme, manner: Manner): Doc {
   return either(manner, [`${which} of `, one, ' and ', other], [one, ' 与 ', other, ` ${chinese}`]);
 }
 
-function count(node: tree.Count, manner: Manner): Doc {
-  const list = path(node.list, manner);
-  if (node.condition === undefined) return either(manner, `count of ${list}`, `${list} 的数目`);
+function proportion({ left, right }: tree.Proportion, manner: Manner): Doc {
+  const [one, other] = [
+    at(either(manner, 'expression', 'sum'), left, manner),
+    at(either(manner, 'expression', 'sum'), right, manner),
+  ];
+  return either(manner, ['ratio of ', one, ' to ', other], [one, ' 与 ', other, ' 两者之比']);
+}
+
+/** `by … { below 45 days: 100%  else: 50% }`, a band on a line where they do not fit on one. */
+function banded(node: tree.Banded, manner: Manner): Doc {
+  const bands = [
+    ...node.bands.map(({ span, below, value }) =>
+      item(span, (own) => [`${word('below', own)} `, at('expression', below, own), ': ', at('expression', value, own)]),
+    ),
+    item(spanWith([keywords.else, Colon], operandSpan(node.otherwise, manner), manner), (own) => [
+      `${word('else', own)}: `,
+      at('expression', node.otherwise, own),
+    ]),
+  ];
+  const braces = block(bands, node.span, manner, { breaks: false });
+  const by = at('expression', node.by, manner);
+  return either(manner, ['by ', by, ' ', braces], ['按 ', by, ' 分档 ', braces]);
+}
+
+function lossInFirst({ length, over }: tree.LossInFirst, manner: Manner): Doc {
+  const wholeFirst = manner.surface === 'zh';
+  const own = sealed(manner, wholeFirst === over.span.start < length.span.start);
+  const first = at('factor', length, own);
+  return either(
+    manner,
+    ['loss in the first ', first, ` of ${path(over, own)}`],
+    [`${path(over, own)} 最初 `, first, ' 的损失'],
+  );
+}
+
+function converted({ amount, on }: tree.Converted, manner: Manner): Doc {
+  const dayFirst = manner.surface === 'zh';
+  const own = sealed(manner, dayFirst === on.span.start < amount.span.start);
+  return either(
+    manner,
+    `${literal(amount, own)} at the rate on ${path(on, own)}`,
+    `按 ${path(on, own)} 当日汇率折算的 ${literal(amount, own)}`,
+  );
+}
+
+function days({ count: counted, of }: tree.Days, manner: Manner): Doc {
+  const body = at('factor', of, manner);
+  return either(manner, [`${counted} days of `, body], [body, counted === 'full' ? ' 的满日数' : ' 的起算日数']);
+}
+
+/** `count of LIST { … }`, `sum of LIST.FIELD { … }`. */
+function count(
+  of: tree.Path,
+  node: tree.Count | tree.Sum,
+  [english, chinese]: readonly [string, string],
+  manner: Manner,
+): Doc {
+  const list = path(of, manner);
+  if (node.condition === undefined) return either(manner, `${english} ${list}`, `${list} ${chinese}`);
   const braces = conditions([node.condition], node.span, manner);
-  return either(manner, [`count of ${list} `, braces], [`${list} 中满足 `, braces, ' 的数目']);
+  return either(manner, [`${english} ${list} `, braces], [`${list} 中满足 `, braces, ` ${chinese}`]);
 }
 
 function quantified(node: tree.Quantified, manner: Manner): Doc {
@@ -215,7 +286,7 @@ function conditions(nodes: readonly tree.Expression[], span: tree.Expression['sp
   const items = nodes.map((node, index) =>
     item(operandSpan(node, manner), (own) => {
       const doc = at('condition', node, own);
-      return index > 0 && /^[\d是]/.test(firstText(doc)) ? ['(', doc, ')'] : doc;
+      return index > 0 && /^(?:[\d是]|by )/.test(firstText(doc)) ? ['(', doc, ')'] : doc;
     }),
   );
   return block(items, span, manner, { breaks: false });

@@ -67,12 +67,17 @@ function kindNode(node: tree.KindNode, manner: Manner): Doc {
   return headed([print(node.name, afterType)], node.title, block(items, node.span, manner, { breaks: true }), manner);
 }
 
-function fact({ name, title: of, shape, span }: tree.Fact, manner: Manner): Doc {
+function fact({ name, title: of, each, shape, span }: tree.Fact, manner: Manner): Doc {
   const head = [word('fact', manner), print(name)];
   switch (shape.shape) {
     case 'scalar': {
       const body = [': ', type(shape.type, manner)];
-      const opening = [head.join(' '), ...titleAfter(of, manner), ...body];
+      const opening = [
+        head.join(' '),
+        ...titleAfter(of, manner),
+        ...(each === undefined ? [] : [' ', ofEach(each, manner)]),
+        ...body,
+      ];
       return shape.ask === undefined ? opening : withAsk(opening, shape.ask, manner);
     }
     case 'record':
@@ -80,11 +85,16 @@ function fact({ name, title: of, shape, span }: tree.Fact, manner: Manner): Doc 
       const items = shape.fields.map((each) => item(each.span, (own) => field(each, own)));
       const body = block(items, span, manner, { breaks: true });
       const list = shape.shape === 'list' ? [word('list', manner), ' '] : [];
-      return headed(head, of, [...list, body], manner);
+      return headed(head, of, [...(each === undefined ? [] : [ofEach(each, manner), ' ']), ...list, body], manner);
     }
     default:
       return unreachable(shape);
   }
+}
+
+/** Of what the fact is stated: each event, each claim. */
+export function ofEach(each: tree.Occurrence, manner: Manner): string {
+  return either(manner, `each ${each}`, each === 'event' ? '每次事故' : '每项索赔');
 }
 
 function field(node: tree.Field, manner: Manner): Doc {

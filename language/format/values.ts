@@ -19,6 +19,8 @@ export function entryValue(node: tree.EntryValue, manner: Manner): Doc {
       return countries(node, manner);
     case 'OptionValue':
       return either(manner, node.chosen ? 'chosen' : 'not chosen', node.chosen ? '已投保' : '未投保');
+    case 'NoneValue':
+      return word('none', manner);
     case 'NamesValue':
       return title(node.title, manner);
     default:

@@ -3,7 +3,7 @@ import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { basis, clause, presume } from './clauses.ts';
 import type { Doc } from './doc.ts';
-import { names, path } from './expressions.ts';
+import { expression, names, path } from './expressions.ts';
 import { block, type Columns, type Item, statement } from './lists.ts';
 import { literal } from './literals.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
@@ -30,6 +30,10 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
       return currency(node, manner);
     case 'Zone':
       return zone(node, manner);
+    case 'Group':
+      return group(node, manner);
+    case 'MonthEnd':
+      return monthEnd(node, manner);
     case 'Schedule':
       return schedule(node, manner);
     case 'Account':
@@ -89,17 +93,51 @@ function zone({ name }: tree.Zone, manner: Manner): Doc {
   return `${word('zone', manner)} ${quoted(name.text)}`;
 }
 
-function schedule(node: tree.Schedule, manner: Manner): Doc {
-  const items = node.entries.map(
-    (each): Item => ({ span: each.span, isStatement: false, cells: (own) => entryCells(each, own) }),
+function group({ of, by }: tree.Group, manner: Manner): Doc {
+  if (by.kind === 'ByHours') {
+    const length = expression(by.length, manner);
+    const start = by.start === 'insured' ? ['chosen by insured', '由被保险人选择'] : ['at the first', '为首次事故'];
+    return either(
+      manner,
+      ['group events within ', length, ` as one event, start ${start[0]}`],
+      ['任意连续 ', length, ` 内的事故视为一次事故，起点${start[1]}`],
+    );
+  }
+  const field = path(by.field, manner);
+  return either(
+    manner,
+    [`group ${of}s by same `, field, ` as one ${of}${by.dated ? ', dated at the first' : ''}`],
+    [
+      '同一 ',
+      field,
+      of === 'claim' ? ' 的索赔视为一项索赔' : ' 的事故视为一次事故',
+      by.dated ? '，以最早一项的时间为准' : '',
+    ],
   );
-  const body = block(items, node.span, manner, { breaks: true, columns: entryColumns });
-  return [word('schedule', manner), ' ', body];
 }
 
-function entryCells({ name, type, value, title: of }: tree.Entry, manner: Manner): readonly Doc[] {
+function monthEnd({ rule }: tree.MonthEnd, manner: Manner): Doc {
+  return rule === 'last-day'
+    ? either(manner, 'months end on the last day', '无对应日取月末日')
+    : either(manner, 'months end on the day after', '无对应日取次月首日');
+}
+
+function schedule(node: tree.Schedule, manner: Manner): Doc {
+  return [word('schedule', manner), ' ', entries(node.entries, node.span, manner)];
+}
+
+/** Entries with the braces around them, which stand last in `span`. */
+export function entries(all: readonly tree.Entry[], span: tree.Schedule['span'], manner: Manner): Doc {
+  const items = all.map(
+    (each): Item => ({ span: each.span, isStatement: false, cells: (own) => entryCells(each, own) }),
+  );
+  return block(items, span, manner, { breaks: true, columns: entryColumns });
+}
+
+function entryCells({ name, type, orNone, value, title: of }: tree.Entry, manner: Manner): readonly Doc[] {
   const stated = value === undefined ? '' : ['= ', entryValue(value, manner)];
-  return [`${print(name)}:`, typeName(type, manner), stated, ...titleCells(of)];
+  const kind = [typeName(type, manner), orNone ? either(manner, ' or none', ' 或 无') : ''];
+  return [`${print(name)}:`, kind, stated, ...titleCells(of)];
 }
 
 function account({ name, title: of, amount }: tree.Account, manner: Manner): Doc {

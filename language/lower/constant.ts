@@ -2,8 +2,9 @@
 // Calculated exactly; an amount of money is rounded once, half up, when it becomes a value of the schedule.
 import type { ScheduleValue, Written } from '../contract/contract.ts';
 import type * as tree from '../syntax/tree.ts';
+import type { PeriodEnd } from '../types/meaning.ts';
 import { currency } from '../values/currency.ts';
-import { instantToLocalText } from '../values/instant.ts';
+import { instantToLocalText, monthsLater } from '../values/instant.ts';
 import { type Money, moneyToText, readMoney } from '../values/money.ts';
 import {
   addRatios,
@@ -59,6 +60,7 @@ function calculate(expression: tree.Expression, known: Known, lowering: Lowering
       return { type: 'other', value: { type: 'text', text: untitledText(expression.text) } };
     case 'Path': {
       const reference = referenceOf(expression, lowering);
+      if (reference.to === 'period') return endOf(known(reference.name), reference.end);
       const value = reference.to === 'schedule' ? known(reference.name) : undefined;
       return value === undefined ? undefined : fromValue(value);
     }
@@ -68,12 +70,18 @@ function calculate(expression: tree.Expression, known: Known, lowering: Lowering
       const right = calculate(expression.right, known, lowering);
       if (left === undefined || right === undefined) return undefined;
       return expression.kind === 'Binary'
-        ? combine(expression.operator, left, right, lowering.zone)
+        ? combine(expression.operator, left, right, lowering)
         : extreme(expression.which, left, right);
     }
     default:
       throw new Error(`broken invariant: \`${expression.kind}\` is no constant`);
   }
+}
+
+function endOf(period: ScheduleValue | undefined, end: PeriodEnd): Constant | undefined {
+  if (period?.type !== 'period') return undefined;
+  const [at, written] = end === 'started' ? [period.from, period.written.from] : [period.until, period.written.until];
+  return { type: 'instant', whole: BigInt(at), value: { type: 'instant', at, written } };
 }
 
 function fromMoney(money: ReturnType<typeof readMoney>): Constant {
@@ -100,7 +108,7 @@ function fromValue(value: ScheduleValue): Constant {
   }
 }
 
-function combine(operator: tree.Binary['operator'], left: Constant, right: Constant, zone: string): Constant {
+function combine(operator: tree.Binary['operator'], left: Constant, right: Constant, lowering: Lowering): Constant {
   if (operator === 'of' || operator === '*') {
     if ('ratio' in left && 'ratio' in right) return { type: 'money', ratio: multiplyRatios(left.ratio, right.ratio) };
   } else if ('ratio' in left && 'ratio' in right) {
@@ -109,22 +117,21 @@ function combine(operator: tree.Binary['operator'], left: Constant, right: Const
       ratio: operator === '+' ? addRatios(left.ratio, right.ratio) : subtractRatios(left.ratio, right.ratio),
     };
   } else if ('whole' in left && 'whole' in right) {
-    return combineWhole(operator, left, right, zone);
+    return combineWhole(operator, left, right, lowering);
   }
   throw new Error(`broken invariant: ${left.type} ${operator} ${right.type} was checked`);
 }
 
 type Whole = Extract<Constant, { whole: bigint }>;
 
-function combineWhole(operator: '+' | '-', left: Whole, right: Whole, zone: string): Constant {
+function combineWhole(operator: '+' | '-', left: Whole, right: Whole, { zone, monthEnd: rule }: Lowering): Constant {
   const whole = operator === '+' ? left.whole + right.whole : left.whole - right.whole;
   if (left.type === right.type)
     return { type: left.type === 'instant' ? 'duration' : left.type, whole, value: undefined };
   const [moved, by] = left.type === 'instant' ? [left, right] : [right, left];
   if (by.type !== 'months') return { type: 'instant', whole, value: undefined };
-  const at = Temporal.Instant.fromEpochMilliseconds(Number(moved.whole)).toZonedDateTimeISO(zone);
-  const later = operator === '+' ? at.add({ months: Number(by.whole) }) : at.subtract({ months: Number(by.whole) });
-  return { type: 'instant', whole: BigInt(later.epochMilliseconds), value: undefined };
+  const months = operator === '+' ? Number(by.whole) : -Number(by.whole);
+  return { type: 'instant', whole: BigInt(monthsLater(Number(moved.whole), months, zone, rule)), value: undefined };
 }
 
 function extreme(which: 'greater' | 'lesser', left: Constant, right: Constant): Constant {

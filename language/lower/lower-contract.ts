@@ -1,14 +1,16 @@
 // A checked wording, alone or bound by a policy, to its Contract, with the source map and the scenarios beside it.
-import type { Contract, SourceMap } from '../contract/contract.ts';
+import type { Contract, Group, SourceMap } from '../contract/contract.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { CheckedWording } from '../types/check-wording.ts';
+import type { MonthEnd } from '../values/instant.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements } from './lower-clauses.ts';
 import { lowerEndorsements } from './lower-endorsements.ts';
 import { lowerExpression } from './lower-expression.ts';
 import { instantOf } from './lower-literal.ts';
+import { lowerMeasures } from './lower-pays.ts';
 import { lowerPrecedent, lowerWarranty } from './lower-precedents.ts';
 import { lowerPresumptions } from './lower-presumptions.ts';
 import { lowerProducts } from './lower-products.ts';
@@ -60,15 +62,20 @@ export function lowerContract(
     zone: zoneOf(policy ?? wording) ?? zoneOf(wording) ?? 'UTC',
     currency: currency.code.text,
     rounding: currency.rounding ?? 'half-up',
+    ...(lowering.monthEnd === 'day-after' ? { monthEnd: 'day-after' } : {}),
     conversion: lowerConversion(currency, lowering),
     vocabulary: lowerVocabulary(scope.vocabulary, lowering),
     schedule: lowerSchedule(names, policy, values, lowering),
     accounts: lowerAccounts(names, lowering),
+    ...lowerGroups(wording, lowering),
     basis: lowerStatements('', 'basis', basisOf(wording), lowering),
     parts: lowerParts(names, lowering),
+    pays: [],
+    insurers: [],
     coverages: [...names.coverages.values()].map((coverage) =>
       lowerCoverage(coverage, names, scope.vocabulary, lowering),
     ),
+    measures: lowerMeasures(names, lowering),
     exclusions: [...names.exclusions.values()].map((exclusion) => lowerExclusion(exclusion, names, lowering)),
     warranties: [...names.warranties.values()].map((warranty) => lowerWarranty(warranty, wording, names, lowering)),
     conditions: [...names.conditions.values()].map((each) => lowerPrecedent(each, wording, names, lowering)),
@@ -99,13 +106,18 @@ function withAsOf(contract: Contract, lowering: Lowering): Contract {
 function loweringOf({ wording, scope }: CheckedWording, policy: tree.Policy | undefined, problems: Problems): Lowering {
   const ofWording = zoneOf(wording) ?? 'UTC';
   const zones = { ofWording, ofPolicy: (policy === undefined ? undefined : zoneOf(policy)) ?? ofWording };
-  return new Lowering(scope.meaning, problems, currencyOf(wording).code.text, zones, policy?.span);
+  const currency = currencyOf(wording).code.text;
+  return new Lowering(scope.meaning, problems, { currency, monthEnd: monthEndOf(wording) }, zones, policy?.span);
 }
 
 function zoneOf(declaration: tree.Wording | tree.Policy): string | undefined {
   return (declaration.statements as readonly (tree.WordingStatement | tree.Policy['statements'][number])[]).find(
     (statement) => statement.kind === 'Zone',
   )?.name.text;
+}
+
+function monthEndOf(wording: tree.Wording): MonthEnd {
+  return wording.statements.find((statement) => statement.kind === 'MonthEnd')?.rule ?? 'last-day';
 }
 
 function currencyOf(wording: tree.Wording): tree.Currency {
@@ -122,6 +134,18 @@ function lowerConversion(currency: tree.Currency, lowering: Lowering): Contract[
   };
 }
 
+function lowerGroups(wording: tree.Wording, lowering: Lowering): Pick<Contract, 'groups'> {
+  const groups = wording.statements
+    .filter((statement) => statement.kind === 'Group')
+    .map(({ of, by, span }): Group => {
+      const id = lowering.mark(`group/${of}s`, span);
+      return by.kind === 'ByHours'
+        ? { id, of: 'event', by: 'hours', length: lowerExpression(by.length, lowering), start: by.start }
+        : { id, of, by: 'same', field: lowerExpression(by.field, lowering), dated: by.dated };
+    });
+  return groups.length === 0 ? {} : { groups };
+}
+
 function lowerAccounts(names: WordingNames, lowering: Lowering): Contract['accounts'] {
   return [...names.accounts.values()].map((account) => ({
     id: lowering.mark(`account/${account.name.text}`, account.span),
@@ -130,6 +154,8 @@ function lowerAccounts(names: WordingNames, lowering: Lowering): Contract['accou
     amount: lowerExpression(account.amount, lowering),
     per: 'period',
     use: 'as-paid',
+    within: null,
+    reinstated: null,
   }));
 }
 

@@ -46,6 +46,8 @@ function changeOf(statement: tree.Endorsement['statements'][number]): readonly C
       return [{ change: 'add', what: 'statements', of: statement.coverage.text, line: null }];
     case 'AddToExclusion':
       return [{ change: 'add', what: 'statements', of: statement.exclusion.text, line: null }];
+    case 'AddEntries':
+      return statement.entries.map(({ name }): Change => ({ change: 'add', what: 'entry', of: name.text, line: null }));
     case 'AddLines':
       return [{ change: 'add', what: 'lines', of: statement.coverage.text, line: null }];
     case 'ReplaceClause':

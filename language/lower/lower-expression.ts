@@ -43,6 +43,29 @@ export function lowerExpression(expression: tree.Expression, lowering: Lowering)
         left: lower(expression.left),
         right: lower(expression.right),
       };
+    case 'Proportion':
+      return { op: 'ratio', left: lower(expression.left), right: lower(expression.right) };
+    case 'Banded':
+      return {
+        op: 'banded',
+        by: lower(expression.by),
+        bands: expression.bands.map(({ below, value }) => ({ below: lower(below), value: lower(value) })),
+        otherwise: lower(expression.otherwise),
+      };
+    case 'LossInFirst': {
+      const { length, over } = expression;
+      const span = { from: fieldOf(over, 'started', lowering), until: fieldOf(over, 'ended', lowering) };
+      return { op: 'loss-in-first', length: lower(length), over: span };
+    }
+    case 'Days':
+      return { op: 'days', count: expression.count, of: lower(expression.of) };
+    case 'Converted':
+      return { op: 'converted', ...moneyOf(expression.amount), at: lower(expression.on) };
+    case 'Sum': {
+      const holds: Expression =
+        expression.condition === undefined ? { op: 'boolean', value: true } : lower(expression.condition);
+      return { op: 'sum', ...listAndField(expression.field, lowering), holds };
+    }
     case 'Count': {
       const holds: Expression =
         expression.condition === undefined ? { op: 'boolean', value: true } : lower(expression.condition);
@@ -87,6 +110,24 @@ export function referenceOf(path: tree.Path, lowering: Lowering): Reference {
   return reference;
 }
 
+/** `findings.amount`: the list, and the field of its elements. */
+export function listAndField(
+  path: tree.Path,
+  lowering: Lowering,
+): { readonly list: Expression; readonly field: string } {
+  const reference = referenceOf(path, lowering);
+  const field = path.names.at(-1)?.text;
+  if (field === undefined) throw new Error('broken invariant: a sum names a field');
+  return { list: lowerReference(reference, lowering), field };
+}
+
+/** A field of the record that a path names. */
+export function fieldOf(record: tree.Path, field: string, lowering: Lowering): Expression {
+  const reference = referenceOf(record, lowering);
+  if (reference.to !== 'fact') throw new Error('broken invariant: a span is a fact');
+  return { op: 'fact', path: [...reference.path, field] };
+}
+
 export function kindOf(name: tree.Name, lowering: Lowering): KindReference {
   const kind = lowering.meaning.kinds.get(name);
   if (kind === undefined) throw new Error(`broken invariant: the kind \`${name.text}\` was not resolved`);
@@ -95,10 +136,10 @@ export function kindOf(name: tree.Name, lowering: Lowering): KindReference {
 
 function lowerReference(reference: Reference, lowering: Lowering): Expression {
   switch (reference.to) {
-    case 'end-of-period':
-      return { op: 'end-of-period', name: reference.name, end: reference.end };
     case 'schedule':
       return { op: 'schedule', name: reference.name };
+    case 'period':
+      return { op: 'period-end', period: reference.name, end: reference.end };
     case 'fact':
     case 'item':
       if (reference.to === 'fact' && reference.path[0] === 'as_of') lowering.readsAsOf = true;

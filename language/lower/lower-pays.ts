@@ -1,13 +1,13 @@
 // The `pays` of a coverage, with the lines that warranties and conditions add.
-import type { Expression, PaysLine } from '../contract/contract.ts';
+import type { Expression, Measure, PaysLine } from '../contract/contract.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
 import { binding, type ClauseDeclared, type WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { insuredBy, linesOf } from '../types/pays-lines.ts';
 import { unreachable } from '../unreachable.ts';
-import { kindOf, lowerExpression, referenceOf } from './lower-expression.ts';
+import { fieldOf, kindOf, listAndField, lowerExpression, referenceOf } from './lower-expression.ts';
 import { lowerAddedLine } from './lower-precedents.ts';
-import type { Lowering } from './lowering.ts';
+import { type Lowering, textOf } from './lowering.ts';
 
 /** Written lines are numbered from 1 as they stand; an added line bears the name of its clause. */
 export function lowerPays(
@@ -43,8 +43,10 @@ function limitsWrittenBack(
             on: lowerOn(kinds, lowering),
             writtenBackBy: name,
             line: 'limit',
-            amount: lowerExpression(limit, lowering),
             per: 'event',
+            apportioned: false,
+            amount: lowerExpression(limit, lowering),
+            inProportion: null,
           },
         ];
       }),
@@ -52,33 +54,85 @@ function limitsWrittenBack(
 }
 
 function lowerLine(id: string, line: tree.PaysLine, lowering: Lowering): PaysLine {
+  const lower = (expression: tree.Expression): Expression => lowerExpression(expression, lowering);
+  const orNull = (expression: tree.Expression | undefined): Expression | null =>
+    expression === undefined ? null : lower(expression);
   const common = {
     id: lowering.mark(id, line.span),
     as: line.as?.text ?? null,
-    when: line.when === undefined ? null : lowerExpression(line.when, lowering),
+    when: orNull(line.when),
     on: lowerOn(line.on, lowering),
-  };
+    per: line.each ?? 'event',
+    apportioned: line.apportioned,
+  } as const;
   const { body } = line;
   switch (body.kind) {
     case 'Window':
       return {
         ...common,
         line: 'window',
-        from: lowerExpression(body.from, lowering),
-        until: lowerExpression(body.until, lowering),
-        atMost: body.atMost === undefined ? null : lowerExpression(body.atMost, lowering),
+        from: lower(body.from),
+        until: lower(body.until),
+        atMost: orNull(body.atMost),
         over: { from: fieldOf(body.over, 'started', lowering), until: fieldOf(body.over, 'ended', lowering) },
       };
     case 'Deductible':
-      return { ...common, line: 'deductible', amount: lowerExpression(body.amount, lowering) };
+      return {
+        ...common,
+        line: body.name,
+        amount: lower(body.amount),
+        atLeast: orNull(body.atLeast),
+        atMost: orNull(body.atMost),
+      };
+    case 'Franchise':
+      return { ...common, line: body.reverse ? 'reverse-franchise' : 'franchise', amount: lower(body.amount) };
     case 'Share':
-      return { ...common, line: 'share', share: lowerExpression(body.share, lowering) };
+      return { ...common, line: 'share', share: lower(body.share), above: orNull(body.above) };
     case 'Limit': {
       const reference = body.amount.kind === 'Path' ? referenceOf(body.amount, lowering) : undefined;
       return reference?.to === 'account'
         ? { ...common, line: 'account', account: reference.name }
-        : { ...common, line: 'limit', amount: lowerExpression(body.amount, lowering), per: 'event' };
+        : {
+            ...common,
+            line: 'limit',
+            amount: lower(body.amount),
+            inProportion: lowerOn(body.inProportion, lowering),
+          };
     }
+    case 'Layer':
+      return { ...common, line: 'layer', amount: lower(body.amount), excess: lower(body.excess) };
+    case 'Layers':
+      return {
+        ...common,
+        line: 'layers',
+        layers: body.layers.map(({ name, lines }) => ({
+          name: name.text,
+          lines: lines.map((each, index) => lowerLine(`${id}/${name.text}/${index + 1}`, each, lowering)),
+        })),
+      };
+    case 'Less':
+      return {
+        ...common,
+        line: 'less',
+        amount: lower(body.amount),
+        under: body.under === undefined ? {} : textOf(body.under),
+      };
+    case 'Reduction':
+      return { ...common, line: 'reduction', share: lower(body.share) };
+    case 'Benefit':
+      return { ...common, line: 'benefit', amount: lower(body.amount) };
+    case 'Recoveries':
+      return { ...common, line: 'recoveries', amount: lower(body.amount), first: body.first };
+    case 'OtherInsurance':
+      return {
+        ...common,
+        line: 'other-insurance',
+        ...listAndField(body.of, lowering),
+        method: body.method,
+        own: orNull(body.own),
+      };
+    case 'PaidIn':
+      return { ...common, line: 'paid-in', currency: body.currency.text, at: lower(body.on) };
     default:
       return unreachable(body);
   }
@@ -88,8 +142,19 @@ function lowerOn(on: readonly tree.Name[] | undefined, lowering: Lowering): read
   return on === undefined ? null : on.map((name) => kindOf(name, lowering).kind);
 }
 
-function fieldOf(record: tree.Path, field: string, lowering: Lowering): Expression {
-  const reference = referenceOf(record, lowering);
-  if (reference.to !== 'fact') throw new Error('broken invariant: `even over` names a fact');
-  return { op: 'fact', path: [...reference.path, field] };
+/** `measure KIND as EXPR` of every coverage, in written order. */
+export function lowerMeasures(names: WordingNames, lowering: Lowering): readonly Measure[] {
+  return [...names.coverages.values()].flatMap(({ name, node }) =>
+    node.statements.flatMap((statement): readonly Measure[] =>
+      statement.kind === 'Measure'
+        ? [
+            {
+              id: lowering.mark(`${name}/measure/${statement.of.text}`, statement.span),
+              kind: kindOf(statement.of, lowering).kind,
+              amount: lowerExpression(statement.amount, lowering),
+            },
+          ]
+        : [],
+    ),
+  );
 }

@@ -92,8 +92,6 @@ function lossDate(
   return lowerExpression(path, lowering);
 }
 
-const whole: Expression = { op: 'percentage', ratio: ['1', '1'] };
-
 /** The line that a warranty or a condition adds; it bears the name of its clause. */
 export function lowerAddedLine(
   coverage: string,
@@ -106,15 +104,17 @@ export function lowerAddedLine(
     as: effect.as?.text ?? null,
     when: counting(clause.node),
     on: on === undefined ? null : on.map((name) => kindOf(name, lowering).kind),
-  };
+    per: 'event',
+    apportioned: false,
+  } as const;
   const amount = lowerExpression(effect.amount, lowering);
-  if (effect.kind === 'DeductibleEffect') return { ...common, line: 'deductible', amount };
+  if (effect.kind === 'DeductibleEffect') return { ...common, line: 'deductible', amount, atLeast: null, atMost: null };
   const isMoney = lowering.meaning.types.get(effect.amount)?.type === 'money';
   if (effect.how === 'by')
-    return isMoney
-      ? { ...common, line: 'deductible', amount }
-      : { ...common, line: 'share', share: { op: 'subtract', left: whole, right: amount } };
-  return isMoney ? { ...common, line: 'limit', amount, per: 'event' } : { ...common, line: 'share', share: amount };
+    return isMoney ? { ...common, line: 'less', amount, under: {} } : { ...common, line: 'reduction', share: amount };
+  return isMoney
+    ? { ...common, line: 'limit', amount, inProportion: null }
+    : { ...common, line: 'share', share: amount, above: null };
 }
 
 /** When the effect of a clause counts: the breach, as far as its causality matters; the failing. */

@@ -54,7 +54,14 @@ export function lowerSchedule(
   return [...names.schedule.values()].map(({ name, node, type }): ScheduleEntry => {
     if (type === undefined) throw new Error(`broken invariant: entry \`${name}\` has no type`);
     const id = lowering.mark(`schedule/${name}`, (bindings.get(name) ?? node).span);
-    return { id, name, title: titleText(node.title, name), type, value: values.get(name) ?? null };
+    return {
+      id,
+      name,
+      title: titleText(node.title, name),
+      type,
+      ...(node.orNone ? { orNone: true } : {}),
+      value: values.get(name) ?? null,
+    };
   });
 }
 
@@ -79,6 +86,7 @@ function isExpression(value: tree.EntryValue): value is tree.Expression {
     value.kind !== 'PeriodValue' &&
     value.kind !== 'CountriesValue' &&
     value.kind !== 'OptionValue' &&
+    value.kind !== 'NoneValue' &&
     value.kind !== 'NamesValue'
   );
 }
@@ -105,6 +113,8 @@ function scheduleValueOf(
     }
     case 'OptionValue':
       return { type: 'option', chosen: value.chosen };
+    case 'NoneValue':
+      return { type: 'none' };
     case 'NamesValue': {
       const { en, zh } = value.title;
       const text = zh === undefined && en !== undefined ? untitledText(en.text) : textOf(value.title);

@@ -49,6 +49,7 @@ function lowerFact(fact: FactDeclared, lowering: Lowering): FactDeclaration {
     nullable: fact.nullable,
     derived: type?.derived === undefined ? null : lowerExpression(type.derived, lowering),
     judgedBy: type?.judgedBy?.text ?? null,
+    ...(node.kind === 'Fact' && node.each !== undefined ? { each: node.each } : {}),
   };
 }
 

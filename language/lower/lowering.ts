@@ -5,6 +5,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Meaning } from '../types/meaning.ts';
+import type { MonthEnd } from '../values/instant.ts';
 
 interface Zones {
   readonly ofWording: string;
@@ -17,14 +18,22 @@ export class Lowering {
   readonly currency: string;
   /** Whether anything lowered so far hangs on the day as of which is determined. */
   readsAsOf = false;
+  readonly monthEnd: MonthEnd;
   readonly #zones: Zones;
   readonly #policy: Span | undefined;
   readonly #statements = new Map<StatementId, SourcePlace>();
 
-  constructor(meaning: Meaning, problems: Problems, currency: string, zones: Zones, policy: Span | undefined) {
+  constructor(
+    meaning: Meaning,
+    problems: Problems,
+    { currency, monthEnd }: { readonly currency: string; readonly monthEnd: MonthEnd },
+    zones: Zones,
+    policy: Span | undefined,
+  ) {
     this.meaning = meaning;
     this.problems = problems;
     this.currency = currency;
+    this.monthEnd = monthEnd;
     this.#zones = zones;
     this.#policy = policy;
   }

@@ -74,7 +74,13 @@ export function wordingModules(
 /** The hash of terms: over what they declare and say. INVARIANT: they have no error. */
 function termsHash(terms: tree.Terms, vocabulary: Vocabulary, meaning: Meaning, problems: Problems): string {
   // Terms hold neither amounts nor dates, so that currency and zone are never asked for.
-  const lowering = new Lowering(meaning, problems, '', { ofWording: 'UTC', ofPolicy: 'UTC' }, undefined);
+  const lowering = new Lowering(
+    meaning,
+    problems,
+    { currency: '', monthEnd: 'last-day' },
+    { ofWording: 'UTC', ofPolicy: 'UTC' },
+    undefined,
+  );
   return contentHash({
     name: terms.name.text,
     version: terms.version.text,

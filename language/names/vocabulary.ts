@@ -33,6 +33,8 @@ export const emptyVocabulary: Vocabulary = { axes: new Map(), facts: new Map(), 
 const takenForFacts: ReadonlySet<string> = new Set([
   'incident',
   'losses',
+  'events',
+  'claims',
   'rates',
   'schedule',
   'as_of',
@@ -40,11 +42,16 @@ const takenForFacts: ReadonlySet<string> = new Set([
   'constructor',
   'prototype',
 ]);
+/** Besides those: what an event or a claim states of itself in every incident. */
+const takenForFactsOfEach: ReadonlySet<string> = new Set(['id']);
+const takenForFactsOfClaims: ReadonlySet<string> = new Set(['event']);
 const takenForItemFields: ReadonlySet<string> = new Set([
   'id',
   'kind',
   'amount',
   'causes',
+  'event',
+  'claim',
   '__proto__',
   'constructor',
   'prototype',
@@ -72,6 +79,8 @@ export function collectVocabulary(terms: tree.Terms, imported: Vocabulary, conte
       case 'Fact':
         if (!context.duplicate(entry.name, facts.get(entry.name.text)?.node.name.span)) {
           checkTaken(entry.name, takenForFacts, context);
+          if (entry.each === 'claim') checkTaken(entry.name, takenForFactsOfClaims, context);
+          if (entry.each !== undefined) checkTaken(entry.name, takenForFactsOfEach, context);
           facts.set(entry.name.text, factDeclared(entry, axisNames, context));
         }
         break;

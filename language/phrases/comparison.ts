@@ -79,10 +79,10 @@ function measureOf(expression: Expression, scope: Scope): Measure {
     case 'duration':
     case 'instant':
       return expression.op;
-    case 'end-of-period':
-      return 'instant';
     case 'months':
       return 'duration';
+    case 'period-end':
+      return 'instant';
     case 'loss':
     case 'amount':
       return 'money';

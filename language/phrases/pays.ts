@@ -1,24 +1,45 @@
 // The money terms in words: each line of `pays` as one plain sentence, and what an account holds. The document prints
 // them under every coverage, so that the terms of payment are read by who signs even where the text does not repeat them.
-import type { Account, Contract, Expression, PaysLine } from '../contract/contract.ts';
+import type { Contract, Expression, Measure, PaysLine } from '../contract/contract.ts';
+import type { Account } from '../contract/programme.ts';
 import { account as accountNamed, kindNames, scheduleEntry } from './names.ts';
-import { accountUsePhrases, paysPhrases } from './pays-phrases.ts';
-import { alike, both, fill, type Said, spaced, within, words } from './said.ts';
+import { accountUsePhrases, measurePhrase, paysPhrases } from './pays-phrases.ts';
+import { alike, both, fill, listed, type Phrase, type Said, spaced, within, words } from './said.ts';
 import { say, sayInFigures } from './say.ts';
-import { complement, formatPercentage } from './values.ts';
+import { complement, currencyName, formatPercentage } from './values.ts';
 
 /** `Deductible: the greater of CNY 50,000.00 and 10% of the loss, each event`. */
 export function sayPaysLine(line: PaysLine, contract: Contract): Said {
-  const parts = [lineItself(line, contract)];
-  if (line.on !== null) parts.push(fill(paysPhrases.on, kindNames(line.on, contract, 'and')));
-  if (line.when !== null) parts.push(fill(paysPhrases.when, say(line.when, contract)));
-  return joined(parts);
+  return joined(lineParts(line, contract));
+}
+
+function lineParts(line: PaysLine, contract: Contract): readonly Said[] {
+  const said = line.per === 'item' && (line.line === 'limit' || line.line === 'deductible');
+  const saidOfClaims = line.line === 'limit' || line.line === 'deductible';
+  return [
+    lineItself(line, contract),
+    ...(line.per === 'item' && !said ? [paysPhrases.eachItem] : []),
+    ...(line.per === 'claim' && !saidOfClaims ? [paysPhrases.eachClaim] : []),
+    ...(line.on === null ? [] : [fill(paysPhrases.on, kindNames(line.on, contract, 'and'))]),
+    ...(line.apportioned ? [paysPhrases.apportioned] : []),
+    ...(line.when === null ? [] : [fill(paysPhrases.when, say(line.when, contract))]),
+  ];
+}
+
+/** `the amount of lost net profit: the expected turnover less the actual one`. */
+export function sayMeasure(measure: Measure, contract: Contract): Said {
+  return spaced(
+    fill(measurePhrase, kindNames([measure.kind], contract, 'and'), sayInFigures(measure.amount, contract)),
+  );
 }
 
 /** `CNY 10,000,000.00 in the period, used up as losses are paid`. */
 export function sayAccount(account: Account, contract: Contract): Said {
   return spaced(fill(accountUsePhrases[account.use], sayInFigures(account.amount, contract)));
 }
+
+const deductiblePhrase = { event: 'deductible', claim: 'deductibleEachClaim', item: 'deductibleEachItem' } as const;
+const limitPhrase = { event: 'limit', claim: 'limitEachClaim', item: 'limitEachItem' } as const;
 
 function lineItself(line: PaysLine, contract: Contract): Said {
   const words = (expression: Expression) => sayInFigures(expression, contract);
@@ -30,13 +51,65 @@ function lineItself(line: PaysLine, contract: Contract): Said {
         fill(paysPhrases.evenly, words(line.over.from), words(line.over.until)),
       ]);
     case 'deductible':
-      return fill(paysPhrases.deductible, words(line.amount));
+    case 'retention': {
+      const phrase = line.line === 'deductible' ? deductiblePhrase[line.per] : line.line;
+      return joined([
+        fill(paysPhrases[phrase], words(line.amount)),
+        ...(line.atLeast === null ? [] : [fill(paysPhrases.atLeast, words(line.atLeast))]),
+        ...(line.atMost === null ? [] : [fill(paysPhrases.atMostInAll, words(line.atMost))]),
+      ]);
+    }
+    case 'franchise':
+    case 'reverse-franchise':
+    case 'benefit':
+      return fill(paysPhrases[line.line], words(line.amount));
     case 'share':
-      return fill(paysPhrases.share, words(line.share), borne(line.share, contract));
+      return line.above === null
+        ? fill(paysPhrases.share, words(line.share), borne(line.share, contract))
+        : fill(paysPhrases.above, words(line.share), words(line.above));
     case 'limit':
-      return fill(paysPhrases.limit, words(line.amount));
+      return joined([
+        fill(paysPhrases[limitPhrase[line.per]], words(line.amount)),
+        ...(line.inProportion === null
+          ? []
+          : [fill(paysPhrases.inProportion, kindNames(line.inProportion, contract, 'and'))]),
+      ]);
+    case 'layer':
+      return fill(paysPhrases.layer, words(line.amount), words(line.excess));
+    case 'layers':
+      return fill(
+        paysPhrases.layers,
+        listed(
+          line.layers.map(({ name, lines }) =>
+            fill(paysPhrases.named, alike(name.replaceAll('_', ' ')), semicolons(lines, contract)),
+          ),
+          'and',
+        ),
+      );
+    case 'less':
+      return joined([
+        fill(paysPhrases.less, words(line.amount)),
+        ...(Object.keys(line.under).length === 0 ? [] : [fill(paysPhrases.under, within(both(line.under, '')))]),
+      ]);
+    case 'reduction':
+      return fill(paysPhrases.reduction, words(line.share));
+    case 'recoveries':
+      return fill(paysPhrases.recoveries[line.first], words(line.amount));
+    case 'other-insurance': {
+      const list = words(line.list);
+      if (line.method === 'independent' || line.method === 'excess')
+        return fill(paysPhrases['other-insurance'][line.method], list);
+      if (line.own === null) throw new Error('broken invariant: this way of sharing weighs the own limit');
+      return fill(paysPhrases['other-insurance'][line.method], list, words(line.own));
+    }
+    case 'paid-in':
+      return fill(paysPhrases['paid-in'], currencyName(line.currency), words(line.at));
     case 'account':
-      return sayAccountLine(line.account, contract);
+      return sayAccountLine(line.account, paysPhrases.account, contract);
+    case 'aggregate':
+      return sayAccountLine(line.account, paysPhrases.aggregate, contract);
+    case 'once':
+      return fill(paysPhrases.once, words(line.amount));
   }
 }
 
@@ -48,11 +121,17 @@ function borne(share: Expression, contract: Contract): Said {
   return rest === undefined ? paysPhrases.rest : alike(formatPercentage(rest));
 }
 
-function sayAccountLine(name: string, contract: Contract): Said {
+function sayAccountLine(name: string, phrase: Phrase<[string, string]>, contract: Contract): Said {
   const account = accountNamed(name, contract);
   const title = account === undefined ? alike(words(name)) : within(both(account.title, words(name)));
   const amount = account === undefined ? alike(words(name)) : sayInFigures(account.amount, contract);
-  return fill(paysPhrases.account, title, amount);
+  return fill(phrase, title, amount);
+}
+
+/** The lines of a layer, one after the other. */
+function semicolons(lines: readonly PaysLine[], contract: Contract): Said {
+  const said = lines.map((line) => joined(lineParts(line, contract)));
+  return { en: said.map(({ en }) => en).join('; '), zh: said.map(({ zh }) => zh).join('；') };
 }
 
 function joined(parts: readonly Said[]): Said {

@@ -5,6 +5,7 @@
 // case that" is how nobody writes. Three or more conditions together are enumerated, two are joined.
 import type { Contract, Expression } from '../contract/contract.ts';
 import { unreachable } from '../unreachable.ts';
+import { amountPhrases } from './amount-phrases.ts';
 import { sayComparison, sayHappened, sayWithin } from './comparison.ts';
 import {
   clauseName,
@@ -22,7 +23,7 @@ import {
   conditionPhrases,
   excludedPhrases,
   groupPhrases,
-  periodPhrases,
+  periodEndPhrases,
   quantifierPhrases,
   runningPhrases,
   statusPhrases,
@@ -72,8 +73,8 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
       return fill(clausePhrases.quoted, alike(expression.value));
     case 'schedule':
       return sayScheduled(expression.name, scope, holds);
-    case 'end-of-period':
-      return fill(periodPhrases[expression.end], scheduleName(expression.name, contract, scope.figures));
+    case 'period-end':
+      return fill(periodEndPhrases[expression.end], scheduleName(expression.period, contract, 'named'));
     case 'fact':
     case 'element':
     case 'item':
@@ -82,6 +83,18 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
       return runningPhrases.loss;
     case 'amount':
       return runningPhrases.amount;
+    case 'converted':
+      return fill(amountPhrases.converted, alike(formatMoney(expression)), value(expression.at));
+    case 'loss-in-first':
+      return fill(amountPhrases.lossInFirst, value(expression.length), value(expression.over.from));
+    case 'ratio':
+      return fill(amountPhrases.ratio, term(expression.left, scope), term(expression.right, scope));
+    case 'banded':
+      return sayBanded(expression, scope);
+    case 'days':
+      return fill(amountPhrases[expression.count], term(expression.of, scope));
+    case 'sum':
+      return saySumOf(expression, scope);
     case 'add':
     case 'subtract':
     case 'multiply':
@@ -230,6 +243,25 @@ function sayGroup(
   return nested ? { en: `(${said.en})`, zh: `（${said.zh}）` } : said;
 }
 
+/** `90% if the days are below 45, 50% otherwise`. */
+function sayBanded({ by, bands, otherwise }: Extract<Expression, { readonly op: 'banded' }>, scope: Scope): Said {
+  const of = term(by, scope);
+  const parts = bands.map(({ below, value }) => fill(amountPhrases.band, operand(value, scope), operand(below, scope)));
+  const rest = fill(amountPhrases.otherwise, operand(otherwise, scope));
+  return fill(amountPhrases.banded, of, {
+    en: [...parts, rest].map(({ en }) => en).join(', '),
+    zh: [...parts, rest].map(({ zh }) => zh).join('，'),
+  });
+}
+
+function saySumOf(expression: Extract<Expression, { readonly op: 'sum' }>, scope: Scope): Said {
+  const { list, field, holds } = expression;
+  const inner: Scope = { ...scope, lists: [list, ...scope.lists] };
+  const of = operand({ op: 'element', up: 0, path: [field] }, inner);
+  if (holds.op === 'boolean' && holds.value) return fill(amountPhrases.sumOfAll, of, listName(list, scope));
+  return fill(amountPhrases.sum, of, listName(list, scope), sentence(holds, inner, true));
+}
+
 type Quantified = Extract<Expression, { readonly op: 'for-any' | 'for-all' }>;
 
 function sayQuantified({ op, list, holds }: Quantified, scope: Scope, side: 'holds' | 'fails'): Said {
@@ -269,6 +301,9 @@ function isFigure(expression: Expression, scope: Scope, type: 'percentage' | 'du
 }
 
 function isInstant(expression: Expression, scope: Scope): boolean {
-  if (expression.op === 'end-of-period') return true;
-  return expression.op === 'instant' || declaredBy(expression, scope)?.fact?.type.type === 'instant';
+  return (
+    expression.op === 'instant' ||
+    expression.op === 'period-end' ||
+    declaredBy(expression, scope)?.fact?.type.type === 'instant'
+  );
 }

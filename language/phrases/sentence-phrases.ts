@@ -20,6 +20,12 @@ export const clausePhrases = {
   quoted: { en: (text: string) => `“${text}”`, zh: (text: string) => `“${text}”` },
 } as const;
 
+/** The ends of a period of the schedule. */
+export const periodEndPhrases = {
+  started: { en: (period: string) => `the beginning of ${period}`, zh: (period: string) => `${period}起始时` },
+  ended: { en: (period: string) => `the end of ${period}`, zh: (period: string) => `${period}届满时` },
+} as const satisfies Readonly<Record<string, One>>;
+
 /** What runs in a `pays`. */
 export const runningPhrases = {
   loss: { en: 'the loss', zh: '损失' },
@@ -191,12 +197,6 @@ export const excludedPhrases = {
     { en: (a) => `a loss is covered under ${a}`, zh: (a) => `有损失属于${a}的保险责任` },
     { en: (a) => `no loss is covered under ${a}`, zh: (a) => `没有损失属于${a}的保险责任` },
   ),
-} as const;
-
-/** The ends of a period. */
-export const periodPhrases = {
-  started: { en: (period: string) => `the start of ${period}`, zh: (period: string) => `${period}起始时间` },
-  ended: { en: (period: string) => `the end of ${period}`, zh: (period: string) => `${period}终止时间` },
 } as const;
 
 /** Conditions together: two are joined, three or more are enumerated. */

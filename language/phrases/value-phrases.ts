@@ -40,6 +40,9 @@ export const truthPhrases = {
   no: { en: 'no', zh: '否' },
 } as const;
 
+/** A date that the schedule says there is none of. */
+export const nonePhrase = { en: 'none', zh: '无' } as const;
+
 /** Where no policy binds the wording and the schedule has no value of its own. */
 export const unboundPhrase = { en: 'as stated in the policy', zh: '以保险单载明为准' } as const;
 

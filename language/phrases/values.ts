@@ -6,7 +6,14 @@ import { multiplyRatios, ratio, ratioToText } from '../values/ratio.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { formatCountries } from './countries.ts';
 import { alike, both, fill, type Said } from './said.ts';
-import { currencyPhrase, currencyPhrases, optionPhrases, periodPhrase, unitPhrases } from './value-phrases.ts';
+import {
+  currencyPhrase,
+  currencyPhrases,
+  nonePhrase,
+  optionPhrases,
+  periodPhrase,
+  unitPhrases,
+} from './value-phrases.ts';
 
 /** `CNY 190,000.00`, in both languages alike. */
 export function formatMoney(text: MoneyText): string {
@@ -114,6 +121,8 @@ export function formatFigure(value: ScheduleValue): Said {
       return both(value.text, '');
     case 'instant':
       return formatInstant(value.written);
+    case 'none':
+      return nonePhrase;
     case 'option':
       return value.chosen ? optionPhrases.chosen : optionPhrases.notChosen;
   }

@@ -7,7 +7,8 @@ import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
 import type { Edit } from './edit.ts';
 import { conditionsIn, missingAround } from './expressions.ts';
-import { groupsOf } from './grouping.ts';
+import { groupsOf, groupWords } from './grouping.ts';
+import { type KeywordLanguage, languageAt } from './keyword-language.ts';
 import { diagnostics, type Workspace } from './workspace.ts';
 
 export interface CodeAction {
@@ -51,7 +52,8 @@ function fixesOf(diagnostic: Diagnostic, workspace: Workspace): readonly CodeAct
       return [put(written.normalize('NFC'))];
     case 'limit-needs-each-event': {
       const after = { ...span, start: span.end };
-      return [fix({ en: 'add `each event`', zh: '加上 `each event`' }, [{ span: after, text: ' each event' }])];
+      const added = languageAt(workspace.tokens(span.file), span.end) === 'zh' ? '每次事故' : 'each event';
+      return [fix({ en: `add \`${added}\``, zh: `加上 \`${added}\`` }, [{ span: after, text: ` ${added}` }])];
     }
     case 'mixed-and-or':
       return groupingFix(diagnostic, workspace);
@@ -67,10 +69,18 @@ function fixesOf(diagnostic: Diagnostic, workspace: Workspace): readonly CodeAct
       if (replacement === undefined) return [];
       // Inside a text the place includes the brackets around the name.
       const [open = '', close = ''] = /^([{[]).*([}\]])$/.exec(written)?.slice(1) ?? [];
-      return [put(`${open}${replacement}${close}`)];
+      return [put(`${open}${spelled(replacement, span, workspace)}${close}`)];
     }
   }
 }
+
+/** What stands for a sign, such as `and` for `&&`, in the language around it. */
+function spelled(replacement: string, { file, start }: Span, workspace: Workspace): string {
+  const chinese = signsInChinese[replacement];
+  return chinese !== undefined && languageAt(workspace.tokens(file), start) === 'zh' ? chinese : replacement;
+}
+
+const signsInChinese: Readonly<Record<string, string>> = { and: '且', or: '或', 'is not': '不是' };
 
 /** What the first edit of a fix does. */
 function titleOf([first]: NonNullable<Diagnostic['fix']>, text: string): BothLanguages {
@@ -86,9 +96,12 @@ function groupingFix(diagnostic: Diagnostic, workspace: Workspace): readonly Cod
   const around = missingAround(workspace.files.get(file)?.tree, start);
   if (around === undefined) return [];
   const inside = (token: SourceToken): boolean => token.start >= around.start && token.end <= around.end;
-  const groups = groupsOf(workspace.tokens(file).filter(inside), workspace.text(file));
+  const tokens = workspace.tokens(file);
+  const language = languageAt(tokens, start);
+  const groups = groupsOf(tokens.filter(inside), workspace.text(file), language);
   if (groups === undefined) return [];
-  const title = { en: 'group with `any of` and `all of`', zh: '用 `any of` 与 `all of` 分组' };
+  const [any, all] = [groupWords.any[language], groupWords.all[language]];
+  const title = { en: `group with \`${any}\` and \`${all}\``, zh: `用 \`${any}\` 与 \`${all}\` 分组` };
   return [{ title, sort: 'fix', edits: [{ span: around, text: groups }], fixes: diagnostic }];
 }
 
@@ -124,9 +137,15 @@ function rewritesAt(workspace: Workspace, path: string, start: number, end: numb
   // The parts cover all but the words between them, unless one stands in parentheses that are not its own.
   const conditions = junction.conditions.map(({ span }) => text.slice(span.start, span.end));
   if (conditions.some((condition) => count(condition, '(') !== count(condition, ')'))) return [];
-  const put = `${junction.of} of { ${conditions.join('  ')} }`;
-  const title = { en: `write as \`${junction.of} of { … }\``, zh: `改写为 \`${junction.of} of { … }\`` };
+  const word = groupWords[junction.of][joinedIn(junction, workspace)];
+  const put = `${word} { ${conditions.join('  ')} }`;
+  const title = { en: `write as \`${word} { … }\``, zh: `改写为 \`${word} { … }\`` };
   return [{ title, sort: 'rewrite', edits: [{ span: junction.span, text: put }], fixes: undefined }];
+}
+
+/** The language of the words that join the conditions. */
+function joinedIn({ conditions, span }: tree.Junction, workspace: Workspace): KeywordLanguage {
+  return languageAt(workspace.tokens(span.file), conditions[1]?.span.start ?? span.end);
 }
 
 function count(text: string, character: string): number {

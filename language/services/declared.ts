@@ -24,6 +24,7 @@ export const sortNames = {
   condition: { en: 'condition precedent', zh: '先决条件' },
   'carve-back': { en: 'exception to an exclusion', zh: '除外的例外' },
   line: { en: 'line of `pays`', zh: '赔付计算步骤' },
+  layer: { en: 'layer', zh: '分层' },
   procedure: { en: 'procedure', zh: '流程' },
   step: { en: 'step of a procedure', zh: '流程步骤' },
   service: { en: 'service', zh: '附加服务' },
@@ -54,6 +55,7 @@ export type DeclaringNode =
   | tree.Clause
   | tree.Unless
   | tree.PaysLine
+  | tree.NamedLines
   | tree.Procedure
   | tree.Step
   | tree.Service
@@ -188,6 +190,9 @@ class Collector {
       case 'AddLines':
         this.#lines(node.lines, endorsement);
         return;
+      case 'AddEntries':
+        for (const entry of node.entries) this.#add('entry', entry, entry.name, entry.title, endorsement);
+        return;
       default:
         return;
     }
@@ -232,7 +237,12 @@ class Collector {
   }
 
   #lines(lines: readonly tree.PaysLine[], within: Declared): void {
-    for (const line of lines) if (line.as !== undefined) this.#add('line', line, line.as, undefined, within);
+    for (const line of lines) {
+      if (line.as !== undefined) this.#add('line', line, line.as, undefined, within);
+      if (line.body.kind !== 'Layers') continue;
+      for (const layer of line.body.layers)
+        this.#lines(layer.lines, this.#add('layer', layer, layer.name, undefined, within));
+    }
   }
 
   #unless(node: tree.Unless, within: Declared): void {

@@ -27,6 +27,7 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
     case 'ConditionPrecedent':
       return statement.statements.flatMap((each) => (each.kind === 'Requires' ? [each.condition] : []));
     case 'Pays':
+      return statement.lines.flatMap(ofLine);
     case 'Premium':
       return statement.lines.flatMap(({ when }) => when ?? []);
     case 'Eligibility':
@@ -38,6 +39,11 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
 
 function ofCausality(causality: tree.Causality | undefined): readonly tree.Expression[] {
   return causality === undefined || causality.counts === 'whatever-its-cause' ? [] : [causality.condition];
+}
+
+function ofLine({ when, body }: tree.PaysLine): readonly tree.Expression[] {
+  const inner = body.kind === 'Layers' ? body.layers.flatMap(({ lines }) => lines.flatMap(ofLine)) : [];
+  return when === undefined ? inner : [when, ...inner];
 }
 
 function ofExclusion(statement: tree.ExclusionStatement): readonly tree.Expression[] {

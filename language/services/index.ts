@@ -7,6 +7,7 @@ export type { CompletionItem } from './completion/items.ts';
 export { type Declared, type Sort, sortNames } from './declared.ts';
 export { applied, type Edit } from './edit.ts';
 export { type Fold, folds } from './folding.ts';
+export { formatting } from './formatting.ts';
 export { type Hover, hover } from './hover.ts';
 export { type InlayHint, inlayHints } from './inlay-hints.ts';
 export { definition, highlights, references } from './navigation.ts';

@@ -51,6 +51,7 @@ const typeOfSort: Readonly<Record<Sort, TokenType>> = {
   condition: 'class',
   'carve-back': 'class',
   line: 'function',
+  layer: 'function',
 };
 
 /** In the order of the text, none over another; a text in quotes is sent only for the names in it. */

@@ -32,6 +32,9 @@ const tail: readonly Slot[] = [
   },
   { label: 'as NAME', after: 'as', said: { en: 'by which texts and endorsements call the line', zh: '供引用的名称' } },
 ];
+const pays = (word: string, label: string, en: string, zh: string): readonly Slot[] => [
+  { label, after: word, said: { en, zh } },
+];
 const eachEvent: Slot = { label: 'each event', after: 'each', said: { en: 'for each event', zh: '每次事故' } };
 
 const lines: Readonly<Record<string, readonly Slot[]>> = {
@@ -54,6 +57,42 @@ const lines: Readonly<Record<string, readonly Slot[]>> = {
       said: { en: 'the most that is paid; or the name of an account', zh: '赔付上限；或限额账户的名称' },
     },
     eachEvent,
+    ...tail,
+  ],
+  retention: [
+    ...pays(
+      'retention',
+      'retention AMOUNT',
+      'a deductible that the insured handles himself',
+      '由被保险人自行处理的免赔额',
+    ),
+    eachEvent,
+    ...tail,
+  ],
+  franchise: [
+    ...pays(
+      'franchise',
+      'franchise AMOUNT',
+      'up to this nothing is paid, above it all',
+      '未超过此金额不赔，超过则全赔',
+    ),
+    ...tail,
+  ],
+  layer: [
+    ...pays('layer', 'layer AMOUNT', 'the most that the layer pays', '本层赔付上限'),
+    ...pays('excess', 'excess of AMOUNT', 'where the layer begins', '本层起点'),
+    ...tail,
+  ],
+  less: [
+    ...pays('less', 'less AMOUNT', 'what is paid already, or by others', '已获赔付的金额'),
+    ...pays('paid', ', paid under TEXT', 'under which contract', '依据何种合同'),
+    ...tail,
+  ],
+  reduce: [...pays('reduce', 'reduce by SHARE', 'the share that is not paid', '不予赔偿的比例'), ...tail],
+  benefit: [...pays('benefit', 'benefit AMOUNT', 'what is owed whatever is lost', '定额给付的金额'), ...tail],
+  recoveries: [
+    ...pays('recoveries', 'recoveries AMOUNT', 'what is recovered, after its cost', '扣除费用后的追偿所得'),
+    ...pays('first', ', uninsured first | pro rata | insurer first', 'who has it first', '归属顺序'),
     ...tail,
   ],
   insurer: [
@@ -82,6 +121,9 @@ const chinese: Readonly<Record<string, string>> = {
   保险人承担: 'insurer',
   每次事故: 'each',
   自: 'for',
+  超过: 'excess',
+  先归被保险人: 'first',
+  先归保险人: 'first',
   最多: 'at',
   按: 'even',
 };

@@ -5,18 +5,20 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import type { Span } from './span.ts';
 
-// Also the control characters of ASCII other than tab and line ends, and surrogates that pair with nothing.
-const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2028\u2029]/gu;
+// Also the control characters of ASCII but for tab and line ends, and surrogates that pair with nothing.
+const hidden = /[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2028\u2029]--[\t\n\r]]/gv;
+/** What most texts are written in, and hides nothing; whatever else there is, is looked at with care. */
+const allPlain = /^[\t\n\r\x20-\x7e\u2010-\u2027\u3000-\u3163\u3165-\u9fff\uff01-\uff9f]*$/;
 const bidirectional = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
-const harmless = /[\t\n\r]/;
 const variationSelector = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u;
 
 /** Reports bidirectional controls and invisible characters, wherever they stand. */
 export function checkHidden(file: string, text: string, problems: Problems): void {
+  if (allPlain.test(text)) return;
   for (const match of text.matchAll(hidden)) {
     const [character] = match;
     const start = match.index;
-    if (harmless.test(character) || (character === '\uFEFF' && start === 0)) continue;
+    if (character === '\uFEFF' && start === 0) continue;
     const span: Span = { file, start, end: start + character.length };
     if (bidirectional.test(character)) problems.report('bidi-control', span, { codePoint: codePoint(character) });
     else if (!variationSelector.test(character))

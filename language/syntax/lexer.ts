@@ -1,15 +1,14 @@
 // Source text to tokens. What goes in may be anything; what comes out is at most 100,000 tokens, with the comments
 // beside them, or nothing where the file is beyond a limit. Every fault of single characters is reported here, once.
-import { type IToken, Lexer } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import type { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
 import { checkHidden, checkName, checkNormalised } from './characters.ts';
 import { keywordsIn } from './chinese.ts';
-import { plainDigits } from './numerals.ts';
+import { isPlainDigits, plainDigits } from './numerals.ts';
+import { scan } from './scanner.ts';
 import type { Span } from './span.ts';
-import { Block, Identifier, Instant, keywordFor, lexed, NumberToken, Quoted, Version } from './tokens.ts';
-
-const lexer = new Lexer([...lexed], { positionTracking: 'onlyOffset', ensureOptimizations: true });
+import { Block, Identifier, keywordFor, NumberToken, Quoted, Version } from './tokens.ts';
 
 /** A token as the lexer makes it. */
 export type Token = IToken;
@@ -29,7 +28,7 @@ export function tokenize(file: string, text: string, problems: Problems): Tokens
   }
   if (text === '') return none;
   checkHidden(file, text, problems);
-  const { tokens: runs, groups } = lexer.tokenize(text);
+  const { tokens: runs, comments, stray } = scan(text);
   const tokens = runs.some(isRunOfKeywords) ? runs.flatMap((run) => splitRun(run, text)) : runs;
   const [beyond] = tokens.slice(limits.tokens, limits.tokens + 1);
   if (beyond !== undefined) {
@@ -39,11 +38,11 @@ export function tokenize(file: string, text: string, problems: Problems): Tokens
   const isNormal = text.normalize('NFC') === text;
   for (const token of tokens) {
     if (token.tokenType === Identifier) readWord(token, file, text, problems);
-    else checkToken(token, file, text, problems);
+    else if (isCheckedToken(token)) checkToken(token, file, text, problems);
     if (!isNormal) checkNormalised(spanOf(token, file, text.length), token.image, problems);
   }
-  for (const stray of groups.stray ?? []) reportStray(stray, file, text, problems);
-  return { tokens, comments: groups.comments ?? [] };
+  for (const run of stray) reportStray(run, file, text, problems);
+  return { tokens, comments };
 }
 
 /** The one place where tokens become spans. Tokens that recovery made up, and the end of file, have no offset. */
@@ -72,11 +71,23 @@ function splitRun(run: IToken, text: string): IToken[] {
 
 function readWord(token: IToken, file: string, text: string, problems: Problems): void {
   const keyword = keywordFor(token.image);
-  const span = spanOf(token, file, text.length);
-  if (keyword === undefined) {
+  if (keyword !== undefined) {
+    token.tokenType = keyword;
+    token.tokenTypeIdx = keyword.tokenTypeIdx ?? token.tokenTypeIdx;
+  } else if (!isPlainName(token.image)) {
+    const span = spanOf(token, file, text.length);
     if (token.image.startsWith('`') && !isNameInBackticks(token)) problems.report('bad-quoted-name', span, {});
     checkName(span, nameText(token), problems);
-  } else Object.assign(token, { tokenType: keyword, tokenTypeIdx: keyword.tokenTypeIdx });
+  }
+}
+
+/** Of ASCII letters, digits and `_`: nothing can be wrong with it. */
+function isPlainName(image: string): boolean {
+  for (let index = 0; index < image.length; index += 1) {
+    const code = image.charCodeAt(index);
+    if (code > 0x7f || code === 0x60) return false;
+  }
+  return true;
 }
 
 /** The name that a token stands for, without its backticks. */
@@ -86,6 +97,11 @@ export function nameText({ image, payload }: IToken): string {
 
 function isNameInBackticks(token: IToken): boolean {
   return token.payload === true && /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(nameText(token));
+}
+
+/** What a fault may be in, other than words. */
+function isCheckedToken({ tokenType, payload }: IToken): boolean {
+  return payload === false || tokenType === NumberToken || tokenType === Version;
 }
 
 function checkToken(token: IToken, file: string, text: string, problems: Problems): void {
@@ -100,8 +116,6 @@ function checkToken(token: IToken, file: string, text: string, problems: Problem
     case NumberToken:
       checkNumber(token.image, span, problems);
       break;
-    case Instant:
-      break;
     case Version:
       if (token.image.split('.').some((part) => part.length > 9))
         problems.report('too-many-digits', span, { limit: 9 });
@@ -110,6 +124,7 @@ function checkToken(token: IToken, file: string, text: string, problems: Problem
 }
 
 function checkNumber(image: string, span: Span, problems: Problems): void {
+  if (image.length <= limits.digits && isPlainDigits(image)) return;
   if (plainDigits(image).replace('.', '').length > limits.digits)
     problems.report('too-many-digits', span, { limit: limits.digits });
   else if (image.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?[万亿]?$/.test(image))

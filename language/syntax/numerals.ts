@@ -2,8 +2,18 @@
 // Chinese amounts are. The tree keeps plain digits, so that `5万` and `50,000` are the same amount; what is printed in
 // one language reads back from the other digit by digit.
 
+/** Digits and nothing else, as most numbers are written. */
+export function isPlainDigits(number: string): boolean {
+  for (let index = 0; index < number.length; index += 1) {
+    const code = number.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 /** `1.2亿` and `120,000,000` are `120000000`; decimals stay as they are written. */
 export function plainDigits(number: string): string {
+  if (isPlainDigits(number)) return number;
   const zeros = number.endsWith('亿') ? 8 : number.endsWith('万') ? 4 : 0;
   const [whole = '', decimals = ''] = number.replace(/[,万亿]/g, '').split('.');
   if (zeros === 0) return decimals === '' ? whole : `${whole}.${decimals}`;

@@ -64,13 +64,15 @@ export class BaseParser extends RecoveringParser {
 
   /** Where the next token begins: the start of the node that a rule is about to read. */
   protected here(): number {
-    return spanOf(this.LA(1), this.file, this.endOfFile).start;
+    const { startOffset } = this.LA(1);
+    return startOffset >= 0 ? startOffset : this.endOfFile;
   }
 
   /** From `start` to the end of the last token read. */
   protected from(start: number): Span {
-    const last = spanOf(this.LA(0), this.file, this.endOfFile);
-    return { file: this.file, start, end: last.end >= start && this.LA(0).startOffset >= 0 ? last.end : start };
+    const last = this.LA(0);
+    const end = last.startOffset >= 0 ? last.startOffset + last.image.length : start;
+    return { file: this.file, start, end: end >= start ? end : start };
   }
 
   protected spanOf(token: IToken): Span {
@@ -84,10 +86,12 @@ export class BaseParser extends RecoveringParser {
 
   protected at(offset: number, type: TokenType): boolean {
     const token = this.LA(offset);
-    return token.tokenType === type || (type === Name && (token.tokenType.CATEGORIES ?? []).includes(Name));
+    return token.tokenType === type || (type === Name && token.tokenType.CATEGORIES?.includes(Name) === true);
   }
   protected atWord(offset: number, ...words: readonly Word[]): boolean {
-    return words.some((word) => this.LA(offset).tokenType === keywords[word]);
+    const { tokenType } = this.LA(offset);
+    for (const word of words) if (tokenType === keywords[word]) return true;
+    return false;
   }
 
   // ---- rules ---------------------------------------------------------------------------------------------------------
@@ -184,7 +188,7 @@ export class BaseParser extends RecoveringParser {
 
   protected toQuoted(token: IToken): tree.Quoted {
     const inside = token.payload === true ? token.image.slice(1, -1) : token.image.slice(1);
-    return { kind: 'Quoted', span: this.spanOf(token), text: inside.replace(/\\(["”\\])/g, '$1') };
+    return { kind: 'Quoted', span: this.spanOf(token), text: unescaped(inside) };
   }
 
   // title = STRING? ('zh' STRING)?
@@ -232,4 +236,9 @@ export class BaseParser extends RecoveringParser {
   protected noVersion(): tree.Version {
     return { kind: 'Version', span: this.from(this.here()), text: '', parts: [] };
   }
+}
+
+/** `\"`, `\”` and `\\` are the escapes of a text in quotes. */
+function unescaped(inside: string): string {
+  return inside.includes('\\') ? inside.replace(/\\(["”\\])/g, '$1') : inside;
 }

@@ -47,6 +47,7 @@ export class ClauseParser extends PrecedentParser {
       { ALT: () => this.SUBRULE(this.warranty) },
       { ALT: () => this.SUBRULE(this.conditionPrecedent) },
       { ALT: () => this.SUBRULE(this.presume) },
+      { ALT: () => this.SUBRULE(this.measureOf) },
       { ALT: () => this.SUBRULE(this.pays) },
       { ALT: () => this.SUBRULE(this.textBlock) },
     ]),
@@ -133,6 +134,19 @@ export class ClauseParser extends PrecedentParser {
     });
     const others = this.OPTION2(() => this.SUBRULE(this.otherExclusions));
     return { kind: 'WritesBack', span: this.from(start), ...losses, limit, others };
+  });
+
+  // eachEvent = 'each' 'event' | '每次事故'
+  protected readonly eachEvent = this.RULE('eachEvent', (): void => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.each);
+          this.CONSUME(keywords.event);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.每次事故) },
+    ]);
   });
 
   protected readonly otherExclusions = this.construct(

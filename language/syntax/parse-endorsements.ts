@@ -116,6 +116,13 @@ export class EndorsementParser extends ScenarioParser {
             },
             {
               ALT: () => {
+                this.CONSUME(keywords.schedule);
+                const entries = this.SUBRULE(this.addedEntries) ?? [];
+                return { kind: 'AddEntries', span: this.from(start), entries };
+              },
+            },
+            {
+              ALT: () => {
                 this.CONSUME(keywords.pays);
                 this.CONSUME(keywords.of);
                 const coverage = this.SUBRULE4(this.name);
@@ -130,7 +137,7 @@ export class EndorsementParser extends ScenarioParser {
     ]);
   });
 
-  // addition = '在' ('部分' NAME '中' | '保险责任' NAME '中' | '责任免除' NAME '中' | NAME '的' '赔偿' (NAME ('之前' | '之后') | '中')) '增加' '{' … '}'
+  // addition = '在' ('部分' NAME '中' | '保险责任' NAME '中' | '责任免除' NAME '中' | '明细表' '中' | NAME '的' '赔偿' (NAME ('之前' | '之后') | '中')) '增加' '{' … '}'
   protected readonly chineseAddition = this.construct('chineseAddition', (): tree.Amendment => {
     const start = this.here();
     this.CONSUME(keywords.在);
@@ -163,6 +170,15 @@ export class EndorsementParser extends ScenarioParser {
           this.CONSUME3(keywords.add);
           const statements = this.SUBRULE(this.addedToExclusion) ?? [];
           return { kind: 'AddToExclusion', span: this.from(start), exclusion, statements };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.schedule);
+          this.CONSUME5(keywords.中);
+          this.CONSUME5(keywords.add);
+          const entries = this.SUBRULE(this.addedEntries) ?? [];
+          return { kind: 'AddEntries', span: this.from(start), entries };
         },
       },
       {
@@ -226,6 +242,15 @@ export class EndorsementParser extends ScenarioParser {
     this.MANY(() => statements.push(this.SUBRULE(this.exclusionStatement)));
     this.CONSUME(RightBrace);
     return present(statements);
+  });
+
+  // '{' entry* '}'
+  protected readonly addedEntries = this.construct('addedEntries', (): readonly tree.Entry[] => {
+    const entries: (tree.Entry | undefined)[] = [];
+    this.CONSUME(LeftBrace);
+    this.MANY(() => entries.push(this.SUBRULE(this.entry)));
+    this.CONSUME(RightBrace);
+    return present(entries);
   });
 
   // '{' line* '}'

@@ -6,6 +6,9 @@ import { Colon, Dot, Instant, keywords, Name, NumberToken, Percent, wordOf } fro
 import type * as tree from './tree.ts';
 
 export class LiteralParser extends BaseParser {
+  /** Where a colon ends the expression: at the edge of a band, `below 45 days: 100%`. */
+  protected beforeColon = false;
+
   // path = 'its'? NAME ('.' NAME)*
   protected readonly path = this.RULE<() => tree.Path>(
     'path',
@@ -74,7 +77,7 @@ export class LiteralParser extends BaseParser {
       const number = this.CONSUME(NumberToken);
       // `users: 5  days: 3`: what has a colon behind it is the next name.
       const sign = this.OPTION({
-        GATE: () => !this.at(2, Colon),
+        GATE: () => this.beforeColon || !this.at(2, Colon),
         DEF: () =>
           this.OR([
             { ALT: () => this.CONSUME(Percent) },

@@ -1,9 +1,10 @@
-// The `pays` of a coverage, line by line.
-import { present, TermsParser } from './parse-terms.ts';
+// The `pays` of a coverage: what stands around the body of each line (see parse-pays-lines.ts for the bodies).
+import { PaysLineParser } from './parse-pays-lines.ts';
+import { present } from './parse-terms.ts';
 import { Comma, keywords, LeftBrace, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-export class PaysParser extends TermsParser {
+export class PaysParser extends PaysLineParser {
   // pays = 'pays' '{' line* '}'
   protected readonly pays = this.construct('pays', (): tree.Pays => {
     const start = this.here();
@@ -15,109 +16,92 @@ export class PaysParser extends TermsParser {
     return { kind: 'Pays', span: this.from(start), lines: present(lines) };
   });
 
-  // line = body ('on' NAME,+)? ('when' condition)? ('as' NAME)?
-  protected readonly paysLine = this.construct('paysLine', (): tree.PaysLine | undefined => {
+  // line = body ('each' ('event' | 'claim' | 'item'))? (',' 'with' NAME,+ 'in' 'proportion')? ('on' NAME,+)? ('apportioned' 'pro' 'rata')?
+  //        ('when' condition)? ('as' NAME)?
+  protected override readonly paysLine = this.construct('paysLine', (): tree.PaysLine | undefined => {
     const start = this.here();
     const body = this.choose<tree.PaysBody | undefined>([
       { ALT: () => this.SUBRULE(this.window) },
       { ALT: () => this.SUBRULE(this.chineseWindow) },
       { ALT: () => this.SUBRULE(this.deductible) },
+      { ALT: () => this.SUBRULE(this.franchise) },
       { ALT: () => this.SUBRULE(this.share) },
+      { ALT: () => this.SUBRULE(this.chineseShareAbove) },
       { ALT: () => this.SUBRULE(this.limit) },
+      { ALT: () => this.SUBRULE(this.layer) },
+      { ALT: () => this.SUBRULE(this.layers) },
+      { ALT: () => this.SUBRULE(this.less) },
+      { ALT: () => this.SUBRULE(this.reduction) },
+      { ALT: () => this.SUBRULE(this.benefit) },
+      { ALT: () => this.SUBRULE(this.recoveries) },
+      { ALT: () => this.SUBRULE(this.otherInsurance) },
+      { ALT: () => this.SUBRULE(this.paidIn) },
     ]);
-    const on = this.OPTION(() => this.SUBRULE(this.onKinds));
+    const each = this.OPTION(() => this.SUBRULE(this.each));
+    const inProportion = this.OPTION5({
+      GATE: () => body?.kind === 'Limit' || this.RECORDING_PHASE,
+      DEF: () => this.SUBRULE(this.inProportion),
+    });
+    const on = this.OPTION1(() => this.SUBRULE(this.onKinds));
+    const apportioned = this.OPTION4(() => this.SUBRULE(this.proRata)) === true;
     const when = this.OPTION2(() => this.SUBRULE(this.when));
     const as = this.OPTION3(() => this.SUBRULE(this.asName));
-    return body === undefined
-      ? undefined
-      : { kind: 'PaysLine', span: this.from(start), body, on, when: when?.condition, as };
+    if (body === undefined) return undefined;
+    const whole = body.kind === 'Limit' && inProportion !== undefined ? { ...body, inProportion } : body;
+    return { kind: 'PaysLine', span: this.from(start), body: whole, each, on, apportioned, when: when?.condition, as };
   });
 
-  // window = 'for' expression 'until' expression (',' 'at' 'most' expression)? ',' 'even' 'over' path
-  protected readonly window = this.construct('window', (): tree.PaysBody => {
-    const start = this.here();
-    this.CONSUME(keywords.for);
-    const from = this.SUBRULE(this.expression);
-    this.CONSUME(keywords.until);
-    const until = this.SUBRULE2(this.expression);
-    const atMost = this.OPTION(() => {
-      this.CONSUME(Comma);
-      this.CONSUME(keywords.at);
-      this.CONSUME(keywords.most);
-      return this.SUBRULE3(this.expression);
-    });
-    this.CONSUME2(Comma);
-    this.CONSUME(keywords.even);
-    this.CONSUME(keywords.over);
-    const over = this.SUBRULE(this.path);
-    return { kind: 'Window', span: this.from(start), from, until, atMost, over };
-  });
+  // each = 'each' ('event' | 'claim' | 'item') | '每次事故' | '每项索赔' | '每项'
+  protected readonly each = this.construct(
+    'each',
+    (): tree.Each =>
+      this.choose<tree.Each>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.each);
+            return this.chooseAgain<tree.Each>([
+              { ALT: () => this.as('event', this.CONSUME(keywords.event)) },
+              { ALT: () => this.as('claim', this.CONSUME(keywords.claim)) },
+              { ALT: () => this.as('item', this.CONSUME(keywords.item)) },
+            ]);
+          },
+        },
+        { ALT: () => this.as('event', this.CONSUME(keywords.每次事故)) },
+        { ALT: () => this.as('claim', this.CONSUME(keywords.每项索赔)) },
+        { ALT: () => this.as('item', this.CONSUME(keywords.每项)) },
+      ]),
+  );
 
-  // window = '自' expression '起' '至' expression '止' (',' '最多' expression)? ',' '按' path '均匀计'
-  protected readonly chineseWindow = this.construct('chineseWindow', (): tree.PaysBody => {
-    const start = this.here();
-    this.CONSUME(keywords.自);
-    const from = this.SUBRULE(this.expression);
-    this.CONSUME(keywords.起);
-    this.CONSUME(keywords.to);
-    const until = this.SUBRULE2(this.expression);
-    this.CONSUME(keywords.止);
-    const atMost = this.OPTION(() => {
-      this.CONSUME(Comma);
-      this.CONSUME(keywords.最多);
-      return this.SUBRULE3(this.expression);
-    });
-    this.CONSUME2(Comma);
-    this.CONSUME(keywords.按);
-    const over = this.SUBRULE(this.path);
-    this.CONSUME(keywords.均匀计);
-    return { kind: 'Window', span: this.from(start), from, until, atMost, over };
-  });
-
-  // deductible = 'deductible' expression ('each' 'event')?
-  protected readonly deductible = this.construct('deductible', (): tree.PaysBody => {
-    const start = this.here();
-    this.CONSUME(keywords.deductible);
-    const amount = this.SUBRULE(this.expression);
-    const eachEvent = this.OPTION(() => this.SUBRULE(this.eachEvent));
-    return { kind: 'Deductible', span: this.from(start), amount, eachEvent: eachEvent !== undefined };
-  });
-
-  // share = ('insurer' 'pays' | '保险人承担') expression
-  protected readonly share = this.construct('share', (): tree.PaysBody => {
-    const start = this.here();
-    this.OR([
+  // inProportion = ',' ('with' NAME,+ 'in' 'proportion' | '连同' NAME,+ '按比例')
+  protected readonly inProportion = this.construct('inProportion', (): readonly tree.Name[] => {
+    this.CONSUME(Comma);
+    return this.choose<readonly tree.Name[]>([
       {
         ALT: () => {
-          this.CONSUME(keywords.insurer);
-          this.CONSUME(keywords.pays);
+          this.CONSUME(keywords.with);
+          const kinds = this.SUBRULE(this.names);
+          this.CONSUME(keywords.in);
+          this.CONSUME(keywords.proportion);
+          return kinds;
         },
       },
-      { ALT: () => this.CONSUME(keywords.保险人承担) },
-    ]);
-    const share = this.SUBRULE(this.expression);
-    return { kind: 'Share', span: this.from(start), share };
-  });
-
-  // limit = 'limit' expression 'each' 'event' | 'limit' NAME
-  protected readonly limit = this.construct('limit', (): tree.PaysBody => {
-    const start = this.here();
-    this.CONSUME(keywords.limit);
-    const amount = this.SUBRULE(this.expression);
-    const eachEvent = this.OPTION(() => this.SUBRULE(this.eachEvent));
-    return { kind: 'Limit', span: this.from(start), amount, eachEvent: eachEvent !== undefined };
-  });
-
-  protected readonly eachEvent = this.construct('eachEvent', (): true => {
-    this.OR([
       {
         ALT: () => {
-          this.CONSUME(keywords.each);
-          this.CONSUME(keywords.event);
+          this.CONSUME(keywords.连同);
+          const kinds = this.SUBRULE2(this.names);
+          this.CONSUME(keywords.按比例);
+          return kinds;
         },
       },
-      { ALT: () => this.CONSUME(keywords.每次事故) },
     ]);
+  });
+
+  protected readonly proRata = this.construct('proRata', (): true => {
+    this.CONSUME(keywords.apportioned);
+    this.OPTION(() => {
+      this.CONSUME(keywords.pro);
+      this.CONSUME(keywords.rata);
+    });
     return true;
   });
 
@@ -137,5 +121,31 @@ export class PaysParser extends TermsParser {
   protected readonly asName = this.construct('asName', (): tree.Name => {
     this.CONSUME(keywords.as);
     return this.SUBRULE(this.name);
+  });
+
+  // measure = 'measure' NAME 'as' expression | '核定' NAME '按' expression '计算'
+  protected readonly measureOf = this.construct('measureOf', (): tree.Measure => {
+    const start = this.here();
+    const { of, amount } = this.choose<Pick<tree.Measure, 'of' | 'amount'>>([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.measure);
+          const kind = this.SUBRULE(this.name);
+          this.CONSUME(keywords.as);
+          return { of: kind, amount: this.SUBRULE(this.expression) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(keywords.核定);
+          const kind = this.SUBRULE2(this.name);
+          this.CONSUME(keywords.按);
+          const figure = this.SUBRULE2(this.expression);
+          this.CONSUME(keywords.计算);
+          return { of: kind, amount: figure };
+        },
+      },
+    ]);
+    return { kind: 'Measure', span: this.from(start), of, amount };
   });
 }

@@ -171,14 +171,14 @@ export class PrecedentParser extends PaysParser {
     return { kind: 'Failed', span: this.from(start), effect };
   });
 
-  // effect = deductibleEffect | reduction | 'denies' 'cover' | suspension | end
+  // effect = deductibleEffect | reductionEffectEffect | 'denies' 'cover' | suspension | end
   protected readonly effect = this.RULE<() => tree.Effect>(
     'effect',
     () => {
       const start = this.here();
       return this.choose<tree.Effect>([
         { ALT: () => this.SUBRULE(this.deductibleEffect) },
-        { ALT: () => this.SUBRULE(this.reduction) },
+        { ALT: () => this.SUBRULE(this.reductionEffect) },
         {
           ALT: () => {
             this.CONSUME(keywords.denies);
@@ -218,9 +218,9 @@ export class PrecedentParser extends PaysParser {
     { recoveryValueFunc: () => this.noEffect() },
   );
 
-  // reduction = ('insurer' 'pays' | 'reduces' ('to' | 'by') | '保险人承担' | '减至' | '减去') expression ('as' NAME)?
-  protected readonly reduction = this.RULE<() => tree.Effect>(
-    'reduction',
+  // reductionEffect = ('insurer' 'pays' | 'reduces' ('to' | 'by') | '保险人承担' | '减至' | '减去') expression ('as' NAME)?
+  protected readonly reductionEffect = this.RULE<() => tree.Effect>(
+    'reductionEffect',
     () => {
       const start = this.here();
       const how = this.choose<tree.ReductionEffect['how']>([

@@ -97,12 +97,32 @@ export class TermsParser extends ConditionParser {
     return { kind: 'KindNode', span: this.from(start), name, title, fields: present(fields), kinds: present(kinds) };
   });
 
-  // fact = 'fact' NAME title (':' type ask? | 'list'? '{' field* '}')
+  // ofEach = 'each' ('event' | 'claim') | '每次事故' | '每项索赔'
+  protected readonly ofEach = this.construct(
+    'ofEach',
+    (): tree.Occurrence =>
+      this.choose<tree.Occurrence>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.each);
+            return this.chooseAgain<tree.Occurrence>([
+              { ALT: () => this.as('event', this.CONSUME(keywords.event)) },
+              { ALT: () => this.as('claim', this.CONSUME(keywords.claim)) },
+            ]);
+          },
+        },
+        { ALT: () => this.as('event', this.CONSUME(keywords.每次事故)) },
+        { ALT: () => this.as('claim', this.CONSUME(keywords.每项索赔)) },
+      ]),
+  );
+
+  // fact = 'fact' NAME title (':' type ask? | ofEach? 'list'? '{' field* '}')
   protected readonly fact = this.construct('fact', (): tree.Fact => {
     const start = this.here();
     this.CONSUME(keywords.fact);
     const name = this.SUBRULE(this.name);
     const title = this.SUBRULE(this.title);
+    const each = this.OPTION1(() => this.SUBRULE(this.ofEach));
     const shape = this.choose<tree.Fact['shape']>([
       {
         ALT: () => {
@@ -123,7 +143,7 @@ export class TermsParser extends ConditionParser {
         },
       },
     ]);
-    return { kind: 'Fact', span: this.from(start), name, title, shape };
+    return { kind: 'Fact', span: this.from(start), name, title, each, shape };
   });
 
   // field = NAME ':' type title ask?

@@ -1,10 +1,11 @@
-// Values: sums, products, the greater of two, counts. Whether a value or a condition is wanted is for the checker to say.
-import type { ParserMethod, TokenType } from 'chevrotain';
+// Values: sums, products, the greater of two, bands, counts. Whether a value or a condition is wanted is for the checker to say.
+import type { TokenType } from 'chevrotain';
 import { limits } from '../limits.ts';
-import { LiteralParser } from './parse-literals.ts';
+import { AmountParser } from './parse-amounts.ts';
 import {
   Block,
   Colon,
+  Dot,
   Identifier,
   keywords,
   LeftBrace,
@@ -18,24 +19,27 @@ import {
 } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-export class ValueParser extends LiteralParser {
-  /** Defined with the conditions, as the two hold each other. */
-  declare protected readonly condition: ParserMethod<[], tree.Expression>;
-
-  // expression = sum ('与' sum ('两者较高者' | '两者较低者'))?
-  protected readonly expression = this.expressionRule('expression', (): tree.Expression => {
+export class ValueParser extends AmountParser {
+  // expression = sum ('与' sum ('两者较高者' | '两者较低者' | '两者之比'))?
+  protected override readonly expression = this.expressionRule('expression', (): tree.Expression => {
     const start = this.here();
     const left = this.SUBRULE(this.sum);
     const extreme = this.OPTION(() => {
       this.CONSUME(keywords.与);
       const right = this.SUBRULE2(this.sum);
-      const which = this.choose<'greater' | 'lesser'>([
+      const which = this.choose<'greater' | 'lesser' | 'ratio'>([
         { ALT: () => this.as('greater', this.CONSUME(keywords.两者较高者)) },
         { ALT: () => this.as('lesser', this.CONSUME(keywords.两者较低者)) },
+        { ALT: () => this.as('ratio', this.CONSUME(keywords.两者之比)) },
       ]);
       return { which, right };
     });
-    return extreme === undefined ? left : { kind: 'Extreme', span: this.from(start), left, ...extreme };
+    if (extreme === undefined) return left;
+    const { which, right } = extreme;
+    const span = this.from(start);
+    return which === 'ratio'
+      ? { kind: 'Proportion', span, left, right }
+      : { kind: 'Extreme', span, which, left, right };
   });
 
   // sum = term (('+' | '-') term)*
@@ -53,10 +57,18 @@ export class ValueParser extends LiteralParser {
     return left;
   });
 
-  // term = factor ('*' factor | 'of' factor | '的' factor)?
+  // term = factor ('*' factor | 'of' factor | '的' factor)? | factor ('的满日数' | '的起算日数')
   protected readonly term = this.expressionRule('term', (): tree.Expression => {
     const start = this.here();
-    const left = this.SUBRULE(this.factor);
+    const factor = this.SUBRULE(this.factor);
+    const days = this.OPTION3(() =>
+      this.chooseAgain<'full' | 'started'>([
+        { ALT: () => this.as('full', this.CONSUME(keywords.的满日数)) },
+        { ALT: () => this.as('started', this.CONSUME(keywords.的起算日数)) },
+      ]),
+    );
+    const left: tree.Expression =
+      days === undefined ? factor : { kind: 'Days', span: this.from(start), count: days, of: factor };
     const part = this.OPTION2(() => {
       this.CONSUME(keywords.的);
       return this.SUBRULE3(this.factor);
@@ -74,8 +86,9 @@ export class ValueParser extends LiteralParser {
   });
 
   // factor = literal | path | ('greater' | 'lesser') 'of' expression 'and' expression | 'count' 'of' path ('{' condition '}')?
-  //        | '(' condition ')' | path ('的数目' | '中' '满足' '{' condition '}' '的数目')
-  protected readonly factor = this.expressionRule(
+  //        | '(' condition ')' | path ('的数目' | '的总和' | '中' '满足' '{' condition '}' ('的数目' | '的总和'))
+  //        | ratio | sumOf | days | banded | lossInFirst | converted
+  protected override readonly factor = this.expressionRule(
     'factor',
     (): tree.Expression =>
       this.OR({
@@ -83,7 +96,13 @@ export class ValueParser extends LiteralParser {
         DEF: [
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.extreme) },
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.count) },
-          { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literal) },
+          { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.ratio) },
+          { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.sumOf) },
+          { GATE: () => this.atWord(2, 'days') && this.atWord(3, 'of'), ALT: () => this.SUBRULE(this.days) },
+          { GATE: () => !this.at(2, Dot) && !this.at(2, Colon), ALT: () => this.SUBRULE(this.banded) },
+          { ALT: () => this.SUBRULE(this.chineseBanded) },
+          { GATE: () => this.atWord(2, 'in') && this.atWord(3, 'the'), ALT: () => this.SUBRULE(this.lossInFirst) },
+          { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literalOrConverted) },
           { GATE: () => !this.atStatement(), ALT: () => this.SUBRULE(this.pathOrCount) },
           {
             ALT: () => {
@@ -119,23 +138,28 @@ export class ValueParser extends LiteralParser {
     this.CONSUME(keywords.count);
     this.CONSUME(keywords.of);
     const list = this.SUBRULE(this.path);
-    const condition = this.OPTION(() => {
-      this.CONSUME(LeftBrace);
-      const inner = this.nested(() => this.SUBRULE(this.condition));
-      this.CONSUME(RightBrace);
-      return inner;
-    });
+    const condition = this.SUBRULE(this.ofThose);
     return { kind: 'Count', span: this.from(start), list, condition };
   });
 
   protected readonly pathOrCount = this.expressionRule('pathOrCount', (): tree.Expression => {
     const start = this.here();
     const path = this.SUBRULE(this.path);
-    const counted = this.OPTION({
+    const more = this.OPTION({
       GATE: () => !this.atWord(1, '中') || this.atWord(2, '满足'),
       DEF: () =>
-        this.choose<{ readonly condition: tree.Expression | undefined }>([
-          { ALT: () => ({ condition: this.as(undefined, this.CONSUME(keywords.的数目)) }) },
+        this.choose<AfterPath>([
+          { ALT: () => ({ is: this.as('count', this.CONSUME(keywords.的数目)), condition: undefined }) },
+          { ALT: () => ({ is: this.as('sum', this.CONSUME(keywords.的总和)), condition: undefined }) },
+          {
+            ALT: () => {
+              this.CONSUME(keywords.最初);
+              const length = this.nested(() => this.SUBRULE(this.factor));
+              this.CONSUME(keywords.的);
+              this.CONSUME(keywords.loss);
+              return { is: 'loss', length };
+            },
+          },
           {
             ALT: () => {
               this.CONSUME(keywords.中);
@@ -143,13 +167,26 @@ export class ValueParser extends LiteralParser {
               this.CONSUME(LeftBrace);
               const condition = this.nested(() => this.SUBRULE(this.condition));
               this.CONSUME(RightBrace);
-              this.CONSUME2(keywords.的数目);
-              return { condition };
+              const is = this.chooseAgain<'count' | 'sum'>([
+                { ALT: () => this.as('count', this.CONSUME2(keywords.的数目)) },
+                { ALT: () => this.as('sum', this.CONSUME2(keywords.的总和)) },
+              ]);
+              return { is, condition };
             },
           },
         ]),
     });
-    return counted === undefined ? path : { kind: 'Count', span: this.from(start), list: path, ...counted };
+    const span = this.from(start);
+    switch (more?.is) {
+      case 'count':
+        return { kind: 'Count', span, list: path, condition: more.condition };
+      case 'sum':
+        return { kind: 'Sum', span, field: path, condition: more.condition };
+      case 'loss':
+        return { kind: 'LossInFirst', span, length: more.length, over: path };
+      default:
+        return path;
+    }
   });
 
   /**
@@ -162,6 +199,10 @@ export class ValueParser extends LiteralParser {
   }
 }
 
+type AfterPath =
+  | { readonly is: 'count' | 'sum'; readonly condition: tree.Expression | undefined }
+  | { readonly is: 'loss'; readonly length: tree.Expression };
+
 /** By the word that begins a statement: the token that comes next in it. */
 const statementOpenings: ReadonlyMap<TokenType, TokenType> = new Map([
   ...[keywords.pays, keywords.schedule].map((word) => [word, LeftBrace] as const),
@@ -173,13 +214,21 @@ const statementOpenings: ReadonlyMap<TokenType, TokenType> = new Map([
       'condition',
       'coverage',
       'currency',
+      'benefit',
       'deductible',
       'excludes',
       'exclusion',
       'expect',
+      'franchise',
       'insures',
+      'layer',
+      'less',
       'limit',
+      'measure',
       'part',
+      'recoveries',
+      'reduce',
+      'retention',
       'unless',
       'warranty',
       'when',

@@ -1,10 +1,10 @@
 // Wordings and policies: what stands around the clauses.
-import { ClauseParser } from './parse-clauses.ts';
+import { GroupParser } from './parse-groups.ts';
 import { present } from './parse-terms.ts';
 import { Colon, Comma, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-export class WordingParser extends ClauseParser {
+export class WordingParser extends GroupParser {
   // currency = 'currency' CODE (',' conversion)? (',' ('rounded' rounding | chineseRounding))?
   protected readonly currency = this.construct('currency', (): tree.Currency => {
     const start = this.here();
@@ -123,6 +123,38 @@ export class WordingParser extends ClauseParser {
     return { kind: 'Zone', span: this.from(start), name };
   });
 
+  // monthEnd = 'months' 'end' 'on' 'the' ('last' 'day' | 'day' 'after') | '无对应日取月末日' | '无对应日取次月首日'
+  protected readonly monthEnd = this.construct('monthEnd', (): tree.MonthEnd => {
+    const start = this.here();
+    const rule = this.choose<tree.MonthEnd['rule']>([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.months);
+          this.CONSUME(keywords.end);
+          this.CONSUME(keywords.on);
+          this.CONSUME(keywords.the);
+          return this.chooseAgain<tree.MonthEnd['rule']>([
+            {
+              ALT: () => {
+                this.CONSUME(keywords.last);
+                return this.as('last-day', this.CONSUME(keywords.days));
+              },
+            },
+            {
+              ALT: () => {
+                this.CONSUME2(keywords.days);
+                return this.as('day-after', this.CONSUME(keywords.after));
+              },
+            },
+          ]);
+        },
+      },
+      { ALT: () => this.as('last-day', this.CONSUME(keywords.无对应日取月末日)) },
+      { ALT: () => this.as('day-after', this.CONSUME(keywords.无对应日取次月首日)) },
+    ]);
+    return { kind: 'MonthEnd', span: this.from(start), rule };
+  });
+
   // schedule = 'schedule' '{' entry* '}'
   protected readonly schedule = this.construct('schedule', (): tree.Schedule => {
     const start = this.here();
@@ -134,21 +166,26 @@ export class WordingParser extends ClauseParser {
     return { kind: 'Schedule', span: this.from(start), entries: present(entries) };
   });
 
-  // entry = NAME ':' NAME ('=' entryValue)? title
+  // entry = NAME ':' NAME ('or' 'none')? ('=' entryValue)? title
   protected readonly entry = this.construct('entry', (): tree.Entry => {
     const start = this.here();
     const name = this.SUBRULE(this.name);
     this.CONSUME(Colon);
     const type = this.SUBRULE(this.typeName);
+    const none = this.OPTION2(() => {
+      this.CONSUME(keywords.or);
+      this.CONSUME(keywords.none);
+      return true;
+    });
     const value = this.OPTION(() => {
       this.CONSUME(Equals);
       return this.SUBRULE(this.entryValue);
     });
     const title = this.SUBRULE(this.title);
-    return { kind: 'Entry', span: this.from(start), name, type, value, title };
+    return { kind: 'Entry', span: this.from(start), name, type, orNone: none === true, value, title };
   });
 
-  // entryValue = INSTANT 'to' INSTANT | countries | 'not'? 'chosen' | expression
+  // entryValue = INSTANT 'to' INSTANT | countries | 'not'? 'chosen' | 'none' | expression
   protected readonly entryValue = this.RULE<() => tree.EntryValue>(
     'entryValue',
     () =>
@@ -161,6 +198,7 @@ export class WordingParser extends ClauseParser {
           },
           { GATE: () => this.at(1, LeftBrace) || this.atWord(1, 'worldwide'), ALT: () => this.SUBRULE(this.countries) },
           { GATE: () => this.atWord(1, 'not', 'chosen', '未投保'), ALT: () => this.SUBRULE(this.choice) },
+          { GATE: () => this.atWord(1, 'none'), ALT: () => this.SUBRULE(this.noneValue) },
           { ALT: () => this.SUBRULE(this.expression) },
         ],
         ERR_MSG: 'expression',
@@ -236,6 +274,16 @@ export class WordingParser extends ClauseParser {
       return codes;
     },
     { recoveryValueFunc: () => [] },
+  );
+
+  protected readonly noneValue = this.RULE<() => tree.NoneValue | tree.Missing>(
+    'noneValue',
+    () => {
+      const start = this.here();
+      this.CONSUME(keywords.none);
+      return { kind: 'NoneValue', span: this.from(start) };
+    },
+    { recoveryValueFunc: () => this.missing() },
   );
 
   protected readonly choice = this.RULE<() => tree.OptionValue | tree.Missing>(

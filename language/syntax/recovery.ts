@@ -5,19 +5,36 @@
 // The methods replaced here are Chevrotain's own, though its types leave them out; what they are called with is below.
 import {
   EmbeddedActionsParser,
+  getLookaheadPaths,
   type IParserErrorMessageProvider,
   type IToken,
   MismatchedTokenException,
+  NoViableAltException,
   type TokenType,
 } from 'chevrotain';
+import { TableLookahead } from './lookahead.ts';
 import { LeftBrace, RightBrace } from './tokens.ts';
+
+/** Two tokens tell all ways apart. */
+const maxLookahead = 2;
 
 export class RecoveringParser extends EmbeddedActionsParser {
   readonly #errorMessages: IParserErrorMessageProvider;
+  readonly #ways = new Map<string, TokenType[][][]>();
+  /** Chevrotain's, which knows what to do where the token is not there. */
+  readonly #consumeInternal: ConsumeInternal = Reflect.get(EmbeddedActionsParser.prototype, 'consumeInternal');
 
   /** `skipValidations`: the grammar itself is validated in a test, not at every start. */
   constructor(vocabulary: TokenType[], errorMessages: IParserErrorMessageProvider, skipValidations: boolean) {
-    super(vocabulary, { recoveryEnabled: true, maxLookahead: 2, skipValidations, errorMessageProvider: errorMessages });
+    const lookaheadStrategy = new TableLookahead({ maxLookahead });
+    const errorMessageProvider = errorMessages;
+    super(vocabulary, {
+      recoveryEnabled: true,
+      maxLookahead: 2,
+      skipValidations,
+      errorMessageProvider,
+      lookaheadStrategy,
+    });
     this.#errorMessages = errorMessages;
   }
 
@@ -26,8 +43,47 @@ export class RecoveringParser extends EmbeddedActionsParser {
   declare protected importLexerState: (state: number) => void;
   declare protected SKIP_TOKEN: () => IToken;
   declare protected SAVE_ERROR: (error: Error) => Error;
+  declare protected consumeToken: () => void;
+  declare protected subruleIdx: number;
   declare protected tokenMatcher: (token: IToken, type: TokenType) => boolean;
   declare protected getCurrRuleFullName: () => string;
+
+  // Chevrotain guards each token and each rule against what only concrete trees and errors need. Where neither is, the same
+  // goes without.
+
+  protected consumeInternal(type: TokenType, index: number, options: unknown): IToken {
+    const next = this.LA(1);
+    if (!this.tokenMatcher(next, type)) return this.#consumeInternal.call(this, type, index, options);
+    this.consumeToken();
+    return next;
+  }
+
+  protected subruleInternal(rule: Rule, index: number): unknown {
+    this.subruleIdx = index;
+    return rule.coreRule.call(this);
+  }
+
+  /** Chevrotain works out anew, for each error, which ways were open; that takes longer than to read a whole file. */
+  protected raiseNoAltException(occurrence: number, description: string | undefined): never {
+    const ruleName = this.getCurrRuleFullName();
+    const expectedPathsPerAlt = this.#waysOf(ruleName, occurrence);
+    const [actual, previous] = [[this.LA(1), this.LA(2)], this.LA(0)];
+    const said = { expectedPathsPerAlt, actual, previous, ruleName };
+    const message = this.#errorMessages.buildNoViableAltMessage(
+      description === undefined ? said : { ...said, customUserDescription: description },
+    );
+    throw this.SAVE_ERROR(new NoViableAltException(message, this.LA(1), previous));
+  }
+
+  #waysOf(ruleName: string, occurrence: number): TokenType[][][] {
+    const key = `${ruleName} ${occurrence}`;
+    const known = this.#ways.get(key);
+    const rule = this.getGAstProductions()[ruleName];
+    if (known !== undefined || rule === undefined) return known ?? [];
+    const ways = getLookaheadPaths({ occurrence, rule, prodType: 'Alternation', maxLookahead });
+    this.#ways.set(key, ways);
+    return ways;
+  }
 
   /** The first token ahead that can follow any rule under way. */
   protected findReSyncTokenType(): TokenType {
@@ -85,4 +141,10 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 }
 
+type ConsumeInternal = (type: TokenType, index: number, options: unknown) => IToken;
+
+interface Rule {
+  /** The rule without what is done once for a file. */
+  readonly coreRule: (this: RecoveringParser) => unknown;
+}
 type Repetition = (...withArguments: unknown[]) => unknown;

@@ -76,6 +76,8 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
       'uses',
       'currency',
       'zone',
+      'months end',
+      'group',
       'schedule',
       'account',
       'basis',

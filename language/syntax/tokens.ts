@@ -65,6 +65,9 @@ const usableAsNames = [
   'loss', 'where', 'arising', 'from', 'unless', 'because', 'warranty', 'breached', 'then', 'denies', 'cover',
   // money
   'pays', 'for', 'until', 'most', 'over', 'deductible', 'each', 'event', 'insurer', 'limit',
+  'item', 'franchise', 'reverse', 'retention', 'layer', 'layers', 'excess', 'less', 'above', 'reduce', 'benefit',
+  'recoveries', 'uninsured', 'first', 'pro', 'rata', 'apportioned', 'other', 'insurance', 'equal', 'shares',
+  'independent', 'proportion', 'pay', 'measure', 'own',
   // policies and scenarios
   'policy', 'under', 'to', 'scenario', 'incident', 'with', 'unknown', 'expect', 'excluded', 'nothing', 'least',
   'payable', 'covered', 'open', 'asks',
@@ -77,8 +80,12 @@ const usableAsNames = [
   'exclusions', 'otherwise',
   // endorsements
   'endorsement', 'amends', 'effective', 'endorsed', 'add', 'replace', 'delete',
+  // time
+  'none', 'end', 'last',
+  // the structure of facts
+  'claim', 'claims', 'events', 'group', 'same', 'one', 'dated', 'start',
   // conditions and expressions
-  'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'minutes', 'hours', 'days', 'months', 'years',
+  'by', 'all', 'any', 'after', 'count', 'greater', 'lesser', 'ratio', 'sum', 'below', 'else', 'full', 'started', 'minutes', 'hours', 'days', 'months', 'years',
 ] as const;
 
 type EnglishWord = (typeof reserved)[number] | (typeof usableAsNames)[number];
@@ -185,7 +192,7 @@ export const Slash = token('Slash', '/', '/');
 
 /** Kept beside the token stream, for the formatter. */
 export const Comment = token('Comment', /\/\/[^\n\r]*/, { en: 'a comment', zh: '注释' }, { group: 'comments' });
-const Space = token(
+export const Space = token(
   'Space',
   /[ \t\r\n]+/,
   { en: 'white space', zh: '空白' },

@@ -65,9 +65,13 @@ export interface KindNode extends Node<'KindNode'> {
   readonly fields: readonly Field[];
   readonly kinds: readonly KindNode[];
 }
+/** What an incident has several of, each with facts of its own. */
+export type Occurrence = 'event' | 'claim';
 export interface Fact extends Node<'Fact'> {
   readonly name: Name;
   readonly title: Title | undefined;
+  /** Stated of each event or each claim by itself; `undefined`: of the incident. */
+  readonly each: Occurrence | undefined;
   readonly shape:
     | { readonly shape: 'scalar'; readonly type: TypeNode; readonly ask: Title | undefined }
     | { readonly shape: 'record' | 'list'; readonly fields: readonly Field[] };
@@ -98,6 +102,8 @@ export type WordingStatement =
   | Uses
   | Currency
   | Zone
+  | MonthEnd
+  | Group
   | Schedule
   | Account
   | Basis
@@ -123,16 +129,31 @@ export interface Currency extends Node<'Currency'> {
 export interface Zone extends Node<'Zone'> {
   readonly name: Quoted;
 }
+/** The day on which a month added ends where it has no such day: its own last, or the one after. */
+export interface MonthEnd extends Node<'MonthEnd'> {
+  readonly rule: 'last-day' | 'day-after';
+}
+/** Which events, or claims, count as one. */
+export interface Group extends Node<'Group'> {
+  readonly of: Occurrence;
+  readonly by: Grouping;
+}
+export type Grouping =
+  /** Those of which this fact is the same; `dated`: what they are asked of time, the first is asked. */
+  | (Node<'BySame'> & { readonly field: Path; readonly dated: boolean })
+  /** Those within so many consecutive hours, which begin where the insured chooses, or with the first of them. */
+  | (Node<'ByHours'> & { readonly length: Expression; readonly start: 'insured' | 'first' });
 export interface Schedule extends Node<'Schedule'> {
   readonly entries: readonly Entry[];
 }
 export interface Entry extends Node<'Entry'> {
   readonly name: Name;
   readonly type: Name;
+  readonly orNone: boolean;
   readonly value: EntryValue | undefined;
   readonly title: Title | undefined;
 }
-export type EntryValue = Expression | PeriodValue | CountriesValue | OptionValue | NamesValue;
+export type EntryValue = Expression | PeriodValue | CountriesValue | OptionValue | NamesValue | NoneValue;
 export interface PeriodValue extends Node<'PeriodValue'> {
   readonly from: InstantLiteral;
   readonly until: InstantLiteral;
@@ -145,6 +166,8 @@ export interface CountriesValue extends Node<'CountriesValue'> {
 export interface OptionValue extends Node<'OptionValue'> {
   readonly chosen: boolean;
 }
+/** There is no such date. */
+export type NoneValue = Node<'NoneValue'>;
 /** A party or a text in both languages: `"Example Ltd" zh "示例公司"`. */
 export interface NamesValue extends Node<'NamesValue'> {
   readonly title: Title;
@@ -182,6 +205,7 @@ export type CoverageStatement =
   | Warranty
   | ConditionPrecedent
   | Presume
+  | Measure
   | Pays
   | TextBlock;
 
@@ -356,12 +380,23 @@ export interface ServiceStage extends Node<'ServiceStage'> {
 
 // ---- money -----------------------------------------------------------------------------------------------------------
 
+/** How the amount of a loss of this kind is found, where nobody states it. */
+export interface Measure extends Node<'Measure'> {
+  readonly of: Name;
+  readonly amount: Expression;
+}
 export interface Pays extends Node<'Pays'> {
   readonly lines: readonly PaysLine[];
 }
+/** What a line of `pays` is taken of, one after the other. */
+export type Each = Occurrence | 'item';
 export interface PaysLine extends Node<'PaysLine'> {
   readonly body: PaysBody;
+  /** A line is for each event, whether that is written or not, unless it says `each claim` or `each item`. */
+  readonly each: Each | undefined;
   readonly on: readonly Name[] | undefined;
+  /** What other losses were joined with is first shared out again. */
+  readonly apportioned: boolean;
   readonly when: Expression | undefined;
   readonly as: Name | undefined;
 }
@@ -372,11 +407,39 @@ export type PaysBody =
       readonly atMost: Expression | undefined;
       readonly over: Path;
     })
-  /** A deductible is one each event, whether that is written or not. */
-  | (Node<'Deductible'> & { readonly amount: Expression; readonly eachEvent: boolean })
-  | (Node<'Share'> & { readonly share: Expression })
-  /** Without `each event` the expression has to be the name of an account. */
-  | (Node<'Limit'> & { readonly amount: Expression; readonly eachEvent: boolean });
+  /** `name` tells a retention, which the insured handles himself; `atLeast` and `atMost` bound all deductibles so far. */
+  | (Node<'Deductible'> & {
+      readonly name: 'deductible' | 'retention';
+      readonly amount: Expression;
+      readonly atLeast: Expression | undefined;
+      readonly atMost: Expression | undefined;
+    })
+  /** Nothing up to the amount, and all above it; in reverse all up to it, and nothing above. */
+  | (Node<'Franchise'> & { readonly amount: Expression; readonly reverse: boolean })
+  | (Node<'Share'> & { readonly share: Expression; readonly above: Expression | undefined })
+  /** Without `each event` or `each item` the expression has to be the name of an account. */
+  | (Node<'Limit'> & { readonly amount: Expression; readonly inProportion: readonly Name[] | undefined })
+  | (Node<'Layer'> & { readonly amount: Expression; readonly excess: Expression })
+  | (Node<'Layers'> & { readonly layers: readonly NamedLines[] })
+  | (Node<'Less'> & { readonly amount: Expression; readonly under: Title | undefined })
+  | (Node<'Reduction'> & { readonly share: Expression })
+  | (Node<'Benefit'> & { readonly amount: Expression })
+  | (Node<'Recoveries'> & { readonly amount: Expression; readonly first: RecoveryOrder })
+  | (Node<'OtherInsurance'> & {
+      readonly of: Path;
+      readonly method: SharingMethod;
+      readonly own: Expression | undefined;
+    })
+  | (Node<'PaidIn'> & { readonly currency: Name; readonly on: Path });
+/** Who has what is recovered from others first. */
+export type RecoveryOrder = 'uninsured' | 'pro-rata' | 'insurer';
+/** How insurers of one loss share it; the first two need this policy's own limit. */
+export type SharingMethod = 'by-limits' | 'equal-shares' | 'independent' | 'excess';
+/** Lines over the same amounts as those of the other layers; their results are added. */
+export interface NamedLines extends Node<'NamedLines'> {
+  readonly name: Name;
+  readonly lines: readonly PaysLine[];
+}
 
 // ---- policies and scenarios ------------------------------------------------------------------------------------------
 
@@ -464,6 +527,7 @@ export type Amendment =
   | AddToCoverage
   | AddToExclusion
   | AddLines
+  | AddEntries
   | ReplaceClause
   | ReplaceLine
   | ReplaceEntry
@@ -489,6 +553,10 @@ export interface AddLines extends Node<'AddLines'> {
   readonly coverage: Name;
   readonly beside: { readonly where: 'before' | 'after'; readonly line: Name } | undefined;
   readonly lines: readonly PaysLine[];
+}
+/** Figures that the endorsement brings with it. */
+export interface AddEntries extends Node<'AddEntries'> {
+  readonly entries: readonly Entry[];
 }
 /** The clause of this name becomes this one. */
 export interface ReplaceClause extends Node<'ReplaceClause'> {
@@ -520,7 +588,13 @@ export type Expression =
   | Path
   | Binary
   | Extreme
+  | Proportion
+  | Banded
+  | LossInFirst
+  | Days
+  | Converted
   | Count
+  | Sum
   | Junction
   | Not
   | Comparison
@@ -579,6 +653,40 @@ export interface Extreme extends Node<'Extreme'> {
   readonly which: 'greater' | 'lesser';
   readonly left: Expression;
   readonly right: Expression;
+}
+/** How much one amount or number is of another, at most all of it. */
+export interface Proportion extends Node<'Proportion'> {
+  readonly left: Expression;
+  readonly right: Expression;
+}
+/** By bands of a value, each closed below and open above: the first edge above the value tells what holds. */
+export interface Banded extends Node<'Banded'> {
+  readonly by: Expression;
+  readonly bands: readonly Band[];
+  readonly otherwise: Expression;
+}
+export interface Band extends Node<'Band'> {
+  readonly below: Expression;
+  readonly value: Expression;
+}
+/** The loss that falls into the first hours of a span, accruing evenly over it. */
+export interface LossInFirst extends Node<'LossInFirst'> {
+  readonly length: Expression;
+  readonly over: Path;
+}
+/** An amount in another currency, at the rate of the day of an instant. */
+export interface Converted extends Node<'Converted'> {
+  readonly amount: MoneyLiteral;
+  readonly on: Path;
+}
+export interface Days extends Node<'Days'> {
+  readonly count: 'full' | 'started';
+  readonly of: Expression;
+}
+/** The last name of the path is the field that is added up. */
+export interface Sum extends Node<'Sum'> {
+  readonly field: Path;
+  readonly condition: Expression | undefined;
 }
 export interface Count extends Node<'Count'> {
   readonly list: Path;

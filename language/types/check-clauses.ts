@@ -55,12 +55,17 @@ function checkCoverage({ node, name }: ClauseDeclared<tree.Coverage>, names: Wor
     if (statement.kind === 'CausedBy') typeOf(statement.cause, scope);
     if (statement.kind === 'Basis') for (const condition of statement.conditions) conditionIn(condition, scope);
   }
-  if (!node.statements.some((statement) => statement.kind === 'Insures')) {
+  if (!node.statements.some((statement) => statement.kind === 'Insures') && !beginsWithBenefit(node)) {
     context.missing('missing-statement', node.name.span, { clause: name, statement: 'insures' });
   }
   const pays = node.statements.filter((statement) => statement.kind === 'Pays');
   if (pays.length === 0) context.missing('coverage-without-pays', node.name.span, { name });
   onlyOne(pays, 'pays', scope);
+}
+
+/** What is owed without being measured by a loss needs no loss: the coverage responds to the event alone. */
+export function beginsWithBenefit({ statements }: tree.Coverage): boolean {
+  return statements.some((statement) => statement.kind === 'Pays' && statement.lines[0]?.body.kind === 'Benefit');
 }
 
 /** Reports every statement of a sort after the first. */

@@ -133,12 +133,12 @@ function checkComparison(comparison: tree.Comparison, scope: Scope): Type {
     case 'by':
     case 'before':
       expectInstantOrNever(left, scope);
-      expectType(right, instant, scope);
+      expectDate(right, scope);
       return boolean;
     case 'after':
     case 'on or after':
       expectType(left, instant, scope);
-      expectType(right, instant, scope);
+      expectDate(right, scope);
       return boolean;
     case '<':
     case '<=':
@@ -163,6 +163,14 @@ export function expectInstantOrNever(expression: tree.Expression, scope: Scope):
   scope.meaning.types.set(expression, type);
   if (!fits(type, instant))
     scope.context.problems.report('type-mismatch', expression.span, { expected: nameOf(instant), found: nameOf(type) });
+}
+
+/** A date of the schedule that may be `none` bounds nothing where it is; so it may be read. */
+function expectDate(expression: tree.Expression, scope: Scope): void {
+  const [name] = expression.kind === 'Path' && expression.names.length === 1 ? expression.names : [];
+  if (name !== undefined && scope.schedule.get(name.text)?.node.orNone === true)
+    expectInstantOrNever(expression, scope);
+  else expectType(expression, instant, scope);
 }
 
 /** `is` asks for a kind, or one below it, where the left side is a kind; otherwise for the same value. */

@@ -7,6 +7,7 @@ import { unreachable } from '../unreachable.ts';
 import { currencies, currency, minorDigits } from '../values/currency.ts';
 import { readInstant } from '../values/instant.ts';
 import { mostDigits, readMoney } from '../values/money.ts';
+import { bandedType, lossInFirstType, proportionType, sumType } from './check-amounts.ts';
 import { checkCondition, conditionIn } from './check-condition.ts';
 import { resolve, type Scope } from './scope.ts';
 import * as types from './type.ts';
@@ -45,6 +46,24 @@ function findType(expression: tree.Expression, scope: Scope): Type {
       return binaryType(expression, scope);
     case 'Extreme':
       return extremeType(expression, scope);
+    case 'Proportion':
+      return proportionType(expression, scope);
+    case 'Banded':
+      return bandedType(expression, scope);
+    case 'LossInFirst':
+      return lossInFirstType(expression, scope);
+    case 'Days':
+      expectType(expression.of, types.duration, scope);
+      return types.number;
+    case 'Converted':
+      if (checkCurrency(expression.amount.currency, scope)) {
+        const { currency: code, amount, span } = expression.amount;
+        checkAmount(code.text, amount, span, scope);
+      }
+      expectType(expression.on, types.instant, scope);
+      return types.money;
+    case 'Sum':
+      return sumType(expression, scope);
     case 'Count': {
       const inner = elementScope(expression.list, scope);
       if (expression.condition !== undefined) conditionIn(expression.condition, inner ?? scope, inner === undefined);
@@ -176,12 +195,8 @@ function binaryType(expression: tree.Binary, scope: Scope): Type {
   const left = typeOf(expression.left, scope);
   const right = typeOf(expression.right, scope);
   if (left.type === 'unknown' || right.type === 'unknown') return unknown;
-  const counts = expression.left.kind === 'Count' || expression.right.kind === 'Count';
-  const type = counts ? undefined : calculated(expression.operator, left, right);
-  if (type !== undefined) {
-    if (type.type === 'money' && left.type !== right.type) checkConstantShare(expression, scope);
-    return type;
-  }
+  const type = calculated(expression.operator, left, right);
+  if (type !== undefined) return type;
   scope.context.problems.report('cannot-calculate', expression.span, {
     operator: expression.operator,
     left: nameOf(left),
@@ -190,15 +205,16 @@ function binaryType(expression: tree.Binary, scope: Scope): Type {
   return unknown;
 }
 
-const sums: ReadonlySet<Type['type']> = new Set<Type['type']>(['money', 'number', 'duration', 'months']);
+const sums: ReadonlySet<Type['type']> = new Set<Type['type']>(['money', 'number', 'percentage', 'duration', 'months']);
 
 function calculated(operator: tree.Binary['operator'], left: Type, right: Type): Type | undefined {
   switch (operator) {
     case 'of':
-      return left.type === 'percentage' && right.type === 'money' ? types.money : undefined;
+      return left.type === 'percentage' && (right.type === 'money' || right.type === 'percentage') ? right : undefined;
     case '*': {
-      const pair = [left.type, right.type];
-      return pair.includes('percentage') && pair.includes('money') ? types.money : undefined;
+      const [one, other] = left.type === 'money' ? [right, left] : [left, right];
+      if (other.type === 'money') return one.type === 'percentage' || one.type === 'number' ? other : undefined;
+      return one.type === 'percentage' && other.type === 'percentage' ? other : undefined;
     }
     case '+':
     case '-':
@@ -209,29 +225,11 @@ function calculated(operator: tree.Binary['operator'], left: Type, right: Type):
   }
 }
 
-/** A share is written, or stands in the schedule: one that only an incident tells cannot be signed. */
-function checkConstantShare(expression: tree.Binary, scope: Scope): void {
-  for (const side of [expression.left, expression.right]) {
-    if (scope.meaning.types.get(side)?.type === 'percentage') checkWritten(side, scope);
-  }
-}
-
-export function checkWritten(expression: tree.Expression, scope: Scope): void {
-  if (expression.kind !== 'Path') return;
-  const reference = scope.meaning.references.get(expression);
-  if (reference !== undefined && reference.to !== 'schedule') {
-    scope.context.problems.report('not-constant', expression.span, {
-      name: expression.names.map((name) => name.text).join('.'),
-    });
-  }
-}
-
 function extremeType(expression: tree.Extreme, scope: Scope): Type {
   const left = typeOf(expression.left, scope);
   const right = typeOf(expression.right, scope);
   if (left.type === 'unknown' || right.type === 'unknown') return unknown;
-  const counts = expression.left.kind === 'Count' || expression.right.kind === 'Count';
-  if (same(left, right) && isOrdered(left) && !counts) return left;
+  if (same(left, right) && isOrdered(left)) return left;
   reportIncomparable(expression.span, left, right, scope);
   return unknown;
 }

@@ -1,61 +1,150 @@
-// The lines of `pays`: types of their figures, and that no line asks for kinds of loss once all have been joined.
+// The lines of `pays`: types of their figures, and that no line cuts apart what another has joined.
+import { isWithin, itemFields, type KindDeclared } from '../names/vocabulary.ts';
 import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
+import { unreachable } from '../unreachable.ts';
+import { checkSpan, fieldOfElements } from './check-amounts.ts';
 import { conditionIn } from './check-condition.ts';
-import { checkWritten, expectType, typeOf } from './check-expression.ts';
+import { checkCurrency, expectType, fits, typeOf } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
+import { checkOfClaims } from './check-occurrences.ts';
 import { insuredBy, linesOf, type OrderedLine, onOf, overlaps } from './pays-lines.ts';
-import { resolve, type Scope } from './scope.ts';
-import { duration, instant, money, percentage } from './type.ts';
+import type { Scope } from './scope.ts';
+import { duration, type Fields, instant, money, nameOf, percentage } from './type.ts';
 
 export function checkPays(coverage: ClauseDeclared<tree.Coverage>, names: WordingNames, outer: Scope): void {
   const scope: Scope = { ...outer, inPays: true };
   const addressed = new Map<string, tree.Name>();
   const pays = coverage.node.statements.filter((statement) => statement.kind === 'Pays');
-  for (const line of pays.flatMap((each) => each.lines)) {
-    checkLine(line, names, scope);
-    checkOn(line.on, coverage, scope);
-    if (line.as !== undefined && !scope.context.duplicate(line.as, addressed.get(line.as.text)?.span))
-      addressed.set(line.as.text, line.as);
+  const lines = pays.flatMap((each) => each.lines);
+  for (const [index, line] of lines.entries()) {
+    checkLine(line, coverage, names, addressed, scope);
+    if (line.body.kind === 'PaidIn' && index < lines.length - 1)
+      scope.context.problems.report('line-not-last', line.span, {});
   }
+  checkMeasures(coverage, scope);
   checkJoins(linesOf(coverage, names, scope.vocabulary), scope);
 }
 
-function checkLine(line: tree.PaysLine, names: WordingNames, scope: Scope): void {
-  const { body } = line;
+function checkLine(
+  line: tree.PaysLine,
+  coverage: ClauseDeclared<tree.Coverage>,
+  names: WordingNames,
+  addressed: Map<string, tree.Name>,
+  scope: Scope,
+): void {
   if (line.when !== undefined) conditionIn(line.when, { ...scope, inPays: false });
+  checkOfClaims(line, names, scope);
+  checkOn(line.on, coverage, scope);
+  const kinds = line.on ?? insuredBy(coverage.node);
+  checkBody(
+    line,
+    coverage,
+    names,
+    addressed,
+    line.each === 'item' ? { ...scope, item: itemScope(kinds, scope) } : scope,
+  );
+  if (line.as !== undefined && !scope.context.duplicate(line.as, addressed.get(line.as.text)?.span))
+    addressed.set(line.as.text, line.as);
+}
+
+function checkBody(
+  line: tree.PaysLine,
+  coverage: ClauseDeclared<tree.Coverage>,
+  names: WordingNames,
+  addressed: Map<string, tree.Name>,
+  scope: Scope,
+): void {
+  const { body } = line;
+  const expectMoney = (...amounts: readonly (tree.Expression | undefined)[]): void => {
+    for (const amount of amounts) if (amount !== undefined) expectType(amount, money, scope);
+  };
   switch (body.kind) {
     case 'Window':
       expectType(body.from, instant, scope);
       expectType(body.until, instant, scope);
       if (body.atMost !== undefined) expectType(body.atMost, duration, scope);
-      checkOver(body.over, scope);
+      checkSpan(body.over, scope);
       break;
     case 'Deductible':
-      expectType(body.amount, money, scope);
+      expectMoney(body.amount, body.atLeast, body.atMost);
+      break;
+    case 'Franchise':
+    case 'Less':
+    case 'Benefit':
+    case 'Recoveries':
+      expectMoney(body.amount);
       break;
     case 'Share':
-      expectType(body.share, percentage, scope);
-      checkWritten(body.share, scope);
+      checkShare(body.share, scope);
+      expectMoney(body.above);
+      break;
+    case 'Reduction':
       checkShare(body.share, scope);
       break;
     case 'Limit':
-      checkLimit(body, names, scope);
+      checkOn(body.inProportion, coverage, scope);
+      checkLimit(body, line.each !== undefined, names, scope);
       break;
+    case 'Layer':
+      expectMoney(body.amount, body.excess);
+      break;
+    case 'Layers':
+      for (const inner of body.layers.flatMap(({ lines }) => lines))
+        checkLayerLine(inner, coverage, names, addressed, scope);
+      checkLayerNames(body.layers, scope);
+      break;
+    case 'OtherInsurance':
+      checkOtherInsurance(body, scope);
+      break;
+    case 'PaidIn':
+      checkCurrency(body.currency, scope);
+      expectType(body.on, instant, scope);
+      break;
+    default:
+      unreachable(body);
   }
+}
+
+/** Layers are parts of what a coverage pays; an account, a recovery or the currency concerns what it pays in all. */
+function checkLayerLine(
+  line: tree.PaysLine,
+  coverage: ClauseDeclared<tree.Coverage>,
+  names: WordingNames,
+  addressed: Map<string, tree.Name>,
+  scope: Scope,
+): void {
+  checkLine(line, coverage, names, addressed, { ...scope, item: undefined });
+  const { body } = line;
+  const isAccount =
+    body.kind === 'Limit' && line.each === undefined && scope.meaning.references.has(body.amount as tree.Path);
+  if (isAccount || body.kind === 'Recoveries' || body.kind === 'PaidIn' || body.kind === 'Layers')
+    scope.context.problems.report('not-in-layers', line.span, {});
+}
+
+function checkLayerNames(layers: readonly tree.NamedLines[], scope: Scope): void {
+  const seen = new Map<string, tree.Name>();
+  for (const { name } of layers)
+    if (!scope.context.duplicate(name, seen.get(name.text)?.span)) seen.set(name.text, name);
 }
 
 /** A share that is written is at most the whole. */
 export function checkShare(share: tree.Expression, scope: Scope): void {
+  expectType(share, percentage, scope);
   if (share.kind === 'PercentLiteral' && Number(share.digits) > 100)
     scope.context.problems.report('share-above-whole', share.span, {});
 }
 
 /** `limit NAME` without `each event` is an account. */
-function checkLimit(limit: Extract<tree.PaysBody, { kind: 'Limit' }>, names: WordingNames, scope: Scope): void {
+function checkLimit(
+  limit: Extract<tree.PaysBody, { kind: 'Limit' }>,
+  isEach: boolean,
+  names: WordingNames,
+  scope: Scope,
+): void {
   const { amount } = limit;
-  if (limit.eachEvent) {
+  if (isEach) {
     expectType(amount, money, scope);
     return;
   }
@@ -72,16 +161,44 @@ function checkLimit(limit: Extract<tree.PaysBody, { kind: 'Limit' }>, names: Wor
   }
 }
 
-/** `even over outage`: the loss accrues from `outage.started` until `outage.ended`. */
-function checkOver(over: tree.Path, scope: Scope): void {
-  const { type, reference } = resolve(over, scope);
-  if (type.type === 'unknown') return;
-  const isInstant = (field: string) =>
-    type.type === 'record' &&
-    type.fields.get(field)?.type.type === 'instant' &&
-    type.fields.get(field)?.nullable === false;
-  if (isInstant('started') && isInstant('ended') && reference?.to === 'fact') return;
-  scope.context.problems.report('over-not-a-span', over.span, { name: over.names.map((name) => name.text).join('.') });
+/** The list holds an amount for each of the other insurers; two of the methods weigh this policy's own limit too. */
+function checkOtherInsurance(body: Extract<tree.PaysBody, { kind: 'OtherInsurance' }>, scope: Scope): void {
+  const found = fieldOfElements(body.of, scope);
+  if (found !== undefined && !fits(found.type, money))
+    scope.context.problems.report('type-mismatch', body.of.span, {
+      expected: nameOf(money),
+      found: nameOf(found.type),
+    });
+  if (body.own !== undefined) expectType(body.own, money, scope);
+  const weighs = body.method === 'by-limits' || body.method === 'equal-shares';
+  if (weighs !== (body.own !== undefined)) scope.context.problems.report('own-limit', body.span, { needed: weighs });
+}
+
+/** Each kind is measured once, and is insured here. */
+function checkMeasures(coverage: ClauseDeclared<tree.Coverage>, scope: Scope): void {
+  const seen: tree.Measure[] = [];
+  for (const statement of coverage.node.statements) {
+    if (statement.kind !== 'Measure') continue;
+    const { of } = statement;
+    checkOn([of], coverage, scope);
+    expectType(statement.amount, money, scope.inPays ? { ...scope, inPays: false } : scope);
+    const first = seen.find((other) => overlaps(of.text, [other.of], scope.vocabulary));
+    if (first !== undefined)
+      scope.context.problems.report('duplicate-statement', of.span, { statement: 'measure' }, [
+        { span: first.span, message: { en: 'the first', zh: '前一处' } },
+      ]);
+    seen.push(statement);
+  }
+}
+
+/** What items of all these kinds may state, and what only some of them may. */
+function itemScope(kinds: readonly tree.Name[], scope: Scope): NonNullable<Scope['item']> {
+  const declared = scope.vocabulary.axes.get('loss')?.kinds ?? new Map<string, KindDeclared>();
+  const named = kinds.flatMap(({ text }) => declared.get(text) ?? []);
+  const [first, ...rest] = named.map(itemFields);
+  const fields: Fields = new Map([...(first ?? [])].filter(([name]) => rest.every((other) => other.has(name))));
+  const ofSome: Fields = new Map([...declared.values()].flatMap((kind) => [...kind.fields]));
+  return { fields, ofSome, kinds: named.map(({ name }) => name).join(', ') };
 }
 
 /** Kinds after `on`: known, and among those insured. */
@@ -93,23 +210,84 @@ function checkOn(on: readonly tree.Name[] | undefined, coverage: ClauseDeclared<
   }
 }
 
-/** After a line that joined all losses no line may single out kinds, but for a deductible taken of `loss`. */
-function checkJoins(lines: readonly OrderedLine[], scope: Scope): void {
-  let joinedBy: OrderedLine | undefined;
+/**
+ * What a line has joined, no later line may cut apart, unless it says that it is apportioned first; but for a deductible
+ * taken of `loss`, which looks at what was lost, and not at what runs.
+ */
+function checkJoins(lines: readonly OrderedLine[], scope: Scope, before: readonly Joined[] = []): void {
+  const joined = [...before];
   for (const each of lines) {
+    const line = each.from === 'pays' ? each.line : undefined;
     const on = each.from === 'pays' ? each.line.on : onOf(each.effect);
-    const [kind] = on ?? [];
-    if (kind === undefined) joinedBy ??= each;
-    else if (joinedBy !== undefined && !isOfLoss(each, scope)) {
+    const kinds = on === undefined ? 'all' : leavesOf(on, scope);
+    const isItem = line?.each === 'item';
+    const beside = line?.body.kind === 'Limit' ? line.body.inProportion : undefined;
+    const besides = beside === undefined ? undefined : leavesOf(beside, scope);
+    const cut = joined.find(
+      (earlier) =>
+        (line !== undefined && isNarrower(line.each, earlier.line)
+          ? kinds === 'all' || earlier.kinds === 'all' || meet(earlier.kinds, kinds)
+          : cuts(kinds, earlier.kinds)) ||
+        (besides !== undefined && cuts(besides, earlier.kinds)),
+    );
+    if (cut !== undefined && line?.apportioned !== true && !isOfLoss(each, scope)) {
       const related = [
-        { span: spanOf(joinedBy), message: { en: 'this line joins all losses', zh: '此处已将各项损失合并' } },
+        { span: spanOf(cut.line), message: { en: 'this line joins losses', zh: '此处已将各项损失合并' } },
       ];
-      scope.context.problems.report('on-after-join', kind.span, {}, related);
+      scope.context.problems.report('on-after-join', on?.[0]?.span ?? spanOf(each), {}, related);
     }
+    if (line?.body.kind === 'Layers') {
+      for (const layer of line.body.layers)
+        checkJoins(
+          layer.lines.map((inner) => ({ from: 'pays', line: inner, position: 0 })),
+          scope,
+          joined,
+        );
+    }
+    if (isItem || line?.body.kind === 'PaidIn') continue;
+    // Costs in proportion stay beside what is limited.
+    const together =
+      besides === undefined ? kinds : without(kinds === 'all' ? leavesOf(undefined, scope) : kinds, besides);
+    joined.push({ line: each, kinds: together });
   }
 }
 
+/** Whether a line is taken of less at a time than what an earlier one has joined. */
+function isNarrower(each: tree.Each | undefined, earlier: OrderedLine): boolean {
+  const joinedBy = earlier.from === 'pays' ? earlier.line.each : undefined;
+  return each === 'item' || (each === 'claim' && joinedBy !== 'claim');
+}
+
+interface Joined {
+  readonly line: OrderedLine;
+  readonly kinds: ReadonlySet<string> | 'all';
+}
+
+/** Whether the kinds of a line hold some of what was joined, but not all of it. */
+function cuts(kinds: ReadonlySet<string> | 'all', joined: ReadonlySet<string> | 'all'): boolean {
+  if (kinds === 'all') return false;
+  if (joined === 'all') return true;
+  return meet(kinds, joined) && [...joined].some((kind) => !kinds.has(kind));
+}
+
+function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((kind) => other.has(kind));
+}
+
+function without(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all].filter((kind) => !some.has(kind)));
+}
+
+/** The kinds at or below these; all kinds where none are named. */
+function leavesOf(on: readonly tree.Name[] | undefined, { vocabulary }: Scope): ReadonlySet<string> {
+  const kinds = [...(vocabulary.axes.get('loss')?.kinds.values() ?? [])];
+  return new Set(
+    kinds.flatMap((kind) => (on === undefined || on.some(({ text }) => isWithin(kind, text)) ? kind.name : [])),
+  );
+}
+
 function isOfLoss(each: OrderedLine, scope: Scope): boolean {
+  if (each.from === 'pays' && (each.line.each === 'item' || each.line.each === 'claim')) return false;
   const amount =
     each.from === 'clause'
       ? each.effect.amount

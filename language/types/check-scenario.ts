@@ -4,12 +4,12 @@ import type * as tree from '../syntax/tree.ts';
 import { clauseSorts, sortWith } from './check-condition.ts';
 import { checkInstant, expectType } from './check-expression.ts';
 import { checkConstant } from './check-schedule.ts';
-import { checkFactValue, checkLosses, checkRates } from './check-values.ts';
+import { checkFactValue, checkLosses, checkOccurrences, checkRates } from './check-values.ts';
 import type { Scope } from './scope.ts';
 import { type FactDeclared, type Fields, instant, money, nameOf, text } from './type.ts';
 
 /** What every incident has besides the declared facts. */
-const ofEveryIncident = ['incident', 'losses', 'rates', 'as_of'];
+const ofEveryIncident = ['incident', 'losses', 'events', 'claims', 'rates', 'as_of'];
 
 export function checkScenario(scenario: tree.Scenario, names: WordingNames, scope: Scope): void {
   for (const override of scenario.overrides) checkOverride(override, scope);
@@ -22,6 +22,10 @@ function checkOverride({ path, value }: tree.Override, scope: Scope): void {
   if (path.names.some((name) => name.text === '')) return;
   if (path.names.length === 1 && first.text === 'losses') {
     checkLosses(value, scope);
+    return;
+  }
+  if (path.names.length === 1 && (first.text === 'events' || first.text === 'claims')) {
+    checkOccurrences(value, first.text === 'events' ? 'event' : 'claim', scope);
     return;
   }
   if (path.names.length === 1 && first.text === 'rates') {
@@ -175,6 +179,10 @@ function checkAsked({ names }: tree.FactPlace, scope: Scope): void {
   if (first === undefined || names.some((name) => name.text === '')) return;
   if (first.text === 'losses' && second !== undefined) referToItemField(second, scope);
   if (['losses', 'rates', 'as_of'].includes(first.text)) return;
+  if (first.text === 'events' || first.text === 'claims') {
+    if (second !== undefined && second.text !== 'event') findFact(names.slice(1), scope);
+    return;
+  }
   if (first.text === 'schedule' && second !== undefined) {
     const entry = scope.schedule.get(second.text);
     if (entry === undefined) scope.context.unknown('unknown-entry', second, scope.schedule.keys());

@@ -1,5 +1,7 @@
 // The schedule, accounts, and the values that a policy binds: each of the type of its entry, and known before anything
 // has happened.
+
+import type { EntryDeclared } from '../names/wording-names.ts';
 import { countryCodes } from '../phrases/countries.ts';
 import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
@@ -10,8 +12,15 @@ import { type EntryType, money, nameOf, type Type } from './type.ts';
 const countries: ReadonlySet<string> = new Set(countryCodes);
 
 /** Checks that a default or a bound value fits an entry of this type. */
-export function checkEntryValue(value: tree.EntryValue, type: EntryType, scope: Scope): void {
+export function checkEntryValue(
+  value: tree.EntryValue,
+  { type, node }: Pick<EntryDeclared, 'node'> & { readonly type: EntryType },
+  scope: Scope,
+): void {
   switch (value.kind) {
+    case 'NoneValue':
+      if (!node.orNone) scope.context.problems.report('not-none', value.span, { name: node.name.text });
+      return;
     case 'PeriodValue':
       checkPeriod(value, scope);
       mismatch(value, { type: 'period' }, type, scope);
@@ -71,7 +80,7 @@ export function checkCountry(code: tree.Name, scope: Pick<Scope, 'context'>): vo
 export function checkConstant(value: tree.Expression, scope: Scope): void {
   for (const part of within(value)) {
     const reference = part.kind === 'Path' ? scope.meaning.references.get(part) : undefined;
-    if (part.kind === 'Path' && reference !== undefined && reference.to !== 'schedule') {
+    if (part.kind === 'Path' && reference !== undefined && reference.to !== 'schedule' && reference.to !== 'period') {
       scope.context.problems.report('not-constant', part.span, { name: part.names.map((name) => name.text).join('.') });
     }
   }

@@ -3,7 +3,7 @@ import type { Context } from '../names/context.ts';
 import { orderOf } from '../names/order.ts';
 import { itemFields, type Vocabulary } from '../names/vocabulary.ts';
 import type * as tree from '../syntax/tree.ts';
-import { within } from '../syntax/walk.ts';
+import { partsOf, within } from '../syntax/walk.ts';
 import { expectType } from './check-expression.ts';
 import { checkTexts, checkTitle } from './check-texts.ts';
 import type { Meaning, Reference } from './meaning.ts';
@@ -101,7 +101,19 @@ const calculating: ReadonlySet<tree.Expression['kind']> = new Set([
   'Path',
   'Binary',
   'Extreme',
+  'Proportion',
+  'Banded',
+  'Days',
+  'Count',
+  'Sum',
 ]);
+
+/** All but the conditions of what is counted or added up. */
+function* calculatedIn(expression: tree.Expression): Generator<tree.Expression> {
+  const chosen = expression.kind === 'Count' || expression.kind === 'Sum' ? expression.condition : undefined;
+  yield expression;
+  for (const part of partsOf(expression)) if (part !== chosen) yield* calculatedIn(part);
+}
 
 function checkDerived(
   fact: FactDeclared,
@@ -114,7 +126,7 @@ function checkDerived(
   if (type.base.base === 'kind' && axis !== undefined) scope.meaning.declarations.set(type.base.axis, axis.node.name);
   if (type.derived === undefined) return;
   expectType(type.derived, fact.type, scope);
-  const other = [...within(type.derived)].find((part) => !calculating.has(part.kind));
+  const other = [...calculatedIn(type.derived)].find((part) => !calculating.has(part.kind));
   if (other !== undefined) {
     const expected = { en: 'a value calculated from other facts', zh: '由其他事实推算的值' };
     scope.context.problems.report('type-mismatch', other.span, { expected, found: { en: 'a condition', zh: '条件' } });
@@ -127,7 +139,13 @@ function reportCycles(derived: readonly Derived[], meaning: Meaning, context: Co
   const { circles } = orderOf(derived, (each) =>
     [...within(each.expression)].flatMap((part) => {
       const reference = part.kind === 'Path' ? meaning.references.get(part) : undefined;
-      return (reference === undefined ? undefined : byKey.get(keyOf(reference, each.list))) ?? [];
+      if (reference === undefined) return [];
+      const key = keyOf(reference, each.list);
+      // Who goes over a list may read any field of its elements.
+      return [
+        ...(byKey.has(key) ? derived.filter((other) => other.key === key) : []),
+        ...derived.filter(({ list }) => list === key),
+      ];
     }),
   );
   for (const { name } of circles) context.problems.report('derived-cycle', name.span, { name: name.text });

@@ -112,7 +112,7 @@ function checkRecord(value: RecordValue, type: Type, scope: Scope): void {
 function checkFields(
   value: RecordValue,
   of: string,
-  fields: ReadonlyMap<string, Type | FactDeclared>,
+  fields: ReadonlyMap<string, Type | FactDeclared | typeof nameOrNone>,
   scope: Scope,
 ): void {
   const seen = new Map<string, tree.Name>();
@@ -120,10 +120,36 @@ function checkFields(
     if (!scope.context.duplicate(field.name, seen.get(field.name.text)?.span)) seen.set(field.name.text, field.name);
     const declared = fields.get(field.name.text);
     if (declared === undefined) scope.context.unknownField(field.name, of, fields.keys());
-    else if ('node' in declared) {
+    else if (declared === nameOrNone) {
+      if (field.value.kind !== 'NeverValue' && field.value.kind !== 'UnknownValue')
+        checkValue(field.value, text, scope);
+    } else if ('node' in declared) {
       scope.meaning.declarations.set(field.name, declared.node.name);
       checkFactValue(field.value, declared, scope);
     } else checkValue(field.value, declared, scope);
+  }
+}
+
+/** What stands for a name that may be `never`: the claim of a loss that belongs to none. */
+const nameOrNone = 'name-or-none';
+
+/** `events` and `claims`: each with its `id`, what is declared of each, and a claim with its `event`. */
+export function checkOccurrences(value: tree.Value, each: tree.Occurrence, scope: Scope): void {
+  if (value.kind === 'UnknownValue') return;
+  const known = value.kind === 'RecordValue' ? value.fields.find((field) => field.name.text === 'known')?.value : value;
+  if (known?.kind !== 'ListValue') {
+    mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
+    return;
+  }
+  const declared = [...scope.vocabulary.facts].filter(([, { node }]) => node.kind === 'Fact' && node.each === each);
+  const fields = new Map<string, Type | FactDeclared>([
+    ['id', text],
+    ...(each === 'claim' ? ([['event', text]] as const) : []),
+    ...declared,
+  ]);
+  for (const occurrence of known.values) {
+    if (occurrence.kind === 'RecordValue') checkFields(occurrence, each, fields, scope);
+    else mismatch(occurrence, { type: 'record', fields: new Map() }, found(occurrence), scope);
   }
 }
 
@@ -148,11 +174,13 @@ function checkLoss(item: RecordValue, scope: Scope): void {
   const ofKind: Fields =
     kind === undefined ? new Map([...(kinds?.values() ?? [])].flatMap((each) => [...each.fields])) : itemFields(kind);
   const causes = scope.vocabulary.facts.get('causes');
-  const fields = new Map<string, Type | FactDeclared>([
+  const fields = new Map<string, Type | FactDeclared | typeof nameOrNone>([
     ['id', text],
     ['kind', { type: 'kind', axis: 'loss' }],
     ['amount', money],
     ...(causes === undefined ? [] : ([['causes', causes]] as const)),
+    ['event', text],
+    ['claim', nameOrNone],
     ...ofKind,
   ]);
   checkFields(item, kind?.name ?? 'losses', fields, scope);

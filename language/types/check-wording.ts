@@ -7,6 +7,7 @@ import { isZone } from '../values/instant.ts';
 import { checkClauses } from './check-clauses.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkCurrency, checkInstant, expectType } from './check-expression.ts';
+import { checkGroup, groupedOnce } from './check-groups.ts';
 import { checkPresume } from './check-presume.ts';
 import { checkEligibility, checkPremium, checkProcedure, checkService } from './check-products.ts';
 import { checkScenario } from './check-scenario.ts';
@@ -58,7 +59,13 @@ export function checkWording(
     const all = wording.statements.filter((statement) => statement.kind === kind);
     once(all, kind.toLowerCase(), context);
   }
+  once(
+    wording.statements.filter((statement) => statement.kind === 'MonthEnd'),
+    'months end',
+    context,
+  );
   namedOnce(wording, context);
+  groupedOnce(wording, context);
   for (const statement of wording.statements) checkStatement(statement, names, scope);
   checkClauses(wording, names, scope);
   return { wording, names, scope };
@@ -122,7 +129,11 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
     case 'Scenario':
       checkScenario(statement, names, scope);
       return;
+    case 'Group':
+      checkGroup(statement, scope);
+      return;
     case 'Uses':
+    case 'MonthEnd':
     case 'Coverage':
     case 'Exclusion':
     case 'Warranty':
@@ -135,7 +146,9 @@ function checkSchedule(schedule: tree.Schedule, names: WordingNames, scope: Scop
   for (const entry of schedule.entries) {
     checkTitle(entry.title, entry.name.text, scope.context);
     const type = names.schedule.get(entry.name.text)?.type;
-    if (entry.value !== undefined && type !== undefined) checkEntryValue(entry.value, type, scope);
+    if (entry.orNone && type !== undefined && type !== 'instant')
+      scope.context.problems.report('none-of-instants', entry.type.span, { name: entry.name.text });
+    if (entry.value !== undefined && type !== undefined) checkEntryValue(entry.value, { type, node: entry }, scope);
   }
 }
 
@@ -170,7 +183,7 @@ export function checkPolicy(policy: tree.Policy, under: CheckedWording, context:
     if (!context.duplicate(name, bound.get(name.text)?.span)) bound.set(name.text, name);
     if (entry === undefined) context.unknown('unknown-entry', name, names.schedule.keys());
     else scope.meaning.declarations.set(name, entry.node.name);
-    if (entry?.type !== undefined) checkEntryValue(value, entry.type, scope);
+    if (entry?.type !== undefined) checkEntryValue(value, { type: entry.type, node: entry.node }, scope);
   }
   for (const entry of names.schedule.values()) {
     if (entry.node.value === undefined && !bound.has(entry.name))

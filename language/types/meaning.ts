@@ -6,11 +6,15 @@ import type { Type } from './type.ts';
 /** What a path refers to. */
 export type Reference =
   | { readonly to: 'schedule'; readonly name: string }
-  | { readonly to: 'end-of-period'; readonly name: string; readonly end: 'started' | 'ended' }
+  /** The first instant of a period of the schedule, and the one at which it is over. */
+  | { readonly to: 'period'; readonly name: string; readonly end: PeriodEnd }
   | { readonly to: 'fact' | 'item'; readonly path: readonly string[] }
   | { readonly to: 'element'; readonly up: number; readonly path: readonly string[] }
   | { readonly to: 'loss' | 'amount' }
   | { readonly to: 'account'; readonly name: string };
+
+export const periodEnds = ['started', 'ended'] as const;
+export type PeriodEnd = (typeof periodEnds)[number];
 
 export interface KindReference {
   readonly axis: string;

@@ -4,7 +4,7 @@ import type { Context } from '../names/context.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
 import type { EntryDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
-import type { Meaning, Reference } from './meaning.ts';
+import { type Meaning, periodEnds, type Reference } from './meaning.ts';
 import { type FactDeclared, type Fields, instant, money, nameOf, type Type, typeOfEntry, unknown } from './type.ts';
 
 /** The clauses whose outcome a condition may ask for, by sort; empty in terms. */
@@ -78,7 +78,8 @@ function find(name: tree.Name, scope: Scope): Resolved | undefined {
   const entry = scope.schedule.get(name.text);
   if (entry !== undefined) {
     const type = entry.type === undefined ? unknown : typeOfEntry(entry.type);
-    return { reference: { to: 'schedule', name: entry.name }, type, nullable: false, declaredAt: entry.node.name };
+    const reference = { to: 'schedule', name: entry.name } as const;
+    return { reference, type, nullable: entry.node.orNone, declaredAt: entry.node.name };
   }
   if (name.text === 'as_of' && !scope.inTerms)
     return { reference: { to: 'fact', path: ['as_of'] }, type: instant, nullable: false, declaredAt: undefined };
@@ -119,13 +120,9 @@ function follow(found: Resolved, path: tree.Path, scope: Scope): Resolved {
       return nothing;
     }
     if (at.type.type === 'period' && at.reference?.to === 'schedule') {
-      const [end] = (['started', 'ended'] as const).filter((each) => each === name.text);
-      if (end === undefined) {
-        scope.context.unknownField(name, of, ['started', 'ended']);
-        return nothing;
-      }
-      const reference = { to: 'end-of-period', name: at.reference.name, end } as const;
-      at = { reference, type: instant, nullable: false, declaredAt: undefined };
+      const end = endOfPeriod(name, of, at.reference.name, scope);
+      if (end === undefined) return nothing;
+      at = end;
       continue;
     }
     const fields: Fields = at.type.type === 'record' ? at.type.fields : new Map();
@@ -139,6 +136,15 @@ function follow(found: Resolved, path: tree.Path, scope: Scope): Resolved {
     record(name, at, scope);
   }
   return at;
+}
+
+/** `period.started` is in the period, `period.ended` is the first instant after it. */
+function endOfPeriod(name: tree.Name, of: string, entry: string, { context }: Scope): Resolved | undefined {
+  const end = periodEnds.find((each) => each === name.text);
+  if (end !== undefined)
+    return { reference: { to: 'period', name: entry, end }, type: instant, nullable: false, declaredAt: undefined };
+  context.unknownField(name, of, periodEnds);
+  return undefined;
 }
 
 function reportUnknown(path: tree.Path, scope: Scope): void {

@@ -2,6 +2,7 @@
 // the entry of the schedule that states the same, if there is exactly one: it can stand in their place.
 // Numbers are found first and what stands around them is looked at after, so that a long row of digits is read once.
 import type { EntryDeclared } from '../names/wording-names.ts';
+import { remembering } from '../remember.ts';
 import { type Ratio, ratio, ratioFromDecimal } from '../values/ratio.ts';
 import { literalValue } from './literal-value.ts';
 
@@ -49,6 +50,13 @@ const inChinese: Readonly<Record<string, string>> = {
 
 /** `periods`: also those, which texts without a schedule may state. */
 export function typedFigures(raw: string, periods: boolean): readonly TypedFigure[] {
+  return periods ? allFigures(raw) : figuresWithoutPeriods(raw);
+}
+
+const allFigures = remembering((raw) => figuresIn(raw, true));
+const figuresWithoutPeriods = remembering((raw) => figuresIn(raw, false));
+
+function figuresIn(raw: string, periods: boolean): readonly TypedFigure[] {
   const found: TypedFigure[] = [];
   for (const match of raw.matchAll(number)) {
     const digits = match[0].replace(/[,.]+$/, '');

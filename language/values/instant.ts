@@ -55,3 +55,14 @@ export function isZone(name: string): boolean {
     throw error;
   }
 }
+
+/** How a month is counted to a day that it does not have: to its own last day, or to the day after. */
+export type MonthEnd = 'last-day' | 'day-after';
+
+/** Calendar months later (or, below zero, earlier) at the same local time; milliseconds since 1970-01-01T00:00Z. */
+export function monthsLater(at: number, months: number, zone: string, rule: MonthEnd): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const moved = local.add({ months }, { overflow: 'constrain' });
+  const isClipped = moved.day < local.day;
+  return (isClipped && rule === 'day-after' ? moved.add({ days: 1 }) : moved).epochMilliseconds;
+}

@@ -29,6 +29,11 @@ const sentences: Readonly<Record<Op, Spoken>> = {
   instant: { of: { op: 'instant', at: 0, written: '2018-01-01' }, en: '2018-01-01 00:00', zh: '2018年1月1日零时' },
   text: { of: { op: 'text', value: 'A' }, en: '“A”', zh: '“A”' },
   schedule: { of: scheduled('waiting_period'), en: 'the waiting period (8 hours)', zh: '等待期（8小时）' },
+  'period-end': {
+    of: { op: 'period-end', period: 'period', end: 'ended' },
+    en: 'the end of the period of insurance',
+    zh: '保险期间届满时',
+  },
   fact: { of: fact('event.discovered'), en: 'the discovery of the event', zh: '事件发现时间' },
   item: { of: item('medium'), en: 'its means of payment', zh: '其支付方式' },
   element: {
@@ -38,6 +43,50 @@ const sentences: Readonly<Record<Op, Spoken>> = {
   },
   loss: { of: { op: 'loss' }, en: 'the loss', zh: '损失' },
   amount: { of: { op: 'amount' }, en: 'the amount then remaining', zh: '届时余额' },
+  converted: {
+    of: { op: 'converted', currency: 'USD', amount: '50000.00', at: fact('outage.started') },
+    en: 'USD 50,000.00 at the rate of the day of the start of the interruption',
+    zh: 'USD 50,000.00（按营业中断开始时间当日汇率折算）',
+  },
+  'loss-in-first': {
+    of: {
+      op: 'loss-in-first',
+      length: hours(8),
+      over: { from: fact('outage.started'), until: fact('outage.ended') },
+    },
+    en: 'the loss in the first 8 hours from the start of the interruption',
+    zh: '自营业中断开始时间起8小时内的损失',
+  },
+  ratio: {
+    of: { op: 'ratio', left: { op: 'loss' }, right: { op: 'amount' } },
+    en: 'the ratio of the loss to the amount then remaining (at most 100%)',
+    zh: '损失与届时余额之比（最高 100%）',
+  },
+  banded: {
+    of: {
+      op: 'banded',
+      by: fact('outage.duration'),
+      bands: [{ below: hours(8), value: percent(100) }],
+      otherwise: percent(50),
+    },
+    en: 'by the length of the interruption: 100% below 8 hours, otherwise 50%',
+    zh: '按营业中断时长分档：低于8小时的为 100%，其他情形为 50%',
+  },
+  days: {
+    of: { op: 'days', count: 'full', of: fact('outage.duration') },
+    en: 'the number of full days of the length of the interruption',
+    zh: '营业中断时长的满日数',
+  },
+  sum: {
+    of: {
+      op: 'sum',
+      list: fact('findings'),
+      field: 'notified',
+      holds: { op: 'boolean', value: true },
+    },
+    en: 'the total of the time of “notified” of the inspection findings',
+    zh: '各项检测隐患的通知时间之和',
+  },
   add: {
     of: { op: 'add', left: fact('event.discovered'), right: hours(72) },
     en: '72 hours after the discovery of the event',
@@ -158,11 +207,6 @@ const sentences: Readonly<Record<Op, Spoken>> = {
     of: { op: 'paid-under', coverage: 'business_interruption' },
     en: 'a loss is covered under clause 1.1 (Business interruption)',
     zh: '有损失属于第1.1条（营业中断损失）的保险责任',
-  },
-  'end-of-period': {
-    of: { op: 'end-of-period', name: 'period', end: 'ended' },
-    en: 'the end of the period of insurance',
-    zh: '保险期间终止时间',
   },
 };
 

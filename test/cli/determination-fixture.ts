@@ -28,7 +28,7 @@ const titles = {
 
 const body = {};
 const none = { grant: [], exclusions: [], warranties: [], conditions: [], body };
-const line = { as: null, when: null, on: null };
+const line = { as: null, when: null, on: null, per: 'event', apportioned: false } as const;
 const share = { op: 'schedule', name: 'share' } as const;
 const amount = { op: 'amount' } as const;
 
@@ -70,10 +70,15 @@ export const contract: Contract = {
       amount,
       per: 'period',
       use: 'as-paid',
+      within: null,
+      reinstated: null,
     },
   ],
   basis: [],
   parts: [],
+  pays: [],
+  insurers: [],
+  measures: [],
   coverages: [
     {
       clause: 'coverage',
@@ -84,9 +89,17 @@ export const contract: Contract = {
       option: null,
       insures: ['lost_net_profit'],
       pays: [
-        { ...line, id: 'interruption/pays/1', line: 'deductible', amount, on: ['lost_net_profit'] },
-        { ...line, id: 'interruption/pays/2', line: 'share', share },
-        { ...line, id: 'interruption/pays/3', line: 'limit', amount, per: 'event' },
+        {
+          ...line,
+          id: 'interruption/pays/1',
+          line: 'deductible',
+          amount,
+          atLeast: null,
+          atMost: null,
+          on: ['lost_net_profit'],
+        },
+        { ...line, id: 'interruption/pays/2', line: 'share', share, above: null },
+        { ...line, id: 'interruption/pays/3', line: 'limit', amount, inProportion: null },
         { ...line, id: 'interruption/pays/4', line: 'account', account: 'annual' },
       ],
       ...none,
@@ -157,6 +170,7 @@ const row = (named: Pick<WaterfallRow, 'line' | 'in' | 'out'> & Partial<Waterfal
   statement: null,
   as: null,
   figure: null,
+  share: null,
   applies: 'yes',
   place: null,
   ...named,
@@ -181,6 +195,7 @@ export const determination: Determination = {
   outcome: 'open',
   payable: between('80000.00', '4000000.00'),
   exact: false,
+  levels: [],
   final: false,
   coverages: [
     {
@@ -190,6 +205,7 @@ export const determination: Determination = {
       outcome: 'open',
       trigger: 'yes',
       payable: between('80000.00', '3000000.00'),
+      paidIn: null,
       waterfall: [
         row({
           line: 'converted',
@@ -242,6 +258,7 @@ export const determination: Determination = {
       outcome: 'open',
       trigger: 'yes',
       payable: between('0.00', '1000000.00'),
+      paidIn: null,
       waterfall: [
         row({ line: 'loss', in: between('0.00', '1000000.00'), out: between('0.00', '1000000.00') }),
         row({
@@ -259,6 +276,7 @@ export const determination: Determination = {
       outcome: 'not-covered',
       trigger: 'no',
       payable: exactly('0.00'),
+      paidIn: null,
       waterfall: [],
     },
   ],

@@ -12,6 +12,7 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
@@ -90,6 +91,15 @@ export class LspClient {
   position(path: string, offset: number): { line: number; character: number } {
     const lines = this.text(path).slice(0, offset).split('\n');
     return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  }
+
+  /** The text of an open file with these edits, of which there is one at most. */
+  edited(path: string, [edit]: readonly TextEdit[]): string {
+    const text = this.text(path);
+    if (edit === undefined) return text;
+    const offset = ({ line, character }: { readonly line: number; readonly character: number }): number =>
+      text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+    return text.slice(0, offset(edit.range.start)) + edit.newText + text.slice(offset(edit.range.end));
   }
 
   /** A request about a place: right after the first `after` in the file, or so many units further. */

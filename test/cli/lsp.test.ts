@@ -12,10 +12,12 @@ import type {
   Location,
   SemanticTokens,
   SignatureHelp,
+  TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { Session } from '../../cli/lsp/session.ts';
+import { format } from '../../language/index.ts';
 import { smallTerms } from '../language/small-terms.ts';
 import { LspClient } from './lsp-client.ts';
 
@@ -90,6 +92,7 @@ describe('proviso lsp', () => {
         "codeLensProvider",
         "completionProvider",
         "definitionProvider",
+        "documentFormattingProvider",
         "documentHighlightProvider",
         "documentSymbolProvider",
         "executeCommandProvider",
@@ -247,6 +250,24 @@ describe('proviso lsp', () => {
       Nothing at all: there is no file \`absent.json\`",
       ]
     `);
+  });
+
+  test('formatting', async () => {
+    const messy = 'wordings/messy.proviso';
+    const formatted = wording
+      .replace('zh "小型网络保险" {', 'zh "小型网络保险"   {')
+      .replace('insures ransom', 'insures    ransom');
+    await client.open(messy, formatted);
+    const options = { options: { tabSize: 2, insertSpaces: true } };
+    const edits = await client.askFile<readonly TextEdit[]>('textDocument/formatting', messy, options);
+    expect(edits).toHaveLength(1);
+    const printed = format(formatted, { keywords: 'keep' });
+    expect(client.edited(messy, edits)).toBe('text' in printed ? printed.text : '');
+    await client.open(messy, client.edited(messy, edits));
+    expect(await client.askFile('textDocument/formatting', messy, options)).toEqual([]);
+    await client.open(messy, 'wording broken {');
+    expect(await client.askFile('textDocument/formatting', messy, options)).toEqual([]);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: client.uri(messy) } });
   });
 
   test('a file changed on disk is read, and what the editor has open is not', async () => {

@@ -1,7 +1,9 @@
 // Reports for the tools of others: SARIF of diagnostics, JUnit of scenarios; and what stands beside them on the command
 // line: fixes written, the lock, installed packages, clause coverage with its threshold.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { expectGolden } from './golden.ts';
@@ -31,6 +33,18 @@ const sound = (scenarios: string) =>
   ${scenarios}`);
 const loss = (amount: string) => `losses: [ { id: "L1"  kind: repair_cost  amount: CNY ${amount} } ]`;
 
+/** The published schema of SARIF 2.1.0, as a library of Microsoft's ships it. It is of draft 4, which Ajv takes but for `id`. */
+const sarifSchema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+
+function expectSarif(log: Log): void {
+  const { id: _id, $schema: _schema, ...schema } = sarifSchema;
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(
+    schema,
+  );
+  validate(log);
+  expect(validate.errors ?? []).toEqual([]);
+}
+
 describe('check --format sarif', () => {
   it('is a log that other tools read', async () => {
     const folder = folderOf({ 'terms.proviso': terms(), 'a home.proviso': repeated });
@@ -39,6 +53,7 @@ describe('check --format sarif', () => {
     });
     expect(code).toBe(1);
     const log: Log = JSON.parse(stdout);
+    expectSarif(log);
     expect(log.version).toBe('2.1.0');
     const [run] = log.runs;
     expect(log.runs.length).toBe(1);
@@ -71,6 +86,7 @@ describe('check --format sarif', () => {
   it('is empty, but a log, where nothing is wrong; and is not for other commands', async () => {
     const { code, stdout } = await proviso(['check', '--format', 'sarif']);
     const log: Log = JSON.parse(stdout);
+    expectSarif(log);
     expect({ code, results: log.runs[0]?.results }).toEqual({ code: 0, results: [] });
     expect(await proviso(['test', '--format', 'sarif'])).toMatchObject({
       code: 2,

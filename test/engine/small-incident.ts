@@ -1,6 +1,5 @@
 // Incidents of the small contracts: which of their facts are stated, and how; every other fact is absent.
-import type { Fact } from '../../engine/incident/index.ts';
-import { adjudicate, type Determination, type Incident } from '../../engine/index.ts';
+import { adjudicate, type Determination, type Fact, type Incident } from '../../engine/index.ts';
 import type { Contract } from '../../language/index.ts';
 import { booleans, times, weather } from './small-contract.ts';
 
@@ -25,7 +24,24 @@ export const unknowns: readonly { readonly id: string; readonly values: readonly
 export type Amounts = readonly { readonly low: bigint; readonly high: bigint | null }[];
 export const exactly: Amounts = items.map(({ amount }) => ({ low: amount, high: amount }));
 
-export function incidentOf(stated: Stated, amounts: Amounts = exactly, id = 'T'): Incident {
+/** What lines take besides the losses: in minor units, and in trillionths. */
+export interface Figures {
+  readonly worth: { readonly low: bigint; readonly high: bigint | null };
+  readonly quota: { readonly low: bigint; readonly high: bigint };
+}
+export const knownFigures: Figures = {
+  worth: { low: 10_050n, high: 10_050n },
+  quota: { low: 250_000_000_000n, high: 250_000_000_000n },
+};
+
+function figureFacts({ worth, quota }: Figures): readonly (readonly [string, Fact])[] {
+  return [
+    ['worth', { fact: 'money', currency: 'CNY' as never, ...worth }],
+    ['quota', { fact: 'range', ...quota }],
+  ];
+}
+
+export function incidentOf(stated: Stated, amounts: Amounts = exactly, id = 'T', figures = knownFigures): Incident {
   const value = (path: string): readonly (readonly [string, Fact])[] => {
     const found = stated.get(path);
     if (found === undefined) return [];
@@ -40,7 +56,13 @@ export function incidentOf(stated: Stated, amounts: Amounts = exactly, id = 'T')
     hash: 'h',
     rates: [],
     schedule: new Map(),
-    facts: { fact: 'record', fields: new Map([...booleans, 'sky', 'done', 'as_of'].flatMap(value)) },
+    facts: {
+      fact: 'record',
+      fields: new Map([
+        ...new Map<string, Fact>([...booleans, 'sky', 'done', 'as_of'].flatMap(value)),
+        ...figureFacts(figures),
+      ]),
+    },
     losses: {
       fact: 'list',
       complete: true,
@@ -58,9 +80,13 @@ export function incidentOf(stated: Stated, amounts: Amounts = exactly, id = 'T')
 export function decide(
   contract: Contract,
   stated: Stated,
-  { amounts = exactly, final = false }: { readonly amounts?: Amounts; readonly final?: boolean } = {},
+  {
+    amounts = exactly,
+    final = false,
+    figures = knownFigures,
+  }: { readonly amounts?: Amounts; readonly final?: boolean; readonly figures?: Figures } = {},
 ): Determination {
-  return adjudicate({ contract, contractHash: 'h', incident: incidentOf(stated, amounts), final });
+  return adjudicate({ contract, contractHash: 'h', incident: incidentOf(stated, amounts, 'T', figures), final });
 }
 
 export const minor = (text: { readonly amount: string } | null): bigint =>

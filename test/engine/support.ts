@@ -41,13 +41,17 @@ terms t version 1.0.0 "Test terms" zh "测试术语" {
 
 /** Compiles statements of a wording \`w\` over the test terms; throws with the diagnostics where it does not. */
 export function wording(statements: string): Unit {
-  const text = `${terms}
+  return compiled(`${terms}
 wording w version 1.0.0 "W" zh "测试条款" {
   uses terms t ^1.0
   zone "Asia/Shanghai"
   currency CNY, losses converted at the rate on event.started, before limits
   ${statements}
-}`;
+}`);
+}
+
+/** The wording \`w\` of a text that has terms of its own. */
+export function compiled(text: string): Unit {
   const { units, diagnostics } = compile([{ path: 'test.proviso', text }]);
   const unit = units.find((each) => each.name === 'w');
   if (unit === undefined) throw new Error(diagnostics.map((each) => `${each.code} ${each.message.en}`).join('\n'));

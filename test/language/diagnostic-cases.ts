@@ -94,6 +94,12 @@ export const cases: Readonly<Record<string, string>> = {
   'not-a-condition': coverageWith('pays { } when outage.duration'),
   'not-a-list': coverageWith('pays { } when any of outage { started before ended }'),
   'not-a-value': coverageWith('pays { } when findings is yes'),
+  'of-each-claim': `${terms('fact demand "Demand" zh "请求" each claim { valid: boolean "Valid" zh "有效" }')}${paysWith(
+    'limit CNY 5 each event when demand.valid',
+  ).replace('uses terms small ^1.0', 'uses terms small ^1.0 uses terms t ^1.0')}`,
+  'not-of-each': wordingWith('group events by same event.country as one event'),
+  'not-none': schedule('since: instant = none "Since" zh "起"'),
+  'none-of-instants': schedule('sum: money or none = CNY 5 "Sum" zh "金额"'),
   'nullable-unguarded': coverageWith('pays { } when any of findings { remediated < event.started }'),
   'always-exists': coverageWith('pays { } when event.started exists'),
   'number-not-whole': coverageWith('pays { } when event.records > 1.5'),
@@ -132,6 +138,12 @@ export const cases: Readonly<Record<string, string>> = {
     'pays { } condition k "K" zh "条件" { requires event.public while pending covered failed denies cover }',
   ),
   'on-after-join': paysWith('limit sum each event  insurer pays rate on ransom'),
+  'line-not-last': paysWith('pay in USD at the rate on event.started  limit sum each event'),
+  'not-in-layers': paysWith('layers { first { limit annual } }'),
+  'own-limit': paysWith('other insurance others.limit, by limits'),
+  'bands-not-rising': paysWith(
+    'insurer pays by outage.duration { below 8 hours: 100%  below 8 hours: 90%  else: 50% }',
+  ),
   'on-kind-not-insured': wordingWith(
     'coverage c "C" zh "责任" { insures ransom pays { insurer pays 90% on forensic } }',
   ),

@@ -27,6 +27,10 @@ export const smallTerms = `terms small version 1.2.0 "Small terms" zh "小术语
     remediated: instant or never "Remediated" zh "整改"
     related: boolean judged by claims_handler "Related" zh "相关"
   }
+  fact others "Other insurance" zh "其他保险" list {
+    limit: money "Limit" zh "限额"
+    paid: money "Paid" zh "已赔付"
+  }
 }
 `;
 

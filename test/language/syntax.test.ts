@@ -26,8 +26,13 @@ describe('prefixes', () => {
   const files = globSync('policies/**/*.proviso', { cwd: root });
   test.each(files)('of %s parse', (file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    // Every end of a token (of a long file, every third), and every place inside the first of each sort of token.
-    const ends = new Set<number>([text.length]);
+    // Every end of a token (of a long file, every third), and every place inside the first of each sort of token; or all
+    // places there are, where PROVISO_SWEEP says Infinity (`npm run sweep`).
+    const isWhole = process.env.PROVISO_SWEEP === 'Infinity';
+    const ends = new Set<number>([
+      text.length,
+      ...(isWhole ? Array.from({ length: text.length }, (_, index) => index) : []),
+    ]);
     const seen = new Set<string>();
     for (const [index, token] of (tokenize(file, text, new Problems([]))?.tokens ?? []).entries()) {
       const end = token.startOffset + token.image.length;
@@ -43,6 +48,7 @@ describe('prefixes', () => {
       // One place where the text breaks off, one or two things to say of it: an open quotation, an open brace.
       expect(problems.sorted().length).toBeLessThanOrEqual(3);
     }
+    console.log(`${file}: ${ends.size} prefixes of ${text.length}`);
   });
 });
 

@@ -5,6 +5,7 @@ import type { SourceToken } from '../../syntax/source-tokens.ts';
 import type { Span } from '../../syntax/span.ts';
 import { referencesIn } from '../../syntax/text-references.ts';
 import { entryTypeNames, scalarNames, type Type } from '../../types/type.ts';
+import { languageOf } from '../keyword-language.ts';
 import type { Workspace } from '../workspace.ts';
 import { blocksAt } from './blocks.ts';
 import type { CompletionItem } from './items.ts';
@@ -38,13 +39,6 @@ export function completion(workspace: Workspace, path: string, offset: number): 
   );
   const distinct = new Map(found.map((item) => [`${item.label} ${item.sort === 'statement'}`, item]));
   return { replace, items: [...distinct.values()] };
-}
-
-/** The keyword language of a file: that of most of its words so far. */
-function languageOf(tokens: readonly SourceToken[]): 'en' | 'zh' {
-  const words = tokens.filter(({ sort, word }) => sort === 'word' && word !== 'zh');
-  const chinese = words.filter(({ text }) => /\p{Script=Han}/u.test(text));
-  return chinese.length * 2 > words.length ? 'zh' : 'en';
 }
 
 interface At {

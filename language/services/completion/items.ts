@@ -99,7 +99,9 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
   ],
   'pays-tail': [
     ['each event', '每次事故'],
+    ['each item', '每项'],
     ['on', '适用于'],
+    ['apportioned pro rata', '按比例分摊'],
     ['when', '当'],
     ['as', '称为'],
     ['of loss', '的'],
@@ -108,7 +110,7 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
     ...([
       ['pays', '赔付'],
       ['pays nothing', '不赔付'],
-      ['pays at least', '赔付 至少'],
+      ['pays at least', '赔付至少'],
       ['payable', '应赔付'],
     ] as const),
     ...([
@@ -123,12 +125,15 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
     ['chosen', '已投保'],
     ['not chosen', '未投保'],
     ['worldwide', '全球'],
+    ['none', '无'],
   ],
   'fact-tail': [
     ['or never', '或 从未'],
     ['judged by', '由'],
     ['ask', '询问'],
     ['list', '列表'],
+    ['each event', '每次事故'],
+    ['each claim', '每项索赔'],
   ],
 };
 const word: BothLanguages = { en: 'word of the language', zh: '语言关键词' };

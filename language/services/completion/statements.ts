@@ -1,6 +1,7 @@
 // The statements of each block, as completion writes them: in both keyword languages, with gaps (`$1`) in the notation
 // of the Language Server Protocol, which Monaco shares.
 import type { BothLanguages } from '../../diagnostics/diagnostic.ts';
+import { keywordsIn } from '../../syntax/chinese.ts';
 
 export interface Statement {
   /** What the list shows, and what the author types to find it. */
@@ -59,6 +60,12 @@ const scenario = statement(
   [' "$1" {\n\t$0\n}', ' "$1" {\n\t$0\n}'],
   ['facts in, finding out: a test', '给定事实与预期结果：测试'],
 );
+const monthEnd = statement(
+  'months end on',
+  '无对应日取月末日',
+  [' the last day', ''],
+  ['where a month has no such day', '月份无对应日时的规则'],
+);
 const zone = statement('zone', '时区', [' "$0"', ' "$0"'], ['where dates are read', '日期所在的时区']);
 const when = statement('when', '当', gap, ['the condition of the clause', '条款适用的条件']);
 const basis = statement('basis', '承保基础', gap, [
@@ -104,7 +111,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     ),
   ],
   terms: [
-    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement('uses terms', '使用术语', gap, ['the vocabulary', '所用术语集']),
     statement(
       'define',
       '定义',
@@ -115,9 +122,16 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('fact', '事实', clause, ['what an incident states', '事故须说明的事实']),
   ],
   wording: [
-    statement('uses terms', '使用 术语', gap, ['the vocabulary', '所用术语集']),
+    statement('uses terms', '使用术语', gap, ['the vocabulary', '所用术语集']),
     statement('currency', '币种', gap, ['the currency of all amounts', '金额的币种']),
     zone,
+    monthEnd,
+    statement(
+      'group',
+      '同一',
+      [' events by same $0 as one event', ' $0 的事故视为一次事故'],
+      ['what counts as one event or claim', '视为一次事故或一项索赔的情形'],
+    ),
     statement(
       'schedule',
       '明细表',
@@ -127,7 +141,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement(
       'account',
       '账户',
-      [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计, 按赔付扣减'],
+      [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计，按赔付扣减'],
       ['a limit in the period', '期间内的累计限额'],
     ),
     basis,
@@ -184,6 +198,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     warranty,
     condition,
     presume,
+    statement('measure', '核定', [' $1 as $0', ' $1 按 $0 计算'], ['how a loss is measured', '损失金额的核定方法']),
     statement('pays', '赔偿', [' {\n\t$0\n}', ' {\n\t$0\n}'], ['how the amount is calculated', '赔款的计算']),
     ...texts,
   ],
@@ -229,7 +244,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement(
       'for',
       '自',
-      [' $1 until $2, even over $0', ' $1 起 至 $2 止, 按 $0 均匀计'],
+      [' $1 until $2, even over $0', ' $1 起至 $2 止，按 $0 均匀计'],
       ['the time in which loss counts', '计入损失的期间'],
     ),
     statement(
@@ -237,6 +252,47 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       '免赔额',
       [' $0 each event', ' $0 每次事故'],
       ['what the insured bears', '由被保险人承担的金额'],
+    ),
+    statement(
+      'retention',
+      '自保自留额',
+      [' $0 each event', ' $0 每次事故'],
+      ['a deductible that the insured handles himself', '由被保险人自行处理的免赔额'],
+    ),
+    statement('franchise', '相对免赔额', gap, ['nothing up to the amount, all above it', '未超过不赔，超过全赔']),
+    statement('reverse franchise', '超额不赔', gap, ['all up to the amount, nothing above', '未超过全赔，超过不赔']),
+    statement(
+      'layer',
+      '超赔层',
+      [' $1 excess of $0', ' $1 超过 $0'],
+      ['a layer above an amount', '某一金额以上的一层'],
+    ),
+    statement(
+      'layers',
+      '分层',
+      [' { $1 { $0 } }', ' { $1 { $0 } }'],
+      ['several layers over the same loss, added', '同一损失的各层，相加'],
+    ),
+    statement('less', '扣除', gap, ['what is paid already', '已获赔付的金额']),
+    statement('reduce by', '减赔', gap, ['a reduction for fault', '因过错减少赔偿的比例']),
+    statement('benefit', '给付', gap, ['an amount owed whatever is lost', '定额给付']),
+    statement(
+      'recoveries',
+      '追偿所得',
+      [' $1, uninsured first', ' $1, 先归被保险人'],
+      ['what is recovered from others', '向第三方追偿所得'],
+    ),
+    statement(
+      'other insurance',
+      '其他保险',
+      [' $1, excess', ' $1, 超额承担'],
+      ['others who insure the same loss', '同一损失的其他保险'],
+    ),
+    statement(
+      'pay in',
+      '以',
+      [' $1 at the rate on $0', ' $1 支付, 按 $0 当日汇率折算'],
+      ['the currency in which it is paid', '赔款支付的币种'],
     ),
     statement('insurer pays', '保险人承担', gap, ["the insurer's share", '保险人赔付的比例']),
     statement('limit', '限额', gap, ['the most that is paid', '赔付的上限']),
@@ -278,6 +334,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       [' $1 {\n\t$0\n}', ' $1 的赔偿中增加 {\n\t$0\n}'],
       ['lines of `pays`', '增加赔付计算步骤'],
     ),
+    statement('add to schedule', '在明细表中增加', braces, ['figures of its own', '增加明细表项目']),
     statement('replace', '替换', gap, ['a clause or a figure', '替换条款']),
     statement(
       'replace schedule',
@@ -292,12 +349,18 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
 };
 
 /** Begins a statement in a step, and stands within statements everywhere else. */
-const insideToo: ReadonlySet<string> = new Set(['by']);
+const insideToo: ReadonlySet<string> = new Set(['months', 'by']);
 
 /** The words that begin a statement of any block, to find where the statement under the cursor begins. */
 export const startingWords: ReadonlySet<string> = new Set(
   Object.values(statements)
     .flat()
-    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', label.zh.split(' ')[0] ?? ''])
+    .flatMap(({ label }) => [label.en.split(' ')[0] ?? '', firstWord(label.zh)])
     .filter((word) => !insideToo.has(word)),
 );
+
+/** Chinese keywords may stand together: 使用术语 begins with 使用. */
+function firstWord(label: string): string {
+  const [run = ''] = label.split(' ');
+  return keywordsIn(run, false)?.[0] ?? run;
+}

@@ -48,6 +48,12 @@ terms every version 1.0.0 "Every type" zh "各种类型" {
     took: duration = notified - remediated_at "Took" zh "用时"
     remediated_at: instant "Remediated at" zh "整改完成时间"
   }
+  fact happening "Happening" zh "经过" each event {
+    began: instant "Began" zh "起始"
+    ended: instant "Ended" zh "终止"
+    lasted: duration = ended - began "Lasted" zh "历时"
+  }
+  fact demand "Demand" zh "请求" each claim { made: instant "Made" zh "提出" }
   fact reported "Reported" zh "报案时间": instant
 }
 wording every version 1.0.0 "Every type" zh "各种类型" {
@@ -68,10 +74,12 @@ wording every version 1.0.0 "Every type" zh "各种类型" {
     optional: option "Optional" zh "可选保障"
     retention: duration = 8 hours "Retention" zh "自担时间"
   }
+  account pot "Pot" zh "累计限额" CNY 5,000 in the period, used as paid
   part cover "Cover" zh "保障" {
     coverage everything "Everything" zh "全部" {
       insures extortion, restoration
-      pays { limit CNY 1,000 each event }
+      basis happening.began in period
+      pays { limit CNY 1,000 each event  limit pot }
       text """All of it."""
     }
   }

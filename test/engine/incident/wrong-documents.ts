@@ -395,6 +395,72 @@ export const wrongShapes: readonly Wrong[] = [
 ];
 
 export const wrongSense: readonly Wrong[] = [
+  // events and claims
+  [{ events: [{ id: 'E1' }, { id: 'E1' }] }, '/events/1/id', 'duplicate-event-id', 'two events have the number `E1`'],
+  [
+    { claims: { known: [{ id: 'C1' }, { id: 'C1' }], complete: false } },
+    '/claims/known/1/id',
+    'duplicate-claim-id',
+    'two claims have the number `C1`',
+  ],
+  [
+    { events: [{ id: 'E1' }], claims: [{ id: 'C1', event: 'E2' }] },
+    '/claims/0/event',
+    'event-unknown',
+    '“Event it belongs to” of claim C1 is `E2`, which no event has as its number',
+  ],
+  [
+    loss({ event: 'E1' }),
+    '/losses/0/event',
+    'event-unknown',
+    '“Event it belongs to” of loss L1 is `E1`, which no event has as its number',
+  ],
+  [
+    { claims: [{ id: 'C1' }], ...loss({ claim: 'C2' }) },
+    '/losses/0/claim',
+    'claim-unknown',
+    '“Claim it belongs to” of loss L1 is `C2`, which no claim has as its number',
+  ],
+  [
+    {
+      events: [{ id: 'E1' }, { id: 'E2' }],
+      claims: [{ id: 'C1', event: 'E1' }],
+      ...loss({ claim: 'C1', event: 'E2' }),
+    },
+    '/losses/0/event',
+    'claim-of-other-event',
+    '“Event it belongs to” of loss L1 is not that of its claim: `C1` arises from `E1`',
+  ],
+  [
+    { events: [{ id: 'E1' }], happening: { began: '2023-04-11T00:00:00Z' } },
+    '/happening',
+    'stated-of-each',
+    '`happening` is stated of the incident, while `events` lists several, each with its own',
+  ],
+  [{ events: [] }, '/events', 'no-event', '“Events” is complete and empty: an incident has an event'],
+  [
+    {
+      events: Array.from({ length: 101 }, (_, each) => ({
+        id: `E${each}`,
+        happening: { began: '2023-04-11T00:00:00Z' },
+      })),
+    },
+    '/events',
+    'too-many-events',
+    '“Events” are more than 100',
+  ],
+  [
+    { events: ['E1', 'E2', 'E3', 'E4', 'E5', 'E6'].map((id) => ({ id })) },
+    '/events',
+    'order-unknown',
+    'the dates stated of “Events” leave too many orders open',
+  ],
+  [
+    { events: [{ id: 'E1', happening: { began: '2023-04-11T00:00:00Z', ended: '2023-04-10T00:00:00Z' } }] },
+    '/events/0/happening',
+    'wrong-order',
+    '“Lasted” would be below zero: the times in “Happening” of event E1 are in the wrong order',
+  ],
   [
     figures({ records: { at_least: 5, at_most: 3 } }),
     '/figures/records',

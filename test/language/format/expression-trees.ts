@@ -86,7 +86,28 @@ export const { expression } = fc.letrec<{ expression: tree.Expression; leaf: tre
       fc
         .record({ which: fc.constantFrom<tree.Extreme['which']>('greater', 'lesser'), left: any, right: any })
         .map((parts): tree.Expression => node('Extreme', parts)),
+      fc.record({ left: any, right: any }).map((parts): tree.Expression => node('Proportion', parts)),
+      fc
+        .record({
+          by: any,
+          bands: fc.array(
+            fc.record({ below: any, value: any }).map((parts): tree.Band => node('Band', parts)),
+            {
+              maxLength: 2,
+            },
+          ),
+          otherwise: any,
+        })
+        .map((parts): tree.Expression => node('Banded', parts)),
+      fc
+        .record({ currency: name, amount: digits, on: path })
+        .map(({ on, ...amount }): tree.Expression => node('Converted', { amount: node('MoneyLiteral', amount), on })),
+      fc.record({ length: any, over: path }).map((parts): tree.Expression => node('LossInFirst', parts)),
+      fc
+        .record({ count: fc.constantFrom<tree.Days['count']>('full', 'started'), of: any })
+        .map((parts): tree.Expression => node('Days', parts)),
       fc.record({ list: path, condition: maybe(any) }).map((parts): tree.Expression => node('Count', parts)),
+      fc.record({ field: path, condition: maybe(any) }).map((parts): tree.Expression => node('Sum', parts)),
       fc
         .record({
           of: fc.constantFrom<tree.Junction['of']>('all', 'any'),

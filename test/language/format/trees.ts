@@ -76,7 +76,9 @@ const termsEntry: fc.Arbitrary<tree.Terms['entries'][number]> = fc.oneof(
     .record({ name, title: maybe(title), texts: few(textBlock, 2), source: maybe(quoted) })
     .map((parts): tree.Definition => node('Definition', parts)),
   fc.record({ name, title: maybe(title), kinds: few(kindNode) }).map((parts): tree.Axis => node('Axis', parts)),
-  fc.record({ name, title: maybe(title), shape }).map((parts): tree.Fact => node('Fact', parts)),
+  fc
+    .record({ name, title: maybe(title), each: maybe(fc.constantFrom<tree.Occurrence>('event', 'claim')), shape })
+    .map((parts): tree.Fact => node('Fact', parts)),
   uses,
 );
 const terms = fc
@@ -201,14 +203,55 @@ const paysBody: fc.Arbitrary<tree.PaysBody> = fc.oneof(
   fc
     .record({ from: expression, until: expression, atMost: maybe(expression), over: path })
     .map((parts): tree.PaysBody => node('Window', parts)),
-  fc.record({ amount: expression, eachEvent: fc.boolean() }).map((parts): tree.PaysBody => node('Deductible', parts)),
-  expression.map((share): tree.PaysBody => node('Share', { share })),
-  fc.record({ amount: expression, eachEvent: fc.boolean() }).map((parts): tree.PaysBody => node('Limit', parts)),
+  fc
+    .record({
+      name: fc.constantFrom<'deductible' | 'retention'>('deductible', 'retention'),
+      amount: expression,
+      atLeast: maybe(expression),
+      atMost: maybe(expression),
+    })
+    .map((parts): tree.PaysBody => node('Deductible', parts)),
+  fc.record({ amount: expression, reverse: fc.boolean() }).map((parts): tree.PaysBody => node('Franchise', parts)),
+  fc.record({ share: expression, above: maybe(expression) }).map((parts): tree.PaysBody => node('Share', parts)),
+  fc
+    .record({ amount: expression, inProportion: maybe(some(name)) })
+    .map((parts): tree.PaysBody => node('Limit', parts)),
+  fc.record({ amount: expression, excess: expression }).map((parts): tree.PaysBody => node('Layer', parts)),
+  fc.record({ amount: expression, under: maybe(title) }).map((parts): tree.PaysBody => node('Less', parts)),
+  expression.map((share): tree.PaysBody => node('Reduction', { share })),
+  expression.map((amount): tree.PaysBody => node('Benefit', { amount })),
+  fc
+    .record({ amount: expression, first: fc.constantFrom<tree.RecoveryOrder>('uninsured', 'pro-rata', 'insurer') })
+    .map((parts): tree.PaysBody => node('Recoveries', parts)),
+  fc
+    .record({
+      of: path,
+      method: fc.constantFrom<tree.SharingMethod>('by-limits', 'equal-shares', 'independent', 'excess'),
+      own: maybe(expression),
+    })
+    .map((parts): tree.PaysBody => node('OtherInsurance', parts)),
+  fc.record({ currency: name, on: path }).map((parts): tree.PaysBody => node('PaidIn', parts)),
 );
-const paysLine = fc
-  .record({ body: paysBody, on: maybe(some(name)), when: maybe(expression), as: maybe(name) })
-  .map((parts): tree.PaysLine => node('PaysLine', parts));
+const { paysLine } = fc.letrec<{ paysLine: tree.PaysLine }>((tie) => {
+  const namedLines = fc
+    .record({ name, lines: fc.oneof({ maxDepth: 2 }, fc.constant([]), few(tie('paysLine'), 2)) })
+    .map((parts): tree.NamedLines => node('NamedLines', parts));
+  const layers = few(namedLines, 2).map((own): tree.PaysBody => node('Layers', { layers: own }));
+  return {
+    paysLine: fc
+      .record({
+        body: fc.oneof({ weight: 8, arbitrary: paysBody }, { weight: 1, arbitrary: layers }),
+        each: maybe(fc.constantFrom<tree.Each>('event', 'item', 'claim')),
+        on: maybe(some(name)),
+        apportioned: fc.boolean(),
+        when: maybe(expression),
+        as: maybe(name),
+      })
+      .map((parts): tree.PaysLine => node('PaysLine', parts)),
+  };
+});
 const pays = few(paysLine).map((lines): tree.Pays => node('Pays', { lines }));
+const measure = fc.record({ of: name, amount: expression }).map((parts): tree.Measure => node('Measure', parts));
 const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   some(name).map((kinds): tree.Insures => node('Insures', { kinds })),
   cause.map((own): tree.CausedBy => node('CausedBy', { cause: own })),
@@ -218,6 +261,7 @@ const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   warranty,
   precedent,
   presume,
+  measure,
   pays,
   textBlock,
 );
@@ -241,12 +285,12 @@ const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
     .map((parts): tree.EntryValue => node('CountriesValue', { everywhere: false, ...parts })),
   few(name, 2).map((except): tree.EntryValue => node('CountriesValue', { everywhere: true, codes: [], except })),
   fc.boolean().map((chosen): tree.EntryValue => node('OptionValue', { chosen })),
+  fc.constant<tree.EntryValue>(node('NoneValue', {})),
 );
-const schedule = few(
-  fc
-    .record({ name, type: name, value: maybe(entryValue), title: maybe(title) })
-    .map((parts): tree.Entry => node('Entry', parts)),
-).map((entries): tree.Schedule => node('Schedule', { entries }));
+const entry = fc
+  .record({ name, type: name, orNone: fc.boolean(), value: maybe(entryValue), title: maybe(title) })
+  .map((parts): tree.Entry => node('Entry', parts));
+const schedule = few(entry).map((entries): tree.Schedule => node('Schedule', { entries }));
 const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
@@ -304,6 +348,9 @@ const scenario = fc
   })
   .map((parts): tree.Scenario => node('Scenario', parts));
 const zone = quoted.map((own): tree.Zone => node('Zone', { name: own }));
+const monthEnd = fc
+  .constantFrom<tree.MonthEnd['rule']>('last-day', 'day-after')
+  .map((rule): tree.MonthEnd => node('MonthEnd', { rule }));
 const eligibility = few(
   fc
     .record({
@@ -354,8 +401,18 @@ const service = fc
     statements: few<tree.Service['statements'][number]>(fc.oneof(by, stage, textBlock)),
   })
   .map((parts): tree.Service => node('Service', parts));
+const grouping: fc.Arbitrary<tree.Group> = fc.oneof(
+  fc
+    .record({ of: fc.constantFrom<tree.Occurrence>('event', 'claim'), field: path, dated: fc.boolean() })
+    .map(({ of, ...parts }): tree.Group => node('Group', { of, by: node('BySame', parts) })),
+  fc
+    .record({ length: expression, start: fc.constantFrom<'insured' | 'first'>('insured', 'first') })
+    .map((parts): tree.Group => node('Group', { of: 'event', by: node('ByHours', parts) })),
+);
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   uses,
+  grouping,
+  monthEnd,
   fc
     .record({
       code: name,
@@ -412,6 +469,7 @@ const amendment: fc.Arbitrary<tree.Amendment> = fc.oneof(
       lines: few(paysLine, 2),
     })
     .map((parts): tree.Amendment => node('AddLines', parts)),
+  few(entry, 2).map((entries): tree.Amendment => node('AddEntries', { entries })),
   clause.map((own): tree.Amendment => node('ReplaceClause', { clause: own })),
   fc
     .record({ coverage: name, line: name, figure: expression })

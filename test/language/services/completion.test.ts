@@ -1,6 +1,6 @@
 // What is offered at a place: names of the right sort, words of the language where they can stand, in broken text too.
 import { describe, expect, test } from 'vitest';
-import { services } from '../../../language/index.ts';
+import { format, services } from '../../../language/index.ts';
 import { marked, path, wording } from './support.ts';
 
 function complete(text: string): services.Completion {
@@ -17,7 +17,7 @@ function checkCompletion(text: string): string {
 
 const kindsOfLoss = 'ransom cost forensic restoration';
 const causes = 'malicious_act ransomware intrusion human_error';
-const facts = 'event causes outage findings';
+const facts = 'event causes outage findings others';
 const schedule = 'sum rate wait period territory extra';
 
 describe('names', () => {
@@ -81,7 +81,11 @@ describe('words', () => {
   test.each<[string, string, string]>([
     ['a file', '‸', 'terms wording endorsement policy'],
     ['a part', wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸'), 'coverage exclusion warranty condition'],
-    ['pays', wording({ pays: '‸' }), 'for deductible insurer pays limit'],
+    [
+      'pays',
+      wording({ pays: '‸' }),
+      'for deductible retention franchise reverse franchise layer layers less reduce by benefit recoveries other insurance pay in insurer pays limit',
+    ],
     ['a scenario', wording({ more: 'scenario "s" { ‸ }' }), 'incident with expect'],
     ['an exclusion', wording({ exclusion: '‸' }), 'excludes when unless because text text zh'],
     [
@@ -99,11 +103,54 @@ describe('words', () => {
     expect(checkCompletion(wording({ coverage: 'when outage.duration > 8 ‸' }))).toContain('minutes hours days');
   });
   test('the tail of a line of pays', () => {
-    expect(checkCompletion(wording({ pays: 'limit sum ‸' }))).toContain('each event on when as');
+    expect(checkCompletion(wording({ pays: 'limit sum ‸' }))).toContain(
+      'each event each item on apportioned pro rata when as',
+    );
   });
   test('a statement comes with its gaps', () => {
     const item = complete(wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸')).items[0];
     expect(item).toMatchObject({ label: 'coverage', snippet: true, insert: 'coverage $1 "$2" zh "$3" {\n\t$0\n}' });
+  });
+});
+
+describe('in Chinese', () => {
+  const formatted = format(wording({ pays: 'limit sum each event' }), { keywords: 'zh' });
+  const chinese = 'text' in formatted ? formatted.text : '';
+
+  test.each<[string, string, string]>([
+    ['a part', chinese.replace('zh "第一方" {', 'zh "第一方" { ‸'), '保险责任 责任免除 保证'],
+    [
+      'a wording',
+      chinese.replace('  币种 CNY\n', '  币种 CNY\n  ‸\n'),
+      '使用术语 币种 时区 无对应日取月末日 同一 明细表 账户 承保基础 部分 保险责任 责任免除 保证 核保条件 保险费 理赔流程 附加服务 情景',
+    ],
+    [
+      'a coverage',
+      chinese.replace(/承保 +ransom、cost\n/, '‸'),
+      '承保 由 当 承保基础 责任免除 保证 核定 赔偿 正文 正文 zh',
+    ],
+    ['an exclusion', chinese.replace('不赔 ransom', '‸'), '不赔 当 除非 依据 正文 正文 zh'],
+    [
+      'pays',
+      chinese.replace('限额 sum 每次事故', '‸'),
+      '自 免赔额 自保自留额 相对免赔额 超额不赔 超赔层 分层 扣除 减赔 给付 追偿所得 其他保险 以 保险人承担 限额',
+    ],
+    ['kinds of loss', chinese.replace(/承保 +ransom、cost/, '承保 ransom、‸'), kindsOfLoss],
+    ['fields of the item', chinese.replace('不赔 ransom', '不赔 ransom 中 其 ‸'), 'means'],
+    ['terms', chinese.replace('使用术语 small', '使用术语 ‸'), 'small'],
+  ])('%s', (_what, text, labels) => {
+    expect(text).toContain('‸');
+    expect(checkCompletion(text)).toBe(labels);
+  });
+  test('comparing words after a value', () => {
+    const text = chinese.replace('不赔 ransom', '不赔 一切损失 当 outage.duration ‸');
+    expect(checkCompletion(text)).toMatch(/^是 不是 属于 不属于 不晚于 早于 晚于 不早于 存在/);
+  });
+  test('a statement is written as it is formatted', () => {
+    const { items } = complete(chinese.replace('  币种 CNY\n', '  币种 CNY\n  ‸\n'));
+    expect(items[0]).toMatchObject({ label: '使用术语', insert: '使用术语 $0' });
+    const account = items.find(({ label }) => label === '账户')?.insert.replace(/\$\d/g, 'a');
+    expect(account).toBe('账户 a "a" zh "a" a 保险期间内累计，按赔付扣减');
   });
 });
 

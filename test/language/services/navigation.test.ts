@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { services } from '../../../language/index.ts';
+import { chineseNames, chineseTypes } from '../../../language/syntax/chinese.ts';
 import { sourceTokens } from '../../../language/syntax/source-tokens.ts';
 import { marked, path, place, wording } from './support.ts';
 
@@ -123,12 +124,11 @@ const ownNames =
 test('every name in policies is known, but for codes and what belongs to the language', () => {
   const files = globSync(new URL('../../../policies/**/*.proviso', import.meta.url).pathname);
   const workspace = services.openWorkspace(files.map((file) => ({ path: file, text: readFileSync(file, 'utf8') })));
-  const types =
-    /^(party|period|countries|money|percentage|duration|months|number|text|instant|option|boolean|country|当事人|期间|地域|金额|时长|百分比|选项)$/;
+  const ownTypes = new Set([...chineseTypes.keys(), ...chineseTypes.values(), ...chineseNames.keys()]);
   const unknown = files.flatMap((file) => {
     const known = new Set((workspace.occurrences.get(file) ?? []).map(({ name }) => name.span.start));
     const names = sourceTokens(workspace.text(file)).filter(({ sort }) => sort === 'name');
-    const strays = names.filter(({ start, text }) => !known.has(start) && !ownNames.test(text) && !types.test(text));
+    const strays = names.filter(({ start, text }) => !known.has(start) && !ownNames.test(text) && !ownTypes.has(text));
     return strays.filter(({ text }) => !/^[A-Z]{2,3}$/.test(text)).map(({ text }) => text);
   });
   // Ids of loss items, and who judges.

@@ -1,6 +1,7 @@
 // The services go on working in a broken file: over prefixes and single-token deletions of every file in policies, each
 // beside the terms it uses, they answer everything without throwing, and still offer an outline and completion.
-// As many are tried as PROVISO_SWEEP says of each file, spread evenly (Infinity: every one), and the count is printed.
+// As many are tried as PROVISO_SWEEP says of each file, spread evenly, and the count is printed; `npm run sweep` tries every
+// one of them.
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { services } from '../../../language/index.ts';

@@ -1,6 +1,6 @@
 // What helps while writing: outline, folds, colours, hints, fixes, lenses, the parts of a line of pays.
 import { describe, expect, test } from 'vitest';
-import { services } from '../../../language/index.ts';
+import { format, services } from '../../../language/index.ts';
 import { marked, path, place, wording } from './support.ts';
 
 function checkFixes(text: string): readonly string[] {
@@ -63,6 +63,61 @@ function outline(symbols: readonly services.OutlineSymbol[], depth = 0): string 
     )
     .join('');
 }
+
+describe('fixes in Chinese', () => {
+  const chinese = (text: string): string => {
+    const formatted = format(text, { keywords: 'zh' });
+    return 'text' in formatted ? formatted.text : '';
+  };
+  test('a limit that does not say for what', () => {
+    expect(checkFixes(chinese(wording({ pays: 'limit sum' })).replace('限额 sum', '限额 su‸m'))).toEqual([
+      'fix: add `每次事故` -> 赔偿 { 限额 sum 每次事故 }',
+    ]);
+  });
+  test('and with or, in braces', () => {
+    const text = chinese(wording({ coverage: 'when event.public' }));
+    const mixed = '当 event.public 且 event.records > 5 或‸ outage.duration > wait';
+    expect(checkFixes(text.replace(/当 +event\.public/, mixed))).toEqual([
+      'fix: group with `任一满足` and `全部满足` -> 当 任一满足 { 全部满足 { event.public  event.records > 5 }  outage.duration > wait }',
+    ]);
+  });
+  test('rewriting a joined condition', () => {
+    const text = chinese(wording({ coverage: 'when event.public' }));
+    const joined = '当 event.pub‸lic 或 outage.duration > wait';
+    expect(checkFixes(text.replace(/当 +event\.public/, joined))).toEqual([
+      'rewrite: write as `任一满足 { … }` -> 当 任一满足 { event.public  outage.duration > wait }',
+    ]);
+  });
+  test('a sign of other languages', () => {
+    const text = chinese(wording({ coverage: 'when event.public' }));
+    const fixes = checkFixes(text.replace(/当 +event\.public/, '当 event.public &‸& event.records > 5'));
+    expect(fixes).toContain('fix: write `且` -> 当 event.public 且 event.records > 5');
+  });
+});
+
+describe('formatting', () => {
+  const edited = (text: string): string => {
+    const { workspace, text: plain } = marked(text);
+    return services.applied(plain, path, services.formatting(workspace, path));
+  };
+  test('is what the formatter prints, by the least change', () => {
+    const text = wording({ coverage: 'when   outage.duration>wait' });
+    const formatted = format(text, { keywords: 'keep' });
+    expect(edited(text)).toBe('text' in formatted ? formatted.text : '');
+    const { workspace, text: plain } = marked(
+      edited(text).replace('basis ', 'basis').replace('currency CNY', 'currency  CNY'),
+    );
+    expect(services.formatting(workspace, path)).toEqual([
+      { span: { file: path, start: plain.indexOf(' CNY'), end: plain.indexOf(' CNY') + 1 }, text: '' },
+    ]);
+  });
+  test('leaves alone what is formatted, and what cannot be read', () => {
+    for (const text of [edited(wording({})), wording({ coverage: 'when (' })]) {
+      const { workspace } = marked(text);
+      expect(services.formatting(workspace, path)).toEqual([]);
+    }
+  });
+});
 
 describe('the outline', () => {
   test('of a wording', () => {

@@ -1,0 +1,131 @@
+// The back end of json-rules-engine 7: the engine decides every condition of the wording, yes, no or open; the money, and
+// the parts of conditions that reasons tell, are closures. The only folder that knows the library.
+import type { RuleProperties, Engine as RulesEngine } from 'json-rules-engine';
+import type { Contract } from '../../../language/index.ts';
+import { adjudicate } from '../../adjudicate.ts';
+import { actualWorld } from '../../conditions/scope.ts';
+import type { Determination } from '../../determination.ts';
+import type { Submitted } from '../backend.ts';
+import { closures } from '../closures/index.ts';
+import { isNo, isOpen, isYes, type TestId, type Truth3 } from '../plan/plan.ts';
+import { type IncidentSheet, type ItemSheet, sheetOf } from '../plan/sheet.ts';
+import type { Program, TestFunction } from '../settled/program.ts';
+import type { Telling } from '../settled/reasons.ts';
+import { settle } from '../settled/settle.ts';
+import { factValue } from './atoms.ts';
+import { areRulesOf, decidedTests, type RuleSet, ruleSetOf } from './rules.ts';
+
+export type { FactUse } from './atoms.ts';
+export type { Rule, RuleCondition, RuleConditions, RuleSet } from './rules.ts';
+
+/** As `Backend`, but that the engine answers in promises. */
+export interface RulesBackend {
+  readonly name: 'json-rules';
+  readonly decide: (submitted: Submitted) => Promise<Determination | undefined>;
+  readonly adjudicate: (submitted: Submitted) => Promise<Determination>;
+  readonly interpreted: readonly string[];
+  readonly counts: { readonly compiled: number; readonly handedOver: number };
+}
+
+/** The rules of a contract, for those who run json-rules-engine themselves. */
+export function jsonRules(contract: Contract, contractHash: string): RuleSet {
+  return ruleSetOf(closures(contract).program.plan, contractHash);
+}
+
+/** `rules`: read from elsewhere; refused (`undefined`) unless they are those of this contract. Without, they are made. */
+export async function rulesBackend(
+  contract: Contract,
+  contractHash: string,
+  rules?: unknown,
+): Promise<RulesBackend | undefined> {
+  const { program, telling } = closures(contract);
+  if (rules !== undefined && !areRulesOf(rules, program.plan, contractHash)) return undefined;
+  const set = ruleSetOf(program.plan, contractHash);
+  const { Engine } = await import('json-rules-engine');
+  return new Running(
+    contract,
+    contractHash,
+    { program, telling },
+    set,
+    new Engine([...set.rules] as unknown as RuleProperties[]),
+  );
+}
+
+type Verdicts = ReadonlyMap<TestId, Truth3>;
+
+class Running implements RulesBackend {
+  readonly name = 'json-rules';
+  readonly counts = { compiled: 0, handedOver: 0 };
+  readonly #contract: Contract;
+  readonly #contractHash: string;
+  readonly #program: Program;
+  readonly #telling: Telling;
+  readonly #set: RuleSet;
+  readonly #engine: RulesEngine;
+  readonly #decided: ReadonlySet<TestId>;
+
+  constructor(
+    contract: Contract,
+    contractHash: string,
+    { program, telling }: { readonly program: Program; readonly telling: Telling },
+    set: RuleSet,
+    engine: RulesEngine,
+  ) {
+    this.#telling = telling;
+    this.#contract = contract;
+    this.#contractHash = contractHash;
+    this.#program = program;
+    this.#set = set;
+    this.#engine = engine;
+    this.#decided = new Set(decidedTests(program.plan).keys());
+  }
+
+  get interpreted(): readonly string[] {
+    return this.#program.plan.interpreted;
+  }
+
+  async adjudicate(submitted: Submitted): Promise<Determination> {
+    const given = { contract: this.#contract, contractHash: this.#contractHash, ...submitted };
+    return (await this.decide(submitted)) ?? adjudicate(given);
+  }
+
+  async decide(submitted: Submitted): Promise<Determination | undefined> {
+    const settled = await this.#settle(submitted);
+    this.counts[settled === undefined ? 'handedOver' : 'compiled'] += 1;
+    return settled;
+  }
+
+  async #settle(submitted: Submitted): Promise<Determination | undefined> {
+    const { plan } = this.#program;
+    const scope = { index: plan.index, incident: submitted.incident, world: actualWorld, item: null, elements: [] };
+    const x = sheetOf(submitted.incident, scope, plan.layouts);
+    const verdicts = new Map<ItemSheet, Verdicts>();
+    for (const item of [x.noItem, ...x.items]) {
+      const found = await this.#judge(x, item);
+      if (found === undefined) return undefined;
+      verdicts.set(item, found);
+    }
+    const tests = this.#program.tests.map(
+      (test, id): TestFunction =>
+        this.#decided.has(id)
+          ? (sheet, item, ...elements) => verdicts.get(item)?.get(id) ?? test(sheet, item, ...elements)
+          : test,
+    );
+    const given = { contract: this.#contract, contractHash: this.#contractHash, ...submitted };
+    return settle({ ...this.#program, tests }, this.#telling, given, x);
+  }
+
+  /** What the rules say of the event, or of an item; `undefined`: they cannot be given all their facts. */
+  async #judge(x: IncidentSheet, item: ItemSheet): Promise<Verdicts | undefined> {
+    const facts: Record<string, string | number> = { always: 'yes' };
+    for (const use of this.#set.facts) {
+      const value = factValue(use, this.#program.plan, x, item, this.#program.tests);
+      if (value === undefined) return undefined;
+      facts[use.fact] = value;
+    }
+    const { events } = await this.#engine.run(facts);
+    const verdicts = new Map<TestId, Truth3>([...this.#decided].map((test) => [test, isOpen]));
+    for (const { type, params } of events) verdicts.set(Number(params?.test), type === 'holds' ? isYes : isNo);
+    return verdicts;
+  }
+}

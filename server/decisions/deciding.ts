@@ -1,0 +1,176 @@
+// What all decisions share: the unit and ledger they are made on, who makes them, and what is kept of them.
+import { randomUUID } from 'node:crypto';
+import {
+  adjudicate,
+  type Determination,
+  determinationHash,
+  type Incident,
+  type IncidentFault,
+  type Ledger,
+  openLedger,
+  readIncidentValue,
+} from '../../engine/index.ts';
+import { canonicalJson, contentHash } from '../../language/index.ts';
+import { append } from '../audit/chain.ts';
+import { amountOf } from '../ledger/amounts.ts';
+import { accountsOf } from '../ledger/state.ts';
+import type { Principal } from '../principal.ts';
+import { Problem } from '../problems/problem.ts';
+import { policyRow, type Unit, type Units } from '../registry/artefacts.ts';
+import type { Queries, Store, Tx } from '../store/store.ts';
+import type { ArtefactRow, DeterminationRow } from '../store/tables.ts';
+
+/** What deciding needs of its surroundings. */
+export interface Desk {
+  readonly store: Store;
+  readonly units: Units;
+  readonly clock: () => Date;
+  /** The version of the engine, kept with every determination. */
+  readonly engine: string;
+}
+
+/** Who decides, and who approved it where it needed a second person. */
+export interface Decider {
+  readonly principal: Principal;
+  readonly approvedBy?: Principal;
+}
+
+export interface PolicyUnit {
+  readonly row: ArtefactRow;
+  readonly unit: Unit;
+}
+
+export async function policyUnit(
+  { units }: Pick<Desk, 'units'>,
+  queries: Queries,
+  tenant: string,
+  policy: string,
+  revision?: string | undefined,
+): Promise<PolicyUnit> {
+  const row = await policyRow(queries, tenant, policy);
+  if (revision !== undefined && row.version !== revision) throw Problem.of('other-revision', { current: row.version });
+  return { row, unit: await units.of(queries, row) };
+}
+
+/** An incident as it came, and as the engine reads it. */
+export interface Stated {
+  readonly text: string;
+  readonly incident: Incident;
+}
+
+export function readStated(json: unknown, { contract }: Unit, at = '/incident'): Stated {
+  const read = readIncidentValue(json as never, contract);
+  if ('faults' in read)
+    throw Problem.of('incident-faults', {}, { errors: read.faults.map((fault) => placed(fault, at)) });
+  return { text: canonicalJson(json), incident: read.incident };
+}
+
+function placed({ code, pointer, message, help }: IncidentFault, at: string): unknown {
+  return { pointer: `${at}${pointer}`, code, message, help };
+}
+
+export function determine(
+  { contract, contractHash, sourceMap }: Unit,
+  incident: Incident,
+  balances: ReadonlyMap<string, bigint>,
+  final: boolean,
+): Determination {
+  return adjudicate({ contract, contractHash, sourceMap, incident, balances, final });
+}
+
+/** The policy is known, and yet no ledger is kept for it. */
+export function withoutLedger({ contract }: Unit): Problem {
+  const opened = openLedger(contract);
+  return Problem.of('ledger-faults', {}, { errors: 'faults' in opened ? opened.faults : [] });
+}
+
+/** A determination as it was made, to be kept. */
+export interface Made {
+  readonly determination: Determination;
+  readonly stated: Stated;
+  readonly balances: ReadonlyMap<string, bigint>;
+  readonly final: boolean;
+}
+
+/** Keeps a determination with all that it was made of; its id. */
+export async function keep(
+  tx: Tx,
+  desk: Desk,
+  { principal }: Decider,
+  { row, unit }: PolicyUnit,
+  { determination, stated, balances, final }: Made,
+): Promise<DeterminationRow> {
+  const kept: DeterminationRow = {
+    tenant: principal.tenant,
+    id: randomUUID(),
+    policy: row.name,
+    event: determination.incident.id,
+    contract_hash: unit.contractHash,
+    incident: stated.text,
+    balances: JSON.stringify(Object.fromEntries([...balances].map(([account, minor]) => [account, String(minor)]))),
+    final: final ? 1n : 0n,
+    determination: JSON.stringify(determination),
+    hash: determinationHash(determination),
+    engine: desk.engine,
+    decided_at: desk.clock().toISOString(),
+    decided_by: principal.actor,
+  };
+  await tx.insertInto('determinations').values(kept).execute();
+  return kept;
+}
+
+export type Posting = Ledger['postings'][number];
+
+/** What the audit log says of a decision: hashes, so that what was decided cannot be changed behind it. */
+export async function record(
+  tx: Tx,
+  desk: Desk,
+  { principal, approvedBy }: Decider,
+  policy: string,
+  event: string,
+  action: 'decide' | 'redecide' | 'reverse',
+  kept: readonly DeterminationRow[],
+  postings: readonly Posting[],
+  because: string | undefined,
+): Promise<void> {
+  await append(tx, principal.tenant, desk.clock().toISOString(), {
+    actor: principal.actor,
+    action,
+    subject: `event ${policy} ${event}`,
+    detail: {
+      policy,
+      event,
+      ...(approvedBy === undefined ? {} : { approvedBy: approvedBy.actor }),
+      ...(because === undefined ? {} : { because }),
+      determinations: kept.map(({ id, hash, contract_hash, incident }) => ({
+        id,
+        hash,
+        contract: contract_hash,
+        incident: contentHash(JSON.parse(incident)),
+      })),
+      postings: postings.map(({ event: of, account, coverage, amount, kind }) => [of, account, coverage, amount, kind]),
+    },
+  });
+}
+
+export interface Balance {
+  readonly account: string;
+  readonly currency: string;
+  readonly opening: string;
+  readonly remaining: string;
+}
+
+export async function balancesNow(
+  queries: Queries,
+  tenant: string,
+  policy: string,
+  currency: string,
+): Promise<readonly Balance[]> {
+  const accounts = await accountsOf(queries, tenant, policy);
+  return accounts.map(({ account, opening, remaining }) => ({
+    account,
+    currency,
+    opening: amountOf(opening, currency),
+    remaining: amountOf(remaining, currency),
+  }));
+}

@@ -1,0 +1,28 @@
+// The workbench: its static build, where there is one, at /workbench/. Files are named by their build and never change,
+// but for the page itself.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+
+const policy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; worker-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+
+export async function addWorkbench(app: FastifyInstance, folder: string | undefined): Promise<void> {
+  if (folder === undefined || !existsSync(join(folder, 'index.html'))) return;
+  const { default: files } = await import('@fastify/static');
+  await app.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      route.config = { ...route.config, may: 'anyone' };
+      route.schema = { ...route.schema, hide: true };
+    });
+    await scope.register(files, {
+      root: folder,
+      prefix: '/workbench/',
+      dotfiles: 'ignore',
+      setHeaders: (reply, path) => {
+        reply.header('content-security-policy', policy);
+        reply.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable');
+      },
+    });
+  });
+}

@@ -1,0 +1,146 @@
+// What the registry holds, read: lists, versions, reviews, texts, contracts.
+import type { Contract, SourceMap, Text } from '../../language/index.ts';
+import { Problem } from '../problems/problem.ts';
+import type { Queries } from '../store/store.ts';
+import type { ArtefactKind, ArtefactRow } from '../store/tables.ts';
+
+export interface Published {
+  readonly kind: ArtefactKind;
+  readonly name: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly status: ArtefactRow['status'];
+  readonly path: string;
+  readonly source: string;
+  readonly meaning: string;
+  readonly contract: string | null;
+  readonly under: string | null;
+  readonly author: string;
+  readonly publishedAt: string;
+  readonly deprecatedBecause: string | null;
+}
+
+export function publishedOf(row: Omit<ArtefactRow, 'source_map'>): Published {
+  return {
+    kind: row.kind,
+    name: row.name,
+    version: row.version,
+    title: JSON.parse(row.title),
+    status: row.status,
+    path: row.path,
+    source: row.source_hash,
+    meaning: row.meaning,
+    contract: row.contract_hash,
+    under: row.under,
+    author: row.author,
+    publishedAt: row.published_at,
+    deprecatedBecause: row.deprecated_because,
+  };
+}
+
+export interface ArtefactId {
+  readonly kind: ArtefactKind;
+  readonly name: string;
+  readonly version: string;
+}
+
+export async function artefact(
+  queries: Queries,
+  tenant: string,
+  { kind, name, version }: ArtefactId,
+): Promise<ArtefactRow> {
+  const row = await queries
+    .selectFrom('artefacts')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (row === undefined) throw Problem.of('not-found', { what: `${kind} ${name} ${version}` });
+  return row;
+}
+
+export async function sourceOf(queries: Queries, tenant: string, hash: string): Promise<string> {
+  const row = await queries
+    .selectFrom('sources')
+    .select('text')
+    .where('tenant', '=', tenant)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  if (row === undefined) throw new Error('broken invariant: an artefact without its source');
+  return row.text;
+}
+
+/** A contract as the engine takes it. */
+export interface Unit {
+  readonly contract: Contract;
+  readonly contractHash: string;
+  readonly sourceMap: SourceMap;
+  readonly artefact: ArtefactId;
+}
+
+/** Contracts that were used lately; they never change, so that they can be kept. */
+export class Units {
+  readonly #known = new Map<string, Unit>();
+  readonly #most: number;
+
+  constructor(most = 200) {
+    this.#most = most;
+  }
+
+  async of(queries: Queries, row: ArtefactRow): Promise<Unit> {
+    const { tenant, kind, name, version, contract_hash: contractHash, source_map: sourceMap } = row;
+    if (contractHash === null) throw Problem.of('cannot-compare', {});
+    const key = JSON.stringify([tenant, kind, name, version]);
+    const known = this.#known.get(key);
+    if (known !== undefined) {
+      this.#known.delete(key);
+      this.#known.set(key, known);
+      return known;
+    }
+    const unit: Unit = {
+      contract: JSON.parse(await contractText(queries, tenant, contractHash)),
+      contractHash,
+      sourceMap: JSON.parse(sourceMap ?? '{"statements":{}}'),
+      artefact: { kind, name, version },
+    };
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= this.#most && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(key, unit);
+    return unit;
+  }
+}
+
+export async function contractText(queries: Queries, tenant: string, hash: string): Promise<string> {
+  const row = await queries
+    .selectFrom('contracts')
+    .select('contract')
+    .where('tenant', '=', tenant)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  if (row === undefined) throw new Error('broken invariant: an artefact without its contract');
+  return row.contract;
+}
+
+/** The revision of a policy that is in force: the last that is not deprecated, or the one that is asked for. */
+export async function policyRow(
+  queries: Queries,
+  tenant: string,
+  policy: string,
+  revision?: string | undefined,
+): Promise<ArtefactRow> {
+  const row = await queries
+    .selectFrom('artefacts')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('kind', '=', 'policy')
+    .where('name', '=', policy)
+    .$if(revision !== undefined, (query) => query.where('version', '=', revision ?? ''))
+    .$if(revision === undefined, (query) => query.where('status', '=', 'approved'))
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst();
+  if (row === undefined)
+    throw Problem.of('not-found', { what: `policy ${policy}${revision === undefined ? '' : ` ${revision}`}` });
+  return row;
+}

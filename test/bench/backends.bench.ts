@@ -1,0 +1,108 @@
+// The generated back end on the policy of twelve coverages, beside the function written by hand: figures of parsed
+// documents, the whole determination with its reasons, and lines of JSON in and out. The peer reads its own objects and
+// guards nothing; ours reads documents and guards every value.
+import { readFileSync } from 'node:fs';
+import { type Backend, backendFor, type Incident, readIncidentValue } from '../../engine/index.ts';
+import { compile, type Unit } from '../../language/index.ts';
+import type { Bench, Contestant } from './bench.ts';
+import { adjudicate, reset } from './twelve/by-hand.ts';
+import { documentOf } from './twelve/document.ts';
+import { makeIncidents } from './twelve/workload.ts';
+
+const count = 500;
+
+function unit(): Unit {
+  const text = readFileSync(new URL('twelve/twelve.proviso', import.meta.url), 'utf8');
+  const found = compile([{ path: 'twelve.proviso', text }]).units.find(({ name }) => name === 'twelve');
+  if (found === undefined) throw new Error('the twelve coverages do not compile');
+  return found;
+}
+
+function compiled({ contract, contractHash }: Unit): Backend {
+  return backendFor('compiled', contract, contractHash);
+}
+
+/** Each incident on untouched accounts, as ours decides it. */
+const byHand: Contestant = {
+  name: 'by hand, unguarded',
+  start: () => {
+    const incidents = makeIncidents(count);
+    return () => {
+      reset();
+      for (const incident of incidents) adjudicate(incident);
+      return count;
+    };
+  },
+};
+
+const figures: Contestant = {
+  name: 'compiled, figures',
+  start: () => {
+    const backend = compiled(unit());
+    const documents = makeIncidents(count).map(documentOf);
+    return () => {
+      for (const document of documents) if (backend.figures(document, {}) === undefined) throw new Error('not decided');
+      return count;
+    };
+  },
+};
+
+const reasons: Contestant = {
+  name: 'compiled, with reasons',
+  start: () => {
+    const made = unit();
+    const backend = compiled(made);
+    const incidents = makeIncidents(count).map((each): Incident => {
+      const read = readIncidentValue(documentOf(each), made.contract);
+      if ('faults' in read) throw new Error(read.faults[0]?.message.en);
+      return read.incident;
+    });
+    return () => {
+      for (const incident of incidents)
+        if (backend.decide({ incident, sourceMap: made.sourceMap }) === undefined) throw new Error('not decided');
+      return count;
+    };
+  },
+};
+
+const linesInAndOut: Contestant = {
+  name: 'lines, compiled',
+  start: () => {
+    const backend = compiled(unit());
+    const lines = makeIncidents(count).map((each) => JSON.stringify(documentOf(each)));
+    return () => {
+      for (const line of lines) JSON.stringify(backend.figures(JSON.parse(line), {}));
+      return count;
+    };
+  },
+};
+
+const linesByHand: Contestant = {
+  name: 'lines, by hand',
+  start: () => {
+    const lines = makeIncidents(count).map((each) => JSON.stringify(each));
+    return () => {
+      reset();
+      for (const line of lines) JSON.stringify(adjudicate(JSON.parse(line)));
+      return count;
+    };
+  },
+};
+
+export const benches: readonly Bench[] = [
+  {
+    ours: figures,
+    peer: byHand,
+    ratios: [{ name: 'compiled: figures, time by hand', of: 'speed', better: 'lower', target: 1.2 }],
+  },
+  {
+    ours: reasons,
+    peer: byHand,
+    ratios: [{ name: 'compiled: with reasons, time by hand', of: 'speed', better: 'lower', target: 2 }],
+  },
+  {
+    ours: linesInAndOut,
+    peer: linesByHand,
+    ratios: [{ name: 'compiled: lines of JSON per second', of: 'speed', better: 'higher', target: 0.9 }],
+  },
+];

@@ -1,0 +1,34 @@
+// `npm run mutants`: plants every defect of mutants.ts, two at a time, and tells which the differential test catches. Ends
+// with 1 where one survives.
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { mutants } from './mutants.ts';
+
+const run = promisify(execFile);
+const script = fileURLToPath(new URL('try-mutant.ts', import.meta.url));
+const [only] = process.argv.slice(2);
+const all = Object.entries(mutants)
+  .filter(([name]) => only === undefined || name === only)
+  .flatMap(([name, planted]) => planted.map((mutant, index) => ({ name, index, mutant })));
+const survivors: string[] = [];
+const waiting = [...all];
+
+async function work(): Promise<void> {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { name, index, mutant } = next;
+    const { stdout } = await run(process.execPath, [script, name, String(index)]).catch(
+      (error: { readonly stdout?: string }) => ({
+        stdout: error.stdout ?? 'failed',
+      }),
+    );
+    const line = `${name}\t${mutant.file}\t${mutant.from}\t→\t${mutant.to}\t${stdout.trim()}`;
+    if (!stdout.startsWith('caught')) survivors.push(line);
+  }
+}
+
+await Promise.all(Array.from({ length: availableParallelism() }, work));
+for (const line of survivors) console.log(line);
+console.log(`${all.length} defects planted, ${all.length - survivors.length} caught`);
+process.exitCode = survivors.length > 0 ? 1 : 0;

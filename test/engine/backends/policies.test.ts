@@ -1,0 +1,32 @@
+// Every scenario of `policies/` on every back end: the interpreter's determination, to the last character.
+import { expect, test } from 'vitest';
+import { type BackendName, backendFor, backendNames, overridden, readIncident } from '../../../engine/index.ts';
+import { scenariosOf, units } from '../policies.ts';
+import { anyBackend } from './differential.ts';
+
+const others = backendNames.filter((name) => name !== 'interpreter');
+
+test.each(others)('%s decides every scenario as the interpreter does', async (name: BackendName) => {
+  const counts = { compiled: 0, handedOver: 0 };
+  for (const unit of units) {
+    const { contract, contractHash, sourceMap } = unit;
+    const meaning = backendFor('interpreter', contract, contractHash);
+    const other = await anyBackend(name, contract, contractHash);
+    for (const { scenario, text } of scenariosOf(unit)) {
+      const document = overridden(text, scenario);
+      if ('faults' in document) throw new Error(`${scenario.title}: no incident`);
+      const read = readIncident(document.text, contract);
+      if ('faults' in read) throw new Error(`${scenario.title}: no incident`);
+      for (const final of [false, true]) {
+        const submitted = { incident: read.incident, sourceMap, final };
+        expect(JSON.stringify(await other.adjudicate(submitted)), scenario.title).toBe(
+          JSON.stringify(meaning.adjudicate(submitted)),
+        );
+      }
+    }
+    counts.compiled += other.counts.compiled;
+    counts.handedOver += other.counts.handedOver;
+  }
+  console.log(`${name}: ${counts.compiled} decided by itself, ${counts.handedOver} by the interpreter`);
+  expect(counts.compiled).toBeGreaterThan(20);
+});

@@ -1,0 +1,173 @@
+// What both databases promise the server, one suite for both: whole numbers of 64 bits to the last digit, all or
+// nothing, keys and checks that hold whoever asks, transactions in an order, tables made once by whoever comes first.
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Contended, isDuplicate, isRefusedByCheck, openStore, type Place, type Store } from '../../server/index.ts';
+import { databases, type Stores, storesOf } from './stores.ts';
+
+describe.each(databases)('a store on %s', (database) => {
+  let stores: Stores;
+  let place: Place;
+  let store: Store;
+  beforeAll(async () => {
+    stores = await storesOf(database);
+    place = await stores.place();
+    store = await openStore(place);
+  });
+  afterAll(async () => {
+    await store.close();
+    await stores.end();
+  });
+
+  const account = (policy: string, remaining: bigint, opening = remaining) => ({
+    tenant: 't',
+    policy,
+    account: 'annual',
+    position: 0n,
+    opening,
+    remaining,
+  });
+  const remaining = async (policy: string): Promise<bigint | undefined> =>
+    (await store.queries.selectFrom('accounts').select('remaining').where('policy', '=', policy).executeTakeFirst())
+      ?.remaining;
+
+  it.each([0n, 1n, 9_007_199_254_740_993n, 9_223_372_036_854_775_807n])('keeps %d to the last digit', async (minor) => {
+    await store.queries
+      .insertInto('accounts')
+      .values(account(`digits-${minor}`, minor))
+      .execute();
+    expect(await remaining(`digits-${minor}`)).toBe(minor);
+  });
+
+  it('keeps texts as they are, whatever they hold', async () => {
+    const text = `保单 "x" 'y' \\ \u{1F600} '; drop table accounts; -- ${'é'.normalize('NFD')}\n\t`;
+    await store.queries.insertInto('sources').values({ tenant: text, hash: 'h', text }).execute();
+    const kept = await store.queries.selectFrom('sources').selectAll().where('tenant', '=', text).execute();
+    expect(kept).toEqual([{ tenant: text, hash: 'h', text }]);
+  });
+
+  it('refuses to overdraw an account, and to give back more than there was', async () => {
+    await store.queries.insertInto('accounts').values(account('check', 100n)).execute();
+    const set = (to: bigint) =>
+      store.queries.updateTable('accounts').set({ remaining: to }).where('policy', '=', 'check').execute();
+    for (const to of [-1n, 101n]) {
+      const error = await set(to).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      expect(isRefusedByCheck(error)).toBe(true);
+    }
+    expect(await remaining('check')).toBe(100n);
+  });
+
+  it('refuses what is no whole number in a column of whole numbers', async () => {
+    const wrong = { ...account('wrong', 1n), remaining: 'much' as unknown as bigint };
+    await expect(store.queries.insertInto('accounts').values(wrong).execute()).rejects.toThrow();
+  });
+
+  it('knows a key that is there already', async () => {
+    const row = { tenant: 't', hash: 'twice', text: '' };
+    await store.queries.insertInto('sources').values(row).execute();
+    const error = await store.queries
+      .insertInto('sources')
+      .values(row)
+      .execute()
+      .then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+    expect(isDuplicate(error)).toBe(true);
+  });
+
+  it('does all of a transaction, or nothing', async () => {
+    await store.queries.insertInto('accounts').values(account('whole', 100n)).execute();
+    const broken = store.transaction(async (tx) => {
+      await tx.updateTable('accounts').set({ remaining: 1n }).where('policy', '=', 'whole').execute();
+      await tx.insertInto('sources').values({ tenant: 't', hash: 'half', text: '' }).execute();
+      throw new Error('the power is out');
+    });
+    await expect(broken).rejects.toThrow('the power is out');
+    expect(await remaining('whole')).toBe(100n);
+    expect(await store.queries.selectFrom('sources').select('hash').where('hash', '=', 'half').execute()).toEqual([]);
+  });
+
+  it('tells how many rows a guarded update changed', async () => {
+    await store.queries.insertInto('accounts').values(account('guard', 100n)).execute();
+    const draw = async (minor: bigint): Promise<bigint> => {
+      const changed = await store.queries
+        .updateTable('accounts')
+        .set((set) => ({ remaining: set('remaining', '-', minor) }))
+        .where('policy', '=', 'guard')
+        .where('remaining', '>=', minor)
+        .executeTakeFirstOrThrow();
+      return changed.numUpdatedRows;
+    };
+    expect([await draw(70n), await draw(70n), await draw(30n)]).toEqual([1n, 0n, 1n]);
+    expect(await remaining('guard')).toBe(0n);
+  });
+
+  it('puts transactions that mind each other in an order', async () => {
+    await store.queries
+      .insertInto('accounts')
+      .values(account('order', 0n, 1_000n))
+      .execute();
+    const add = () =>
+      store.transaction(async (tx) => {
+        const { remaining: read } = await tx
+          .selectFrom('accounts')
+          .select('remaining')
+          .where('policy', '=', 'order')
+          .executeTakeFirstOrThrow();
+        await tx
+          .updateTable('accounts')
+          .set({ remaining: read + 1n })
+          .where('policy', '=', 'order')
+          .execute();
+      }, 'serializable');
+    await Promise.all(Array.from({ length: 8 }, add));
+    expect(await remaining('order')).toBe(8n);
+  });
+
+  it('tries a transaction again that the database could not order, and says so in the end', async () => {
+    let attempts = 0;
+    const passing = Object.assign(new Error('could not serialize'), { code: '40001' });
+    const answer = await store.transaction(async () => {
+      attempts += 1;
+      if (attempts < 3) throw passing;
+      return attempts;
+    });
+    expect(answer).toBe(3);
+    await expect(store.transaction(() => Promise.reject(passing))).rejects.toThrow(Contended);
+  });
+
+  it('makes its tables once, though several servers start at once, and finds them again', async () => {
+    const fresh = await stores.place();
+    const opened = await Promise.all(
+      database === 'postgres' ? [openStore(fresh), openStore(fresh), openStore(fresh)] : [openStore(fresh)],
+    );
+    await opened[0]?.queries.insertInto('sources').values({ tenant: 't', hash: 'kept', text: 'x' }).execute();
+    for (const each of opened) await each.close();
+    const again = await openStore(fresh);
+    expect((await again.queries.selectFrom('sources').select('hash').execute()).map(({ hash }) => hash)).toEqual([
+      'kept',
+    ]);
+    await again.close();
+  });
+
+  it('keeps its promises on disk', async () => {
+    if (database === 'sqlite') {
+      const [journal, synchronous] = [await pragma('journal_mode'), await pragma('synchronous')];
+      expect({ journal, synchronous }).toEqual({ journal: 'wal', synchronous: 2n });
+      return;
+    }
+    const settings = await sql<{ setting: string }>`select current_setting('synchronous_commit') as setting`.execute(
+      store.queries,
+    );
+    expect(settings.rows).toEqual([{ setting: 'on' }]);
+  });
+
+  async function pragma(name: string): Promise<unknown> {
+    const { rows } = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(store.queries);
+    return Object.values(rows[0] ?? {})[0];
+  }
+});
