@@ -48,7 +48,7 @@ function checkReduction({ how, amount }: tree.ReductionEffect, scope: Scope): vo
       expected: nameOf(how === 'pays' ? percentage : { type: 'share-or-amount' }),
       found: nameOf(found),
     });
-  checkShare(amount, scope);
+  if (found.type === 'percentage') checkShare(amount, { ...scope, inPays: true });
 }
 
 function checkLossDate(
