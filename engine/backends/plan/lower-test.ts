@@ -92,6 +92,10 @@ export class Lowering implements Tests {
         return this.#quantified(condition);
       case 'breached':
         return this.#breached(condition);
+      case 'excluded':
+      case 'paid-under':
+      case 'status':
+        return interpreted;
       case 'caused-by':
       case 'arising-from':
         return causesTest(condition, this.layouts, this.index);
@@ -110,9 +114,6 @@ export class Lowering implements Tests {
         return this.#inPeriod(condition) ?? interpreted;
       case 'happened':
         return this.#happened(condition) ?? interpreted;
-      case 'excluded':
-      case 'paid-under':
-      case 'status':
       case 'money':
       case 'number':
       case 'percentage':
