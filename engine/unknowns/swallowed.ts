@@ -1,7 +1,7 @@
 // A fact may move what a coverage would pay, and yet change nothing: a shared account is used up either way, or a limit
 // of the part is. Where coverages share money, every joint way their unknowns may turn out is settled, and what each
 // unknown moves is found. Where the ways are too many, none is said to be without effect.
-import { type Amount, add, amount, compare, larger, minorOf, nothing, subtract } from '../quantum/amount.ts';
+import { type Amount, add, amount, compare, larger, minorOf, nothing, smaller, subtract } from '../quantum/amount.ts';
 import { drawsKey } from '../quantum/draws.ts';
 import { type Payment, pay, type Remaining } from '../quantum/pays.ts';
 import { type Payer, settle } from '../quantum/settle.ts';
@@ -16,7 +16,7 @@ const mostWays = 1_024;
 
 /** What still matters once all is settled together; `undefined` where nothing can be said against any unknown. */
 export interface Mattering {
-  /** The most that each unknown moves the total, alone; one that changes no answer is not in it. */
+  /** The most that each unknown moves an end of the total, alone; one that changes no answer is not in it. */
   readonly choices: ReadonlyMap<string, Amount>;
   /** Amounts that some way of paying still hangs on. */
   readonly needs: ReadonlySet<string>;
@@ -141,7 +141,7 @@ function leafAt(node: Node<Answer>, way: ReadonlyMap<string, Domain>): Leaf<Answ
   return leafAt(branch.to, way);
 }
 
-/** The most that two ways apart in this unknown alone differ in the total; `undefined` where no answer differs. */
+/** The most that two ways apart in this unknown alone set the ends of the total apart; `undefined` where no answer differs. */
 function movedBy(position: number, sizes: readonly number[], answers: readonly Settlement[]): Amount | undefined {
   const stride = sizes.slice(position + 1).reduce((a, b) => a * b, 1);
   const size = sizes[position] ?? 1;
@@ -150,9 +150,12 @@ function movedBy(position: number, sizes: readonly number[], answers: readonly S
     if (Math.floor(index / stride) % size !== 0) continue;
     const group = Array.from({ length: size }, (_, step) => answers[index + step * stride] ?? first);
     if (group.every(({ answer }) => answer === first.answer)) continue;
-    const least = group.map((each) => each.least).reduce((a, b) => (compare(a, b) < 0 ? a : b));
-    const most = group.map((each) => each.most).reduce(larger);
-    moved = larger(moved ?? nothing, subtract(most, least));
+    const apart = larger(spread(group.map(({ least }) => least)), spread(group.map(({ most }) => most)));
+    moved = larger(moved ?? nothing, apart);
   }
   return moved;
+}
+
+function spread(totals: readonly Amount[]): Amount {
+  return subtract(totals.reduce(larger), totals.reduce(smaller));
 }

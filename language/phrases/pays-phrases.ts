@@ -117,6 +117,14 @@ export const paysPhrases = {
     en: (amount: string) => `Deductible: ${amount}, each claim`,
     zh: (amount: string) => `免赔额：每项索赔${amount}`,
   },
+  retentionEachClaim: {
+    en: (amount: string) => `Retention: ${amount}, each claim, handled by the insured`,
+    zh: (amount: string) => `自保自留额：每项索赔${amount}，由被保险人自行处理`,
+  },
+  retentionEachItem: {
+    en: (amount: string) => `Retention: ${amount}, each loss by itself, handled by the insured`,
+    zh: (amount: string) => `自保自留额：${amount}，逐项计算，由被保险人自行处理`,
+  },
   limitEachItem: {
     en: (amount: string) => `Limit: ${amount}, each loss by itself`,
     zh: (amount: string) => `赔偿限额：${amount}，逐项计算`,
