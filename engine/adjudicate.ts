@@ -1,20 +1,14 @@
 // From facts to a determination, in the adjuster's order: in force and insured, cause, loss items, exclusions and their
 // carve-backs, warranties, then money. Pure: the same contract, incident and balances give the same determination.
-import type { ClauseName, Contract, Currency, SourceMap } from '../language/index.ts';
+import type { Contract, Currency, Presumption, SourceMap } from '../language/index.ts';
 import { accountsLeft } from './accounts.ts';
 import { type Closing, closeByBurden } from './burden.ts';
-import { judge } from './conditions/evaluate.ts';
+import { conditionFindings, presumptionsUsed, warrantyFindings } from './clause-findings.ts';
 import { actualWorld, type Scope } from './conditions/scope.ts';
-import { any } from './conditions/verdict.ts';
+import { conflictsIn } from './conflicts.ts';
 import { indexOf } from './contract-index.ts';
 import { coverageDetermination } from './coverages.ts';
-import type {
-  CoverageDetermination,
-  Determination,
-  MoneyBounds,
-  Truth,
-  WarrantyDetermination,
-} from './determination.ts';
+import type { CoverageDetermination, Determination, MoneyBounds } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
 import { itemDetermination, statedItems } from './items.ts';
 import { stepsOf } from './procedure.ts';
@@ -29,7 +23,7 @@ import { type BoundsOverEvents, boundsOverEvents } from './structure/bounds.ts';
 import { combined } from './structure/combine.ts';
 import { groupingsOf } from './structure/grouping.ts';
 import { type Orders, ordersOf } from './structure/order.ts';
-import { claimsAt, eventsOf, mayLieNowhere, paidEventsOf } from './structure/places.ts';
+import { mayLieNowhere, paidEventsOf } from './structure/places.ts';
 import type { Open } from './unknowns/bounds.ts';
 import { type Answer, decide } from './unknowns/decision.ts';
 import { Diagrams } from './unknowns/diagram.ts';
@@ -70,7 +64,8 @@ function adjudicateGrouped({
   final = false,
 }: Case): Determination {
   const index = indexOf(contract);
-  const known: Scope = { index, incident, world: actualWorld, item: null, elements: [] };
+  const used = new Set<Presumption>();
+  const known: Scope = { index, incident, world: actualWorld, item: null, elements: [], used };
   const coverages = contract.coverages.filter(
     (coverage) => coverage.option === null || isChosen(coverage.option, known),
   );
@@ -133,14 +128,10 @@ function adjudicateGrouped({
     final,
     coverages: coverageFindings,
     items,
-    warranties: contract.warranties.map(
-      ({ name, number, title }): WarrantyDetermination => ({
-        clause: name,
-        number,
-        title,
-        breached: breachedAnywhere(name, scope),
-      }),
-    ),
+    warranties: warrantyFindings(contract, scope),
+    conditions: conditionFindings(contract, scope, sourceMap),
+    presumptions: presumptionsUsed(used, known, sourceMap),
+    conflicts: conflictsIn(standings, known),
     steps: stepsOf(contract, known, sourceMap),
     questions,
     closed: closed.filter(({ fact }) => asked.has(fact)),
@@ -164,14 +155,6 @@ function findIn(
   const stakes = stakesOf(open, bounds, diagrams, stillMattering(open, left, diagrams));
   const all = [...stakes, ...bounds.stakes.filter(({ fact }) => !stakes.some((stake) => stake.fact === fact))];
   return { bounds, questions: questionsFrom(all, scope.incident, scope.index) };
-}
-
-/** Whether it was breached on any event, or for any claim. */
-function breachedAnywhere(warranty: ClauseName, scope: Scope): Truth {
-  const places = eventsOf(scope.incident).flatMap((event) =>
-    claimsAt(scope.incident, event).map((claim): Scope => ({ ...scope, event, claim })),
-  );
-  return any(places.map((place) => judge({ op: 'breached', warranty }, place))).truth;
 }
 
 function isChosen(option: string, { index, incident }: Scope): boolean {

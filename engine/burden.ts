@@ -5,17 +5,32 @@
 // What is settled already stays as it is. What is open is closed from the inside out, test by test: breaches first, then
 // carve-backs, exclusions, grants, lines, amounts. One unknown may so be taken against the insured in one clause and
 // against the insurer in another: each had to show his own.
-import type { CarveBack, ClauseName, KindName, PaysLine } from '../language/index.ts';
-import { breachName, judge } from './conditions/evaluate.ts';
+import type { CarveBack, ClauseName, Exclusion, PaysLine } from '../language/index.ts';
+import { judge } from './conditions/evaluate.ts';
+import { presuming } from './conditions/presumptions.ts';
 import { ofItem, type Scope } from './conditions/scope.ts';
 import { no, settled, type Verdict, yes } from './conditions/verdict.ts';
 import type { Closed } from './determination.ts';
 import type { LossItem } from './incident/facts.ts';
+import { outcomesShown } from './outcomes-shown.ts';
 import { isPoint } from './quantum/draws.ts';
-import { kindListsOf, linesWithin } from './quantum/line-parts.ts';
+import { type KindList, kindListsOf, linesWithin } from './quantum/line-parts.ts';
 import { type Payment, pay, type Remaining, type Way } from './quantum/pays.ts';
-import { bites, type ItemStanding, inclusionOf, kindTest, type Standing, triggerOf } from './standing.ts';
-import { allPlaces, isTheEvent, isUnstated, itemName, placeName } from './structure/places.ts';
+import {
+  bites,
+  forCoverage,
+  type ItemStanding,
+  inclusionOf,
+  partsOfAttack,
+  returns,
+  type Standing,
+  standsOn,
+  standsOnKey,
+  type Test,
+  triggerOf,
+  within,
+} from './standing.ts';
+import { isTheEvent, isUnstated, itemName, placeName } from './structure/places.ts';
 import { type Answer, type Decision, included, keyOf } from './unknowns/decision.ts';
 import { type Diagrams, forksOf } from './unknowns/diagram.ts';
 import { rootOf, type Switch, truthOf } from './unknowns/joint.ts';
@@ -25,7 +40,7 @@ export interface Closing {
   readonly decisions: readonly Decision[];
   readonly switches: readonly Switch[];
   readonly standings: readonly Standing[];
-  /** Where conditions are judged from now on: breaches are settled, amounts taken at what is shown. */
+  /** Where conditions are judged from now on: the outcomes of clauses are settled, amounts taken at what is shown. */
   readonly scope: Scope;
   /** All that was closed; of what counts for nothing too. */
   readonly closed: readonly Closed[];
@@ -42,19 +57,7 @@ export function closeByBurden(
 ): Closing {
   const notes = new Notes();
   const open = new TruthDiagrams(scope, diagrams.order);
-  const breached = new Map(
-    allPlaces(scope.incident).flatMap((place) =>
-      scope.index.contract.warranties.map(({ name }): [string, boolean] => {
-        const key = breachName(name, place);
-        const test = {
-          key,
-          judge: (at: Scope): Verdict => judge({ op: 'breached', warranty: name }, { ...at, ...place }),
-        };
-        return [key, notes.shown(open.of(test), open, name, 'insurer')];
-      }),
-    ),
-  );
-  const shown: Scope = { ...scope, shown: { breached } };
+  const shown: Scope = { ...scope, shown: { outcomes: outcomesShown(scope, open, notes) } };
   const truths = new TruthDiagrams(shown, diagrams.order);
   const closings = decisions.map((decision, position) => {
     const standing = standings[position];
@@ -153,7 +156,7 @@ class CoverageClosing {
       coverage,
       entering: entering.map((item) => ({ item, included: 'yes' })),
       applies: new Map(lines.map((line) => [line.id, this.#applies(line) ? 'yes' : 'no'])),
-      besides: new Map(all.flatMap(kindListsOf).map(({ key, kinds }) => [key, this.#besides(key, kinds, entering)])),
+      besides: new Map(all.flatMap(kindListsOf).map((list) => [list.key, this.#besides(list, entering)])),
     };
     const before = pay(way, remaining, { ...open, ...this.#at });
     const asked = before.draws.flatMap((draw) => [...draw.needs]);
@@ -183,12 +186,12 @@ class CoverageClosing {
     }
     const { granted, denials } = inclusionOf(coverage, item, this.#scope.index);
     const insured = settled(granted.slice(0, 1).every((test) => truths.of(test) === truths.yes));
-    const grants = truths.all(granted.map((test) => truths.of(test)));
+    const grants = truths.all(granted.map((test) => this.#given(test, coverage.name, 'insurer', truths.yes)));
     if (!this.#notes.shown(grants, truths, coverage.name, 'insured'))
       return { item, insured, granted: no, excluded: no, exclusions: [], included: no };
     const exclusions = this.#exclusions(item);
     const excluded = exclusions.some(({ bites }) => bites.truth === 'yes');
-    const denied = denials.some((test) => truths.of(test) === truths.yes);
+    const denied = denials.some((test) => this.#notes.shown(truths.of(test), truths, test.clause, 'insurer'));
     return {
       item,
       insured,
@@ -218,52 +221,94 @@ class CoverageClosing {
     });
   }
 
+  /** A test whose burden the wording shifts is closed by itself, against the one who has to show that it is not so. */
+  #given(test: Test, clause: ClauseName, shifted: Burden, against: TruthNode): TruthNode {
+    const node = this.#truths.of(test);
+    if (test.shownBy !== shifted || node.node === 'leaf') return node;
+    this.#notes.note(factsIn(node), clause, shifted);
+    return against;
+  }
+
   /** What is left of an exclusion once its carve-backs are closed. */
   #attack(name: ClauseName, item: LossItem): TruthNode {
     const exclusion = this.#scope.index.exclusions.get(name);
     if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${name}\``);
-    const attack = this.#truths.of({
-      key: `${name} of ${itemName(item)}, without its carve-backs`,
-      judge: (scope) => bites({ ...exclusion, unless: [] }, ofItem(item, scope)),
+    const at = (scope: Scope): Scope => within(exclusion, forCoverage(this.#decision.coverage, ofItem(item, scope)));
+    const bare = { ...exclusion, unless: [], writesBack: [] };
+    const whole = this.#truths.of({
+      key: `${name} of ${itemName(item)} under ${this.#decision.coverage.name}, without its carve-backs`,
+      judge: (scope) => bites(bare, at(scope)),
     });
+    const parts = partsOfAttack(exclusion).map((part): TruthNode => {
+      const test = { ...part, key: `${part.key} of ${itemName(item)}`, judge: (scope: Scope) => part.judge(at(scope)) };
+      return this.#given(test, name, 'insured', this.#truths.yes);
+    });
+    const shifted = partsOfAttack(exclusion).some(({ shownBy }) => shownBy === 'insured');
+    const attack = shifted ? this.#truths.all(parts) : whole;
     // Where the insurer does not show the exclusion, nobody asks for the carve-back.
     const notes = attack === this.#truths.yes ? this.#notes : new Notes();
-    if (!this.#saved(exclusion.unless, name, item, 'insured', notes)) return attack;
+    const returned = this.#truths.any(
+      exclusion.writesBack.map((back) =>
+        this.#truths.of({
+          key: `${back.id} of ${itemName(item)}`,
+          judge: (scope) => returns(back, within(exclusion, ofItem(item, scope))),
+        }),
+      ),
+    );
+    const saved =
+      this.#saved(exclusion.unless, exclusion, item, 'insured', notes) ||
+      notes.shown(returned, this.#truths, name, 'insured');
+    if (!saved) return attack;
     this.#notes.note(factsIn(attack), name, 'insurer');
     return this.#truths.no;
   }
 
   /** Whether one of the carve-backs is shown; what takes a carve-back away again, the other party has to show. */
-  #saved(carveBacks: readonly CarveBack[], clause: ClauseName, item: LossItem, burden: Burden, notes: Notes): boolean {
+  #saved(carveBacks: readonly CarveBack[], of: Exclusion, item: LossItem, burden: Burden, notes: Notes): boolean {
     const truths = this.#truths;
     const holds = (carveBack: CarveBack): TruthNode =>
       truths.of({
         key: `${carveBack.id} of ${itemName(item)}`,
-        judge: (scope) => judge(carveBack.holds, ofItem(item, scope)),
+        judge: (scope) => judge(carveBack.holds, within(of, forCoverage(this.#decision.coverage, ofItem(item, scope)))),
       });
+    /** Where the wording shifts the burden, what is open is taken against the other party. */
+    const shifted = (carveBack: CarveBack): TruthNode => {
+      const node = holds(carveBack);
+      if (node.node === 'leaf' || carveBack.shownBy === undefined || carveBack.shownBy === burden) return node;
+      notes.note(factsIn(node), of.name, carveBack.shownBy);
+      return truths.yes;
+    };
     const asWritten = (carveBack: CarveBack): TruthNode =>
       truths.all([holds(carveBack), truths.not(truths.any(carveBack.unless.map(asWritten)))]);
     const whole = truths.any(carveBacks.map(asWritten));
     if (whole.node === 'leaf') return whole === truths.yes;
     const other = burden === 'insured' ? 'insurer' : 'insured';
     const standing = carveBacks.map((carveBack) =>
-      this.#saved(carveBack.unless, clause, item, other, notes) ? truths.no : holds(carveBack),
+      this.#saved(carveBack.unless, of, item, other, notes) ? truths.no : shifted(carveBack),
     );
-    return notes.shown(truths.any(standing), truths, clause, burden);
+    return notes.shown(truths.any(standing), truths, of.name, burden);
   }
 
   #applies(line: PaysLine): boolean {
     const test = {
       key: `${line.id} applies ${placeName(this.#at)}`,
-      judge: (scope: Scope): Verdict => judge(line.when ?? { op: 'boolean', value: true }, { ...scope, ...this.#at }),
+      judge: (scope: Scope): Verdict =>
+        judge(
+          line.when ?? { op: 'boolean', value: true },
+          presuming(this.#decision.coverage.name, { ...scope, ...this.#at }),
+        ),
     };
     return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
   }
 
-  /** The items that are not shown to be of the kinds that a line names. */
-  #besides(key: string, kinds: readonly KindName[], entering: readonly LossItem[]): ReadonlySet<LossItem> {
+  /** The items that are not shown to be among those that a line names. */
+  #besides(list: KindList, entering: readonly LossItem[]): ReadonlySet<LossItem> {
+    const { coverage } = this.#decision;
     const isOf = (item: LossItem): boolean => {
-      const test = { key: `${key} on ${item.id}`, judge: (scope: Scope): Verdict => kindTest(item, kinds, scope) };
+      const test = {
+        key: standsOnKey(list, item),
+        judge: (scope: Scope): Verdict => standsOn(list, item, coverage, scope),
+      };
       return this.#notes.shown(this.#truths.of(test), this.#truths, this.#decision.coverage.name, 'insurer');
     };
     return new Set(entering.filter((item) => !isTheEvent(item) && !isOf(item)));

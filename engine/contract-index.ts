@@ -3,6 +3,7 @@
 import type {
   Axis,
   ClauseName,
+  ConditionPrecedent,
   Contract,
   Coverage,
   Exclusion,
@@ -27,6 +28,7 @@ export interface ContractIndex {
   readonly schedule: ReadonlyMap<string, ScheduleEntry>;
   readonly exclusions: ReadonlyMap<ClauseName, Exclusion>;
   readonly warranties: ReadonlyMap<ClauseName, Warranty>;
+  readonly conditions: ReadonlyMap<ClauseName, ConditionPrecedent>;
   readonly coverages: ReadonlyMap<ClauseName, Coverage>;
   kind(axis: string, name: KindName): Axis['kinds'][number] | undefined;
 }
@@ -91,6 +93,7 @@ function makeIndex(contract: Contract): ContractIndex {
     schedule: new Map(contract.schedule.map((entry) => [entry.name, entry])),
     exclusions: new Map(contract.exclusions.map((clause) => [clause.name, clause])),
     warranties: new Map(contract.warranties.map((clause) => [clause.name, clause])),
+    conditions: new Map(contract.conditions.map((clause) => [clause.name, clause])),
     coverages: new Map(contract.coverages.map((clause) => [clause.name, clause])),
     kind: (axis, name) => kinds.get(`${axis}/${name}`),
   };

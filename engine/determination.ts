@@ -31,6 +31,11 @@ export interface Determination {
   readonly levels: readonly LevelDetermination[];
   readonly items: readonly ItemDetermination[];
   readonly warranties: readonly WarrantyDetermination[];
+  readonly conditions: readonly ConditionDetermination[];
+  /** What was taken as given because nothing else is stated; an answer may be overturned by stating it. */
+  readonly presumptions: readonly UsedPresumption[];
+  /** Clauses of equal rank that pull apart on an item: a person has to look at them. */
+  readonly conflicts: readonly Conflict[];
   /** The steps of the claim's procedures, in order; empty where the wording has none. */
   readonly steps: readonly StepDetermination[];
   /** Most money at stake first; where nothing bounds it, before all that is bounded. */
@@ -110,8 +115,19 @@ export interface ItemDetermination {
   /** As stated; `null` where not stated. */
   readonly amount: MoneyText | { readonly atLeast: MoneyText | null; readonly atMost: MoneyText | null } | null;
   readonly outcome: Outcome;
-  /** Why: `granted`, `excluded`, `not-insured`, `not-triggered`, `denied` (a warranty), or `undecided`. */
-  readonly ground: 'granted' | 'excluded' | 'not-insured' | 'not-triggered' | 'denied' | 'undecided';
+  /**
+   * Why: `granted`, `excluded`, `not-insured`, `not-triggered`, `denied` (a warranty, or a condition that failed),
+   * `suspended` (a warranty), `pending` (a condition still to be met), or `undecided`.
+   */
+  readonly ground:
+    | 'granted'
+    | 'excluded'
+    | 'not-insured'
+    | 'not-triggered'
+    | 'denied'
+    | 'suspended'
+    | 'pending'
+    | 'undecided';
   /** The clause that decided: the coverage that grants, the exclusion that bites, the warranty that denies. */
   readonly by: ClauseName | null;
   /** Its number in the document. */
@@ -127,6 +143,44 @@ export interface WarrantyDetermination {
   readonly number: string;
   readonly title: Text;
   readonly breached: Truth;
+  /** The breach counts for what happened: its causality does not stand in the way. */
+  readonly counts: Truth;
+  /** Cover is suspended at the date of the loss; `null` where the warranty suspends nothing. */
+  readonly suspended: Truth | null;
+}
+
+export interface ConditionDetermination {
+  readonly clause: ClauseName;
+  readonly number: string;
+  readonly title: Text;
+  readonly status: 'met' | 'failed' | 'pending' | 'open';
+  readonly deadlines: readonly Deadline[];
+}
+
+/** Something to be done by an instant. */
+export interface Deadline {
+  readonly statement: StatementId;
+  /** In the contract's zone; `null` where it is not known yet. */
+  readonly due: string | null;
+  /** When it was done; `never`, not by the day as of which is determined; `null` where it is not stated. */
+  readonly done: string | null;
+  readonly place: SourcePlace | null;
+}
+
+export interface UsedPresumption {
+  readonly statement: StatementId;
+  /** The clause it stands in; `null`: the wording. */
+  readonly clause: ClauseName | null;
+  /** What is presumed. */
+  readonly sentence: Text;
+  readonly place: SourcePlace | null;
+}
+
+/** One clause grants an item again that another takes, and nothing says which goes before the other. */
+export interface Conflict {
+  readonly item: string;
+  readonly grants: ClauseName;
+  readonly takes: ClauseName;
 }
 
 export interface StepDetermination {
@@ -174,7 +228,12 @@ export interface Reason {
   readonly statement: StatementId | null;
   readonly verdict: Truth;
   readonly sentence: Text;
-  readonly facts: readonly { readonly fact: string; readonly value: string | null }[];
+  readonly facts: readonly {
+    readonly fact: string;
+    readonly value: string | null;
+    /** Not stated, and taken as given. */
+    readonly presumed?: true;
+  }[];
   readonly place: SourcePlace | null;
   readonly because: readonly Reason[];
 }

@@ -1,8 +1,8 @@
 // What is said of each coverage and of each loss item, over all the ways the unknowns may turn out: settled where every
 // way ends alike, and then by which clause.
 import { moneyToText } from '../language/index.ts';
-import { judge } from './conditions/evaluate.ts';
 import { ofItem, type Scope } from './conditions/scope.ts';
+import { denialOf } from './denials.ts';
 import type { ItemDetermination, Outcome, Truth } from './determination.ts';
 import type { Incident, LossItem } from './incident/facts.ts';
 import { minorOf } from './quantum/amount.ts';
@@ -124,21 +124,16 @@ function groundOf(
   coverage: string,
   scope: Scope,
 ): Pick<ItemDetermination, 'ground' | 'by' | 'clause'> {
+  const { exclusions, warranties, conditions, coverages } = scope.index;
   const number = (name: string): string | null =>
-    (scope.index.exclusions.get(name) ?? scope.index.warranties.get(name) ?? scope.index.coverages.get(name))?.number ??
-    null;
+    [exclusions, warranties, conditions, coverages].flatMap((clauses) => clauses.get(name)?.number ?? [])[0] ?? null;
   const biting = standing.exclusions.find(({ bites }) => bites.truth === 'yes');
   if (biting !== undefined && standing.granted.truth !== 'no')
     return { ground: 'excluded', by: biting.clause, clause: number(biting.clause) };
-  const denying = scope.index.coverages
-    .get(coverage)
-    ?.warranties.find(
-      (name) =>
-        scope.index.warranties.get(name)?.effect === 'denies' &&
-        judge({ op: 'breached', warranty: name }, scope).truth === 'yes',
-    );
+  const bound = scope.index.coverages.get(coverage);
+  const denying = bound === undefined ? undefined : denialOf(bound, scope);
   if (standing.granted.truth !== 'no' && denying !== undefined)
-    return { ground: 'denied', by: denying, clause: number(denying) };
+    return { ground: denying.ground, by: denying.clause, clause: number(denying.clause) };
   return { ground: 'not-triggered', by: coverage, clause: number(coverage) };
 }
 

@@ -35,13 +35,14 @@ function lateness({ done }: Step, deadline: Expression | null, scope: Scope): St
   return judge({ op: 'not', of: { op: 'happened', value: done, test: 'by', instant: deadline } }, scope).truth;
 }
 
-function doneText(done: Expression, scope: Scope): string | null {
+/** When it was done; `never`; `null` where that is not known. */
+export function doneText(done: Expression, scope: Scope): string | null {
   const { never, names, range } = evaluate(done, scope).domain;
   return never && names === null && range === null ? 'never' : instantText(done, scope);
 }
 
 /** In the contract's zone; `null` where it is not known. */
-function instantText(expression: Expression, scope: Scope): string | null {
+export function instantText(expression: Expression, scope: Scope): string | null {
   const { never, range } = evaluate(expression, scope).domain;
   if (never || range === null || range.low === null || range.low !== range.high) return null;
   const at = Temporal.Instant.fromEpochMilliseconds(Number(range.low));

@@ -1,13 +1,26 @@
 // The first half of the adjuster's work, for one coverage: does it respond to the event, which loss items does it
 // grant, and what takes them away again. Order: basis, cause and conditions; kind of loss; exclusions and their
-// carve-backs; warranties that deny. Granted and excluded stay two results.
-import type { CarveBack, ClauseName, Coverage, Exclusion, KindName } from '../language/index.ts';
+// carve-backs; warranties and conditions that deny. Granted and excluded stay two results.
+import type {
+  CarveBack,
+  ClauseName,
+  Coverage,
+  Exclusion,
+  Expression,
+  KindName,
+  ShownBy,
+  Statement,
+  WriteBack,
+} from '../language/index.ts';
 import { judge } from './conditions/evaluate.ts';
+import { presuming } from './conditions/presumptions.ts';
 import { type Found, ofItem, type Scope } from './conditions/scope.ts';
-import { nameTest, readsItem } from './conditions/tests.ts';
+import { nameTest, readsItem, unknownTest } from './conditions/tests.ts';
 import { all, any, no, not, type Verdict, yes } from './conditions/verdict.ts';
 import type { ContractIndex } from './contract-index.ts';
+import { type Denial, denialsOf } from './denials.ts';
 import type { EventFacts, LossItem, Place } from './incident/facts.ts';
+import type { KindList } from './quantum/line-parts.ts';
 import {
   belongs,
   claimsAt,
@@ -16,6 +29,7 @@ import {
   itemName,
   itemsFor,
   membersOf,
+  paidEventsOf,
   placeName,
 } from './structure/places.ts';
 import { namesDomain } from './unknowns/domain.ts';
@@ -46,6 +60,8 @@ export interface ItemStanding {
 export interface Test {
   readonly key: string;
   readonly judge: (scope: Scope) => Verdict;
+  /** Who has to show it, where the wording says otherwise than the law. */
+  readonly shownBy?: ShownBy | undefined;
 }
 
 function isNoItem(item: LossItem): boolean {
@@ -56,7 +72,7 @@ function isNoItem(item: LossItem): boolean {
 export interface Inclusion {
   readonly granted: readonly Test[];
   readonly exclusions: readonly (Test & { readonly clause: ClauseName })[];
-  readonly denials: readonly Test[];
+  readonly denials: readonly Denial[];
 }
 
 export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractIndex): Inclusion {
@@ -69,23 +85,31 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
   };
   const lies: Test = { key: `${itemName(item)} belongs`, judge: (scope) => belongs(item, scope) };
   // The item's own chain of causes counts where it has one.
-  const statements = [...index.contract.basis, ...coverage.grant].map(
-    ({ id, holds }): Test => ({
+  const statements = conditionsOf(coverage, index).map(
+    ({ statement: { id, holds, shownBy }, of }): Test => ({
       key: id + own(readsItem(holds, item)),
-      judge: (scope) => judge(holds, at(scope)),
+      judge: (scope) => judge(holds, presuming(of, at(scope))),
+      shownBy,
     }),
   );
   const exclusions = coverage.exclusions.map((clause) => {
     const exclusion = index.exclusions.get(clause);
     if (exclusion === undefined) throw new Error(`broken invariant: no exclusion \`${clause}\``);
-    const reads = isNoItem(item) || exclusion.excludes !== 'every' || readsItem(exclusion, item);
-    return { clause, key: clause + own(reads), judge: (scope: Scope) => bites(exclusion, at(scope)) };
+    const hangs = hangsOnOthers(exclusion, coverage, index);
+    const reads = isNoItem(item) || exclusion.excludes !== 'every' || hangs || readsItem(exclusion, item);
+    const others = hangs ? ` under ${coverage.name}` : '';
+    const givesBack = exclusion.writesBack.length > 0;
+    return {
+      clause,
+      key: clause + own(reads || givesBack) + others,
+      judge: (scope: Scope) => bites(exclusion, forCoverage(coverage, at(scope))),
+    };
   });
-  const denials = coverage.warranties
-    .filter((name) => index.warranties.get(name)?.effect === 'denies')
-    .map(
-      (name): Test => ({ key: name + there, judge: (scope) => judge({ op: 'breached', warranty: name }, at(scope)) }),
-    );
+  const denials = denialsOf(coverage, index).map((denial) => ({
+    ...denial,
+    key: denial.key + there,
+    judge: (scope: Scope) => denial.judge(at(scope)),
+  }));
   return { granted: [insured, ...(item.place === undefined ? [] : [lies]), ...statements], exclusions, denials };
 }
 
@@ -116,10 +140,9 @@ function placesOf({ incident, event }: Scope): readonly Place[] {
 }
 
 function respondsTo(coverage: Coverage, scope: Scope): Verdict {
+  const event: Scope = { ...scope, item: null, elements: [] };
   return all(
-    [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
-      judge(statement.holds, { ...scope, item: null, elements: [] }),
-    ),
+    conditionsOf(coverage, scope.index).map(({ statement, of }) => judge(statement.holds, presuming(of, event))),
   );
 }
 
@@ -157,19 +180,152 @@ function kindFact(id: string, kind: KindName): Found {
   };
 }
 
-/** The exclusion is on, names the item, and no carve-back saves it. */
-export function bites(exclusion: Exclusion, scope: Scope): Verdict {
+/** The conditions of a coverage, the wording's basis first, each with the clause whose presumptions hold for it. */
+function conditionsOf(
+  coverage: Coverage,
+  { contract }: ContractIndex,
+): readonly { readonly statement: Statement; readonly of: ClauseName | null }[] {
+  return [
+    ...contract.basis.map((statement) => ({ statement, of: null })),
+    ...coverage.grant.map((statement) => ({ statement, of: coverage.name })),
+  ];
+}
+
+/** The exclusion is judged for this coverage: which others bind beside it depends on that. */
+export function forCoverage(coverage: Coverage, scope: Scope): Scope {
+  return { ...scope, excluding: { coverage, exclusion: scope.excluding?.exclusion ?? '' } };
+}
+
+/** Whether it looks at the other exclusions that bind the coverage. */
+function hangsOnOthers(exclusion: Exclusion, coverage: Coverage, index: ContractIndex): boolean {
+  return (
+    JSON.stringify(exclusion).includes('"op":"excluded"') ||
+    coverage.exclusions.some((name) => name !== exclusion.name && despiteOthers(index.exclusions.get(name)).length > 0)
+  );
+}
+
+/** The exclusion is on, names the item, and neither a carve-back saves it nor is it granted again. */
+export function bites(exclusion: Exclusion, at: Scope): Verdict {
+  const scope = within(exclusion, at);
   const { item } = scope;
   if (item === null) throw new Error('broken invariant: an exclusion is judged item by item');
   // An exclusion of some kinds does not take everything from losses that nobody has named.
   if (isNoItem(item) && exclusion.excludes !== 'every') return no;
   const verdict = all([
-    exclusion.excludes === 'every' ? yes : kindTest(item, exclusion.excludes, scope),
-    ...(exclusion.when === null ? [] : [judge(exclusion.when.holds, scope)]),
-    ...(exclusion.where === null ? [] : [judge(exclusion.where.holds, scope)]),
+    attacks(exclusion, scope),
     ...exclusion.unless.map((carveBack) => not(saves(carveBack, scope))),
+    ...exclusion.writesBack.map((back) => not(returns(back, scope))),
+    ...grantedElsewhere(exclusion, scope).map(not),
   ]);
   return isNoItem(item) ? withoutItem(verdict, item) : verdict;
+}
+
+/** Where the presumptions of the exclusion hold. */
+export function within(exclusion: Exclusion, scope: Scope): Scope {
+  const { excluding } = scope;
+  const named = excluding === undefined ? {} : { excluding: { ...excluding, exclusion: exclusion.name } };
+  return presuming(exclusion.name, { ...scope, ...named });
+}
+
+/** The exclusion is on and names the item, whatever gives it back. */
+export function attacks(exclusion: Exclusion, scope: Scope): Verdict {
+  return all(partsOfAttack(exclusion).map(({ judge: part }) => part(scope)));
+}
+
+export function partsOfAttack(exclusion: Exclusion): readonly (Test & { readonly part: string })[] {
+  const { excludes, when, where, shownBy } = exclusion;
+  const parts: (Test & { readonly part: string })[] = [];
+  const add = (part: string, test: (scope: Scope) => Verdict, by: ShownBy | undefined): void => {
+    parts.push({ part, key: `${exclusion.name} ${part}`, judge: test, shownBy: by });
+  };
+  if (excludes !== 'every') add('kinds', (scope) => kindTest(itemOf(scope), excludes, scope), shownBy);
+  if (when !== null) add('when', (scope) => judge(when.holds, scope), when.shownBy);
+  if (where !== null) add('where', (scope) => judge(where.holds, scope), shownBy);
+  return parts;
+}
+
+function itemOf({ item }: Scope): LossItem {
+  if (item === null) throw new Error('broken invariant: an exclusion is judged item by item');
+  return item;
+}
+
+/** What the exclusion took is granted again. */
+export function returns({ losses, where }: WriteBack, scope: Scope): Verdict {
+  const item = itemOf(scope);
+  if (isNoItem(item) && losses !== 'every') return no;
+  return all([
+    losses === 'every' ? yes : kindTest(item, losses, scope),
+    ...(where === null ? [] : [judge(where, scope)]),
+  ]);
+}
+
+function despiteOthers(exclusion: Exclusion | undefined): readonly WriteBack[] {
+  return (exclusion?.writesBack ?? []).filter(({ others }) => others === 'despite');
+}
+
+/** Another exclusion took the item and grants it again, whatever the rest of them say. */
+function grantedElsewhere(exclusion: Exclusion, scope: Scope): readonly Verdict[] {
+  const names = scope.excluding?.coverage.exclusions ?? [];
+  return names.flatMap((name) => {
+    const other = scope.index.exclusions.get(name);
+    if (other === undefined || other.name === exclusion.name) return [];
+    const there = within(other, scope);
+    return despiteOthers(other).map((back) => all([attacks(other, there), returns(back, there)]));
+  });
+}
+
+/** Judges `excluded by war` and `excluded otherwise`, of the item at hand. */
+export function excludedBy({ by }: Extract<Expression, { op: 'excluded' }>, scope: Scope): Verdict {
+  const { excluding, index } = scope;
+  if (excluding === undefined) throw new Error('broken invariant: what is excluded is asked of no item');
+  const names = by === null ? excluding.coverage.exclusions.filter((name) => name !== excluding.exclusion) : [by];
+  return any(
+    names.flatMap((name) => {
+      const exclusion = index.exclusions.get(name);
+      return exclusion === undefined ? [] : [bites(exclusion, { ...scope, elements: [] })];
+    }),
+  );
+}
+
+/** Judges `paid under c`: some loss of the incident is covered there, whatever is then paid of it. */
+export function paidUnder(condition: Extract<Expression, { op: 'paid-under' }>, scope: Scope): Verdict {
+  const coverage = scope.index.coverages.get(condition.coverage);
+  if (coverage === undefined) throw new Error(`broken invariant: no coverage \`${condition.coverage}\``);
+  return any(
+    itemsUnder(coverage, scope).map((item) => {
+      const { granted, exclusions, denials } = inclusionOf(coverage, item, scope.index);
+      const found = all([
+        ...granted.map((test) => test.judge(scope)),
+        ...[...exclusions, ...denials].map((test) => not(test.judge(scope))),
+      ]);
+      return isUnstated(item) ? all([found, unknownTest(condition, ['losses'], scope)]) : found;
+    }),
+  );
+}
+
+/** The items of the event that is judged; of all events where none is. */
+function itemsUnder(coverage: Coverage, { incident, event }: Scope): readonly LossItem[] {
+  const events = event === undefined ? paidEventsOf(incident) : [event];
+  return events.flatMap((each) => itemsFor(coverage, incident, each));
+}
+
+/** The item is one of those that a line names. */
+export function standsOn(
+  { kinds, writtenBackBy }: KindList,
+  item: LossItem,
+  coverage: Coverage,
+  scope: Scope,
+): Verdict {
+  const ofKind = kindTest(item, kinds, scope);
+  const exclusion = writtenBackBy === null ? undefined : scope.index.exclusions.get(writtenBackBy);
+  if (exclusion === undefined) return ofKind;
+  const there = within(exclusion, forCoverage(coverage, ofItem(item, scope)));
+  return all([ofKind, attacks(exclusion, there), any(exclusion.writesBack.map((back) => returns(back, there)))]);
+}
+
+/** The kind of an item is one wherever it may lie; what an exclusion grants again of it may not be. */
+export function standsOnKey({ key, writtenBackBy }: KindList, item: LossItem): string {
+  return `${key} on ${writtenBackBy === null ? item.id : itemName(item)}`;
 }
 
 /** What is unknown only of losses that nobody has stated is not asked piece by piece: it is asked as `losses`. */

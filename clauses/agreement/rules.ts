@@ -29,7 +29,7 @@ export interface Rule {
 export function rulesOf(clause: Clause, contract: Contract): readonly Rule[] {
   switch (clause.clause) {
     case 'coverage': {
-      const own = clause.pays.filter(({ when }) => breachIn(when) === undefined);
+      const own = clause.pays.filter(({ when }) => outcomeIn(when) === undefined);
       return [
         kindsRule(`${clause.id}/insures`, clause.id, clause.insures, contract),
         ...clause.grant.map(({ id, holds }) => ruleOf(id, clause.id, [holds], say(holds, contract), contract)),
@@ -49,19 +49,33 @@ export function rulesOf(clause: Clause, contract: Contract): readonly Rule[] {
       ];
     }
     case 'warranty': {
-      const lines = contract.coverages.flatMap(({ pays }) => pays.filter(({ when }) => breachIn(when) === clause.name));
-      const { breached, id } = clause;
-      const effects = new Map(lines.map((line) => [sayPaysLine(line, contract).en, line]));
+      const { breached, causality, id } = clause;
       return [
         ruleOf(breached.id, id, [breached.holds], say(breached.holds, contract), contract),
-        ...[...effects.values()].map((line) => paysRule(line, contract)),
+        ...(causality === null
+          ? []
+          : [ruleOf(causality.id, id, [causality.holds], say(causality.holds, contract), contract)]),
+        ...effectsOf(clause.name, contract),
       ];
     }
+    case 'condition':
+      return [
+        ...clause.requires.map(({ id, holds }) => ruleOf(id, clause.id, [holds], say(holds, contract), contract)),
+        ...effectsOf(clause.name, contract),
+      ];
   }
 }
 
-/** The warranty on whose breach a line of payment depends. */
-function breachIn(when: Expression | null): ClauseName | undefined {
+/** The lines that depend on the outcome of a clause, each wording of them once. */
+function effectsOf(clause: ClauseName, contract: Contract): readonly Rule[] {
+  const lines = contract.coverages.flatMap(({ pays }) => pays.filter(({ when }) => outcomeIn(when) === clause));
+  const effects = new Map(lines.map((line) => [sayPaysLine(line, contract).en, line]));
+  return [...effects.values()].map((line) => paysRule(line, contract));
+}
+
+/** The warranty or condition on whose outcome a line of payment depends. */
+function outcomeIn(when: Expression | null): ClauseName | undefined {
+  if (when?.op === 'status') return when.clause;
   return when?.op === 'breached' ? when.warranty : undefined;
 }
 

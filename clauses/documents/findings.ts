@@ -1,6 +1,7 @@
 // How a finding is put into words: amounts and bounds, a clause by number and title, an item's standing and by which clause.
 import type { ItemDetermination, MoneyBounds } from '../../engine/index.ts';
 import type { Clause, Contract, MoneyText, Text } from '../../language/index.ts';
+import { clausesOf } from '../model/clauses-of.ts';
 import type { Language } from '../model/document.ts';
 import { changed, named, row, runs } from '../model/runs.ts';
 import type { Block, Spans, TableBlock } from '../paper/paper.ts';
@@ -27,7 +28,7 @@ export function clauseTitle(number: string, title: Text): Text {
 }
 
 export function clauseNamed(name: string, contract: Contract): Clause | undefined {
-  const clauses: readonly Clause[] = [...contract.coverages, ...contract.exclusions, ...contract.warranties];
+  const clauses: readonly Clause[] = clausesOf(contract);
   return clauses.find((clause) => clause.name === name);
 }
 

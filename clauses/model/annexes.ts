@@ -6,6 +6,7 @@ import { alike, both, capitalised, currencyName, fill, kindNames, type Said, say
 import { definitionAnchor } from './anchors.ts';
 import { bodiesAround } from './around.ts';
 import { passages, termsIn } from './body.ts';
+import { clausesOf } from './clauses-of.ts';
 import type { DefinitionsModel, Language, Row, Section } from './document.ts';
 import { type MentionedFact, mentioned } from './mentioned.ts';
 import { isWritten, named, plainRow, row, runs } from './runs.ts';
@@ -34,7 +35,7 @@ function usedDefinitions(contract: Contract): readonly Definition[] {
       if (definition !== undefined) follow(definition.body);
     }
   };
-  for (const clause of [...contract.coverages, ...contract.exclusions, ...contract.warranties]) follow(clause.body);
+  for (const clause of clausesOf(contract)) follow(clause.body);
   for (const [, body] of bodiesAround(contract)) follow(body);
   return contract.vocabulary.definitions.filter((definition) => used.has(definition.name));
 }

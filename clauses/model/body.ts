@@ -3,6 +3,7 @@
 import type { Body, Contract, ScheduleEntry, Segment, Text } from '../../language/index.ts';
 import { formatFigure, unboundPhrase } from '../phrases/words.ts';
 import { clauseAnchor, definitionAnchor, scheduleAnchor } from './anchors.ts';
+import { clausesOf } from './clauses-of.ts';
 import type { Inline, Language, Paragraph, Passage, Tongue } from './document.ts';
 import { inTongue, named, tongues, visible } from './runs.ts';
 
@@ -85,9 +86,7 @@ function filled(segment: Exclude<Segment, { readonly segment: 'text' }>, contrac
     }
     case 'clause': {
       const clause = found(
-        [...contract.coverages, ...contract.exclusions, ...contract.warranties].find(
-          (each) => each.name === segment.clause,
-        ),
+        clausesOf(contract).find((each) => each.name === segment.clause),
         segment.clause,
       );
       const title = inTongue(named(clause.title, clause.name), lang);

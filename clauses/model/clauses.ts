@@ -1,15 +1,6 @@
 // The clauses: each with its text and, under it, its terms in words, so that what the machine decides by is read by who
 // signs. The terms come from the same statements that the engine evaluates; there is no second copy of them.
-import type {
-  CarveBack,
-  Clause,
-  ClauseName,
-  Contract,
-  Coverage,
-  Exclusion,
-  Text,
-  Warranty,
-} from '../../language/index.ts';
+import type { CarveBack, Clause, ClauseName, Contract, Coverage, Exclusion, Text } from '../../language/index.ts';
 import { clauseKindPhrases, headingPhrases, sentencePhrases, termPhrases } from '../phrases/document-phrases.ts';
 import {
   both,
@@ -24,13 +15,15 @@ import {
 } from '../phrases/words.ts';
 import { clauseAnchor, partAnchor } from './anchors.ts';
 import { passages } from './body.ts';
+import { type Citing, conditionTerms, presumptionTerms, warrantyTerms, writtenBack } from './clause-effects.ts';
+import { clausesOf } from './clauses-of.ts';
 import type { ClauseModel, Language, PartModel, Row } from './document.ts';
 import { clauseNumbers } from './numbers.ts';
 import { changed, isWritten, named, plainRow, row, runs, type Spoken } from './runs.ts';
 
 /** All parts in the order of the document; clauses outside every part come last, in one of their own. */
 export function parts(contract: Contract, language: Language): readonly PartModel[] {
-  const clauses: readonly Clause[] = [...contract.coverages, ...contract.exclusions, ...contract.warranties];
+  const clauses: readonly Clause[] = clausesOf(contract);
   const byName = new Map<ClauseName, Clause>(clauses.map((clause) => [clause.name, clause]));
   const model = (clause: Clause): ClauseModel => clauseModel(clause, contract, language);
   const written = contract.parts.map((part) => ({
@@ -66,7 +59,9 @@ function terms(clause: Clause, contract: Contract, language: Language): readonly
     case 'exclusion':
       return exclusionTerms(clause, contract, language);
     case 'warranty':
-      return warrantyTerms(clause, contract, language);
+      return warrantyTerms(clause, contract, language, citing(contract, language));
+    case 'condition':
+      return conditionTerms(clause, contract, language, citing(contract, language));
   }
 }
 
@@ -77,6 +72,7 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
       .map((each) => ({ said: capitalised(say(each.holds, contract)) }));
     return lines.length === 0 ? [] : [row(statement, termPhrases[statement], lines, language)];
   });
+  const presumed = presumptionTerms(coverage.name, contract, language);
   const measured = contract.measures.filter(({ id }) => id.startsWith(`${coverage.id}/measure/`));
   const pays = [
     ...measured.map((measure) => ({ said: sayMeasure(measure, contract) })),
@@ -96,12 +92,14 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
           plainRow('insures', termPhrases.insures, capitalised(kindNames(coverage.insures, contract, 'and')), language),
         ]),
     ...grants,
+    ...presumed,
     pays.length === 0
       ? plainRow('pays', termPhrases.paysAll, sentencePhrases.paidInFull, language)
       : row('pays', pays.length === 1 ? termPhrases.paysAll : termPhrases.pays, pays, language, pays.length > 1),
     ...(together.length === 0 ? [] : [row('together', termPhrases.together, together, language)]),
     ...numbersOf('exclusions', coverage.exclusions, contract, language),
     ...references('warranties', coverage.warranties, contract, language),
+    ...references('conditions', coverage.conditions, contract, language),
   ];
 }
 
@@ -118,6 +116,8 @@ function exclusionTerms(exclusion: Exclusion, contract: Contract, language: Lang
       ? []
       : [plainRow('when', termPhrases.onlyWhen, capitalised(say(when.holds, contract)), language)]),
     ...(unless.length === 0 ? [] : [row('unless', termPhrases.unless, unless, language)]),
+    ...writtenBack(exclusion, contract, language),
+    ...presumptionTerms(exclusion.name, contract, language),
     ...(isWritten(exclusion.because) ? [plainRow('because', termPhrases.because, exclusion.because, language)] : []),
   ];
 }
@@ -148,59 +148,18 @@ function marker(at: number, depth: number, of: number): string {
     : `(${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'][at] ?? String(at + 1)})`;
 }
 
-/** What a breach does: the lines that stand in the `pays` of the coverages bound, or the end of cover there. */
-function warrantyTerms(warranty: Warranty, contract: Contract, language: Language): readonly Row[] {
-  const bound = contract.coverages.filter((coverage) => coverage.warranties.includes(warranty.name));
-  const breached = plainRow(
-    'breached',
-    termPhrases.breached,
-    capitalised(say(warranty.breached.holds, contract)),
-    language,
-  );
-  if (warranty.effect === 'denies') {
-    return [
-      breached,
-      plainRow('effect', termPhrases.effect, sentencePhrases.denies, language),
-      ...references(
-        'binds',
-        bound.map((coverage) => coverage.name),
-        contract,
-        language,
-      ),
-    ];
-  }
-  return [breached, ...deductibleTerms(warranty, contract, language)];
-}
-
-/** Where every cover takes the same deductible it is said once, with the covers it applies to. */
-function deductibleTerms(warranty: Warranty, contract: Contract, language: Language): readonly Row[] {
-  const lines = contract.coverages.flatMap((coverage) =>
-    coverage.pays
-      .filter((line) => line.when?.op === 'breached' && line.when.warranty === warranty.name)
-      .map((line) => ({ coverage, said: sayPaysLine({ ...line, when: null }, contract) })),
-  );
-  const [first, ...rest] = lines;
-  if (first === undefined) return [];
-  if (rest.every(({ said }) => said.en === first.said.en && said.zh === first.said.zh)) {
-    const names = lines.map(({ coverage }) => coverage.name);
-    return [
-      plainRow('effect', termPhrases.effect, first.said, language),
-      ...references('binds', names, contract, language),
-    ];
-  }
-  const under = lines.map(({ coverage, said }) => ({
-    said: fill(sentencePhrases.under, said, both(reference(coverage), '')),
-  }));
-  return [row('effect', termPhrases.effect, under, language)];
+/** How the terms of warranties and conditions cite other clauses. */
+function citing(contract: Contract, language: Language): Citing {
+  return { reference, references: (term, names) => references(term, names, contract, language) };
 }
 
 function references(
-  term: 'warranties' | 'binds',
+  term: 'warranties' | 'conditions' | 'binds',
   names: readonly ClauseName[],
   contract: Contract,
   language: Language,
 ): readonly Row[] {
-  const clauses: readonly Clause[] = [...contract.coverages, ...contract.exclusions, ...contract.warranties];
+  const clauses: readonly Clause[] = clausesOf(contract);
   const found = names.flatMap((name) => clauses.filter((clause) => clause.name === name));
   const lines = found.map((clause) => ({ said: reference(clause) }));
   return lines.length === 0 ? [] : [row(term, termPhrases[term], lines, language)];

@@ -108,7 +108,7 @@ export interface PartModel {
 }
 
 export interface ClauseModel {
-  readonly kind: 'coverage' | 'exclusion' | 'warranty' | 'step' | 'service' | 'endorsement';
+  readonly kind: 'coverage' | 'exclusion' | 'warranty' | 'condition' | 'step' | 'service' | 'endorsement';
   readonly anchor: string;
   readonly number: string;
   readonly kindLabel: Runs;

@@ -142,7 +142,17 @@ function conditionsOf(contract: Contract): readonly Expression[] {
       ...(exclusion.when === null ? [] : [exclusion.when.holds]),
       ...unless(exclusion.unless),
     ]),
-    ...contract.warranties.map((warranty) => warranty.breached.holds),
+    ...contract.warranties.flatMap(({ breached, suspends, causality }) => [
+      breached.holds,
+      ...(suspends === null ? [] : [suspends.from, suspends.until, suspends.datedAt]),
+      ...(causality === null ? [] : [causality.holds]),
+    ]),
+    ...contract.presumptions.flatMap(({ presumed, when }) => (when === null ? [presumed] : [presumed, when])),
+    ...contract.exclusions.flatMap(({ writesBack }) => writesBack.flatMap(({ where }) => where ?? [])),
+    ...contract.conditions.flatMap(({ requires, datedAt }) => [
+      ...requires.map(({ holds }) => holds),
+      ...(datedAt === null ? [] : [datedAt]),
+    ]),
     ...(contract.conversion === null ? [] : [contract.conversion.at]),
   ];
 }

@@ -41,6 +41,7 @@ export const clauseKindPhrases = {
   coverage: { en: 'Cover', zh: '保险责任' },
   exclusion: { en: 'Exclusion', zh: '责任免除' },
   warranty: { en: 'Warranty', zh: '保证' },
+  condition: { en: 'Condition precedent', zh: '先决条件' },
   step: { en: 'Step of a claim', zh: '理赔步骤' },
   service: { en: 'Service', zh: '附加服务' },
   endorsement: { en: 'Endorsement', zh: '批单' },
@@ -94,6 +95,7 @@ export const termPhrases = {
   paysAll: { en: 'Payment', zh: '赔付' },
   exclusions: { en: 'Subject to exclusions', zh: '适用的责任免除' },
   warranties: { en: 'Subject to warranties', zh: '适用的保证' },
+  conditions: { en: 'Subject to conditions', zh: '适用的先决条件' },
   excludes: { en: 'Losses not insured', zh: '不承保的损失' },
   where: { en: 'Only where, item by item', zh: '限于下列情形（逐项认定）' },
   onlyWhen: { en: 'Applies only where', zh: '适用条件' },
@@ -101,6 +103,13 @@ export const termPhrases = {
   because: { en: 'Following', zh: '依据' },
   breached: { en: 'Breached where', zh: '违反情形' },
   effect: { en: 'Consequence of a breach', zh: '违反后果' },
+  writesBack: { en: 'Granted again', zh: '恢复承保' },
+  presumes: { en: 'Presumed unless shown otherwise', zh: '另有证明之前推定' },
+  countsOnly: { en: 'The breach counts only where', zh: '仅在下列情形下产生后果' },
+  countsExcept: { en: 'The breach does not count where', zh: '下列情形不产生后果' },
+  requires: { en: 'Required', zh: '须履行的事项' },
+  pending: { en: 'Until the deadline', zh: '期限届满之前' },
+  failed: { en: 'Consequence of failing', zh: '未履行的后果' },
   binds: { en: 'Applies to', zh: '适用范围' },
 } as const;
 
@@ -119,6 +128,39 @@ export const sentencePhrases = {
     zh: (condition: string) => `但${condition}的，仍适用本免除`,
   },
   denies: { en: 'The Insurer does not pay under the clauses named here', zh: '保险人对下列条款项下的损失不负赔偿责任' },
+  lossesWhere: {
+    en: (losses: string, where: string) => `${losses}, where ${where}`,
+    zh: (losses: string, where: string) => `${losses}（${where}的）`,
+  },
+  writtenBack: {
+    'subject-to': {
+      en: (losses: string) => `${losses}, subject to the other exclusions`,
+      zh: (losses: string) => `${losses}，但仍适用其他责任免除`,
+    },
+    despite: {
+      en: (losses: string) => `${losses}, whatever the other exclusions say`,
+      zh: (losses: string) => `${losses}，不受其他责任免除影响`,
+    },
+  },
+  presumedWhere: {
+    en: (presumed: string, where: string) => `${presumed}, where ${where}`,
+    zh: (presumed: string, where: string) => `${where}的，推定${presumed}`,
+  },
+  suspends: {
+    en: (date: string, from: string, until: string) =>
+      `There is no cover for losses dated (by ${date}) from ${from} until, not including, ${until}`,
+    zh: (date: string, from: string, until: string) =>
+      `自${from}起至${until}止中止承保，以${date}确定损失时间；期间内的损失，保险人不负赔偿责任`,
+  },
+  ends: {
+    en: (date: string) => `There is no cover for losses dated (by ${date}) at or after the deadline that was missed`,
+    zh: (date: string) => `自期限届满时起终止承保，以${date}确定损失时间`,
+  },
+  pending: {
+    covered: { en: 'The cover stands while there is still time to do it', zh: '期限届满前，保险责任照常承担' },
+    'not-covered': { en: 'There is no cover until it is done', zh: '履行之前，保险人不承担赔偿责任' },
+    open: { en: 'The claim stays open while there is still time to do it', zh: '期限届满前，赔案暂缓核定' },
+  },
   under: {
     en: (line: string, where: string) => `Under ${where}: ${line}`,
     zh: (line: string, where: string) => `在${where}项下，${line}`,

@@ -1,6 +1,7 @@
 // What changed, in figures and in clauses: taken from the two Contracts, not from their texts, so that a limit that has
 // changed is named even where no sentence quotes it.
 import type { Clause, Contract, Coverage, PaysLine, Text, WiderLine } from '../../language/index.ts';
+import { clausesOf } from '../model/clauses-of.ts';
 import type { Language, Runs } from '../model/document.ts';
 import { changed, named, row, runs, type Spoken } from '../model/runs.ts';
 import type { Block, TableBlock, TableRow } from '../paper/paper.ts';
@@ -140,7 +141,7 @@ function figureBlocks(changes: readonly FigureChange[], language: Language): rea
 }
 
 function clauseRows(before: Contract, after: Contract, language: Language): readonly Block[] {
-  const pairs = aligned(clausesOf(before), clausesOf(after), ({ name }) => name);
+  const pairs = aligned(inOrder(before), inOrder(after), ({ name }) => name);
   const spoken = (clauses: readonly Clause[]): readonly Spoken[] =>
     clauses.map((clause) => ({
       said: changed(named(clause.title, clause.name), (title) => `${clause.number} ${title}`),
@@ -169,8 +170,8 @@ function clauseRows(before: Contract, after: Contract, language: Language): read
 }
 
 /** In the order of the document: parts first, then what stands in none. */
-function clausesOf(contract: Contract): readonly Clause[] {
-  const all: readonly Clause[] = [...contract.coverages, ...contract.exclusions, ...contract.warranties];
+function inOrder(contract: Contract): readonly Clause[] {
+  const all: readonly Clause[] = clausesOf(contract);
   const placed = contract.parts.flatMap((part) => part.clauses);
   return [
     ...placed.flatMap((name) => all.filter((clause) => clause.name === name)),

@@ -132,6 +132,7 @@ const symbolKinds: Readonly<Record<services.OutlineSymbol['sort'], SymbolKind>> 
   coverage: SymbolKind.Class,
   exclusion: SymbolKind.Interface,
   warranty: SymbolKind.Property,
+  condition: SymbolKind.Property,
   'carve-back': SymbolKind.Operator,
   line: SymbolKind.Function,
   layer: SymbolKind.Function,

@@ -21,6 +21,9 @@ export function determinationLines(found: Determination, contract: Contract, pag
     coverageLines(determination, page),
     itemLines(determination, contract, page),
     warrantyLines(determination, page),
+    conditionLines(determination, page),
+    presumptionLines(determination, contract, page),
+    conflictLines(determination, contract, page),
     stepLines(determination, page),
     waterfallLines(determination, contract, page),
     questionLines(determination, contract, page),
@@ -113,15 +116,73 @@ function warrantyLines({ warranties }: Determination, page: Page): readonly stri
   if (warranties.length === 0) return [];
   const { dim, red, yellow, green } = page.colours;
   const paints = { yes: red, no: green, open: yellow };
-  const rows = warranties.map(({ number, title, breached }): readonly Cell[] => [
-    { text: number, paint: dim },
-    { text: say(title, page) },
-    { text: say(words.warranties.breached[breached], page), paint: paints[breached] },
-  ]);
+  const rows = warranties.map(({ number, title, breached, counts, suspended }): readonly Cell[] => {
+    const ofNoEffect = breached === 'yes' && (counts === 'no' || suspended === 'no');
+    const found =
+      suspended === 'yes'
+        ? words.warranties.suspended
+        : ofNoEffect
+          ? words.warranties.noEffect
+          : words.warranties.breached[breached];
+    return [
+      { text: number, paint: dim },
+      { text: say(title, page) },
+      { text: say(found, page), paint: ofNoEffect ? yellow : paints[breached] },
+    ];
+  });
   return [
     heading(words.warranties.title, page),
     ...indent(table([{}, { flexible: true }, {}], rows, page.width - 2), 2),
   ];
+}
+
+/** Each condition with its deadlines: when due, when done. */
+function conditionLines({ conditions }: Determination, page: Page): readonly string[] {
+  if (conditions.length === 0) return [];
+  const { dim, red, yellow, green } = page.colours;
+  const paints = { met: green, failed: red, pending: yellow, open: yellow };
+  const rows = conditions.flatMap(({ number, title, status, deadlines }): readonly (readonly Cell[])[] => {
+    const [first, ...more] = deadlines;
+    const times = (each: typeof first): readonly Cell[] => [
+      { text: each?.due == null ? '' : momentText(each.due) },
+      { text: each?.done == null ? '' : each.done === 'never' ? say(words.steps.never, page) : momentText(each.done) },
+    ];
+    return [
+      [
+        { text: number, paint: dim },
+        { text: say(title, page) },
+        ...times(first),
+        { text: say(words.conditions.status[status], page), paint: paints[status] },
+      ],
+      ...more.map((each): readonly Cell[] => [{ text: '' }, { text: '' }, ...times(each), { text: '' }]),
+    ];
+  });
+  const head = ['', '', say(words.steps.due, page), say(words.steps.done, page), ''];
+  const cells = [head.map((text): Cell => ({ text, paint: dim })), ...rows];
+  return [
+    heading(words.conditions.title, page),
+    ...indent(table([{}, { flexible: true }, {}, {}, {}], cells, page.width - 2), 2),
+  ];
+}
+
+/** What was taken as given; whoever states otherwise may overturn what rests on it. */
+function presumptionLines({ presumptions }: Determination, contract: Contract, page: Page): readonly string[] {
+  if (presumptions.length === 0) return [];
+  const rows = presumptions.map(({ sentence, clause }): readonly Cell[] => [
+    { text: say(sentence, page), paint: page.colours.yellow },
+    { text: clause === null ? '' : say(clauseTitle(clause, contract), page) },
+  ]);
+  const columns = [{ flexible: true }, { flexible: true }] as const;
+  return [heading(words.presumptions.title, page), ...indent(table(columns, rows, page.width - 2), 2)];
+}
+
+function conflictLines({ conflicts }: Determination, contract: Contract, page: Page): readonly string[] {
+  if (conflicts.length === 0) return [];
+  const lines = conflicts.flatMap(({ item, grants, takes }) => {
+    const found = words.conflicts.found(item, clauseTitle(grants, contract), clauseTitle(takes, contract));
+    return hang('  ', say(found, page), page.width, page.colours.red);
+  });
+  return [heading(words.conflicts.title, page), ...lines];
 }
 
 function stepLines({ steps }: Determination, page: Page): readonly string[] {

@@ -20,7 +20,9 @@ export function paintGround(ground: ItemDetermination['ground'], page: Page): Pa
       return page.colours.green;
     case 'excluded':
     case 'denied':
+    case 'suspended':
       return page.colours.red;
+    case 'pending':
     case 'undecided':
       return page.colours.yellow;
     case 'not-insured':

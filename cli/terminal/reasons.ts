@@ -63,7 +63,10 @@ function sentenceLines(
 }
 
 function factLines({ facts }: Reason, page: Page): readonly string[] {
-  return facts.map(({ fact, value }) => `${fact}: ${value ?? say(words.reasons.notStated, page)}`);
+  return facts.map(({ fact, value, presumed }) => {
+    const said = value ?? say(words.reasons.notStated, page);
+    return `${fact}: ${said}${presumed === true ? say(words.reasons.presumed, page) : ''}`;
+  });
 }
 
 function placeText({ file, line }: SourcePlace): string {

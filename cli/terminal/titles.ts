@@ -12,9 +12,8 @@ import {
 
 /** `3.1 Virtual currency`; the bare name where the Contract has no such clause. */
 export function clauseTitle(name: string, contract: Contract): Said {
-  const clause = [...contract.coverages, ...contract.exclusions, ...contract.warranties].find(
-    (each) => each.name === name,
-  );
+  const { coverages, exclusions, warranties, conditions } = contract;
+  const clause = [...coverages, ...exclusions, ...warranties, ...conditions].find((each) => each.name === name);
   if (clause === undefined) return { en: name, zh: name };
   const { en, zh } = both(clause.title, name);
   return { en: `${clause.number} ${en}`, zh: `${clause.number} ${zh}` };

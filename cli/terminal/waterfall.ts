@@ -2,7 +2,14 @@
 // stand under each other. Where a figure is known only within bounds, and the table would be too wide, its two ends
 // stand one above the other.
 import type { CoverageDetermination, Determination, MoneyBounds, WaterfallRow } from '../../engine/index.ts';
-import { both, type Contract, type PaysLine, type Said, type WiderLine } from '../../language/index.ts';
+import {
+  both,
+  type Contract,
+  type Expression,
+  type PaysLine,
+  type Said,
+  type WiderLine,
+} from '../../language/index.ts';
 import { bareBoundsText } from './amounts.ts';
 import { heading } from './heading.ts';
 import { type Cell, indent, naturalWidth, table } from './layout.ts';
@@ -98,6 +105,7 @@ function label(row: WaterfallRow, contract: Contract): Said {
   const asides = [
     ...(line?.on == null || row.line === 'shared' ? [] : [words.waterfall.only(subjects(line.on, contract))]),
     ...(line?.when?.op === 'breached' ? [words.waterfall.forBreach(clauseTitle(line.when.warranty, contract))] : []),
+    ...(line?.when?.op === 'status' ? [causeOf(line.when, contract)] : []),
     ...(row.applies === 'no' ? [words.waterfall.doesNotApply] : []),
     ...(row.applies === 'open' ? [words.waterfall.mayApply] : []),
   ];
@@ -133,6 +141,12 @@ function lineName(row: WaterfallRow, of: PaysLine | WiderLine | undefined, contr
     default:
       return line[row.line];
   }
+}
+
+/** A line that applies by the outcome of a clause. */
+function causeOf({ clause, status }: Extract<Expression, { op: 'status' }>, contract: Contract): Said {
+  const title = clauseTitle(clause, contract);
+  return status === 'failed' ? words.waterfall.forFailing(title) : words.waterfall.forBreach(title);
 }
 
 /** Not a line of a wider `pays` that left the coverage what it had. */

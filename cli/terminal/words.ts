@@ -32,7 +32,9 @@ export const words = {
     excluded: said('excluded', '责任免除'),
     'not-insured': said('not insured', '未承保'),
     'not-triggered': said('not covered', '不属于保险责任'),
-    denied: said('denied', '违反保证，拒赔'),
+    denied: said('denied', '拒赔'),
+    suspended: said('cover suspended', '中止承保'),
+    pending: said('condition pending', '条件待履行'),
     undecided: said('open', '待查明'),
   },
   coverages: {
@@ -51,6 +53,28 @@ export const words = {
     breached: {
       yes: said('breached', '已违反'),
       no: said('not breached', '未违反'),
+      open: said('open', '待查明'),
+    },
+    suspended: said('breached, cover suspended', '已违反，中止承保'),
+    noEffect: said('breached, of no effect here', '已违反，但对本次损失不产生后果'),
+  },
+  presumptions: {
+    title: said('Presumed, as nothing else is stated', '未另行说明，推定'),
+  },
+  conflicts: {
+    title: said('Clauses that pull apart', '相互冲突的条款'),
+    found: (item: string, grants: Said, takes: Said) =>
+      said(
+        `${item}: ${grants.en} grants again what ${takes.en} excludes`,
+        `${item}：${grants.zh}恢复承保，${takes.zh}予以除外`,
+      ),
+  },
+  conditions: {
+    title: said('Conditions', '先决条件'),
+    status: {
+      met: said('met', '已获履行'),
+      failed: said('failed', '未获履行'),
+      pending: said('pending', '待履行'),
       open: said('open', '待查明'),
     },
   },
@@ -78,6 +102,9 @@ export const words = {
       'carved-back': said('carved back', '例外'),
       breached: said('breached', '违反'),
       kept: said('kept', '遵守'),
+      met: said('met', '履行'),
+      failed: said('failed', '未履行'),
+      pending: said('pending', '待履行'),
       applied: said('applied', '起作用'),
       'not-applied': said('not applied', '未起作用'),
     },
@@ -116,6 +143,7 @@ export const words = {
       shared: (line: Said) => said(`Its part of: ${line.en}`, `分担：${line.zh}`),
     },
     only: (kinds: Said) => said(`on ${kinds.en}`, `仅${kinds.zh}`),
+    forFailing: (condition: Said) => said(`as ${condition.en} has failed`, `因 ${condition.zh} 未获履行`),
     forBreach: (warranty: Said) => said(`for breach of ${warranty.en}`, `因违反 ${warranty.zh}`),
     doesNotApply: said('does not apply', '不适用'),
     mayApply: said('may apply', '是否适用待查明'),
@@ -134,6 +162,7 @@ export const words = {
   },
   reasons: {
     title: said('Reasons', '理由'),
+    presumed: said(' (presumed)', '（推定）'),
     notStated: said('not stated', '未说明'),
     file: (name: string, path: string) => said(`${name} is ${path}`, `${name} 即 ${path}`),
   },

@@ -3,10 +3,12 @@
 // unknown of its own (yes or no), which can only widen what is possible, never lose anything.
 import type { Expression } from '../../language/index.ts';
 import { sortOf } from '../quantum/figure.ts';
-import { placeName } from '../structure/places.ts';
+import { excludedBy, paidUnder } from '../standing.ts';
 import type { Names } from '../unknowns/domain.ts';
 import { causedBy } from './causes.ts';
 import { compareMoney } from './compare-money.ts';
+import { outcomeKey, statusOf } from './precedents.ts';
+import { presumedCause, presuming } from './presumptions.ts';
 import { domainOf, find, findList, type Scope } from './scope.ts';
 import { cutOrUnknown, nameTest, unknownTest } from './tests.ts';
 import { askedAs, evaluate, isKnown, type Value } from './values.ts';
@@ -46,27 +48,30 @@ export function judge(condition: Expression, scope: Scope): Verdict {
     case 'exists':
       return exists(condition, scope);
     case 'for-any':
-      return forAny(condition, (element) => judge(condition.holds, element), scope);
+      return forEach(condition, (element) => judge(condition.holds, element), scope);
     case 'for-all':
-      return not(forAny(condition, (element) => not(judge(condition.holds, element)), scope));
+      return not(forEach(condition, (element) => not(judge(condition.holds, element)), scope));
     case 'caused-by':
-    case 'arising-from':
-      return causedBy(condition, scope);
+    case 'arising-from': {
+      const found = causedBy(condition, scope);
+      return found.truth === 'open' && presumedCause(condition, scope) ? yes : found;
+    }
+    case 'excluded':
+      return excludedBy(condition, scope);
+    case 'paid-under':
+      return paidUnder(condition, scope);
     case 'breached': {
       const warranty = scope.index.warranties.get(condition.warranty);
       if (warranty === undefined) throw new Error(`broken invariant: no warranty \`${condition.warranty}\``);
-      const shown = scope.shown?.breached.get(breachName(condition.warranty, scope));
+      const shown = scope.shown?.outcomes.get(outcomeKey(condition.warranty, 'breached', scope));
       if (shown !== undefined) return settled(shown);
-      return judge(warranty.breached.holds, { ...scope, item: null, elements: [] });
+      return judge(warranty.breached.holds, presuming(null, { ...scope, item: null, elements: [] }));
     }
+    case 'status':
+      return statusOf(condition, scope);
     default:
       throw new Error(`broken invariant: \`${condition.op}\` is no condition`);
   }
-}
-
-/** A breach is one for each event and claim that it speaks of. */
-export function breachName(warranty: string, place: Pick<Scope, 'event' | 'claim'>): string {
-  return `${warranty} ${placeName(place)}`;
 }
 
 function inCountries(condition: Extract<Expression, { op: 'in-countries' }>, scope: Scope): Verdict {
@@ -178,13 +183,19 @@ function exists(condition: Extract<Expression, { op: 'exists' }>, scope: Scope):
   return occurred(evaluate(value, scope), scope);
 }
 
+/** It happened, but not in time. */
+export function happenedLate(condition: Extract<Expression, { op: 'happened' }>, scope: Scope): Verdict {
+  return all([occurred(evaluate(condition.value, scope), scope), not(happened(condition, scope))]);
+}
+
 function occurred(value: Value, scope: Scope): Verdict {
   if (!value.domain.never) return yes;
   if (value.domain.range === null && value.domain.names === null) return no;
   return cutOrUnknown(value, { cut: 'never' }, { op: 'boolean', value: true }, scope);
 }
 
-function forAny(
+/** Some element of the list does. */
+export function forEach(
   condition: Extract<Expression, { op: 'for-any' | 'for-all' }>,
   holds: (scope: Scope) => Verdict,
   scope: Scope,

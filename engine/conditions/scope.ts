@@ -1,6 +1,6 @@
 // Where a condition is judged: the incident, what is assumed of its unknowns, and the item or list element at hand.
 // Reading a fact gives its domain: a single value where it is stated, all it may be where it is not.
-import type { Expression, FactDeclaration, Text } from '../../language/index.ts';
+import type { ClauseName, Coverage, Expression, FactDeclaration, Presumption, Text } from '../../language/index.ts';
 import type { ContractIndex } from '../contract-index.ts';
 import {
   absent,
@@ -30,9 +30,17 @@ export interface Scope {
   /** The elements of the quantifiers around, innermost first. */
   readonly elements: readonly Element[];
   /** Under `final` alone: what was shown in the end. Amounts are then taken at what is shown of them. */
-  readonly shown?: { readonly breached: ReadonlyMap<string, boolean> };
+  readonly shown?: { readonly outcomes: ReadonlyMap<string, boolean> };
   /** Facts that are taken as unstated, whatever the incident says of them: to find out what would change the answer. */
   readonly freed?: ReadonlySet<string>;
+  /** The clause whose presumptions hold; `null`: those of the whole wording alone. */
+  readonly presuming?: ClauseName | null;
+  /** What a fact that is not stated is presumed to be, in the clause that is judged. */
+  readonly presumed?: ((found: Found, at: Scope) => Domain | undefined) | undefined;
+  /** The presumptions that were used so far. */
+  readonly used?: Set<Presumption>;
+  /** The exclusion that is judged, and the coverage that it is judged for. */
+  readonly excluding?: { readonly coverage: Coverage; readonly exclusion: ClauseName };
   /** Is told of each fact as it is read. */
   readonly noted?: (found: Found) => void;
 }
@@ -146,6 +154,8 @@ export function domainOf(found: Found, scope: Scope): Domain {
   scope.noted?.(found);
   const assumed = scope.world.get(found.id);
   if (assumed !== undefined) return assumed;
+  const presumed = scope.presumed?.(found, scope);
+  if (presumed !== undefined) return presumed;
   return scope.freed?.has(found.id) === true
     ? freeDomain(found.declaration, scope.index)
     : statedDomain(found, scope.index);

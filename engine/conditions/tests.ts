@@ -65,7 +65,7 @@ function readingOf(conditions: object): Reading {
   const known = readings.get(conditions);
   if (known !== undefined) return known;
   const text = JSON.stringify(conditions);
-  const made = { fields: text.includes('"op":"item"'), causes: /"op":"(caused-by|arising-from)"/.test(text) };
+  const made = { fields: /"op":"(item|excluded)"/.test(text), causes: /"op":"(caused-by|arising-from)"/.test(text) };
   readings.set(conditions, made);
   return made;
 }

@@ -1,6 +1,6 @@
 // What a line of `pays` consists of, for whoever has to look at all lines alike: the lines within it, the kinds it names,
 // the figures and shares in it.
-import type { Expression, KindName, PaysLine } from '../../language/index.ts';
+import type { ClauseName, Expression, KindName, PaysLine } from '../../language/index.ts';
 
 /** All lines, those of layers behind the line that holds them. */
 export function linesWithin(lines: readonly PaysLine[]): readonly PaysLine[] {
@@ -20,12 +20,21 @@ export function kindsOf({ id }: PaysLine, which: 'on' | 'with'): string {
   return which === 'on' ? id : `${id} with`;
 }
 
-/** Each list of kinds that a line names, by its key. */
-export function kindListsOf(line: PaysLine): readonly { readonly key: string; readonly kinds: readonly KindName[] }[] {
+/** A list of kinds that a line names, by its key. */
+export interface KindList {
+  readonly key: string;
+  readonly kinds: readonly KindName[];
+  /** Of these only the items that this exclusion takes, and grants again. */
+  readonly writtenBackBy: ClauseName | null;
+}
+
+export function kindListsOf(line: PaysLine): readonly KindList[] {
   const beside = withKinds(line);
   return [
-    ...(line.on === null ? [] : [{ key: kindsOf(line, 'on'), kinds: line.on }]),
-    ...(beside === null ? [] : [{ key: kindsOf(line, 'with'), kinds: beside }]),
+    ...(line.on === null
+      ? []
+      : [{ key: kindsOf(line, 'on'), kinds: line.on, writtenBackBy: line.writtenBackBy ?? null }]),
+    ...(beside === null ? [] : [{ key: kindsOf(line, 'with'), kinds: beside, writtenBackBy: null }]),
   ];
 }
 

@@ -96,9 +96,23 @@ function partsOf(
             ),
           ];
     }
+    case 'status':
+      return partsOfStatus(condition, at, scope);
     default:
       return [];
   }
+}
+
+/** What the clause rests on. */
+function partsOfStatus({ clause }: Extract<Expression, { op: 'status' }>, at: Place, scope: Scope): readonly Reason[] {
+  const outside: Scope = { ...scope, item: null, elements: [] };
+  const requires = scope.index.conditions.get(clause)?.requires ?? [];
+  const warranty = scope.index.warranties.get(clause);
+  const parts =
+    warranty === undefined
+      ? requires
+      : [warranty.breached, ...(warranty.causality === null ? [] : [warranty.causality])];
+  return parts.map(({ id, holds }) => explain(holds, { ...at, statement: id }, outside));
 }
 
 function causesRead(scope: Scope): readonly FactRead[] {

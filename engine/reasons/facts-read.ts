@@ -9,6 +9,8 @@ import type { Fact } from '../incident/facts.ts';
 export interface FactRead {
   readonly fact: string;
   readonly value: string | null;
+  /** It is not stated, and taken as given. */
+  readonly presumed?: true;
 }
 
 export function factsRead(expression: Expression, scope: Scope): readonly FactRead[] {
@@ -16,6 +18,11 @@ export function factsRead(expression: Expression, scope: Scope): readonly FactRe
   for (const reference of referencesIn(expression)) {
     if (reference.op === 'element' && scope.elements[reference.up] === undefined) continue;
     const found = find(reference, scope);
+    const presumed = scope.presumed?.(found, scope);
+    if (presumed !== undefined) {
+      read.set(found.id, { fact: found.id, value: [...(presumed.names?.set ?? [])].join(', '), presumed: true });
+      continue;
+    }
     const derived = derivedText(found, scope);
     read.set(found.id, { fact: found.id, value: derived ?? factText(found.fact, found.declaration.type.type, scope) });
     if (found.fact.fact === 'absent' && found.declaration.derived !== null) {

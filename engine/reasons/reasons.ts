@@ -1,4 +1,5 @@
-// The reasons of a determination: a tree for each coverage, from the event down to the facts, and for each warranty.
+// The reasons of a determination: a tree for each coverage, from the event down to the facts, for each warranty, and for
+// each condition.
 // Only what decided is told: exclusions that never came near an item stay silent.
 import type {
   CarveBack,
@@ -8,12 +9,16 @@ import type {
   SourcePlace,
   StatementId,
   Text,
+  WriteBack,
 } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
+import { presuming } from '../conditions/presumptions.ts';
 import { ofItem, type Scope } from '../conditions/scope.ts';
+import { denialOf } from '../denials.ts';
 import type { Reason, Truth } from '../determination.ts';
-import { bites, type ItemStanding, type Standing, saves } from '../standing.ts';
-import { claimsAt, isUnstated, membersOf, paidEventsOf, unstatedEvent } from '../structure/places.ts';
+import { attacks, bites, forCoverage, type ItemStanding, returns, type Standing, saves, within } from '../standing.ts';
+import { isUnstated, membersOf, paidEventsOf, unstatedEvent } from '../structure/places.ts';
+import { conditionReasons, warrantyReasons } from './clause-reasons.ts';
 import { explain, type Place, reason } from './explain.ts';
 import { words } from './words.ts';
 
@@ -28,6 +33,7 @@ export function reasonsFor(standings: readonly Standing[], scope: Scope, sources
     const told = [
       ...own.map((standing) => coverageReason(standing, scope, at)),
       ...warrantyReasons({ ...scope, event }, at),
+      ...conditionReasons({ ...scope, event }, at),
     ];
     if (event === undefined) return told;
     const verdicts = told.filter(({ clause }) => scope.index.coverages.has(clause ?? '')).map(({ verdict }) => verdict);
@@ -48,13 +54,13 @@ export function reasonsFor(standings: readonly Standing[], scope: Scope, sources
   });
 }
 
-type At = (statement: StatementId) => Place;
+export type At = (statement: StatementId) => Place;
 
 function coverageReason({ coverage, trigger, items, place }: Standing, scope: Scope, at: At): Reason {
   const sentence = { yes: words.responds, no: words.doesNotRespond, open: words.mayRespond }[trigger.truth](
     coverage.title,
   );
-  const event: Scope = { ...scope, item: null, elements: [], ...place };
+  const event: Scope = presuming(coverage.name, { ...scope, item: null, elements: [], ...place });
   const statements = [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
     explain(statement.holds, at(statement.id), event),
   );
@@ -80,16 +86,16 @@ function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, 
     .filter((each) => each !== undefined);
   const told = exclusions.flatMap((exclusion) => {
     const found = standing.exclusions.find(({ clause }) => clause === exclusion.name)?.bites.truth;
-    return exclusionReason(exclusion, found, inner, at);
+    return exclusionReason(exclusion, found, forCoverage(coverage, inner), at);
   });
   const by = standing.exclusions.find(({ bites }) => bites.truth === 'yes');
-  const denial = deniedBy(coverage, { ...inner, item: null });
+  const denial = denialOf(coverage, { ...inner, item: null });
   const sentence = (): Text => {
     if (trigger === 'no' || standing.granted.truth === 'no') return words.itemOfNoEffect(item.id, kind);
     if (by !== undefined && standing.granted.truth === 'yes')
       return words.itemExcluded(item.id, kind, scope.index.exclusions.get(by.clause)?.title ?? by.clause);
     if (denial !== undefined && standing.granted.truth === 'yes' && standing.included.truth === 'no')
-      return words.itemDenied(item.id, kind, denial);
+      return denialWords[denial.ground](item.id, kind, titleOf(denial.clause, scope));
     return standing.included.truth === 'yes' ? words.itemGranted(item.id, kind) : words.itemOpen(item.id, kind);
   };
   return reason(standing.included.truth, sentence(), {
@@ -98,25 +104,32 @@ function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, 
   });
 }
 
-function deniedBy(coverage: Coverage, scope: Scope): Text | undefined {
-  return coverage.warranties
-    .map((name) => scope.index.warranties.get(name))
-    .find(
-      (warranty) =>
-        warranty?.effect === 'denies' && judge({ op: 'breached', warranty: warranty.name }, scope).truth === 'yes',
-    )?.title;
+const denialWords = {
+  denied: words.itemDenied,
+  suspended: words.itemSuspended,
+  pending: words.itemPending,
+} as const;
+
+function titleOf(clause: string, { index }: Scope): Text | string {
+  return (index.warranties.get(clause) ?? index.conditions.get(clause))?.title ?? clause;
 }
 
 /** Silent where the exclusion does not name the item, is off, or its filter fails; told where it bites, may, or is carved back. */
-function exclusionReason(exclusion: Exclusion, found: Truth | undefined, scope: Scope, at: At): readonly Reason[] {
+function exclusionReason(exclusion: Exclusion, found: Truth | undefined, of: Scope, at: At): readonly Reason[] {
+  const scope = within(exclusion, of);
   const verdict = bites(exclusion, scope);
-  const withoutCarveBacks = bites({ ...exclusion, unless: [] }, scope);
+  const withoutCarveBacks = attacks(exclusion, scope);
   if (withoutCarveBacks.truth === 'no') return [];
   const conditions = [exclusion.when, exclusion.where].flatMap((each) =>
     each === null ? [] : [explain(each.holds, at(each.id), scope)],
   );
-  const carveBacks = exclusion.unless.flatMap((carveBack) => carveBackReason(carveBack, scope, at));
-  const sayings = { yes: words.excludes, no: words.carvedBack, open: words.mayExclude };
+  const carveBacks = [
+    ...exclusion.unless.flatMap((carveBack) => carveBackReason(carveBack, scope, at)),
+    ...exclusion.writesBack.flatMap((back) => writeBackReason(back, scope, at)),
+  ];
+  const writtenBack = exclusion.writesBack.some((back) => returns(back, scope).truth === 'yes');
+  const spared = writtenBack ? words.writtenBack : words.carvedBack;
+  const sayings = { yes: words.excludes, no: spared, open: words.mayExclude };
   const closed = scope.shown !== undefined && verdict.truth === 'open' && found !== undefined ? found : undefined;
   const sentence =
     closed === 'no' ? words.exclusionNotShown(exclusion.title) : sayings[closed ?? verdict.truth](exclusion.title);
@@ -141,32 +154,16 @@ function carveBackReason(carveBack: CarveBack, scope: Scope, at: At): readonly R
   ];
 }
 
-function warrantyReasons(event: Scope, at: At): readonly Reason[] {
-  return event.index.contract.warranties.map((warranty) => {
-    const scope = decidingClaim(warranty.name, event);
-    const asStated = judge(warranty.breached.holds, scope).truth;
-    const verdict = judge({ op: 'breached', warranty: warranty.name }, scope).truth;
-    const sayings = { yes: words.breached, no: words.notBreached, open: words.mayBeBreached };
-    const notShown = asStated === 'open' && verdict === 'no';
-    const sentence = notShown ? words.breachNotShown(warranty.title) : sayings[verdict](warranty.title);
-    return reason(verdict, sentence, {
-      ...clauseAt(warranty, at),
-      because: [explain(warranty.breached.holds, at(warranty.breached.id), scope)],
-    });
-  });
+/** What the exclusion took, and grants again. */
+function writeBackReason(back: WriteBack, scope: Scope, at: At): readonly Reason[] {
+  const verdict = returns(back, scope).truth;
+  if (verdict === 'no') return [];
+  const sentence = verdict === 'yes' ? words.grantsAgain() : words.mayGrantAgain();
+  const because = back.where === null ? [] : [explain(back.where, at(back.id), scope)];
+  return [reason(verdict, sentence, { ...at(back.id), because })];
 }
 
-/** The claim that tells whether a warranty was breached: one for which it was, or else may have been. */
-function decidingClaim(warranty: string, event: Scope): Scope {
-  const claims = membersOf(event.incident, event.event).flatMap((member) =>
-    claimsAt(event.incident, member).map((claim): Scope => ({ ...event, event: member, claim })),
-  );
-  const truthOf = (scope: Scope): Truth => judge({ op: 'breached', warranty }, scope).truth;
-  const [first = event] = claims;
-  return claims.find((claim) => truthOf(claim) === 'yes') ?? claims.find((claim) => truthOf(claim) === 'open') ?? first;
-}
-
-function clauseAt(
+export function clauseAt(
   clause: { readonly id: StatementId; readonly name: string; readonly number: string },
   at: At,
 ): Partial<Reason> {

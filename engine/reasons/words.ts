@@ -24,9 +24,14 @@ export const words = {
   // items: {0} id, {1} kind, {2} clause title
   itemGranted: say('{0} ({1}) is covered', '{0}（{1}）属于保险责任'),
   itemExcluded: say('{0} ({1}) is granted, and excluded by “{2}”', '{0}（{1}）属于保险责任，但按“{2}”予以除外'),
-  itemDenied: say(
-    '{0} ({1}) is granted, and denied for breach of “{2}”',
-    '{0}（{1}）属于保险责任，但因违反“{2}”不予赔付',
+  itemDenied: say('{0} ({1}) is granted, and denied by “{2}”', '{0}（{1}）属于保险责任，但按“{2}”不予赔付'),
+  itemSuspended: say(
+    '{0} ({1}) is granted, but cover is suspended by “{2}” at the date of the loss',
+    '{0}（{1}）属于保险责任，但损失发生时按“{2}”处于中止承保期间',
+  ),
+  itemPending: say(
+    '{0} ({1}) is granted, but not covered while condition “{2}” is pending',
+    '{0}（{1}）属于保险责任，但先决条件“{2}”待履行期间不予承保',
   ),
   itemOpen: say('{0} ({1}) is open', '{0}（{1}）尚未确定'),
   itemOfNoEffect: say(
@@ -38,6 +43,9 @@ export const words = {
   excludes: say('“{0}” excludes it', '“{0}”将其除外'),
   mayExclude: say('“{0}” may exclude it', '“{0}”可能将其除外'),
   carvedBack: say('“{0}” would exclude it, but does not bite', '“{0}”本应将其除外，但例外情形成立，不适用'),
+  writtenBack: say('“{0}” would exclude it, but grants it again', '“{0}”本应将其除外，但又恢复承保'),
+  grantsAgain: say('it is written back', '恢复承保'),
+  mayGrantAgain: say('it may be written back', '可能恢复承保'),
   exclusionNotShown: say('“{0}” is not shown to exclude it', '“{0}”是否适用未获证明，不适用'),
   saved: say('exception “{0}”', '例外“{0}”'),
   exception: say('an exception', '例外情形'),
@@ -46,6 +54,21 @@ export const words = {
   notBreached: say('warranty “{0}” is not breached', '未违反保证条款“{0}”'),
   mayBeBreached: say('whether warranty “{0}” is breached is open', '是否违反保证条款“{0}”尚待查明'),
   breachNotShown: say('warranty “{0}” is not shown to be breached', '违反保证条款“{0}”未获证明'),
+  breachCounts: say('the breach counts for what happened', '该违反对本次损失产生后果'),
+  breachDoesNotCount: say('the breach does not count for what happened', '该违反对本次损失不产生后果'),
+  breachMayCount: say('whether the breach counts for what happened is open', '该违反对本次损失是否产生后果尚待查明'),
+  suspends: say('cover was suspended at the date of the loss', '损失发生时处于中止承保期间'),
+  doesNotSuspend: say('cover was not suspended at the date of the loss', '损失发生时不在中止承保期间'),
+  maySuspend: say(
+    'whether cover was suspended at the date of the loss is open',
+    '损失发生时是否处于中止承保期间尚待查明',
+  ),
+  // conditions: {0} title
+  conditionMet: say('condition “{0}” is met', '先决条件“{0}”已获履行'),
+  conditionFailed: say('condition “{0}” has failed', '先决条件“{0}”未获履行'),
+  conditionPending: say('condition “{0}” is pending', '先决条件“{0}”待履行'),
+  conditionOpen: say('how condition “{0}” stands is open', '先决条件“{0}”是否已获履行尚待查明'),
+  failingNotShown: say('condition “{0}” is not shown to have failed', '先决条件“{0}”未获履行一事未获证明'),
   // statements
   notStated: say('not stated', '未说明'),
   proximateCause: say('the proximate cause', '近因'),

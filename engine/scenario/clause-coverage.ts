@@ -1,7 +1,16 @@
 // Clause coverage: which ways of each clause the scenarios of a wording try. A coverage should be seen to pay and to
 // refuse, an exclusion to bite and to spare, a warranty to be breached and to be kept, a line of `pays` to apply. From
 // determinations alone; what is still open tries nothing.
-import type { ClauseName, Contract, Exclusion, PaysLine, StatementId, Text, WiderLine } from '../../language/index.ts';
+import type {
+  ClauseName,
+  Contract,
+  Exclusion,
+  Expression,
+  PaysLine,
+  StatementId,
+  Text,
+  WiderLine,
+} from '../../language/index.ts';
 import type { Determination, Reason, WaterfallRow } from '../determination.ts';
 
 export type Way =
@@ -12,13 +21,16 @@ export type Way =
   | 'carved-back'
   | 'breached'
   | 'kept'
+  | 'met'
+  | 'failed'
+  | 'pending'
   | 'applied'
   | 'not-applied';
 
 export interface ClauseCoverage {
   /** Of the clause, or of the line of `pays`. */
   readonly statement: StatementId;
-  readonly sort: 'coverage' | 'exclusion' | 'warranty' | 'line';
+  readonly sort: 'coverage' | 'exclusion' | 'warranty' | 'condition' | 'line';
   /** For a line: the coverage, the part or the wording it stands in. */
   readonly clause: ClauseName;
   readonly number: string;
@@ -37,7 +49,7 @@ export function clauseCoverage(
     for (const key of new Set(waysIn(determination, contract))) tried.set(key, (tried.get(key) ?? 0) + 1);
   const ways = (statement: StatementId, all: readonly Way[]): ClauseCoverage['ways'] =>
     all.map((way) => ({ way, scenarios: tried.get(keyOf(statement, way)) ?? 0 }));
-  const { coverages, exclusions, warranties } = contract;
+  const { coverages, exclusions, warranties, conditions } = contract;
   return [
     ...coverages.flatMap((coverage): readonly ClauseCoverage[] => {
       const { id, name, number, title } = coverage;
@@ -81,7 +93,20 @@ export function clauseCoverage(
     ...warranties.map(({ id, name, number, title }): ClauseCoverage => {
       return { statement: id, sort: 'warranty', clause: name, number, title, ways: ways(id, ['breached', 'kept']) };
     }),
+    ...conditions.map(({ id, name, number, title, requires }): ClauseCoverage => {
+      const all: readonly Way[] = requires.some(({ holds }) => hasDeadline(holds))
+        ? ['met', 'failed', 'pending']
+        : ['met', 'failed'];
+      return { statement: id, sort: 'condition', clause: name, number, title, ways: ways(id, all) };
+    }),
   ];
+}
+
+/** Something has to be done by an instant, so that it may be pending. */
+function hasDeadline(required: Expression): boolean {
+  if ('of' in required && Array.isArray(required.of)) return required.of.some(hasDeadline);
+  if (required.op === 'for-any' || required.op === 'for-all') return hasDeadline(required.holds);
+  return required.op === 'happened';
 }
 
 /** How many of the ways are tried, of how many. */
@@ -120,6 +145,10 @@ function* waysIn(determination: Determination, contract: Contract): Generator<st
   for (const { clause, breached } of determination.warranties) {
     const id = contract.warranties.find(({ name }) => name === clause)?.id ?? clause;
     if (breached !== 'open') yield keyOf(id, breached === 'yes' ? 'breached' : 'kept');
+  }
+  for (const { clause, status } of determination.conditions) {
+    const id = contract.conditions.find(({ name }) => name === clause)?.id ?? clause;
+    if (status !== 'open') yield keyOf(id, status);
   }
   yield* waysOfExclusions(determination, contract);
 }

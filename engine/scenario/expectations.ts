@@ -54,7 +54,24 @@ export function judgeExpectation(expectation: Expectation, determination: Determ
         found: said,
       };
     }
+    case 'status':
+      return judgeStatus(expectation, determination);
   }
+}
+
+/** How a condition stands, or whether a warranty suspends cover. */
+function judgeStatus(
+  { clause, status }: Extract<Expectation, { expect: 'status' }>,
+  { conditions, warranties }: Determination,
+): Finding {
+  const suspended = warranties.find((each) => each.clause === clause)?.suspended ?? null;
+  const ofWarranty = suspended === 'yes' ? 'suspended' : suspended === 'open' ? 'open' : 'not-suspended';
+  const found = status === 'suspended' ? ofWarranty : conditions.find((each) => each.clause === clause)?.status;
+  return {
+    met: found === status,
+    expected: words.isOf(clause, words.status[status]),
+    found: found === undefined ? words.noSuchCondition(clause) : words.isOf(clause, words.status[found]),
+  };
 }
 
 /** The item of that id, or else every item of that kind or below; no such item meets nothing. */
@@ -72,10 +89,13 @@ function judgeItems(
   const failing = items.filter((item) => !meets(item));
   const told = failing.length > 0 ? failing : items;
   const sentences = told.map(({ id, kind, ground, by }) =>
-    words.itemIs(id, kind, words.ground[ground], by, ground === 'excluded' || ground === 'denied'),
+    words.itemIs(id, kind, words.ground[ground], by, byClause.has(ground)),
   );
   return { met: failing.length === 0, expected, found: words.joined(sentences) };
 }
+
+/** Grounds that name the clause that took cover away. */
+const byClause: ReadonlySet<ItemDetermination['ground']> = new Set(['excluded', 'denied', 'suspended', 'pending']);
 
 function isBelow(kind: string, above: string, contract: Contract): boolean {
   const kinds = contract.vocabulary.axes.find(({ name }) => name === 'loss')?.kinds ?? [];

@@ -10,12 +10,23 @@ export const scenarioWords = {
     open: said('open', '待查明'),
   },
   breached: { yes: said('breached', '已违反'), no: said('not breached', '未违反'), open: said('open', '待查明') },
+  status: {
+    met: said('met', '已获履行'),
+    failed: said('failed', '未获履行'),
+    pending: said('pending', '待履行'),
+    suspended: said('suspended', '处于中止'),
+    'not-suspended': said('not suspended', '未中止'),
+    counts: said('breached, and the breach counts', '已违反且产生后果'),
+    open: said('open', '待查明'),
+  },
   ground: {
     granted: said('payable', '应予赔付'),
     excluded: said('excluded', '责任免除'),
     'not-insured': said('not insured', '未承保'),
     'not-triggered': said('not covered', '不属于保险责任'),
     denied: said('denied', '拒赔'),
+    suspended: said('suspended', '中止承保'),
+    pending: said('pending', '待履行'),
     undecided: said('open', '待查明'),
   },
   isOf: (name: string, what: Said) => said(`${name} is ${what.en}`, `${name}：${what.zh}`),
@@ -34,6 +45,7 @@ export const scenarioWords = {
   asks: (facts: string) => said(`asks ${facts}`, `询问 ${facts}`),
   asksNothing: said('asks nothing', '不询问任何事项'),
   noSuchWarranty: (name: string) => said(`there is no warranty ${name}`, `没有保证${name}`),
+  noSuchCondition: (name: string) => said(`there is no condition ${name}`, `没有先决条件${name}`),
   joined: (sentences: readonly Said[]) =>
     said(sentences.map(({ en }) => en).join('; '), sentences.map(({ zh }) => zh).join('；')),
 } as const;

@@ -3,6 +3,7 @@
 // the determination then says `exact: false`.
 import type { Coverage, PaysLine } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
+import { presuming } from '../conditions/presumptions.ts';
 import type { Scope, World } from '../conditions/scope.ts';
 import type { Choice } from '../conditions/verdict.ts';
 import type { EventFacts, LossItem } from '../incident/facts.ts';
@@ -14,7 +15,7 @@ import { worthOf } from '../quantum/losses.ts';
 import { type Payment, pay, type Remaining, type Way } from '../quantum/pays.ts';
 import { shareOf } from '../quantum/share.ts';
 import { windowShare } from '../quantum/window.ts';
-import { inclusionOf, kindTest } from '../standing.ts';
+import { inclusionOf, standsOn, standsOnKey } from '../standing.ts';
 import { isTheEvent, isUnstated, itemsFor, placeName } from '../structure/places.ts';
 import type { Diagrams, Fork, Node } from './diagram.ts';
 import { domainKey, partition } from './domain.ts';
@@ -62,7 +63,7 @@ export function decide(
   const stated = items.filter((item) => !isUnstated(item) && !isTheEvent(item));
   const all = linesWithin(coverage.pays);
   const lines = all.filter((line) => line.when !== null);
-  const members = all.flatMap(kindListsOf).flatMap(({ key, kinds }) => stated.map((item) => ({ key, kinds, item })));
+  const members = all.flatMap(kindListsOf).flatMap((list) => stated.map((item) => ({ key: list.key, list, item })));
   const here: Pick<Scope, 'event'> = { event: scope.event };
   const narrowing = factsOfAmounts(coverage, items, scope);
   let trials = 0;
@@ -128,11 +129,12 @@ export function decide(
     lines: lines.map((line) =>
       truths.of({
         key: `${line.id} applies ${placeName(here)}`,
-        judge: (each) => judge(line.when ?? { op: 'boolean', value: true }, { ...each, ...here }),
+        judge: (each) =>
+          judge(line.when ?? { op: 'boolean', value: true }, presuming(coverage.name, { ...each, ...here })),
       }),
     ),
-    members: members.map(({ key, kinds, item }) =>
-      truths.of({ key: `${key} on ${item.id}`, judge: (each) => kindTest(item, kinds, each) }),
+    members: members.map(({ list, item }) =>
+      truths.of({ key: standsOnKey(list, item), judge: (each) => standsOn(list, item, coverage, each) }),
     ),
   };
   return {

@@ -131,6 +131,7 @@ export function standIn({ id }: Pick<WiderLine, 'id'>): Coverage {
     grant: [],
     exclusions: [],
     warranties: [],
+    conditions: [],
     pays: [],
     body: {},
   };

@@ -1,6 +1,7 @@
 // A wording as an endorsement leaves it: another tree, made of the wording's nodes and the endorsement's, that is checked
 // and compiled like any other. The scenarios of the wording are left out, since they tell what held without it.
 import type { Context } from '../names/context.ts';
+import { isClause } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Meaning } from '../types/meaning.ts';
 import { switchedOff, switchedOn, withCoverageStatements, withExclusionStatements } from './clauses.ts';
@@ -194,9 +195,7 @@ class Amending {
       }
       if (clause.kind !== 'Coverage') return [clause];
       const statements = clause.statements.flatMap((statement) =>
-        statement.kind === 'Exclusion' || statement.kind === 'Warranty'
-          ? (inClause(statement) as readonly tree.CoverageStatement[])
-          : [statement],
+        isClause(statement) ? (inClause(statement) as readonly tree.CoverageStatement[]) : [statement],
       );
       return [{ ...clause, statements }];
     };
@@ -207,6 +206,7 @@ class Amending {
         case 'Coverage':
         case 'Exclusion':
         case 'Warranty':
+        case 'ConditionPrecedent':
           return inClause(statement);
         default:
           return [statement];
@@ -226,4 +226,5 @@ const sorts = {
   Coverage: { en: 'coverage', zh: '保险责任' },
   Exclusion: { en: 'exclusion', zh: '责任免除' },
   Warranty: { en: 'warranty', zh: '保证' },
+  ConditionPrecedent: { en: 'condition', zh: '先决条件' },
 } as const;

@@ -4,19 +4,26 @@ import type { InForce } from './in-force.ts';
 
 /** The clause, from when the endorsement is in force. */
 export function switchedOn(clause: tree.Clause, inForce: InForce): tree.Clause {
-  return switched(clause, inForce.when, (breached) => inForce.only(breached));
+  return switched(clause, inForce.when, {
+    breached: (condition) => inForce.only(condition),
+    required: (condition) => inForce.ifAtAll(condition),
+  });
 }
 
 /** The clause, until the endorsement is in force. INVARIANT: the endorsement has a date. */
 export function switchedOff(clause: tree.Clause, inForce: InForce): tree.Clause {
-  return switched(clause, inForce.whenBefore, (breached) => inForce.onlyBefore(breached) ?? breached);
+  return switched(clause, inForce.whenBefore, {
+    breached: (condition) => inForce.onlyBefore(condition) ?? condition,
+    required: (condition) => inForce.orAfter(condition),
+  });
 }
 
-function switched(
-  clause: tree.Clause,
-  when: readonly tree.When[],
-  breached: (condition: tree.Expression) => tree.Expression,
-): tree.Clause {
+interface Switch {
+  readonly breached: (condition: tree.Expression) => tree.Expression;
+  readonly required: (condition: tree.Expression) => tree.Expression;
+}
+
+function switched(clause: tree.Clause, when: readonly tree.When[], { breached, required }: Switch): tree.Clause {
   switch (clause.kind) {
     case 'Coverage':
       return { ...clause, statements: [...clause.statements, ...when] };
@@ -24,6 +31,13 @@ function switched(
       return { ...clause, statements: [...clause.statements, ...when] };
     case 'Warranty':
       return { ...clause, breached: breached(clause.breached) };
+    case 'ConditionPrecedent':
+      return {
+        ...clause,
+        statements: clause.statements.map((each) =>
+          each.kind === 'Requires' ? { ...each, condition: required(each.condition) } : each,
+        ),
+      };
   }
 }
 
@@ -45,12 +59,17 @@ export function withCoverageStatements(
         return [{ ...statement, condition: inForce.ifAtAll(statement.condition) }];
       case 'CausedBy':
         if (!inForce.isDated) return [statement];
-        return [{ kind: 'When', span: statement.span, condition: inForce.ifAtAll(statement.cause) }];
+        return [
+          { kind: 'When', span: statement.span, condition: inForce.ifAtAll(statement.cause), shownBy: undefined },
+        ];
       case 'Basis':
         return [{ ...statement, conditions: statement.conditions.map((each) => inForce.ifAtAll(each)) }];
       case 'Exclusion':
       case 'Warranty':
+      case 'ConditionPrecedent':
         return [switchedOn(statement, inForce) as typeof statement];
+      case 'Presume':
+        return [inForce.presumption(statement)];
       case 'TextBlock':
         return inForce.isDated ? [] : [statement];
       case 'Insures':
@@ -76,7 +95,11 @@ export function withExclusionStatements(
       case 'When':
         return [{ ...statement, condition: inForce.ifAtAll(statement.condition) }];
       case 'Unless':
-        return [{ ...statement, condition: inForce.only(statement.condition) }];
+        return [addedException(statement, inForce)];
+      case 'WritesBack':
+        return [{ ...statement, where: inForce.lineWhen(statement.where) }];
+      case 'Presume':
+        return [inForce.presumption(statement)];
       case 'TextBlock':
         return inForce.isDated ? [] : [statement];
       case 'Excludes':
@@ -87,6 +110,12 @@ export function withExclusionStatements(
   };
   const statements = added.flatMap(addedAs);
   return { ...exclusion, statements: [...withoutTexts(exclusion.statements, statements), ...statements] };
+}
+
+function addedException(unless: tree.Unless, inForce: InForce): tree.Unless {
+  return unless.anyOf === undefined
+    ? { ...unless, condition: inForce.only(unless.condition) }
+    : { ...unless, anyOf: unless.anyOf.map((each) => addedException(each, inForce)) };
 }
 
 function withoutTexts<S extends tree.CoverageStatement | tree.ExclusionStatement>(

@@ -27,6 +27,14 @@ export class InForce {
     const before = this.#notReached;
     return before === undefined || condition === undefined ? before : this.#joined('all', before, condition);
   }
+  /** The condition, or the endorsement is in force. INVARIANT: it has a date. */
+  orAfter(condition: tree.Expression): tree.Expression {
+    return this.#joined('any', this.#reached, condition);
+  }
+  /** A presumption, once it is only the endorsement's. */
+  presumption(node: tree.Presume): tree.Presume {
+    return { ...node, when: this.lineWhen(node.when) };
+  }
   /** A `when` that switches something on with the endorsement; none where it always is. */
   get when(): readonly tree.When[] {
     return whenOf(this.#reached);
@@ -59,5 +67,5 @@ export class InForce {
 }
 
 function whenOf(condition: tree.Expression | undefined): readonly tree.When[] {
-  return condition === undefined ? [] : [{ kind: 'When', span: condition.span, condition }];
+  return condition === undefined ? [] : [{ kind: 'When', span: condition.span, condition, shownBy: undefined }];
 }

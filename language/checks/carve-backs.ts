@@ -19,6 +19,10 @@ function checkUnless(
   logic: Logic,
   subject: WordingSubject,
 ): void {
+  if (unless.anyOf !== undefined) {
+    for (const each of unless.anyOf) checkUnless(each, given, logic, subject);
+    return;
+  }
   const against = given.find((condition) => logic.contradict(unless.condition, condition));
   if (against !== undefined) {
     const related = [{ span: against.span, message: { en: 'this has to hold first', zh: '须先满足此处条件' } }];

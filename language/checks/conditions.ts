@@ -13,7 +13,8 @@ export function conditions(subject: WordingSubject): void {
     if (expression.kind === 'Junction') checkJunction(expression, logic, subject);
     if (expression.kind === 'Comparison') checkComparison(expression, logic, subject);
   }
-  for (const { node } of subject.names.clauses.values()) if (node.kind !== 'Warranty') checkWhens(node, logic, subject);
+  for (const { node } of subject.names.clauses.values())
+    if (node.kind === 'Coverage' || node.kind === 'Exclusion') checkWhens(node, logic, subject);
 }
 
 /** Each condition is held against the first ones only, so that thousands of them cost no more than their number. */

@@ -29,7 +29,11 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
       case 'Coverage':
       case 'Exclusion':
       case 'Warranty':
+      case 'ConditionPrecedent':
         yield* inClause(statement);
+        break;
+      case 'Presume':
+        yield* inPresume(statement);
         break;
       case 'Eligibility':
         for (const { condition } of statement.rules) yield condition;
@@ -74,7 +78,9 @@ export function isExpression(value: tree.EntryValue): value is tree.Expression {
 function* inClause(clause: tree.Clause): Generator<tree.Expression> {
   if (clause.kind === 'Warranty') {
     yield clause.breached;
-    if (clause.effect.kind === 'DeductibleEffect') yield clause.effect.amount;
+    yield* inEffect(clause.effect);
+    if (clause.causality !== undefined && clause.causality.counts !== 'whatever-its-cause')
+      yield clause.causality.condition;
     return;
   }
   for (const statement of clause.statements) {
@@ -90,7 +96,22 @@ function* inClause(clause: tree.Clause): Generator<tree.Expression> {
         break;
       case 'Exclusion':
       case 'Warranty':
+      case 'ConditionPrecedent':
         yield* inClause(statement);
+        break;
+      case 'Presume':
+        yield* inPresume(statement);
+        break;
+      case 'WritesBack':
+        if (statement.where !== undefined) yield statement.where;
+        if (statement.arisingFrom !== undefined) yield statement.arisingFrom;
+        if (statement.limit !== undefined) yield statement.limit;
+        break;
+      case 'Requires':
+        yield statement.condition;
+        break;
+      case 'Failed':
+        yield* inEffect(statement.effect);
         break;
       case 'Measure':
         yield statement.amount;
@@ -106,6 +127,7 @@ function* inClause(clause: tree.Clause): Generator<tree.Expression> {
         yield* inUnless(statement);
         break;
       case 'Insures':
+      case 'WhilePending':
       case 'Because':
       case 'TextBlock':
         break;
@@ -115,13 +137,39 @@ function* inClause(clause: tree.Clause): Generator<tree.Expression> {
   }
 }
 
+function* inEffect(effect: tree.Effect): Generator<tree.Expression> {
+  switch (effect.kind) {
+    case 'DeductibleEffect':
+    case 'ReductionEffect':
+      yield effect.amount;
+      break;
+    case 'SuspensionEffect':
+      yield* [effect.from, effect.until];
+      if (effect.on !== undefined) yield effect.on;
+      break;
+    case 'EndEffect':
+      if (effect.on !== undefined) yield effect.on;
+      break;
+    case 'DenialEffect':
+      break;
+    default:
+      unreachable(effect);
+  }
+}
+
 function* inStep(statement: tree.StepStatement): Generator<tree.Expression> {
   if (statement.kind === 'StepDone') yield statement.when;
   if (statement.kind === 'StepWithin') yield* [statement.length, statement.from];
 }
 
+function* inPresume({ presumed, when }: tree.Presume): Generator<tree.Expression> {
+  yield presumed;
+  if (when !== undefined) yield when;
+}
+
 function* inUnless(unless: tree.Unless): Generator<tree.Expression> {
-  yield unless.condition;
+  if (unless.anyOf === undefined) yield unless.condition;
+  for (const each of unless.anyOf ?? []) yield* inUnless(each);
   for (const inner of unless.unless) yield* inUnless(inner);
 }
 

@@ -84,6 +84,12 @@ export class Logic {
         return expression.negated
           ? this.#negated(`breached(${expression.warranty.text})`)
           : `breached(${expression.warranty.text})`;
+      case 'ExcludedBy':
+        return `excluded(${expression.exclusion?.text ?? 'otherwise'})`;
+      case 'PaidUnder':
+        return `paid(${expression.coverage.text})`;
+      case 'Status':
+        return `${expression.status}(${expression.clause.text})`;
       default:
         return unreachable(expression);
     }

@@ -1,8 +1,8 @@
-// A warranty whose breach changes nothing: no coverage is bound by it, or its deductible stands on kinds that none of
+// A warranty whose breach changes nothing, or a condition: no coverage is bound by it, or its deductible stands on kinds that none of
 // them insures, and no other clause asks whether it is breached.
 import { binding, type ClauseDeclared } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
-import { insuredBy, overlaps } from '../types/pays-lines.ts';
+import { effectOf, insuredBy, overlaps } from '../types/pays-lines.ts';
 import { allExpressionsOf } from './expressions.ts';
 import type { WordingSubject } from './subject.ts';
 
@@ -10,16 +10,23 @@ export function warranties({ names, wording, vocabulary, problems }: WordingSubj
   const asked = new Set<string>();
   for (const expression of allExpressionsOf(wording))
     if (expression.kind === 'Breached') asked.add(expression.warranty.text);
+    else if (expression.kind === 'Status') asked.add(expression.clause.text);
   const coverages = [...names.coverages.values()];
-  const reaches = ({ name, node }: ClauseDeclared<tree.Warranty>): boolean => {
+  const reaches = ({ name, node }: ClauseDeclared<tree.Warranty | tree.ConditionPrecedent>): boolean => {
+    const clauses = node.kind === 'Warranty' ? names.warranties : names.conditions;
     const bound = coverages.filter((coverage) =>
-      binding(coverage, names.warranties, names).some((warranty) => warranty.name === name),
+      binding<tree.Clause>(coverage, clauses, names).some((clause) => clause.name === name),
     );
-    const on = node.effect.kind === 'DeductibleEffect' ? node.effect.on : undefined;
+    const effect = effectOf(node);
+    const on = effect?.kind === 'DeductibleEffect' ? effect.on : undefined;
     if (on === undefined) return bound.length > 0;
     return bound.some((coverage) => on.some((kind) => overlaps(kind.text, insuredBy(coverage.node), vocabulary)));
   };
-  for (const warranty of names.warranties.values())
-    if (!asked.has(warranty.name) && !reaches(warranty))
-      problems.report('warranty-binds-nothing', warranty.node.name.span, { name: warranty.name });
+  for (const clause of [...names.warranties.values(), ...names.conditions.values()])
+    if (!asked.has(clause.name) && !reaches(clause))
+      problems.report(
+        clause.node.kind === 'Warranty' ? 'warranty-binds-nothing' : 'condition-binds-nothing',
+        clause.node.name.span,
+        { name: clause.name },
+      );
 }

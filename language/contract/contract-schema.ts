@@ -47,7 +47,9 @@ const line = {
   on: nullable(list(name)),
   per: oneOf('event', 'claim', 'item'),
   apportioned: bool,
+  'writtenBackBy?': name,
 };
+const shownBy = { 'shownBy?': oneOf('insured', 'insurer') };
 const cause = record({ axis: name, kind: name });
 const written = record({ count: integer, unit: oneOf('minutes', 'hours', 'days', 'months', 'years') });
 const share: Schema = { type: 'array', prefixItems: [whole, whole], items: false, minItems: 2 };
@@ -106,6 +108,9 @@ const expressions = union('op', {
   'caused-by': { kinds: list(cause) },
   'arising-from': { kinds: list(cause) },
   breached: { warranty: name },
+  excluded: { by: nullable(name) },
+  'paid-under': { coverage: name },
+  status: { clause: name, status: oneOf('met', 'failed', 'pending', 'suspended', 'counts') },
 });
 
 const scheduleValues = union('type', {
@@ -207,7 +212,7 @@ const entryTypes = [
   'instant',
   'option',
 ];
-const condition = record({ ...id, holds: expression });
+const condition = record({ ...id, holds: expression, ...shownBy });
 const actor = nullable(oneOf('insured', 'insurer', 'provider'));
 const step = record({
   ...id,
@@ -226,7 +231,7 @@ export const contractSchema: Schema = {
   ...record({
     format: constant('proviso-contract/1'),
     wording: record({ name, version: name, title }),
-    policy: nullable(record({ id: name, title })),
+    policy: nullable(record({ id: name, title, 'issued?': record({ at: integer, written: string }) })),
     zone: name,
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     rounding: oneOf('half-up', 'half-even', 'down', 'up'),
@@ -272,6 +277,7 @@ export const contractSchema: Schema = {
         grant: list(ref('statement')),
         exclusions: list(name),
         warranties: list(name),
+        conditions: list(name),
         pays: list(ref('paysLine')),
       }),
     ),
@@ -284,12 +290,39 @@ export const contractSchema: Schema = {
         where: nullable(condition),
         when: nullable(condition),
         unless: list(ref('carveBack')),
+        writesBack: list(
+          record({
+            ...id,
+            losses: { oneOf: [constant('every'), list(name)] },
+            where: nullable(expression),
+            others: nullable(oneOf('subject-to', 'despite')),
+          }),
+        ),
+        ...shownBy,
         because: title,
       }),
     ),
     warranties: list(
-      record({ clause: constant('warranty'), ...clause, breached: condition, effect: oneOf('deductible', 'denies') }),
+      record({
+        clause: constant('warranty'),
+        ...clause,
+        breached: condition,
+        effect: oneOf('lines', 'denies', 'suspends'),
+        suspends: nullable(record({ from: expression, until: expression, datedAt: expression })),
+        causality: nullable(record({ ...id, holds: expression, counts: oneOf('only-where', 'except-where') })),
+      }),
     ),
+    conditions: list(
+      record({
+        clause: constant('condition'),
+        ...clause,
+        requires: list(condition),
+        pending: oneOf('covered', 'not-covered', 'open'),
+        failed: oneOf('lines', 'denies', 'ends'),
+        datedAt: nullable(expression),
+      }),
+    ),
+    presumptions: list(record({ ...id, within: nullable(name), presumed: expression, when: nullable(expression) })),
     eligibility: list(record({ ...id, effect: oneOf('decline', 'refer'), title, holds: expression })),
     premium: list(
       record({
@@ -344,8 +377,15 @@ export const contractSchema: Schema = {
       judgedBy: nullable(name),
       'each?': oneOf('event', 'claim'),
     }),
-    statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression }),
-    carveBack: record({ ...id, name: nullable(name), title, holds: expression, unless: list(ref('carveBack')) }),
+    statement: record({ ...id, statement: oneOf('basis', 'caused-by', 'when'), holds: expression, ...shownBy }),
+    carveBack: record({
+      ...id,
+      name: nullable(name),
+      title,
+      holds: expression,
+      ...shownBy,
+      unless: list(ref('carveBack')),
+    }),
     expression: expressions,
     paysLine: paysLines,
   },

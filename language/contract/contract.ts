@@ -22,7 +22,12 @@ export interface Contract {
   readonly format: 'proviso-contract/1';
   readonly wording: { readonly name: string; readonly version: string; readonly title: Text };
   /** The policy that binds the wording; `null` where the wording stands alone, with the defaults of its schedule. */
-  readonly policy: { readonly id: string; readonly title: Text } | null;
+  readonly policy: {
+    readonly id: string;
+    readonly title: Text;
+    /** Nothing is determined as of a day before; absent where the policy does not say. */
+    readonly issued?: { readonly at: number; readonly written: string };
+  } | null;
   /** IANA name. Dates without a zone in the source were read in it. */
   readonly zone: string;
   readonly currency: string;
@@ -49,6 +54,8 @@ export interface Contract {
   readonly measures: readonly Measure[];
   readonly exclusions: readonly Exclusion[];
   readonly warranties: readonly Warranty[];
+  readonly conditions: readonly ConditionPrecedent[];
+  readonly presumptions: readonly Presumption[];
   /** Before binding: whom the insurer declines, and whom it wants to look at. */
   readonly eligibility: readonly UnderwritingRule[];
   /** In the order of calculation; empty where the wording has no premium of its own. */
@@ -204,7 +211,7 @@ export interface Part {
   readonly pays: readonly WiderLine[];
 }
 
-export type Clause = Coverage | Exclusion | Warranty;
+export type Clause = Coverage | Exclusion | Warranty | ConditionPrecedent;
 
 export interface Coverage {
   readonly clause: 'coverage';
@@ -221,6 +228,7 @@ export interface Coverage {
   /** The exclusions that bind it, in written order: its own, its part's, the wording's. */
   readonly exclusions: readonly ClauseName[];
   readonly warranties: readonly ClauseName[];
+  readonly conditions: readonly ClauseName[];
   readonly pays: readonly PaysLine[];
   readonly body: Body;
 }
@@ -230,7 +238,10 @@ export interface Statement {
   readonly statement: 'basis' | 'caused-by' | 'when';
   /** A condition. */
   readonly holds: Expression;
+  /** Who has to show it in the end, where the wording says otherwise than the law. */
+  readonly shownBy?: ShownBy;
 }
+export type ShownBy = 'insured' | 'insurer';
 
 export interface Exclusion {
   readonly clause: 'exclusion';
@@ -245,6 +256,9 @@ export interface Exclusion {
   /** Switches the clause as a whole; `null`: always on. */
   readonly when: Condition | null;
   readonly unless: readonly CarveBack[];
+  readonly writesBack: readonly WriteBack[];
+  /** Who has to show that it names the item, where the wording says otherwise than the law. */
+  readonly shownBy?: ShownBy;
   /** Why the market excludes it, such as the notice it follows. */
   readonly because: Text;
   readonly body: Body;
@@ -256,13 +270,35 @@ export interface CarveBack {
   readonly name: string | null;
   readonly title: Text;
   readonly holds: Expression;
+  readonly shownBy?: ShownBy;
   readonly unless: readonly CarveBack[];
+}
+
+/** What the exclusion took is granted again, where this holds; its limit stands in the `pays` of the coverages bound. */
+export interface WriteBack {
+  readonly id: StatementId;
+  readonly losses: 'every' | readonly KindName[];
+  /** Filters items; `null`: all of those kinds. */
+  readonly where: Expression | null;
+  /** Other exclusions go before it, or it before them; `null`: it is not said, and the two pull apart. */
+  readonly others: 'subject-to' | 'despite' | null;
+}
+
+/** Taken as given where nothing else is stated. */
+export interface Presumption {
+  readonly id: StatementId;
+  /** The clause it holds in; `null`: the whole wording. */
+  readonly within: ClauseName | null;
+  /** A fact, its denial, a kind of one, or a cause. */
+  readonly presumed: Expression;
+  readonly when: Expression | null;
 }
 
 /** A condition with its place. */
 export interface Condition {
   readonly id: StatementId;
   readonly holds: Expression;
+  readonly shownBy?: ShownBy;
 }
 
 export interface Warranty {
@@ -272,8 +308,30 @@ export interface Warranty {
   readonly number: string;
   readonly title: Text;
   readonly breached: Condition;
-  /** `deductible`: its lines stand, with `when` the breach, in the `pays` of the coverages it binds. */
-  readonly effect: 'deductible' | 'denies';
+  /** `lines`: its lines stand, with `when` the breach, in the `pays` of the coverages it binds. */
+  readonly effect: 'lines' | 'denies' | 'suspends';
+  /** For `suspends`: no cover for what is dated within `[from, until)`. */
+  readonly suspends: { readonly from: Expression; readonly until: Expression; readonly datedAt: Expression } | null;
+  /** The breach counts only, or does not count, where this holds; `null`: whatever its cause. */
+  readonly causality: (Condition & { readonly counts: 'only-where' | 'except-where' }) | null;
+  readonly body: Body;
+}
+
+/** What has to be done, often by a deadline, before the insurer has to pay. */
+export interface ConditionPrecedent {
+  readonly clause: 'condition';
+  readonly id: StatementId;
+  readonly name: ClauseName;
+  readonly number: string;
+  readonly title: Text;
+  /** Met where all of them are; failed where one can no longer be; otherwise pending. */
+  readonly requires: readonly Condition[];
+  /** What holds while it is pending. */
+  readonly pending: 'covered' | 'not-covered' | 'open';
+  /** `lines` as for a warranty; `ends`: no cover for what is dated at or after the deadline missed. */
+  readonly failed: 'lines' | 'denies' | 'ends';
+  /** For `ends`: the instant that dates a loss. */
+  readonly datedAt: Expression | null;
   readonly body: Body;
 }
 
@@ -371,6 +429,8 @@ export type PaysLine = {
   readonly when: Expression | null;
   /** Only the loss of these kinds is counted; `null`: all that runs. */
   readonly on: readonly KindName[] | null;
+  /** Of these only the items that this exclusion takes, and grants again. */
+  readonly writtenBackBy?: ClauseName;
   /** Whether the line is taken once, or of each claim or each loss item by itself. */
   readonly per: 'event' | 'claim' | 'item';
   /** What was joined with other losses is shared out again, pro rata, before the line is taken. */
@@ -509,7 +569,16 @@ export type Expression =
       readonly kinds: readonly { readonly axis: string; readonly kind: KindName }[];
     }
   /** The warranty was breached. */
-  | { readonly op: 'breached'; readonly warranty: ClauseName };
+  | { readonly op: 'breached'; readonly warranty: ClauseName }
+  /** The condition is met, failed or pending; the warranty suspends cover. */
+  | { readonly op: 'status'; readonly clause: ClauseName; readonly status: ClauseStatus }
+  /** The item is excluded: by this exclusion; `null`: by any other that binds it than the one that asks. */
+  | { readonly op: 'excluded'; readonly by: ClauseName | null }
+  /** The coverage covers a loss of the incident. */
+  | { readonly op: 'paid-under'; readonly coverage: ClauseName };
+
+/** `counts`: a warranty is breached, and its causality does not stand in the way of the effect. */
+export type ClauseStatus = 'met' | 'failed' | 'pending' | 'suspended' | 'counts';
 
 // ---- clause text ---------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 // Scenarios as they cross to whoever runs them: which incident, and what is expected of its determination.
 // They are tests, not meaning: the Contract's hash does not see them.
-import type { SourcePlace } from './contract.ts';
+import type { ClauseStatus, SourcePlace } from './contract.ts';
 
 export interface Scenario {
   readonly title: string;
@@ -30,6 +30,8 @@ export type Expectation = {
   /** `expect asks event.discovered`. */
   | { readonly expect: 'asks'; readonly fact: string }
   | { readonly expect: 'warranty'; readonly warranty: string; readonly breached: 'yes' | 'no' | 'open' }
+  /** `expect notice is pending`. */
+  | { readonly expect: 'status'; readonly clause: string; readonly status: ClauseStatus | 'open' }
 );
 
 export interface MoneyLiteral {

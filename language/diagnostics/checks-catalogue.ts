@@ -120,6 +120,16 @@ export const checksCatalogue = {
     }),
   ),
   // ---- money
+  'condition-binds-nothing': warning<{ name: string }>(
+    ({ name }) => ({
+      en: `failing \`${name}\` changes nothing: it binds no coverage that it could`,
+      zh: `\`${name}\` 未履行不产生任何后果：没有受其约束的保险责任`,
+    }),
+    () => ({
+      en: 'put it into the coverage, or the part, that it is meant for, or leave it out',
+      zh: '请将其移入所针对的保险责任或部分，或删去',
+    }),
+  ),
   'sublimit-above-limit': warning<{ coverage: string; limit: string }>(
     ({ coverage, limit }) => ({
       en: `\`${limit}\` is above the limit that \`${coverage}\` has in all`,

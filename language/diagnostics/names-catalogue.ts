@@ -192,12 +192,12 @@ export const namesCatalogue = {
     ({ name }) => ({ en: `\`${name}\` is derived from itself`, zh: `\`${name}\` 由自身推算` }),
     () => ({ en: 'break the circle: one of the facts has to be stated', zh: '请打破循环：其中一个事实必须直接陈述' }),
   ),
-  'breach-cycle': error<{ name: string }>(
+  'outcome-cycle': error<{ name: string }>(
     ({ name }) => ({
-      en: `whether \`${name}\` is breached depends on itself`,
-      zh: `保证 \`${name}\` 是否违反取决于其自身`,
+      en: `the outcome of \`${name}\` depends on itself`,
+      zh: `条款 \`${name}\` 的结果取决于其自身`,
     }),
-    () => ({ en: 'break the circle: state the breach by facts', zh: '请打破循环：以事实说明何为违反' }),
+    () => ({ en: 'break the circle: state the condition by facts', zh: '请打破循环：以事实说明其条件' }),
   ),
   'terms-cycle': error<{ chain: string }>(
     ({ chain }) => ({ en: `these terms use themselves: ${chain}`, zh: `术语集循环使用：${chain}` }),

@@ -162,6 +162,74 @@ export const typesCatalogue = {
       zh: `请加入以 \`${statement}\` 开头的语句`,
     }),
   ),
+  'cannot-presume': error<None>(
+    () => ({ en: 'this cannot be presumed', zh: '此项不能推定' }),
+    () => ({
+      en: 'presume a fact, `not` a fact, that a fact `is` a kind, or a cause',
+      zh: '可推定某一事实、`非`某一事实、某一事实`是`某类别，或者某一原因',
+    }),
+  ),
+  'written-back-not-excluded': error<{ kind: string }>(
+    ({ kind }) => ({ en: `\`${kind}\` is not among what this excludes`, zh: `本条并未将 \`${kind}\` 除外` }),
+    () => ({ en: 'write back kinds that the exclusion takes', zh: '请写本条所除外的损失类别' }),
+  ),
+  'excluded-outside-item': error<None>(
+    () => ({
+      en: 'what is excluded is asked of a loss item, but no item is judged here',
+      zh: '此处并非逐项认定损失，不能以某项损失是否除外为条件',
+    }),
+    () => ({
+      en: 'write it in the `where` or `unless` of an exclusion',
+      zh: '请写在责任免除的 `中…的部分` 或 `除非` 之中',
+    }),
+  ),
+  'clauses-pull-apart': error<{ name: string }>(
+    ({ name }) => ({
+      en: `this grants again what \`${name}\` excludes, and nothing says which goes before the other`,
+      zh: `此处恢复承保的损失被 \`${name}\` 除外，未说明以何者为准`,
+    }),
+    () => ({
+      en: 'add `subject to other exclusions` or `despite other exclusions`',
+      zh: '请加 `仍适用其他责任免除` 或 `不受其他责任免除影响`',
+    }),
+  ),
+  'effect-elsewhere': error<{ of: 'warranty' | 'condition' }>(
+    ({ of }) =>
+      of === 'warranty'
+        ? { en: 'only a warranty suspends cover', zh: '只有保证才能中止承保' }
+        : { en: 'only a condition ends cover from its deadline', zh: '只有先决条件才能自期限届满起终止承保' },
+    ({ of }) =>
+      of === 'warranty'
+        ? { en: 'write `denies cover`, or make it a warranty', zh: '请写 `不承担赔偿责任`，或改为保证' }
+        : {
+            en: 'write `suspends cover from … until …`, or `denies cover`',
+            zh: '请写 `自…起至…止中止承保` 或 `不承担赔偿责任`',
+          },
+  ),
+  'loss-date-missing': error<None>(
+    () => ({ en: 'nothing says which instant dates a loss here', zh: '此处未说明以哪一时间作为损失时间' }),
+    () => ({
+      en: 'add `on` and an instant, such as `on event.started`; or a `basis` with one instant `in` a period',
+      zh: '请加 `，以 event.started 为准` 等时间，或在承保基础中写明属于保险期间的时间',
+    }),
+  ),
+  'no-deadline': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` has no deadline from which cover could end`,
+      zh: `\`${name}\` 没有期限，无从自期限届满起终止承保`,
+    }),
+    () => ({
+      en: 'write `requires … by …`, or `failed denies cover`',
+      zh: '请写 `要求 … 不晚于 …`，或 `未履行 则 不承担赔偿责任`',
+    }),
+  ),
+  'never-pending': warning<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` has no deadline, so that it is never pending`,
+      zh: `\`${name}\` 没有期限，不存在待履行期间`,
+    }),
+    () => ({ en: 'leave the line out, or write `requires … by …`', zh: '请删去此句，或写 `要求 … 不晚于 …`' }),
+  ),
   'duplicate-statement': error<{ statement: string }>(
     ({ statement }) => ({ en: `\`${statement}\` may stand only once here`, zh: `\`${statement}\` 在此只能写一次` }),
     () => ({ en: 'join the two into one', zh: '请合并为一条' }),

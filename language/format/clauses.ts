@@ -1,4 +1,4 @@
-// Coverages, exclusions and warranties.
+// Coverages and exclusions; warranties and conditions stand in precedents.ts.
 
 import { keywords } from '../syntax/tokens.ts';
 import type * as tree from '../syntax/tree.ts';
@@ -15,9 +15,10 @@ import {
   names,
   operandSpan,
 } from './expressions.ts';
-import { block, type Columns, type Item, item, series, spanWith, statement } from './lists.ts';
+import { block, type Columns, type Item, item, series, spanWith } from './lists.ts';
 import { comma, either, type Manner, print, sealed, word } from './manner.ts';
 import { pays } from './pays.ts';
+import { precedent, warranty } from './precedents.ts';
 import { headed, textBlock, title } from './titles.ts';
 
 /** The first words of statements, and what they say, in two columns. */
@@ -31,6 +32,8 @@ export function clause(node: tree.Clause, manner: Manner): Doc {
       return exclusion(node, manner);
     case 'Warranty':
       return warranty(node, manner);
+    case 'ConditionPrecedent':
+      return precedent(node, manner);
     default:
       return unreachable(node);
   }
@@ -53,12 +56,15 @@ function coverageCells(node: tree.CoverageStatement, manner: Manner): readonly D
     case 'CausedBy':
       return causedBy(node.cause, manner);
     case 'When':
-      return [word('when', manner), condition(node.condition, manner)];
+      return [word('when', manner), withBurden(node.condition, node.shownBy, manner)];
     case 'Basis':
       return basis(node, manner);
     case 'Exclusion':
     case 'Warranty':
+    case 'ConditionPrecedent':
       return [clause(node, manner)];
+    case 'Presume':
+      return presume(node, manner);
     case 'Measure':
       return measure(node, manner);
     case 'Pays':
@@ -103,12 +109,13 @@ export function exclusionItem(node: tree.ExclusionStatement): Item {
 function exclusionCells(node: tree.ExclusionStatement, manner: Manner): readonly Doc[] {
   switch (node.kind) {
     case 'Excludes':
-      return [
-        word('excludes', manner),
-        either(manner, excludes, chineseExcludes)(node, sealed(manner, node.arisingFrom !== undefined)),
-      ];
+      return [word('excludes', manner), [lossesOf(node, manner), burden(node.shownBy, manner)]];
     case 'When':
-      return [word('when', manner), condition(node.condition, manner)];
+      return [word('when', manner), withBurden(node.condition, node.shownBy, manner)];
+    case 'WritesBack':
+      return [either(manner, 'writes back', '恢复承保'), writtenBack(node, manner)];
+    case 'Presume':
+      return presume(node, manner);
     case 'Unless':
       return unless(node, manner);
     case 'Because':
@@ -120,7 +127,26 @@ function exclusionCells(node: tree.ExclusionStatement, manner: Manner): readonly
   }
 }
 
-function excludes({ losses, where, arisingFrom }: tree.Excludes, manner: Manner): Doc {
+/** Which losses, in the order of words of the language. */
+function lossesOf(node: tree.Losses, manner: Manner): Doc {
+  return either(manner, losses, chineseLosses)(node, sealed(manner, node.arisingFrom !== undefined));
+}
+
+function writtenBack({ limit, others, ...node }: tree.WritesBack, manner: Manner): Doc {
+  const ranks = {
+    'subject-to': either(manner, 'subject to other exclusions', '仍适用其他责任免除'),
+    despite: either(manner, 'despite other exclusions', '不受其他责任免除影响'),
+  };
+  return [
+    lossesOf(node, manner),
+    ...(limit === undefined
+      ? []
+      : [` ${word('limit', manner)} `, expression(limit, manner), either(manner, ' each event', ' 每次事故')]),
+    ...(others === undefined ? [] : [` ${ranks[others]}`]),
+  ];
+}
+
+function losses({ losses, where, arisingFrom }: tree.Losses, manner: Manner): Doc {
   return [
     losses === 'every' ? 'every loss' : names(losses, manner, ['every']),
     ...(arisingFrom === undefined ? [] : [' ', cause(arisingFrom, manner)]),
@@ -129,7 +155,7 @@ function excludes({ losses, where, arisingFrom }: tree.Excludes, manner: Manner)
 }
 
 /** 因 state_actor 引起的一切损失: what qualifies the loss comes before it. */
-function chineseExcludes({ losses, where, arisingFrom }: tree.Excludes, manner: Manner): Doc {
+function chineseLosses({ losses, where, arisingFrom }: tree.Losses, manner: Manner): Doc {
   const every = losses === 'every';
   return [
     ...(arisingFrom === undefined ? [] : [cause(arisingFrom, manner), every ? '的' : '的 ']),
@@ -139,50 +165,58 @@ function chineseExcludes({ losses, where, arisingFrom }: tree.Excludes, manner: 
 }
 
 function unless(node: tree.Unless, manner: Manner): readonly Doc[] {
-  if (node.name === undefined) return [word('unless', manner), condition(node.condition, manner)];
-  const { condition: of } = node;
+  if (node.anyOf !== undefined) return [word('unless', manner), unlessGroup(node.anyOf, node, manner)];
+  if (node.name === undefined) return [word('unless', manner), withBurden(node.condition, node.shownBy, manner)];
+  return [word('unless', manner), namedUnless(node, node.name, manner)];
+}
+
+function namedUnless(node: tree.Unless, name: tree.Name, manner: Manner): Doc {
+  const { condition: of, shownBy } = node;
   const inner: readonly Item[] = [
     {
       span: spanWith([keywords.when], of.span, manner),
       isStatement: true,
-      cells: (own) => [word('when', own), condition(of, own)],
+      cells: (own) => [word('when', own), withBurden(of, shownBy, own)],
     },
     ...node.unless.map(exclusionItem),
   ];
   const body = block(inner, node.span, manner, { breaks: true, columns: statementColumns });
-  return [word('unless', manner), headed([print(node.name)], node.title, body, manner)];
+  return headed([print(name)], node.title, body, manner);
 }
 
-const breachWords = [keywords.breached, keywords.when, keywords.违反于];
-
-function warranty(node: tree.Warranty, manner: Manner): Doc {
-  const { breached, effect: of } = node;
-  const items: readonly Item[] = [
-    {
-      span: spanWith(breachWords, breached.span, manner),
+/** `any of { … } { unless … }`: exceptions that the second braces limit alike. */
+function unlessGroup(anyOf: readonly tree.Unless[], node: tree.Unless, manner: Manner): Doc {
+  const last = anyOf.at(-1);
+  const end = last === undefined ? node.span.start : last.span.end;
+  const named = anyOf.map(
+    (each): Item => ({
+      span: each.span,
       isStatement: true,
-      cells: (own) => breachedCells(breached, own),
-    },
-    {
-      span: spanWith([keywords.then], of.span, manner),
-      isStatement: true,
-      cells: (own) => [word('then', own), effect(of, own)],
-    },
-    ...node.texts.map((text) => statement(text.span, (own) => textBlock(text, own))),
-  ];
-  const body = block(items, node.span, manner, { breaks: true, columns: statementColumns });
-  return headed([word('warranty', manner), print(node.name)], node.title, body, manner);
+      cells: (own) => (each.name === undefined ? [] : [namedUnless(each, each.name, own)]),
+    }),
+  );
+  const close = manner.source?.endOfBracketsAt(end) ?? end;
+  const first = block(named, { ...node.span, end: close }, manner, { breaks: true });
+  const second = block(node.unless.map(exclusionItem), { ...node.span, start: close }, manner, {
+    breaks: true,
+    columns: statementColumns,
+  });
+  return [either(manner, 'any of ', '任一满足 '), first, ' ', second];
 }
 
-/** In Chinese the condition stands between two words: 违反于 … 时. */
-function breachedCells(breached: tree.Expression, manner: Manner): readonly Doc[] {
-  const body = condition(breached, manner);
-  return either(manner, ['breached when', body], ['违反于', [body, ' 时']]);
+/** A condition, and who has to show it where that is written. */
+export function withBurden(of: tree.Expression, by: tree.ShownBy | undefined, manner: Manner): Doc {
+  return [condition(of, manner), burden(by, manner)];
+}
+export function burden(by: tree.ShownBy | undefined, manner: Manner): Doc {
+  if (by === undefined) return [];
+  return either(manner, ` shown by ${by}`, ` 由${word(by, manner)}举证`);
 }
 
-function effect(node: tree.Effect, manner: Manner): Doc {
-  if (node.kind === 'DenialEffect') return either(manner, 'denies cover', '不承担赔偿责任');
-  return [`${word('deductible', manner)} `, expression(node.amount, manner), tail(node.on, undefined, node.as, manner)];
+export function presume(node: tree.Presume, manner: Manner): readonly Doc[] {
+  const when = node.when === undefined ? [] : [` ${word('when', manner)} `, condition(node.when, manner)];
+  const unlessShown = node.unlessShown ? [either(manner, ' unless shown', '，另有证明的除外')] : [];
+  return [word('presume', manner), [condition(node.presumed, manner), ...when, ...unlessShown]];
 }
 
 function measure({ of, amount }: tree.Measure, manner: Manner): readonly Doc[] {

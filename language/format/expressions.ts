@@ -37,7 +37,15 @@ function placeOf(node: tree.Expression, manner: Manner): Place {
     case 'Comparison':
     case 'Exists':
     case 'Breached':
+    case 'Status':
       return 'comparison';
+    case 'ExcludedBy':
+    case 'PaidUnder':
+      return either(
+        manner,
+        'conjunct',
+        node.kind === 'ExcludedBy' && node.exclusion === undefined ? 'conjunct' : 'comparison',
+      );
     case 'Extreme':
     case 'Proportion':
       return 'expression';
@@ -120,6 +128,13 @@ function bare(node: tree.Expression, manner: Manner): Doc {
       return cause(node, manner);
     case 'Breached':
       return breached(node, manner);
+    case 'ExcludedBy':
+      if (node.exclusion === undefined) return either(manner, 'excluded otherwise', '另有除外');
+      return either(manner, `excluded by ${print(node.exclusion)}`, `${print(node.exclusion, notInPaths)} 予以除外`);
+    case 'PaidUnder':
+      return either(manner, `paid under ${print(node.coverage)}`, `${print(node.coverage, notInPaths)} 项下赔付`);
+    case 'Status':
+      return [print(node.clause, notInPaths), ' ', statusWords(node.status, manner)];
     default:
       return unreachable(node);
   }
@@ -308,6 +323,11 @@ function breached({ warranty, negated }: tree.Breached, manner: Manner): Doc {
 }
 export function breach(negated: boolean, manner: Manner): string {
   return either(manner, negated ? 'is not breached' : 'is breached', negated ? '未被违反' : '被违反');
+}
+
+const chineseStatus = { met: '已获履行', failed: '未获履行', pending: '待履行', suspended: '处于中止' } as const;
+export function statusWords(status: tree.ClauseStatus, manner: Manner): string {
+  return either(manner, `is ${status}`, chineseStatus[status]);
 }
 
 export function cause({ link, kinds }: tree.Cause, manner: Manner): Doc {

@@ -65,9 +65,9 @@ export function print(name: tree.Name, misleading: readonly string[] = []): stri
 
 /** What begins or continues an expression, and so cannot be the first name of a path without backticks. */
 export const notInPaths: readonly string[] =
-  `all any greater lesser count caused arising before after by on breached worldwide chosen
+  `all any excluded paid greater lesser count caused arising before after by on breached worldwide chosen
    minute minutes hour hours day days month months year years pays schedule because scenario text basis coverage
-   currency deductible excludes exclusion expect insures limit part unless warranty when`.split(/\s+/);
+   currency deductible excludes exclusion expect insures limit part unless warranty condition when`.split(/\s+/);
 
 const chineseNameOf = new Map([...chineseNames].map(([chinese, english]) => [english, chinese]));
 const chineseTypeOf = new Map([...chineseTypes].reverse().map(([chinese, english]) => [english, chinese]));

@@ -4,7 +4,7 @@ import { keywords, LeftBrace } from '../syntax/tokens.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Doc } from './doc.ts';
-import { breach, expression, path } from './expressions.ts';
+import { breach, expression, path, statusWords } from './expressions.ts';
 import { block, type Item, item, spanWith, statement } from './lists.ts';
 import { either, givenName, isIdentifier, type Manner, print, quoted, word } from './manner.ts';
 import { factPlace, value } from './values.ts';
@@ -78,6 +78,8 @@ function outcome(node: Exclude<tree.Expects, { readonly kind: 'ExpectAsks' }>, m
       return outcomeWords(node.outcome, manner);
     case 'ExpectBreached':
       return breach(!node.breached, manner);
+    case 'ExpectStatus':
+      return statusWords(node.status, manner);
     default:
       return unreachable(node);
   }

@@ -1,10 +1,11 @@
 // Wordings and policies: what stands around the clauses.
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
-import { basis, clause } from './clauses.ts';
+import { basis, clause, presume } from './clauses.ts';
 import type { Doc } from './doc.ts';
 import { expression, names, path } from './expressions.ts';
 import { block, type Columns, type Item, statement } from './lists.ts';
+import { literal } from './literals.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
 import { eligibility, premium, procedure, service } from './products.ts';
 import { scenario } from './scenarios.ts';
@@ -49,7 +50,12 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
     case 'Coverage':
     case 'Exclusion':
     case 'Warranty':
+    case 'ConditionPrecedent':
       return clause(node, manner);
+    case 'Presume': {
+      const [first = '', rest = ''] = presume(node, manner);
+      return [first, ' ', rest];
+    }
     case 'Eligibility':
       return eligibility(node, manner);
     case 'Premium':
@@ -175,12 +181,14 @@ export function policy(node: tree.Policy, manner: Manner): Doc {
 }
 
 /** Statements of a policy that begin with their word. */
-const statementWords = ['zone', 'scenario', 'endorsed'];
+const statementWords = ['zone', 'scenario', 'endorsed', 'issued'];
 
 function policyItem(node: tree.Policy['statements'][number]): Item {
   switch (node.kind) {
     case 'Zone':
       return statement(node.span, (own) => zone(node, own));
+    case 'Issued':
+      return statement(node.span, (own) => [`${word('issued', own)} `, literal(node.at, own)]);
     case 'EndorsedBy':
       return statement(node.span, (own) => [either(own, 'endorsed by ', '附批单 '), names(node.endorsements, own)]);
     case 'Binding':

@@ -8,7 +8,7 @@ import type {
   Expression,
   Part,
   Statement,
-  Warranty,
+  WriteBack,
 } from '../contract/contract.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
 import { binding, type ClauseDeclared, type WordingNames } from '../names/wording-names.ts';
@@ -50,6 +50,7 @@ export function lowerCoverage(
     grant: lowerGrant(node, lowering),
     exclusions: binding(coverage, names.exclusions, names).map((exclusion) => exclusion.name),
     warranties: binding(coverage, names.warranties, names).map((warranty) => warranty.name),
+    conditions: binding(coverage, names.conditions, names).map((condition) => condition.name),
     pays: lowerPays(coverage, names, vocabulary, lowering),
     body: bodyOf(node.statements, names),
   };
@@ -58,12 +59,16 @@ export function lowerCoverage(
 /** In the adjuster's order: the basis, the cause, then other conditions. */
 function lowerGrant(node: tree.Coverage, lowering: Lowering): readonly Statement[] {
   const bases = node.statements.flatMap((statement) => (statement.kind === 'Basis' ? statement.conditions : []));
+  const burdens = node.statements.flatMap((statement) => (statement.kind === 'When' ? [statement.shownBy] : []));
   const causes = node.statements.flatMap((statement) => (statement.kind === 'CausedBy' ? [statement.cause] : []));
   const whens = node.statements.flatMap((statement) => (statement.kind === 'When' ? [statement.condition] : []));
   return [
     ...lowerStatements(`${node.name.text}/`, 'basis', bases, lowering),
     ...lowerStatements(`${node.name.text}/`, 'caused-by', causes, lowering),
-    ...lowerStatements(`${node.name.text}/`, 'when', whens, lowering),
+    ...lowerStatements(`${node.name.text}/`, 'when', whens, lowering).map((each, at) => ({
+      ...each,
+      ...burdenOf(burdens[at]),
+    })),
   ];
 }
 
@@ -107,11 +112,20 @@ export function lowerExclusion(
     title: titleText(node.title, name),
     excludes: excludes.losses === 'every' ? 'every' : excludes.losses.map((kind) => kindOf(kind, lowering).kind),
     where: allOf(`${name}/where/1`, wheres, excludes.span, lowering),
-    when: allOf(`${name}/when/1`, whens, whens[0]?.span ?? node.span, lowering),
-    unless: unless.map((each, index) => lowerCarveBack(`${name}/unless/${index + 1}`, each, lowering)),
+    when: withBurden(allOf(`${name}/when/1`, whens, whens[0]?.span ?? node.span, lowering), node),
+    unless: unless.flatMap((each, index) => lowerUnless(`${name}/unless/${index + 1}`, each, lowering)),
+    writesBack: node.statements
+      .filter((statement) => statement.kind === 'WritesBack')
+      .map((each, index) => lowerWriteBack(`${name}/writes-back/${index + 1}`, each, lowering)),
+    ...burdenOf(excludes.shownBy),
     because: because === undefined ? {} : textOf(because.title),
     body: bodyOf(node.statements, names),
   };
+}
+
+/** Who has to show it, where that is written. */
+export function burdenOf(by: tree.ShownBy | undefined): { readonly shownBy?: tree.ShownBy } {
+  return by === undefined ? {} : { shownBy: by };
 }
 
 /** Several conditions of one sort have to hold together. */
@@ -122,32 +136,39 @@ function allOf(id: string, conditions: readonly tree.Expression[], span: Span, l
   return { id: lowering.mark(id, span), holds: lowered.length === 1 ? only : { op: 'all', of: lowered } };
 }
 
+/** Where one of several `when` says who has to show it, it is so for all of them. */
+function withBurden(condition: Condition | null, { statements }: tree.Exclusion): Condition | null {
+  const by = statements.flatMap((each) => (each.kind === 'When' ? (each.shownBy ?? []) : []))[0];
+  return condition === null ? null : { ...condition, ...burdenOf(by) };
+}
+
+function lowerWriteBack(id: string, node: tree.WritesBack, lowering: Lowering): WriteBack {
+  const wheres = [node.where, node.arisingFrom].filter((each) => each !== undefined);
+  const lowered = wheres.map((each) => lowerExpression(each, lowering));
+  const [only = null] = lowered;
+  return {
+    id: lowering.mark(id, node.span),
+    losses: node.losses === 'every' ? 'every' : node.losses.map((kind) => kindOf(kind, lowering).kind),
+    where: lowered.length > 1 ? { op: 'all', of: lowered } : only,
+    others: node.others ?? null,
+  };
+}
+
+/** A group of exceptions is each of them, with what limits all of them besides. */
+function lowerUnless(id: string, node: tree.Unless, lowering: Lowering): readonly CarveBack[] {
+  if (node.anyOf === undefined) return [lowerCarveBack(id, node, lowering)];
+  return node.anyOf.map((each, index) =>
+    lowerCarveBack(`${id}/${index + 1}`, { ...each, unless: [...each.unless, ...node.unless] }, lowering),
+  );
+}
+
 function lowerCarveBack(id: string, node: tree.Unless, lowering: Lowering): CarveBack {
   return {
     id: lowering.mark(id, node.span),
     name: node.name?.text ?? null,
     title: node.name === undefined ? {} : titleText(node.title, node.name.text),
     holds: lowerExpression(node.condition, lowering),
-    unless: node.unless.map((each, index) => lowerCarveBack(`${id}/unless/${index + 1}`, each, lowering)),
-  };
-}
-
-export function lowerWarranty(
-  { node, name, number }: ClauseDeclared<tree.Warranty>,
-  names: WordingNames,
-  lowering: Lowering,
-): Warranty {
-  return {
-    clause: 'warranty',
-    id: lowering.mark(name, node.span),
-    name,
-    number,
-    title: titleText(node.title, name),
-    breached: {
-      id: lowering.mark(`${name}/breached/1`, node.breached.span),
-      holds: lowerExpression(node.breached, lowering),
-    },
-    effect: node.effect.kind === 'DeductibleEffect' ? 'deductible' : 'denies',
-    body: lowerBody(node.texts, (clause) => names.clauses.has(clause)),
+    ...burdenOf(node.shownBy),
+    unless: node.unless.flatMap((each, index) => lowerUnless(`${id}/unless/${index + 1}`, each, lowering)),
   };
 }

@@ -6,14 +6,17 @@ import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { CheckedWording } from '../types/check-wording.ts';
 import type { MonthEnd } from '../values/instant.ts';
-import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements, lowerWarranty } from './lower-clauses.ts';
+import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements } from './lower-clauses.ts';
 import { lowerEndorsements } from './lower-endorsements.ts';
 import { lowerExpression } from './lower-expression.ts';
+import { instantOf } from './lower-literal.ts';
 import { lowerMeasures } from './lower-pays.ts';
+import { lowerPrecedent, lowerWarranty } from './lower-precedents.ts';
+import { lowerPresumptions } from './lower-presumptions.ts';
 import { lowerProducts } from './lower-products.ts';
 import { lowerScenario } from './lower-scenario.ts';
 import { lowerSchedule, type ScheduleValues, scheduleValues } from './lower-schedule.ts';
-import { lowerVocabulary } from './lower-vocabulary.ts';
+import { asOfDeclaration, lowerVocabulary } from './lower-vocabulary.ts';
 import { lowerWiderPays } from './lower-wider-pays.ts';
 import { Lowering, titleText } from './lowering.ts';
 
@@ -56,7 +59,7 @@ export function lowerContract(
       version: wording.version.text,
       title: titleText(wording.title, wording.name.text),
     },
-    policy: policy === undefined ? null : { id: policy.id.text, title: titleText(policy.title, policy.id.text) },
+    policy: policy === undefined ? null : lowerPolicy(policy, lowering),
     zone: zoneOf(policy ?? wording) ?? zoneOf(wording) ?? 'UTC',
     currency: currency.code.text,
     rounding: currency.rounding ?? 'half-up',
@@ -79,11 +82,30 @@ export function lowerContract(
     ),
     measures: lowerMeasures(names, lowering),
     exclusions: [...names.exclusions.values()].map((exclusion) => lowerExclusion(exclusion, names, lowering)),
-    warranties: [...names.warranties.values()].map((warranty) => lowerWarranty(warranty, names, lowering)),
+    warranties: [...names.warranties.values()].map((warranty) => lowerWarranty(warranty, wording, names, lowering)),
+    conditions: [...names.conditions.values()].map((each) => lowerPrecedent(each, wording, names, lowering)),
+    presumptions: lowerPresumptions(wording, names, lowering),
     ...lowerProducts(wording, names, lowering),
     endorsements: lowerEndorsements(checked, lowering),
   };
-  return { contract, sourceMap: lowering.sourceMap() };
+  return { contract: withAsOf(contract, lowering), sourceMap: lowering.sourceMap() };
+}
+
+function lowerPolicy(policy: tree.Policy, lowering: Lowering): NonNullable<Contract['policy']> {
+  const issued = policy.statements.find((statement) => statement.kind === 'Issued');
+  if (issued !== undefined) lowering.readsAsOf = true;
+  return {
+    id: policy.id.text,
+    title: titleText(policy.title, policy.id.text),
+    ...(issued === undefined ? {} : { issued: instantOf(issued.at, lowering) }),
+  };
+}
+
+/** The day as of which is determined is a fact of every incident; it is declared where anything hangs on it. */
+function withAsOf(contract: Contract, lowering: Lowering): Contract {
+  if (!lowering.readsAsOf) return contract;
+  const { vocabulary } = contract;
+  return { ...contract, vocabulary: { ...vocabulary, facts: [...vocabulary.facts, asOfDeclaration] } };
 }
 
 function loweringOf({ wording, scope }: CheckedWording, policy: tree.Policy | undefined, problems: Problems): Lowering {

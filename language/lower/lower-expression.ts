@@ -29,8 +29,12 @@ export function lowerExpression(expression: tree.Expression, lowering: Lowering)
       return { op: 'instant', ...instantOf(expression, lowering) };
     case 'Quoted':
       return { op: 'text', value: expression.text };
-    case 'Path':
-      return lowerReference(referenceOf(expression, lowering));
+    case 'Path': {
+      // A kind of cause that stands for a condition: `presume state_actor`.
+      const kind = lowering.meaning.kinds.get(expression.names[0]);
+      if (kind !== undefined) return { op: 'arising-from', kinds: [kind] };
+      return lowerReference(referenceOf(expression, lowering), lowering);
+    }
     case 'Binary':
       return { op: operations[expression.operator], left: lower(expression.left), right: lower(expression.right) };
     case 'Extreme':
@@ -87,6 +91,12 @@ export function lowerExpression(expression: tree.Expression, lowering: Lowering)
       const breached: Expression = { op: 'breached', warranty: expression.warranty.text };
       return expression.negated ? { op: 'not', of: breached } : breached;
     }
+    case 'ExcludedBy':
+      return { op: 'excluded', by: expression.exclusion?.text ?? null };
+    case 'PaidUnder':
+      return { op: 'paid-under', coverage: expression.coverage.text };
+    case 'Status':
+      return { op: 'status', clause: expression.clause.text, status: expression.status };
     default:
       return unreachable(expression);
   }
@@ -108,7 +118,7 @@ export function listAndField(
   const reference = referenceOf(path, lowering);
   const field = path.names.at(-1)?.text;
   if (field === undefined) throw new Error('broken invariant: a sum names a field');
-  return { list: lowerReference(reference), field };
+  return { list: lowerReference(reference, lowering), field };
 }
 
 /** A field of the record that a path names. */
@@ -124,7 +134,7 @@ export function kindOf(name: tree.Name, lowering: Lowering): KindReference {
   return kind;
 }
 
-function lowerReference(reference: Reference): Expression {
+function lowerReference(reference: Reference, lowering: Lowering): Expression {
   switch (reference.to) {
     case 'schedule':
       return { op: 'schedule', name: reference.name };
@@ -132,6 +142,7 @@ function lowerReference(reference: Reference): Expression {
       return { op: 'period-end', period: reference.name, end: reference.end };
     case 'fact':
     case 'item':
+      if (reference.to === 'fact' && reference.path[0] === 'as_of') lowering.readsAsOf = true;
       return { op: reference.to, path: reference.path };
     case 'element':
       return { op: 'element', up: reference.up, path: reference.path };

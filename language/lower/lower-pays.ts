@@ -1,36 +1,56 @@
-// The `pays` of a coverage, with the deductibles that warranties add.
+// The `pays` of a coverage, with the lines that warranties and conditions add.
 import type { Expression, Measure, PaysLine } from '../contract/contract.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
-import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
+import { binding, type ClauseDeclared, type WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
-import { linesOf } from '../types/pays-lines.ts';
+import { insuredBy, linesOf } from '../types/pays-lines.ts';
 import { unreachable } from '../unreachable.ts';
 import { fieldOf, kindOf, listAndField, lowerExpression, referenceOf } from './lower-expression.ts';
+import { lowerAddedLine } from './lower-precedents.ts';
 import { type Lowering, textOf } from './lowering.ts';
 
-/** Written lines are numbered from 1 as they stand; an added line bears the name of its warranty. */
+/** Written lines are numbered from 1 as they stand; an added line bears the name of its clause. */
 export function lowerPays(
   coverage: ClauseDeclared<tree.Coverage>,
   names: WordingNames,
   vocabulary: Vocabulary,
   lowering: Lowering,
 ): readonly PaysLine[] {
-  return linesOf(coverage, names, vocabulary).map((each): PaysLine => {
+  const lines = linesOf(coverage, names, vocabulary).map((each): PaysLine => {
     if (each.from === 'pays') return lowerLine(`${coverage.name}/pays/${each.position}`, each.line, lowering);
-    const { warranty, effect } = each;
-    return {
-      id: lowering.mark(`${coverage.name}/pays/${warranty.name}`, effect.span),
-      as: effect.as?.text ?? null,
-      when: { op: 'breached', warranty: warranty.name },
-      on: lowerOn(effect.on, lowering),
-      per: 'event',
-      apportioned: false,
-      line: 'deductible',
-      amount: lowerExpression(effect.amount, lowering),
-      atLeast: null,
-      atMost: null,
-    };
+    return lowerAddedLine(coverage.name, each, lowering);
   });
+  return [...limitsWrittenBack(coverage, names, lowering), ...lines];
+}
+
+/** Before all else: what an exclusion grants again is limited on its own, whatever the coverage then pays of it. */
+function limitsWrittenBack(
+  coverage: ClauseDeclared<tree.Coverage>,
+  names: WordingNames,
+  lowering: Lowering,
+): readonly PaysLine[] {
+  return binding(coverage, names.exclusions, names).flatMap(({ name, node }) =>
+    node.statements
+      .filter((statement) => statement.kind === 'WritesBack')
+      .flatMap(({ limit, losses, span }, index): readonly PaysLine[] => {
+        if (limit === undefined) return [];
+        const kinds = losses === 'every' ? insuredBy(coverage.node) : losses;
+        return [
+          {
+            id: lowering.mark(`${coverage.name}/pays/${name}/${index + 1}`, span),
+            as: null,
+            when: null,
+            on: lowerOn(kinds, lowering),
+            writtenBackBy: name,
+            line: 'limit',
+            per: 'event',
+            apportioned: false,
+            amount: lowerExpression(limit, lowering),
+            inProportion: null,
+          },
+        ];
+      }),
+  );
 }
 
 function lowerLine(id: string, line: tree.PaysLine, lowering: Lowering): PaysLine {

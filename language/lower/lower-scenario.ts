@@ -122,12 +122,16 @@ function lowerExpectation(
       if (names.coverages.has(name)) return { place, expect: 'coverage', coverage: name, outcome };
       if (names.warranties.has(name) && outcome === 'open')
         return { place, expect: 'warranty', warranty: name, breached: 'open' };
+      if (names.conditions.has(name) && outcome === 'open')
+        return { place, expect: 'status', clause: name, status: 'open' };
       return { place, expect: 'item', item: name, outcome };
     }
     case 'ExpectAsks':
       return { place, expect: 'asks', fact: expects.fact.text };
     case 'ExpectBreached':
       return { place, expect: 'warranty', warranty: name, breached: expects.breached ? 'yes' : 'no' };
+    case 'ExpectStatus':
+      return { place, expect: 'status', clause: name, status: expects.status };
     default:
       return unreachable(expects);
   }

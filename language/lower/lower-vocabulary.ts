@@ -7,6 +7,17 @@ import { lowerExpression } from './lower-expression.ts';
 import { lowerBody } from './lower-text.ts';
 import { type Lowering, textOf, titleText } from './lowering.ts';
 
+/** Of every incident: the day as of which is determined; what had not happened by then is stated as `null`. */
+export const asOfDeclaration: FactDeclaration = {
+  name: 'as_of',
+  title: { en: 'As-of date', zh: '评估基准日' },
+  type: { type: 'instant' },
+  ask: { en: 'As of which date is this to be determined?', zh: '以哪一日期为评估基准日？' },
+  nullable: false,
+  derived: null,
+  judgedBy: null,
+};
+
 export function lowerVocabulary(vocabulary: names.Vocabulary, lowering: Lowering): Vocabulary {
   return {
     axes: [...vocabulary.axes.values()].map((axis) => lowerAxis(axis, lowering)),

@@ -16,6 +16,8 @@ export class Lowering {
   readonly meaning: Meaning;
   readonly problems: Problems;
   readonly currency: string;
+  /** Whether anything lowered so far hangs on the day as of which is determined. */
+  readsAsOf = false;
   readonly monthEnd: MonthEnd;
   readonly #zones: Zones;
   readonly #policy: Span | undefined;

@@ -37,6 +37,7 @@ const takenForFacts: ReadonlySet<string> = new Set([
   'claims',
   'rates',
   'schedule',
+  'as_of',
   '__proto__',
   'constructor',
   'prototype',

@@ -1,5 +1,5 @@
-// The names of one wording: its schedule, accounts, parts and clauses, and which exclusions and warranties bind which
-// coverage. Inside a coverage a clause binds that coverage; in a part with coverages, those; elsewhere all.
+// The names of one wording: its schedule, accounts, parts and clauses, and which exclusions, warranties and conditions
+// bind which coverage. Inside a coverage a clause binds that coverage; in a part with coverages, those; elsewhere all.
 import { limits } from '../limits.ts';
 import type * as tree from '../syntax/tree.ts';
 import { type EntryType, entryTypeNames, isEntryType } from '../types/type.ts';
@@ -31,6 +31,7 @@ export interface WordingNames {
   readonly coverages: ReadonlyMap<string, ClauseDeclared<tree.Coverage>>;
   readonly exclusions: ReadonlyMap<string, ClauseDeclared<tree.Exclusion>>;
   readonly warranties: ReadonlyMap<string, ClauseDeclared<tree.Warranty>>;
+  readonly conditions: ReadonlyMap<string, ClauseDeclared<tree.ConditionPrecedent>>;
   readonly partsWithCoverages: ReadonlySet<tree.Part>;
 }
 
@@ -59,7 +60,7 @@ export function collectWordingNames(wording: tree.Wording, context: Context): Wo
       clauses.set(node.name.text, { name: node.name.text, node, number, part, within });
     }
     if (node.kind !== 'Coverage') return;
-    const inner = node.statements.filter((each) => each.kind === 'Exclusion' || each.kind === 'Warranty');
+    const inner = node.statements.filter((each) => isClause(each));
     inner.forEach((each, index) => {
       addClause(each, `${number}.${index + 1}`, part, node.name.text);
     });
@@ -88,6 +89,7 @@ export function collectWordingNames(wording: tree.Wording, context: Context): Wo
       case 'Coverage':
       case 'Exclusion':
       case 'Warranty':
+      case 'ConditionPrecedent':
         topLevel += 1;
         addClause(statement, String(topLevel), undefined, undefined);
         break;
@@ -98,18 +100,20 @@ export function collectWordingNames(wording: tree.Wording, context: Context): Wo
 
 function bySort(
   clauses: ReadonlyMap<string, ClauseDeclared>,
-): Pick<WordingNames, 'coverages' | 'exclusions' | 'warranties' | 'partsWithCoverages'> {
+): Pick<WordingNames, 'coverages' | 'exclusions' | 'warranties' | 'conditions' | 'partsWithCoverages'> {
   const coverages = new Map<string, ClauseDeclared<tree.Coverage>>();
   const exclusions = new Map<string, ClauseDeclared<tree.Exclusion>>();
   const warranties = new Map<string, ClauseDeclared<tree.Warranty>>();
+  const conditions = new Map<string, ClauseDeclared<tree.ConditionPrecedent>>();
   for (const [name, clause] of clauses) {
     const { node } = clause;
     if (node.kind === 'Coverage') coverages.set(name, { ...clause, node });
     else if (node.kind === 'Exclusion') exclusions.set(name, { ...clause, node });
-    else warranties.set(name, { ...clause, node });
+    else if (node.kind === 'Warranty') warranties.set(name, { ...clause, node });
+    else conditions.set(name, { ...clause, node });
   }
   const partsWithCoverages = new Set([...coverages.values()].flatMap(({ part }) => (part === undefined ? [] : [part])));
-  return { coverages, exclusions, warranties, partsWithCoverages };
+  return { coverages, exclusions, warranties, conditions, partsWithCoverages };
 }
 
 function addEntry(node: tree.Entry, schedule: Map<string, EntryDeclared>, context: Context): void {
@@ -127,6 +131,13 @@ function addEntry(node: tree.Entry, schedule: Map<string, EntryDeclared>, contex
   const type = node.type.text;
   if (!isEntryType(type)) context.unknown('unknown-type', node.type, entryTypeNames);
   schedule.set(name, { name, node, type: isEntryType(type) ? type : undefined });
+}
+
+/** The clauses that may stand in a coverage. */
+export function isClause(
+  statement: tree.CoverageStatement,
+): statement is tree.Exclusion | tree.Warranty | tree.ConditionPrecedent {
+  return ['Exclusion', 'Warranty', 'ConditionPrecedent'].includes(statement.kind);
 }
 
 /** `total` and `outcome` are what scenarios say for the whole determination. */

@@ -103,9 +103,8 @@ export function account(name: string, contract: Contract): Account | undefined {
 
 /** `2.1 (Virtual currency)`: number and title of a clause. */
 export function clauseName(name: string, contract: Contract): Said {
-  const clause = [...contract.coverages, ...contract.exclusions, ...contract.warranties].find(
-    (each) => each.name === name,
-  );
+  const { coverages, exclusions, warranties, conditions } = contract;
+  const clause = [...coverages, ...exclusions, ...warranties, ...conditions].find((each) => each.name === name);
   if (clause === undefined) return alike(words(name));
   return fill(clausePhrases.clause, alike(clause.number), both(clause.title, words(name)));
 }

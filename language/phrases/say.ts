@@ -21,10 +21,12 @@ import { alike, both, fill, listed, type Said, spaced, within, words } from './s
 import {
   clausePhrases,
   conditionPhrases,
+  excludedPhrases,
   groupPhrases,
   periodEndPhrases,
   quantifierPhrases,
   runningPhrases,
+  statusPhrases,
   sumPhrases,
 } from './sentence-phrases.ts';
 import { truthPhrases } from './value-phrases.ts';
@@ -140,6 +142,14 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
       return fill(conditionPhrases.arising[side], kindsOf(expression.kinds, contract));
     case 'breached':
       return fill(conditionPhrases.breached[side], clauseName(expression.warranty, contract));
+    case 'excluded':
+      return expression.by === null
+        ? fill(excludedPhrases.otherwise[side])
+        : fill(excludedPhrases.by[side], clauseName(expression.by, contract));
+    case 'paid-under':
+      return fill(excludedPhrases.paid[side], clauseName(expression.coverage, contract));
+    case 'status':
+      return fill(statusPhrases[expression.status][side], clauseName(expression.clause, contract));
     default:
       return unreachable(expression);
   }

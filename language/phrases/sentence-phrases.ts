@@ -159,6 +159,46 @@ export const quantifierPhrases = {
   countAll: { en: (list: string) => `the number of ${list}`, zh: (list: string) => `${list}数量` },
 } as const;
 
+/** How a clause stands: a condition precedent, or a warranty that suspends. */
+export const statusPhrases = {
+  met: pair<One>(
+    { en: (a) => `${a} is met`, zh: (a) => `${a}已获履行` },
+    { en: (a) => `${a} is not met`, zh: (a) => `${a}尚未获履行` },
+  ),
+  failed: pair<One>(
+    { en: (a) => `${a} has failed`, zh: (a) => `${a}未获履行` },
+    { en: (a) => `${a} has not failed`, zh: (a) => `${a}不存在未获履行的情形` },
+  ),
+  pending: pair<One>(
+    { en: (a) => `${a} is pending`, zh: (a) => `${a}待履行` },
+    { en: (a) => `${a} is not pending`, zh: (a) => `${a}不在待履行期间` },
+  ),
+  suspended: pair<One>(
+    { en: (a) => `cover is suspended by ${a}`, zh: (a) => `按${a}中止承保` },
+    { en: (a) => `cover is not suspended by ${a}`, zh: (a) => `未按${a}中止承保` },
+  ),
+  counts: pair<One>(
+    { en: (a) => `a breach of ${a} counts`, zh: (a) => `违反${a}产生后果` },
+    { en: (a) => `a breach of ${a} does not count`, zh: (a) => `违反${a}不产生后果` },
+  ),
+} as const;
+
+/** What other clauses say of the same loss. */
+export const excludedPhrases = {
+  by: pair<One>(
+    { en: (a) => `it is excluded by ${a}`, zh: (a) => `按${a}予以除外` },
+    { en: (a) => `it is not excluded by ${a}`, zh: (a) => `未按${a}予以除外` },
+  ),
+  otherwise: pair(
+    { en: () => 'another exclusion applies to it', zh: () => '另有其他责任免除适用' },
+    { en: () => 'no other exclusion applies to it', zh: () => '无其他责任免除适用' },
+  ),
+  paid: pair<One>(
+    { en: (a) => `a loss is covered under ${a}`, zh: (a) => `有损失属于${a}的保险责任` },
+    { en: (a) => `no loss is covered under ${a}`, zh: (a) => `没有损失属于${a}的保险责任` },
+  ),
+} as const;
+
 /** Conditions together: two are joined, three or more are enumerated. */
 export const groupPhrases = {
   all: {

@@ -21,6 +21,7 @@ export const sortNames = {
   coverage: { en: 'coverage', zh: '保险责任' },
   exclusion: { en: 'exclusion', zh: '责任免除' },
   warranty: { en: 'warranty', zh: '保证' },
+  condition: { en: 'condition precedent', zh: '先决条件' },
   'carve-back': { en: 'exception to an exclusion', zh: '除外的例外' },
   line: { en: 'line of `pays`', zh: '赔付计算步骤' },
   layer: { en: 'layer', zh: '分层' },
@@ -154,6 +155,7 @@ class Collector {
       case 'Coverage':
       case 'Exclusion':
       case 'Warranty':
+      case 'ConditionPrecedent':
         this.#clause(node, wording);
         return;
       case 'Procedure': {
@@ -210,9 +212,12 @@ class Collector {
       }
       case 'Warranty': {
         const warranty = this.#add('warranty', node, node.name, node.title, within);
-        const { effect } = node;
-        if (effect.kind === 'DeductibleEffect' && effect.as !== undefined)
-          this.#add('line', effect, effect.as, undefined, warranty);
+        this.#effect(node.effect, warranty);
+        return;
+      }
+      case 'ConditionPrecedent': {
+        const condition = this.#add('condition', node, node.name, node.title, within);
+        for (const each of node.statements) if (each.kind === 'Failed') this.#effect(each.effect, condition);
         return;
       }
       default:
@@ -220,8 +225,14 @@ class Collector {
     }
   }
 
+  /** The line that an effect adds. */
+  #effect(effect: tree.Effect, within: Declared): void {
+    if ('as' in effect && effect.as !== undefined) this.#add('line', effect, effect.as, undefined, within);
+  }
+
   #coverageStatement(node: tree.CoverageStatement, coverage: Declared): void {
-    if (node.kind === 'Exclusion' || node.kind === 'Warranty') this.#clause(node, coverage);
+    if (node.kind === 'Exclusion' || node.kind === 'Warranty' || node.kind === 'ConditionPrecedent')
+      this.#clause(node, coverage);
     if (node.kind === 'Pays') this.#lines(node.lines, coverage);
   }
 
@@ -236,6 +247,6 @@ class Collector {
 
   #unless(node: tree.Unless, within: Declared): void {
     const carveBack = node.name === undefined ? within : this.#add('carve-back', node, node.name, node.title, within);
-    for (const inner of node.unless) this.#unless(inner, carveBack);
+    for (const inner of [...(node.anyOf ?? []), ...node.unless]) this.#unless(inner, carveBack);
   }
 }

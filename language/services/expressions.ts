@@ -25,7 +25,9 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
     case 'Exclusion':
       return statement.statements.flatMap(ofExclusion);
     case 'Warranty':
-      return [statement.breached];
+      return [statement.breached, ...ofCausality(statement.causality)];
+    case 'ConditionPrecedent':
+      return statement.statements.flatMap((each) => (each.kind === 'Requires' ? [each.condition] : []));
     case 'Pays':
       return statement.lines.flatMap(ofLine);
     case 'Premium':
@@ -35,6 +37,10 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
     default:
       return [];
   }
+}
+
+function ofCausality(causality: tree.Causality | undefined): readonly tree.Expression[] {
+  return causality === undefined || causality.counts === 'whatever-its-cause' ? [] : [causality.condition];
 }
 
 function ofLine({ when, body }: tree.PaysLine): readonly tree.Expression[] {
@@ -49,7 +55,12 @@ function ofExclusion(statement: tree.ExclusionStatement): readonly tree.Expressi
     case 'When':
       return [statement.condition];
     case 'Unless':
-      return [statement.condition, ...statement.unless.flatMap(ofExclusion)];
+      return [
+        ...(statement.anyOf === undefined ? [statement.condition] : statement.anyOf.flatMap(ofExclusion)),
+        ...statement.unless.flatMap(ofExclusion),
+      ];
+    case 'WritesBack':
+      return statement.where === undefined ? [] : [statement.where];
     default:
       return [];
   }

@@ -48,6 +48,7 @@ const typeOfSort: Readonly<Record<Sort, TokenType>> = {
   coverage: 'class',
   exclusion: 'class',
   warranty: 'class',
+  condition: 'class',
   'carve-back': 'class',
   line: 'function',
   layer: 'function',

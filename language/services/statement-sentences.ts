@@ -54,6 +54,11 @@ function statementsOf({ contract }: Unit): ReadonlyMap<string, () => Said> {
     condition(when);
     carveBacks(unless);
   }
-  for (const { breached } of contract.warranties) condition(breached);
+  for (const { breached, causality } of contract.warranties) {
+    condition(breached);
+    condition(causality);
+  }
+  for (const { id, presumed } of contract.presumptions) condition({ id, holds: presumed });
+  for (const { requires } of contract.conditions) requires.forEach(condition);
   return found;
 }

@@ -84,6 +84,7 @@ const declaring: ReadonlySet<string> = new Set([
   'coverage',
   'exclusion',
   'warranty',
+  'condition',
 ]);
 
 /** A word that declares, and the name or text after it; flat, as what encloses what is not known. */

@@ -1,6 +1,7 @@
 // Conditions. They share their rules with values, and so their tree: `(a or b)` and `(a + b)` look alike until types are
 // known. What is joined by `and` and `or` without grouping is reported here, as only the text shows it.
 
+import type { BothLanguages } from '../diagnostics/diagnostic.ts';
 import { ValueParser } from './parse-values.ts';
 import type { Span } from './span.ts';
 import {
@@ -31,6 +32,12 @@ const afterExpression = [
   '不早于',
   '被违反',
   '未被违反',
+  '予以除外',
+  '项下赔付',
+  '已获履行',
+  '未获履行',
+  '待履行',
+  '处于中止',
   '中',
   '的',
   '的数目',
@@ -81,11 +88,44 @@ export class ConditionParser extends ValueParser {
           { GATE: () => this.atWord(2, 'of'), ALT: () => this.SUBRULE(this.allOrAny) },
           { ALT: () => this.SUBRULE(this.chineseAllOrAny) },
           { GATE: () => this.atCause(1), ALT: () => this.SUBRULE(this.cause) },
+          { GATE: () => this.atWord(2, 'by', 'otherwise'), ALT: () => this.SUBRULE(this.excludedBy) },
+          { ALT: () => this.SUBRULE(this.excludedOtherwise) },
+          { GATE: () => this.atWord(2, 'under'), ALT: () => this.SUBRULE(this.paidUnder) },
           { ALT: () => this.SUBRULE(this.comparison) },
         ],
         ERR_MSG: 'condition',
       }),
   );
+
+  // excludedBy = 'excluded' ('by' NAME | 'otherwise') | '另有除外'
+  protected readonly excludedBy = this.expressionRule('excludedBy', (): tree.ExcludedBy => {
+    const start = this.here();
+    this.CONSUME(keywords.excluded);
+    const exclusion = this.choose<tree.Name | undefined>([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.by);
+          return this.SUBRULE(this.name);
+        },
+      },
+      { ALT: () => this.as(undefined, this.CONSUME(keywords.otherwise)) },
+    ]);
+    return { kind: 'ExcludedBy', span: this.from(start), exclusion };
+  });
+  protected readonly excludedOtherwise = this.expressionRule('excludedOtherwise', (): tree.ExcludedBy => {
+    const start = this.here();
+    this.CONSUME(keywords.另有除外);
+    return { kind: 'ExcludedBy', span: this.from(start), exclusion: undefined };
+  });
+
+  // paidUnder = 'paid' 'under' NAME
+  protected readonly paidUnder = this.expressionRule('paidUnder', (): tree.PaidUnder => {
+    const start = this.here();
+    this.CONSUME(keywords.paid);
+    this.CONSUME(keywords.under);
+    const coverage = this.SUBRULE(this.name);
+    return { kind: 'PaidUnder', span: this.from(start), coverage };
+  });
 
   protected readonly negation = this.expressionRule('negation', (): tree.Expression => {
     const start = this.here();
@@ -253,7 +293,7 @@ export class ConditionParser extends ValueParser {
     return !goesOn && !joins && !goesOnInChinese && !notIn && !(this.atWord(3, 'on') && this.atWord(4, 'or'));
   }
 
-  // comparison = expression (test expression | 'exists' | 'is' 'not'? 'breached' | '被违反' | '未被违反' | '中' chineseAllOrAny)?
+  // comparison = expression (test expression | 'exists' | 'is' 'not'? ('breached' | status) | '被违反' | '未被违反' | status | '中' chineseAllOrAny)?
   protected readonly comparison = this.expressionRule('comparison', (): tree.Expression => {
     const start = this.here();
     const left = this.SUBRULE(this.expression);
@@ -279,6 +319,19 @@ export class ConditionParser extends ValueParser {
                 return { rest: 'breached', negated: not !== undefined } as const;
               },
             },
+            {
+              GATE: () => this.atStatus(this.atWord(2, 'not') ? 3 : 2),
+              ALT: () => {
+                this.CONSUME2(keywords.is);
+                const not = this.OPTION3(() => this.CONSUME2(keywords.not));
+                return { rest: 'status', status: this.SUBRULE(this.status), negated: not !== undefined } as const;
+              },
+            },
+            {
+              ALT: () => ({ rest: 'status', status: this.SUBRULE(this.chineseStatus), negated: false }) as const,
+            },
+            { ALT: () => ({ rest: 'excluded', by: this.CONSUME(keywords.予以除外) }) as const },
+            { ALT: () => ({ rest: 'paid', by: this.CONSUME(keywords.项下赔付) }) as const },
             { ALT: () => ({ rest: 'breached', negated: this.as(false, this.CONSUME(keywords.被违反)) }) as const },
             { ALT: () => ({ rest: 'breached', negated: this.as(true, this.CONSUME(keywords.未被违反)) }) as const },
             {
@@ -302,6 +355,18 @@ export class ConditionParser extends ValueParser {
         return { kind: 'Exists', span, operand: left };
       case 'breached':
         return this.ACTION(() => this.breached(left, rest.negated, span));
+      case 'excluded':
+        return this.ACTION(() => {
+          const exclusion = this.clauseNamed(left, { en: 'the name of an exclusion', zh: '责任免除的名称' });
+          return exclusion === undefined ? { kind: 'Missing', span } : { kind: 'ExcludedBy', span, exclusion };
+        });
+      case 'paid':
+        return this.ACTION(() => {
+          const coverage = this.clauseNamed(left, { en: 'the name of a coverage', zh: '保险责任的名称' });
+          return coverage === undefined ? { kind: 'Missing', span } : { kind: 'PaidUnder', span, coverage };
+        });
+      case 'status':
+        return this.ACTION(() => this.statusOf(left, rest.status, rest.negated, span));
       case 'each':
         return this.ACTION(() => this.quantified(left, rest.junction, span));
       case 'test':
@@ -320,13 +385,61 @@ export class ConditionParser extends ValueParser {
     return { kind: 'Quantified', span, quantifier: junction.of, list, condition };
   }
 
-  private breached(left: tree.Expression, negated: boolean, span: Span): tree.Expression {
-    if (left.kind === 'Path' && !left.its && left.names.length === 1)
-      return { kind: 'Breached', span, warranty: left.names[0], negated };
-    const expected = [{ en: 'the name of a warranty', zh: '保证的名称' }];
+  // status = 'met' | 'failed' | 'pending' | 'suspended' | '已获履行' | '未获履行' | '待履行' | '处于中止'
+  protected readonly status = this.construct(
+    'status',
+    (): tree.ClauseStatus =>
+      this.choose<tree.ClauseStatus>([
+        { ALT: () => this.as('met', this.CONSUME(keywords.met)) },
+        { ALT: () => this.as('failed', this.CONSUME(keywords.failed)) },
+        { ALT: () => this.as('pending', this.CONSUME(keywords.pending)) },
+        { ALT: () => this.as('suspended', this.CONSUME(keywords.suspended)) },
+      ]),
+  );
+
+  protected readonly chineseStatus = this.construct(
+    'chineseStatus',
+    (): tree.ClauseStatus =>
+      this.choose<tree.ClauseStatus>([
+        { ALT: () => this.as('met', this.CONSUME(keywords.已获履行)) },
+        { ALT: () => this.as('failed', this.CONSUME(keywords.未获履行)) },
+        { ALT: () => this.as('pending', this.CONSUME(keywords.待履行)) },
+        { ALT: () => this.as('suspended', this.CONSUME(keywords.处于中止)) },
+      ]),
+  );
+
+  /** Whether a status stands here. A kind of that name is written with backticks. */
+  private atStatus(offset: number): boolean {
+    return this.atWord(offset, 'met', 'failed', 'pending', 'suspended');
+  }
+
+  private statusOf(
+    left: tree.Expression,
+    status: tree.ClauseStatus | undefined,
+    negated: boolean,
+    span: Span,
+  ): tree.Expression {
+    if (status === undefined) return { kind: 'Missing', span };
+    const clause = this.clauseNamed(left, { en: 'the name of a condition or a warranty', zh: '先决条件或保证的名称' });
+    if (clause === undefined) return { kind: 'Missing', span };
+    const found: tree.Status = { kind: 'Status', span, clause, status };
+    return negated ? { kind: 'Not', span, condition: found } : found;
+  }
+
+  /** The clause whose outcome is asked for, where no more than its name stands before. */
+  private clauseNamed(left: tree.Expression, wanted: BothLanguages): tree.Name | undefined {
+    if (left.kind === 'Path' && !left.its && left.names.length === 1) return left.names[0];
     if (left.kind !== 'Missing')
-      this.problems?.report('expected', left.span, { expected, found: { en: 'something else', zh: '其他内容' } });
-    return { kind: 'Missing', span };
+      this.problems?.report('expected', left.span, {
+        expected: [wanted],
+        found: { en: 'something else', zh: '其他内容' },
+      });
+    return undefined;
+  }
+
+  private breached(left: tree.Expression, negated: boolean, span: Span): tree.Expression {
+    const warranty = this.clauseNamed(left, { en: 'the name of a warranty', zh: '保证的名称' });
+    return warranty === undefined ? { kind: 'Missing', span } : { kind: 'Breached', span, warranty, negated };
   }
 
   // test = '<' | '<=' | '>' | '>=' | 'is' 'not'? | 'in' | 'not' 'in' | 'by' | 'before' | 'after' | 'on' 'or' 'after'

@@ -112,7 +112,7 @@ export class PaysParser extends PaysLineParser {
     this.CONSUME(keywords.when);
     const condition = this.SUBRULE(this.condition);
     this.OPTION(() => this.CONSUME(keywords.时));
-    return { kind: 'When', span: this.from(start), condition };
+    return { kind: 'When', span: this.from(start), condition, shownBy: undefined };
   });
 
   protected readonly onKinds = this.construct('onKinds', (): readonly tree.Name[] => {

@@ -220,7 +220,7 @@ export class ScenarioParser extends WordingParser {
       ]),
   );
 
-  // expects = 'excluded' 'by' NAME | 'pays' … | 'payable' | 'not' 'covered' | 'open' | 'is' 'not'? 'breached'
+  // expects = 'excluded' 'by' NAME | 'pays' … | 'payable' | 'not' 'covered' | 'open' | 'is' ('not'? 'breached' | status)
   //         | '因' NAME '除外' | '不赔付' | '不属保险责任' | '被违反' | '未被违反'
   protected readonly expects = this.construct('expects', (): tree.Expects | undefined => {
     const start = this.here();
@@ -291,6 +291,20 @@ export class ScenarioParser extends WordingParser {
           const not = this.OPTION(() => this.CONSUME2(keywords.not));
           this.CONSUME(keywords.breached);
           return { kind: 'ExpectBreached', span: this.from(start), breached: not === undefined };
+        },
+        GATE: () => !this.atWord(2, 'met', 'failed', 'pending', 'suspended'),
+      },
+      {
+        ALT: () => {
+          this.CONSUME2(keywords.is);
+          const status = this.SUBRULE(this.status) ?? 'met';
+          return { kind: 'ExpectStatus', span: this.from(start), status };
+        },
+      },
+      {
+        ALT: () => {
+          const status = this.SUBRULE(this.chineseStatus) ?? 'met';
+          return { kind: 'ExpectStatus', span: this.from(start), status };
         },
       },
     ]);

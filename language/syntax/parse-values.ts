@@ -211,6 +211,7 @@ const statementOpenings: ReadonlyMap<TokenType, TokenType> = new Map([
   ...(
     [
       'basis',
+      'condition',
       'coverage',
       'currency',
       'benefit',

@@ -39,7 +39,7 @@ class ProvisoParser extends ProductParser {
     { recoveryValueFunc: () => present(this.#declarations) },
   );
 
-  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | widerPays | eligibility |
+  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | widerPays | presume | eligibility |
   //           premium | procedure | service | scenario)* '}'
   protected readonly wording = this.construct('wording', (): tree.Wording => {
     const start = this.here();
@@ -65,6 +65,7 @@ class ProvisoParser extends ProductParser {
           { ALT: () => this.SUBRULE(this.part) },
           { ALT: () => this.SUBRULE(this.clause) },
           { ALT: () => this.SUBRULE(this.widerPays) },
+          { ALT: () => this.SUBRULE(this.presume) },
           { ALT: () => this.SUBRULE(this.eligibility) },
           { ALT: () => this.SUBRULE(this.premium) },
           { ALT: () => this.SUBRULE(this.procedure) },
@@ -77,7 +78,7 @@ class ProvisoParser extends ProductParser {
     return { kind: 'Wording', span: this.from(start), name, version, title, statements: present(statements) };
   });
 
-  // policy = 'policy' STRING 'under' NAME VERSION title '{' (zone | endorsedBy | binding | scenario)* '}'
+  // policy = 'policy' STRING 'under' NAME VERSION title '{' (zone | issued | endorsedBy | binding | scenario)* '}'
   protected readonly policy = this.construct('policy', (): tree.Policy => {
     const start = this.here();
     this.CONSUME(keywords.policy);
@@ -92,6 +93,7 @@ class ProvisoParser extends ProductParser {
       statements.push(
         this.choose<tree.Policy['statements'][number] | undefined>([
           { ALT: () => this.SUBRULE(this.zone) },
+          { ALT: () => this.SUBRULE(this.issued) },
           { ALT: () => this.SUBRULE(this.endorsedBy) },
           { ALT: () => this.SUBRULE(this.scenario) },
           { ALT: () => this.SUBRULE(this.binding) },
@@ -100,6 +102,14 @@ class ProvisoParser extends ProductParser {
     );
     this.CONSUME(RightBrace);
     return { kind: 'Policy', span: this.from(start), id, wording, version, title, statements: present(statements) };
+  });
+
+  // issued = 'issued' INSTANT
+  protected readonly issued = this.construct('issued', (): tree.Issued | undefined => {
+    const start = this.here();
+    this.CONSUME(keywords.issued);
+    const at = this.SUBRULE(this.instant);
+    return at.kind === 'InstantLiteral' ? { kind: 'Issued', span: this.from(start), at } : undefined;
   });
 
   // endorsedBy = 'endorsed' 'by' NAME,+ | '附批单' NAME,+

@@ -75,6 +75,10 @@ const usableAsNames = [
   // around the cover
   'eligibility', 'decline', 'refer', 'premium', 'base', 'loading', 'discount', 'minimum', 'maximum', 'procedure', 'step',
   'insured', 'provider', 'done', 'within', 'service', 'stage', 'identify', 'protect', 'detect', 'respond', 'recover',
+  // conditions and what a breach does
+  'condition', 'requires', 'while', 'pending', 'failed', 'met', 'reduces', 'ends', 'deadline', 'suspends', 'suspended',
+  'only', 'whatever', 'cause', 'issued', 'presume', 'shown', 'writes', 'back', 'subject', 'despite', 'other',
+  'exclusions', 'otherwise',
   // endorsements
   'endorsement', 'amends', 'effective', 'endorsed', 'add', 'replace', 'delete',
   // time

@@ -110,6 +110,7 @@ export type WordingStatement =
   | Part
   | WiderPays
   | Clause
+  | Presume
   | Eligibility
   | Premium
   | Procedure
@@ -193,7 +194,7 @@ export interface Part extends Node<'Part'> {
 
 // ---- clauses ---------------------------------------------------------------------------------------------------------
 
-export type Clause = Coverage | Exclusion | Warranty;
+export type Clause = Coverage | Exclusion | Warranty | ConditionPrecedent;
 
 export interface Coverage extends Node<'Coverage'> {
   readonly name: Name;
@@ -201,7 +202,18 @@ export interface Coverage extends Node<'Coverage'> {
   readonly title: Title | undefined;
   readonly statements: readonly CoverageStatement[];
 }
-export type CoverageStatement = Insures | CausedBy | When | Basis | Exclusion | Warranty | Measure | Pays | TextBlock;
+export type CoverageStatement =
+  | Insures
+  | CausedBy
+  | When
+  | Basis
+  | Exclusion
+  | Warranty
+  | ConditionPrecedent
+  | Presume
+  | Measure
+  | Pays
+  | TextBlock;
 
 export interface Insures extends Node<'Insures'> {
   readonly kinds: readonly Name[];
@@ -211,23 +223,46 @@ export interface CausedBy extends Node<'CausedBy'> {
 }
 export interface When extends Node<'When'> {
   readonly condition: Expression;
+  readonly shownBy: ShownBy | undefined;
+}
+/** Who has to show what is open in the end, where it is not the one who has to by the kind of clause. */
+export type ShownBy = 'insured' | 'insurer';
+/** A default that yields to what is stated; `unlessShown`: the words are written out. */
+export interface Presume extends Node<'Presume'> {
+  readonly presumed: Expression;
+  readonly when: Expression | undefined;
+  readonly unlessShown: boolean;
 }
 export interface Exclusion extends Node<'Exclusion'> {
   readonly name: Name;
   readonly title: Title | undefined;
   readonly statements: readonly ExclusionStatement[];
 }
-export type ExclusionStatement = Excludes | When | Unless | Because | TextBlock;
+export type ExclusionStatement = Excludes | When | Unless | WritesBack | Presume | Because | TextBlock;
 
-export interface Excludes extends Node<'Excludes'> {
+/** Which losses: every one, or those of some kinds, filtered by fields and causes. */
+export interface Losses {
   readonly losses: 'every' | readonly Name[];
   readonly where: Expression | undefined;
   readonly arisingFrom: Cause | undefined;
+}
+export interface Excludes extends Node<'Excludes'>, Losses {
+  readonly shownBy: ShownBy | undefined;
+}
+/** Grants again what the exclusion took. */
+export interface WritesBack extends Node<'WritesBack'>, Losses {
+  /** Each event. */
+  readonly limit: Expression | undefined;
+  /** What other exclusions say of the same loss: they go before it, or it before them; `undefined`: not said. */
+  readonly others: 'subject-to' | 'despite' | undefined;
 }
 export interface Unless extends Node<'Unless'> {
   readonly name: Name | undefined;
   readonly title: Title | undefined;
   readonly condition: Expression;
+  readonly shownBy: ShownBy | undefined;
+  /** Named exceptions that the ones in `unless` limit alike: then there is no name and no condition of its own. */
+  readonly anyOf: readonly Unless[] | undefined;
   readonly unless: readonly Unless[];
 }
 export interface Because extends Node<'Because'> {
@@ -237,16 +272,59 @@ export interface Warranty extends Node<'Warranty'> {
   readonly name: Name;
   readonly title: Title | undefined;
   readonly breached: Expression;
+  readonly shownBy: ShownBy | undefined;
   readonly effect: Effect;
+  /** Whether the breach counts for losses that it had no part in; `undefined`: nothing is said, and it does. */
+  readonly causality: Causality | undefined;
   readonly texts: readonly TextBlock[];
 }
-export type Effect =
-  | (Node<'DeductibleEffect'> & {
-      readonly amount: Expression;
-      readonly on: readonly Name[] | undefined;
-      readonly as: Name | undefined;
-    })
-  | Node<'DenialEffect'>;
+/** `only where` the insurer has to show, `except where` the insured (Insurance Act 2015 s.11; VVG § 28(3)). */
+export type Causality =
+  | (Node<'Causality'> & { readonly counts: 'only-where' | 'except-where'; readonly condition: Expression })
+  | (Node<'Causality'> & { readonly counts: 'whatever-its-cause' });
+/** A condition precedent: what has to be done, often by a deadline, before the insurer has to pay. */
+export interface ConditionPrecedent extends Node<'ConditionPrecedent'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly statements: readonly ConditionStatement[];
+}
+export type ConditionStatement = Requires | WhilePending | Failed | TextBlock;
+export interface Requires extends Node<'Requires'> {
+  readonly condition: Expression;
+  readonly shownBy: ShownBy | undefined;
+}
+/** What holds while a deadline still runs. */
+export interface WhilePending extends Node<'WhilePending'> {
+  readonly cover: 'covered' | 'not-covered' | 'open';
+}
+export interface Failed extends Node<'Failed'> {
+  readonly effect: Effect;
+}
+/** What a breach, or a condition that failed, does to the cover. */
+export type Effect = LineEffect | Node<'DenialEffect'> | SuspensionEffect | EndEffect;
+/** What adds a line to the `pays` of the coverages bound. */
+export type LineEffect = DeductibleEffect | ReductionEffect;
+export interface DeductibleEffect extends Node<'DeductibleEffect'> {
+  readonly amount: Expression;
+  readonly on: readonly Name[] | undefined;
+  readonly as: Name | undefined;
+}
+/** The insurer's share; what is paid is reduced to, or by, a percentage or an amount. */
+export interface ReductionEffect extends Node<'ReductionEffect'> {
+  readonly how: 'pays' | 'to' | 'by';
+  readonly amount: Expression;
+  readonly as: Name | undefined;
+}
+/** No cover for losses dated within `[from, until)`; `on` tells which instant dates a loss. */
+export interface SuspensionEffect extends Node<'SuspensionEffect'> {
+  readonly from: Expression;
+  readonly until: Expression;
+  readonly on: Path | undefined;
+}
+/** No cover for losses dated at or after the deadline that was missed. */
+export interface EndEffect extends Node<'EndEffect'> {
+  readonly on: Path | undefined;
+}
 
 // ---- around the cover ------------------------------------------------------------------------------------------------
 
@@ -404,7 +482,11 @@ export interface Policy extends Node<'Policy'> {
   readonly wording: Name;
   readonly version: Version;
   readonly title: Title | undefined;
-  readonly statements: readonly (Zone | EndorsedBy | Binding | Scenario)[];
+  readonly statements: readonly (Zone | Issued | EndorsedBy | Binding | Scenario)[];
+}
+/** When the policy was issued: nothing can be determined as of a day before. */
+export interface Issued extends Node<'Issued'> {
+  readonly at: InstantLiteral;
 }
 /** The endorsements in force, in the order in which they were issued. */
 export interface EndorsedBy extends Node<'EndorsedBy'> {
@@ -452,7 +534,8 @@ export type Expects =
   | Node<'ExpectNothing'>
   | (Node<'ExpectOutcome'> & { readonly outcome: 'payable' | 'not-covered' | 'open' })
   | (Node<'ExpectAsks'> & { readonly fact: FactPlace })
-  | (Node<'ExpectBreached'> & { readonly breached: boolean });
+  | (Node<'ExpectBreached'> & { readonly breached: boolean })
+  | (Node<'ExpectStatus'> & { readonly status: ClauseStatus });
 
 // ---- endorsements ----------------------------------------------------------------------------------------------------
 
@@ -552,7 +635,10 @@ export type Expression =
   | Exists
   | Quantified
   | Cause
-  | Breached;
+  | Breached
+  | Status
+  | ExcludedBy
+  | PaidUnder;
 
 /** What the author wrote here could not be read; reported already. */
 export type Missing = Node<'Missing'>;
@@ -681,4 +767,18 @@ export interface Cause extends Node<'Cause'> {
 export interface Breached extends Node<'Breached'> {
   readonly warranty: Name;
   readonly negated: boolean;
+}
+/** How a clause stands on the facts: a condition is met, failed or pending; a warranty suspends. */
+export type ClauseStatus = 'met' | 'failed' | 'pending' | 'suspended';
+export interface Status extends Node<'Status'> {
+  readonly clause: Name;
+  readonly status: ClauseStatus;
+}
+/** The item is excluded by that exclusion; `undefined`: by any other one that binds it. */
+export interface ExcludedBy extends Node<'ExcludedBy'> {
+  readonly exclusion: Name | undefined;
+}
+/** The coverage covers a loss of the incident. */
+export interface PaidUnder extends Node<'PaidUnder'> {
+  readonly coverage: Name;
 }

@@ -28,6 +28,9 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'Path':
     case 'Cause':
     case 'Breached':
+    case 'Status':
+    case 'ExcludedBy':
+    case 'PaidUnder':
       return [];
     case 'Binary':
     case 'Extreme':

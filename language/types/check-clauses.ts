@@ -1,20 +1,23 @@
 // Clauses: what each must and may say, and the names and conditions in it.
 
-import { orderOf } from '../names/order.ts';
 import { emptyFields, itemFields, type KindDeclared } from '../names/vocabulary.ts';
 import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
-import { within } from '../syntax/walk.ts';
+import { checkPullingApart } from './check-apart.ts';
 import { conditionIn } from './check-condition.ts';
+import { checkCausality, checkEffect } from './check-effects.ts';
 import { expectType, typeOf } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
 import { checkPays } from './check-pays.ts';
+import { checkOutcomeCycles, checkPrecedent } from './check-precedents.ts';
+import { checkPresume } from './check-presume.ts';
 import { checkOption } from './check-products.ts';
 import { checkTexts, checkTitle } from './check-texts.ts';
+import { overlaps } from './pays-lines.ts';
 import type { Scope } from './scope.ts';
 import { type FactDeclared, type Fields, money } from './type.ts';
 
-export function checkClauses(names: WordingNames, scope: Scope): void {
+export function checkClauses(wording: tree.Wording, names: WordingNames, scope: Scope): void {
   for (const clause of names.clauses.values()) {
     checkTitle(clause.node.title, clause.name, scope.context);
     checkTexts(
@@ -24,7 +27,8 @@ export function checkClauses(names: WordingNames, scope: Scope): void {
       scope.context,
     );
   }
-  for (const warranty of names.warranties.values()) checkWarranty(warranty.node, scope);
+  for (const warranty of names.warranties.values()) checkWarranty(warranty.node, wording, scope);
+  for (const condition of names.conditions.values()) checkPrecedent(condition, wording, scope);
   for (const exclusion of names.exclusions.values()) checkExclusion(exclusion.node, scope);
   const insured = new InsuredOnce(scope);
   for (const coverage of names.coverages.values()) {
@@ -32,7 +36,8 @@ export function checkClauses(names: WordingNames, scope: Scope): void {
     insured.check(coverage);
     checkPays(coverage, names, scope);
   }
-  checkBreachCycles(names, scope);
+  checkOutcomeCycles(names, scope);
+  checkPullingApart(names, scope);
 }
 
 function textsOf(clause: tree.Clause): readonly tree.TextBlock[] {
@@ -46,6 +51,7 @@ function checkCoverage({ node, name }: ClauseDeclared<tree.Coverage>, names: Wor
   checkOption(node.option, names, scope);
   for (const statement of node.statements) {
     if (statement.kind === 'When') conditionIn(statement.condition, scope);
+    if (statement.kind === 'Presume') checkPresume(statement, scope);
     if (statement.kind === 'CausedBy') typeOf(statement.cause, scope);
     if (statement.kind === 'Basis') for (const condition of statement.conditions) conditionIn(condition, scope);
   }
@@ -134,6 +140,12 @@ function checkExclusion(node: tree.Exclusion, scope: Scope): void {
       case 'Unless':
         checkUnless(statement, inner);
         break;
+      case 'WritesBack':
+        checkWritesBack(statement, first, inner);
+        break;
+      case 'Presume':
+        checkPresume(statement, inner);
+        break;
       case 'Because':
         checkTitle(statement.title, node.name.text, scope.context);
         break;
@@ -146,14 +158,31 @@ function checkExclusion(node: tree.Exclusion, scope: Scope): void {
   );
 }
 
+/** What is written back is among what the exclusion takes. */
+function checkWritesBack(node: tree.WritesBack, excludes: tree.Excludes | undefined, scope: Scope): void {
+  if (node.losses !== 'every') {
+    for (const name of node.losses) {
+      const kind = kindIn(name, 'loss', scope);
+      if (kind === undefined || excludes === undefined || excludes.losses === 'every') continue;
+      if (!overlaps(name.text, excludes.losses, scope.vocabulary))
+        scope.context.problems.report('written-back-not-excluded', name.span, { kind: name.text });
+    }
+  }
+  const inner: Scope = { ...scope, item: itemScope(node, scope) };
+  if (node.where !== undefined) conditionIn(node.where, inner);
+  if (node.arisingFrom !== undefined) typeOf(node.arisingFrom, inner);
+  if (node.limit !== undefined) expectType(node.limit, money, scope);
+}
+
 function checkUnless(unless: tree.Unless, scope: Scope): void {
-  conditionIn(unless.condition, scope);
+  for (const each of unless.anyOf ?? []) checkUnless(each, scope);
+  if (unless.anyOf === undefined) conditionIn(unless.condition, scope);
   if (unless.name !== undefined) checkTitle(unless.title, unless.name.text, scope.context);
   for (const inner of unless.unless) checkUnless(inner, scope);
 }
 
 /** What all items of the excluded kinds may state, and what only some of them may. */
-function itemScope(excludes: tree.Excludes, scope: Scope): NonNullable<Scope['item']> {
+function itemScope(excludes: tree.Losses, scope: Scope): NonNullable<Scope['item']> {
   const kinds = scope.vocabulary.axes.get('loss')?.kinds ?? new Map<string, KindDeclared>();
   const ofSome = new Map<string, FactDeclared>([...kinds.values()].flatMap((kind) => [...kind.fields]));
   if (excludes.losses === 'every') return { fields: emptyFields, ofSome, kinds: 'loss' };
@@ -163,18 +192,8 @@ function itemScope(excludes: tree.Excludes, scope: Scope): NonNullable<Scope['it
   return { fields: common, ofSome, kinds: named.map((kind) => kind.name).join(', ') };
 }
 
-function checkWarranty(node: tree.Warranty, scope: Scope): void {
+function checkWarranty(node: tree.Warranty, wording: tree.Wording, scope: Scope): void {
   conditionIn(node.breached, scope);
-  if (node.effect.kind !== 'DeductibleEffect') return;
-  expectType(node.effect.amount, money, { ...scope, inPays: true });
-  for (const kind of node.effect.on ?? []) kindIn(kind, 'loss', scope);
-}
-
-function checkBreachCycles(names: WordingNames, scope: Scope): void {
-  const { circles } = orderOf([...names.warranties.values()], ({ node }) =>
-    [...within(node.breached)].flatMap((part) =>
-      part.kind === 'Breached' ? (names.warranties.get(part.warranty.text) ?? []) : [],
-    ),
-  );
-  for (const { node, name } of circles) scope.context.problems.report('breach-cycle', node.name.span, { name });
+  checkEffect(node.effect, 'warranty', wording, scope);
+  checkCausality(node.causality, scope);
 }

@@ -8,7 +8,19 @@ import { boolean, instant, isOrdered, nameOf, type Type, unknown } from './type.
 
 type ConditionNode = Extract<
   tree.Expression,
-  { kind: 'Junction' | 'Not' | 'Comparison' | 'Exists' | 'Quantified' | 'Cause' | 'Breached' }
+  {
+    kind:
+      | 'Junction'
+      | 'Not'
+      | 'Comparison'
+      | 'Exists'
+      | 'Quantified'
+      | 'Cause'
+      | 'Breached'
+      | 'Status'
+      | 'ExcludedBy'
+      | 'PaidUnder';
+  }
 >;
 
 /** Checks that an expression is a condition. `silent`: only for what its names refer to, as an error is reported already. */
@@ -43,16 +55,56 @@ export function checkCondition(condition: ConditionNode, scope: Scope): Type {
     case 'Breached':
       checkBreached(condition.warranty, scope);
       return boolean;
+    case 'ExcludedBy':
+      checkExcludedBy(condition, scope);
+      return boolean;
+    case 'PaidUnder': {
+      const { coverages } = scope.clauses;
+      const declared = coverages.get(condition.coverage.text);
+      if (declared !== undefined) scope.meaning.declarations.set(condition.coverage, declared.node.name);
+      else scope.context.unknownClause(condition.coverage, { en: 'coverage', zh: '保险责任' }, coverages.keys());
+      return boolean;
+    }
+    case 'Status':
+      checkStatus(condition, scope);
+      return boolean;
     default:
       return unreachable(condition);
   }
 }
 
 function checkBreached(warranty: tree.Name, scope: Scope): void {
-  const declared = scope.warranties.get(warranty.text);
+  const declared = scope.clauses.warranties.get(warranty.text);
   if (declared !== undefined) scope.meaning.declarations.set(warranty, declared.node.name);
-  else scope.context.unknownClause(warranty, { en: 'warranty', zh: '保证' }, scope.warranties.keys());
+  else scope.context.unknownClause(warranty, { en: 'warranty', zh: '保证' }, scope.clauses.warranties.keys());
 }
+
+/** Asked of an item, so that it has a meaning only within an exclusion. */
+function checkExcludedBy({ exclusion, span }: tree.ExcludedBy, scope: Scope): void {
+  if (scope.item === undefined) scope.context.problems.report('excluded-outside-item', span, {});
+  if (exclusion === undefined) return;
+  const { exclusions } = scope.clauses;
+  const declared = exclusions.get(exclusion.text);
+  if (declared !== undefined) scope.meaning.declarations.set(exclusion, declared.node.name);
+  else scope.context.unknownClause(exclusion, { en: 'exclusion', zh: '责任免除' }, exclusions.keys());
+}
+
+/** Conditions are met, failed or pending; warranties suspend. */
+function checkStatus({ clause, status }: tree.Status, scope: Scope): void {
+  const sort = sortWith(status);
+  const known = sort === 'warranty' ? scope.clauses.warranties : scope.clauses.conditions;
+  const declared = known.get(clause.text);
+  if (declared !== undefined) scope.meaning.declarations.set(clause, declared.node.name);
+  else scope.context.unknownClause(clause, clauseSorts[sort], known.keys());
+}
+
+export function sortWith(status: tree.ClauseStatus): 'warranty' | 'condition' {
+  return status === 'suspended' ? 'warranty' : 'condition';
+}
+export const clauseSorts = {
+  warranty: { en: 'warranty', zh: '保证' },
+  condition: { en: 'condition', zh: '先决条件' },
+} as const;
 
 function checkExists({ operand }: tree.Exists, scope: Scope): void {
   if (operand.kind !== 'Path') {
@@ -102,7 +154,7 @@ function checkComparison(comparison: tree.Comparison, scope: Scope): Type {
 }
 
 /** `by` and `before` answer `no` for what never happened, so they may read it. */
-function expectInstantOrNever(expression: tree.Expression, scope: Scope): void {
+export function expectInstantOrNever(expression: tree.Expression, scope: Scope): void {
   if (expression.kind !== 'Path') {
     expectType(expression, instant, scope);
     return;

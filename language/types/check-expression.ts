@@ -76,6 +76,9 @@ function findType(expression: tree.Expression, scope: Scope): Type {
     case 'Quantified':
     case 'Cause':
     case 'Breached':
+    case 'Status':
+    case 'ExcludedBy':
+    case 'PaidUnder':
       return checkCondition(expression, scope);
     default:
       return unreachable(expression);

@@ -38,7 +38,8 @@ export function causeKind(name: tree.Name, scope: Scope): void {
   }
 }
 
-function causeAxes({ vocabulary }: Scope): readonly AxisDeclared[] {
+/** The axes whose kinds are kinds of causes. */
+export function causeAxes({ vocabulary }: Scope): readonly AxisDeclared[] {
   const causes = vocabulary.facts.get('causes')?.type;
   if (causes?.type !== 'list') return [];
   const names = new Set([...causes.fields.values()].flatMap(({ type }) => (type.type === 'kind' ? [type.axis] : [])));

@@ -9,7 +9,7 @@ import { conditionIn } from './check-condition.ts';
 import { checkCurrency, expectType, fits, typeOf } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
 import { checkOfClaims } from './check-occurrences.ts';
-import { insuredBy, linesOf, type OrderedLine, overlaps } from './pays-lines.ts';
+import { insuredBy, linesOf, type OrderedLine, onOf, overlaps } from './pays-lines.ts';
 import type { Scope } from './scope.ts';
 import { duration, type Fields, instant, money, nameOf, percentage } from './type.ts';
 
@@ -142,6 +142,7 @@ function isMore({ body, each, on }: tree.PaysLine): boolean {
   return body.name === 'retention' || isBounded || on !== undefined || each === 'item' || each === 'claim';
 }
 
+/** A share that is written is at most the whole. */
 export function checkShare(share: tree.Expression, scope: Scope): void {
   expectType(share, percentage, scope);
   if (share.kind === 'PercentLiteral' && Number(share.digits) > 100)
@@ -245,7 +246,7 @@ function checkJoins(lines: readonly OrderedLine[], scope: Scope, before: readonl
   const joined = [...before];
   for (const each of lines) {
     const line = each.from === 'pays' ? each.line : undefined;
-    const on = each.from === 'pays' ? each.line.on : each.effect.on;
+    const on = each.from === 'pays' ? each.line.on : onOf(each.effect);
     const kinds = on === undefined ? 'all' : leavesOf(on, scope);
     const isItem = line?.each === 'item';
     const beside = line?.body.kind === 'Limit' ? line.body.inProportion : undefined;
@@ -316,7 +317,7 @@ function leavesOf(on: readonly tree.Name[] | undefined, { vocabulary }: Scope): 
 function isOfLoss(each: OrderedLine, scope: Scope): boolean {
   if (each.from === 'pays' && (each.line.each === 'item' || each.line.each === 'claim')) return false;
   const amount =
-    each.from === 'warranty'
+    each.from === 'clause'
       ? each.effect.amount
       : each.line.body.kind === 'Deductible'
         ? each.line.body.amount

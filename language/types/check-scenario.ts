@@ -1,14 +1,15 @@
 // Scenarios: the facts they set exist and have the right type, and what they expect can be answered.
 import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
-import { expectType } from './check-expression.ts';
+import { clauseSorts, sortWith } from './check-condition.ts';
+import { checkInstant, expectType } from './check-expression.ts';
 import { checkConstant } from './check-schedule.ts';
 import { checkFactValue, checkLosses, checkOccurrences, checkRates } from './check-values.ts';
 import type { Scope } from './scope.ts';
-import { type FactDeclared, type Fields, money, nameOf, text } from './type.ts';
+import { type FactDeclared, type Fields, instant, money, nameOf, text } from './type.ts';
 
 /** What every incident has besides the declared facts. */
-const ofEveryIncident = ['incident', 'losses', 'events', 'claims', 'rates'];
+const ofEveryIncident = ['incident', 'losses', 'events', 'claims', 'rates', 'as_of'];
 
 export function checkScenario(scenario: tree.Scenario, names: WordingNames, scope: Scope): void {
   for (const override of scenario.overrides) checkOverride(override, scope);
@@ -35,6 +36,15 @@ function checkOverride({ path, value }: tree.Override, scope: Scope): void {
     if (value.kind !== 'Quoted')
       scope.context.problems.report('type-mismatch', value.span, {
         expected: nameOf(text),
+        found: { en: 'something else', zh: '其他内容' },
+      });
+    return;
+  }
+  if (path.names.length === 1 && first.text === 'as_of') {
+    if (value.kind === 'InstantLiteral') checkInstant(value, scope);
+    else if (value.kind !== 'UnknownValue')
+      scope.context.problems.report('type-mismatch', value.span, {
+        expected: nameOf(instant),
         found: { en: 'something else', zh: '其他内容' },
       });
     return;
@@ -110,6 +120,7 @@ function checkExpectation({ subject, expects }: tree.Expectation, at: At): void 
     case 'ExpectOutcome':
       if (subject.text === 'outcome' || refers(subject, names.coverages, scope)) return;
       if (expects.outcome === 'open' && refers(subject, names.warranties, scope)) return;
+      if (expects.outcome === 'open' && refers(subject, names.conditions, scope)) return;
       checkItem(subject, at, ['outcome', ...names.coverages.keys()]);
       return;
     case 'ExpectAsks':
@@ -118,6 +129,12 @@ function checkExpectation({ subject, expects }: tree.Expectation, at: At): void 
     case 'ExpectBreached':
       if (!refers(subject, names.warranties, scope))
         scope.context.unknownClause(subject, { en: 'warranty', zh: '保证' }, names.warranties.keys());
+      return;
+    case 'ExpectStatus': {
+      const sort = sortWith(expects.status);
+      const known = sort === 'warranty' ? names.warranties : names.conditions;
+      if (!refers(subject, known, scope)) scope.context.unknownClause(subject, clauseSorts[sort], known.keys());
+    }
   }
 }
 
@@ -161,7 +178,7 @@ function checkAsked({ names }: tree.FactPlace, scope: Scope): void {
   const [first, second] = names;
   if (first === undefined || names.some((name) => name.text === '')) return;
   if (first.text === 'losses' && second !== undefined) referToItemField(second, scope);
-  if (first.text === 'losses' || first.text === 'rates') return;
+  if (['losses', 'rates', 'as_of'].includes(first.text)) return;
   if (first.text === 'events' || first.text === 'claims') {
     if (second !== undefined && second.text !== 'event') findFact(names.slice(1), scope);
     return;

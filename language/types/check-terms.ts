@@ -23,7 +23,7 @@ export function checkTerms(
     meaning,
     vocabulary,
     schedule: new Map(),
-    warranties: new Map(),
+    clauses: { coverages: new Map(), exclusions: new Map(), warranties: new Map(), conditions: new Map() },
     currency: undefined,
     zone: undefined,
     elements: [],

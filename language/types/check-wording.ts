@@ -6,8 +6,9 @@ import type * as tree from '../syntax/tree.ts';
 import { isZone } from '../values/instant.ts';
 import { checkClauses } from './check-clauses.ts';
 import { conditionIn } from './check-condition.ts';
-import { checkCurrency, expectType } from './check-expression.ts';
+import { checkCurrency, checkInstant, expectType } from './check-expression.ts';
 import { checkGroup, groupedOnce } from './check-groups.ts';
+import { checkPresume } from './check-presume.ts';
 import { checkEligibility, checkPremium, checkProcedure, checkService } from './check-products.ts';
 import { checkScenario } from './check-scenario.ts';
 import { checkAccount, checkEntryValue } from './check-schedule.ts';
@@ -41,7 +42,7 @@ export function checkWording(
     meaning,
     vocabulary,
     schedule: names.schedule,
-    warranties: names.warranties,
+    clauses: names,
     currency: currency?.code.text,
     zone: zones.length === 0 ? 'UTC' : zones.map(({ name }) => name.text).find(isZone),
     elements: [],
@@ -67,7 +68,7 @@ export function checkWording(
   namedOnce(wording, context);
   groupedOnce(wording, context);
   for (const statement of wording.statements) checkStatement(statement, names, scope);
-  checkClauses(names, scope);
+  checkClauses(wording, names, scope);
   once(
     wording.statements.filter((statement) => statement.kind === 'WiderPays'),
     'pays',
@@ -114,6 +115,9 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
     case 'Basis':
       for (const condition of statement.conditions) conditionIn(condition, scope);
       return;
+    case 'Presume':
+      checkPresume(statement, scope);
+      return;
     case 'Part':
       checkTitle(statement.title, statement.name.text, scope.context);
       return;
@@ -141,6 +145,7 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
     case 'Coverage':
     case 'Exclusion':
     case 'Warranty':
+    case 'ConditionPrecedent':
       return;
   }
 }
@@ -159,6 +164,14 @@ function checkZone(name: tree.Quoted, context: Context): void {
   if (!isZone(name.text)) context.problems.report('unknown-zone', name.span, { name: name.text });
 }
 
+function onceIssued(policy: tree.Policy, context: Context): void {
+  const [first, ...more] = policy.statements.filter((statement) => statement.kind === 'Issued');
+  for (const { span } of more) {
+    const related = first === undefined ? [] : [{ span: first.span, message: { en: 'the first', zh: '前一处' } }];
+    context.problems.report('duplicate-statement', span, { statement: 'issued' }, related);
+  }
+}
+
 /** Checks a policy against the wording it is under. */
 export function checkPolicy(policy: tree.Policy, under: CheckedWording, context: Context): void {
   const { names } = under;
@@ -168,8 +181,10 @@ export function checkPolicy(policy: tree.Policy, under: CheckedWording, context:
   const bound = new Map<string, tree.Name>();
   checkTitle(policy.title, policy.id.text, context);
   for (const { name } of zones) checkZone(name, context);
+  onceIssued(policy, context);
   for (const statement of policy.statements) {
     if (statement.kind === 'Scenario') checkScenario(statement, names, scope);
+    if (statement.kind === 'Issued') checkInstant(statement.at, scope);
     if (statement.kind !== 'Binding') continue;
     const { name, value } = statement;
     const entry = names.schedule.get(name.text);

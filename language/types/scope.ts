@@ -2,17 +2,20 @@
 // From the nearest scope outwards: the list element, the loss item, the schedule, the facts.
 import type { Context } from '../names/context.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
-import type { ClauseDeclared, EntryDeclared } from '../names/wording-names.ts';
+import type { EntryDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { type Meaning, periodEnds, type Reference } from './meaning.ts';
 import { type FactDeclared, type Fields, instant, money, nameOf, type Type, typeOfEntry, unknown } from './type.ts';
+
+/** The clauses whose outcome a condition may ask for, by sort; empty in terms. */
+export type Clauses = Pick<WordingNames, 'coverages' | 'exclusions' | 'warranties' | 'conditions'>;
 
 export interface Scope {
   readonly context: Context;
   readonly meaning: Meaning;
   readonly vocabulary: Vocabulary;
   readonly schedule: ReadonlyMap<string, EntryDeclared>;
-  readonly warranties: ReadonlyMap<string, ClauseDeclared>;
+  readonly clauses: Clauses;
   /** The wording's; `undefined` where there is none, as in terms. */
   readonly currency: string | undefined;
   /** Where dates are read; `undefined` in terms, and where the zone is unknown. */
@@ -78,6 +81,8 @@ function find(name: tree.Name, scope: Scope): Resolved | undefined {
     const reference = { to: 'schedule', name: entry.name } as const;
     return { reference, type, nullable: entry.node.orNone, declaredAt: entry.node.name };
   }
+  if (name.text === 'as_of' && !scope.inTerms)
+    return { reference: { to: 'fact', path: ['as_of'] }, type: instant, nullable: false, declaredAt: undefined };
   const fact = scope.vocabulary.facts.get(name.text);
   return fact === undefined ? undefined : declared(fact, { to: 'fact', path: [fact.name] });
 }

@@ -32,7 +32,7 @@ export const months: Type = { type: 'months' };
 export const instant: Type = { type: 'instant' };
 export const text: Type = { type: 'text' };
 
-const names: Readonly<Record<Exclude<Type['type'], 'kind'> | 'option', BothLanguages>> = {
+const names: Readonly<Record<Exclude<Type['type'], 'kind'> | 'option' | 'share-or-amount', BothLanguages>> = {
   unknown: { en: 'something', zh: '某个值' },
   boolean: { en: 'a condition', zh: '条件' },
   money: { en: 'an amount of money', zh: '金额' },
@@ -48,11 +48,12 @@ const names: Readonly<Record<Exclude<Type['type'], 'kind'> | 'option', BothLangu
   list: { en: 'a list', zh: '列表' },
   period: { en: 'a period', zh: '期间' },
   countries: { en: 'a set of countries', zh: '国家或地区范围' },
+  'share-or-amount': { en: 'a percentage or an amount of money', zh: '百分比或金额' },
   option: { en: '`chosen` or `not chosen`', zh: '`chosen` 或 `not chosen`' },
 };
 
 /** How a type is called in messages. */
-export function nameOf(type: Type | { readonly type: 'option' }): BothLanguages {
+export function nameOf(type: Type | { readonly type: 'option' | 'share-or-amount' }): BothLanguages {
   return type.type === 'kind' ? { en: `a kind of ${type.axis}`, zh: `${type.axis} 的类别` } : names[type.type];
 }
 

@@ -134,6 +134,7 @@ const interruption: Coverage = {
   ],
   exclusions: ['virtual_currency', 'state_operation', 'wear'],
   warranties: ['remediation', 'authentication'],
+  conditions: [],
   pays: [
     line('interruption/pays/1', undefined, {
       line: 'window',
@@ -216,6 +217,7 @@ const ddos: Coverage = {
   ],
   exclusions: ['state_operation'],
   warranties: [],
+  conditions: [],
   pays: [],
   // Chinese alone: the document shows it under its own language.
   body: { zh: [{ segment: 'text', text: '对于抵御攻击的必要、合理费用，保险人负责赔偿。' }] },
@@ -230,6 +232,7 @@ const exclusion = (name: string, number: string, en: string, zh: string, rest: P
   excludes: 'every',
   where: null,
   when: null,
+  writesBack: [],
   unless: [],
   because: {},
   body: {},
@@ -250,18 +253,21 @@ const exclusions: readonly Exclusion[] = [
       id: 'state_operation/when',
       holds: { op: 'arising-from', kinds: [{ axis: 'actor', kind: 'state_actor' }] },
     },
+    writesBack: [],
     unless: [
       {
         id: 'state_operation/unless/1',
         name: 'bystander',
         title: title('Systems hit in passing', '附带受损的系统'),
         holds: not(fact('conflict.targeted')),
+
         unless: [
           {
             id: 'state_operation/unless/1/1',
             name: 'in_war',
             title: title('War', '战争期间'),
             holds: fact('conflict.war'),
+
             unless: [],
           },
         ],
@@ -271,6 +277,7 @@ const exclusions: readonly Exclusion[] = [
         name: null,
         title: {},
         holds: { op: 'in-countries', value: fact('event.country'), countries: scheduled('territory') },
+
         unless: [],
       },
     ],
@@ -297,6 +304,8 @@ const warranty = (
   title: title(en, zh),
   breached: { id: `${name}/breached`, holds: breached },
   effect,
+  suspends: null,
+  causality: null,
   body,
 });
 
@@ -306,7 +315,7 @@ const warranties: readonly Warranty[] = [
     '3.1',
     'Remediation of findings',
     '隐患整改',
-    'deductible',
+    'lines',
     {
       op: 'for-any',
       list: fact('findings'),
@@ -408,6 +417,8 @@ export const fixture: Contract = {
   coverages: [interruption, ddos],
   exclusions,
   warranties,
+  conditions: [],
+  presumptions: [],
   eligibility: [],
   premium: [],
   procedures: [],

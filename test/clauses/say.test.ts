@@ -193,6 +193,21 @@ const sentences: Readonly<Record<Op, Spoken>> = {
     en: 'clause 3.1 (Remediation of findings) is breached',
     zh: '违反第3.1条（隐患整改）',
   },
+  status: {
+    of: { op: 'status', clause: 'remediation', status: 'suspended' },
+    en: 'cover is suspended by clause 3.1 (Remediation of findings)',
+    zh: '按第3.1条（隐患整改）中止承保',
+  },
+  excluded: {
+    of: { op: 'excluded', by: 'virtual_currency' },
+    en: 'it is excluded by clause 2.1 (Virtual currency)',
+    zh: '按第2.1条（虚拟货币）予以除外',
+  },
+  'paid-under': {
+    of: { op: 'paid-under', coverage: 'business_interruption' },
+    en: 'a loss is covered under clause 1.1 (Business interruption)',
+    zh: '有损失属于第1.1条（营业中断损失）的保险责任',
+  },
 };
 
 test.each(Object.entries(sentences))('%s', (_op, { of, en, zh }) => {

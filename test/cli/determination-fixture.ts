@@ -27,7 +27,7 @@ const titles = {
 } satisfies Record<string, Text>;
 
 const body = {};
-const none = { grant: [], exclusions: [], warranties: [], body };
+const none = { grant: [], exclusions: [], warranties: [], conditions: [], body };
 const line = { as: null, when: null, on: null, per: 'event', apportioned: false } as const;
 const share = { op: 'schedule', name: 'share' } as const;
 const amount = { op: 'amount' } as const;
@@ -137,6 +137,7 @@ export const contract: Contract = {
       excludes: 'every',
       where: null,
       when: null,
+      writesBack: [],
       unless: [],
       because: {},
       body,
@@ -147,6 +148,8 @@ export const contract: Contract = {
   procedures: [],
   services: [],
   endorsements: [],
+  conditions: [],
+  presumptions: [],
   warranties: [
     {
       clause: 'warranty',
@@ -155,7 +158,9 @@ export const contract: Contract = {
       number: '2.2',
       title: titles.inspection,
       breached: { id: 'inspection/breached', holds: { op: 'boolean', value: false } },
-      effect: 'deductible',
+      effect: 'lines',
+      suspends: null,
+      causality: null,
       body,
     },
   ],
@@ -342,7 +347,19 @@ export const determination: Determination = {
       excluded: 'no',
     },
   ],
-  warranties: [{ clause: 'inspection', number: '2.2', title: titles.inspection, breached: 'open' }],
+  warranties: [
+    {
+      clause: 'inspection',
+      number: '2.2',
+      title: titles.inspection,
+      breached: 'open',
+      counts: 'open',
+      suspended: null,
+    },
+  ],
+  conditions: [],
+  presumptions: [],
+  conflicts: [],
   steps: [],
   questions: [
     {

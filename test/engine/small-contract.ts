@@ -1,5 +1,5 @@
 // Small contracts for properties, made directly as IR: a handful of yes/no facts and a kind, three loss items, two
-// coverages on one account, exclusions with carve-backs, a warranty. Conditions are random, amounts sit at boundaries.
+// coverages on one account, exclusions with carve-backs, a warranty, a condition with a deadline. Conditions are random, amounts sit at boundaries.
 import fc from 'fast-check';
 import type { Account, Contract, Expression, FactDeclaration, PaysLine, WiderLine } from '../../language/index.ts';
 
@@ -16,6 +16,15 @@ const atoms: readonly Expression[] = [
   { op: 'is-kind', value: { op: 'fact', path: ['sky'] }, axis: 'weather', kind: 'wet' },
   { op: 'is-kind', value: { op: 'fact', path: ['sky'] }, axis: 'weather', kind: 'storm' },
 ];
+/** Instants in the order in which they come: what is done early is in time, what is looked at late is too late. */
+export const times = { early: 10, due: 20, middle: 25, late: 30 } as const;
+const at = (time: keyof typeof times): Expression => ({ op: 'instant', at: times[time], written: time });
+const done: Expression = { op: 'fact', path: ['done'] };
+const inTime: Expression = { op: 'happened', value: done, test: 'by', instant: at('due') };
+const statuses = (['met', 'failed', 'pending'] as const).map(
+  (status): Expression => ({ op: 'status', clause: 'k', status }),
+);
+
 const itemAtom: Expression = { op: 'item', path: ['flag'] };
 
 function condition(from: readonly Expression[], depth = 2): fc.Arbitrary<Expression> {
@@ -256,135 +265,192 @@ function account(name: string, amount: number, use: Account['use']): Account {
 /** Contracts in which every unknown is finite, but for amounts. */
 export const smallContract: fc.Arbitrary<Contract> = fc
   .record({
-    grants: fc.tuple(condition(atoms), condition(atoms)),
+    grants: fc.tuple(condition([...atoms, ...statuses]), condition(atoms)),
     where: condition([...atoms, itemAtom]),
     when: fc.option(condition(atoms, 1), { nil: null }),
     unless: fc.array(condition([...atoms, itemAtom], 1), { maxLength: 2 }),
     inner: condition(atoms, 1),
     breached: condition(atoms, 1),
-    effect: fc.constantFrom('denies' as const, 'deductible' as const),
+    effect: fc.constantFrom('denies' as const, 'lines' as const, 'suspends' as const),
+    causality: fc.option(
+      fc.record({
+        counts: fc.constantFrom('only-where' as const, 'except-where' as const),
+        holds: condition(atoms, 1),
+      }),
+      { nil: null },
+    ),
+    requires: fc.array(condition([...atoms, inTime, inTime, inTime], 1), { minLength: 1, maxLength: 2 }),
+    // Left open while pending, a claim stays open whatever is stated.
+    pending: fc.constantFrom('covered' as const, 'not-covered' as const),
+    failed: fc.constantFrom('denies' as const, 'lines' as const, 'ends' as const),
+    dated: fc.constantFrom('early' as const, 'middle' as const),
     lines: fc.tuple(lines('first'), lines('second')),
     annual: fc.constantFrom(50, 300, 1000),
     programme,
   })
-  .map(({ grants, where, when, unless, inner, breached, effect, lines, annual, programme: above }): Contract => {
-    const extra: PaysLine = {
-      id: 'extra',
-      ...plainLine,
-      when: { op: 'breached', warranty: 'w' },
-      line: 'deductible',
-      amount: tenthOf('loss'),
-      ...unbounded,
-    };
-    const coverage = (name: string, insures: readonly string[], position: 0 | 1): Contract['coverages'][number] => ({
-      clause: 'coverage',
-      id: name,
-      name,
-      number: `1.${position + 1}`,
-      title: title(name),
-      option: null,
-      insures,
-      grant: [{ id: `${name}/when`, statement: 'when', holds: grants[position] }],
-      exclusions: ['x'],
-      warranties: ['w'],
-      body: {},
-      pays: [
-        ...above.before[position],
-        ...lines[position],
-        ...(effect === 'deductible' ? [extra] : []),
-        ...above.after[position],
-      ].map((line, at) => ({ ...line, id: `${name}/pays/${at + 1}` })),
-    });
-    return {
-      format: 'proviso-contract/1',
-      wording: { name: 'small', version: '1.0.0', title: title('Small') },
-      policy: null,
-      zone: 'UTC',
-      currency: 'CNY',
-      rounding: 'half-up',
-      conversion: null,
-      vocabulary: {
-        axes: [
+  .map(
+    ({
+      grants,
+      where,
+      when,
+      unless,
+      inner,
+      breached,
+      effect,
+      lines,
+      annual,
+      programme: above,
+      ...clauses
+    }): Contract => {
+      const { causality, requires, pending, failed, dated } = clauses;
+      const extra: PaysLine = {
+        id: 'extra',
+        ...plainLine,
+        when: causality === null ? { op: 'breached', warranty: 'w' } : { op: 'status', clause: 'w', status: 'counts' },
+        line: 'deductible',
+        amount: tenthOf('loss'),
+        ...unbounded,
+      };
+      const reduced: PaysLine = {
+        id: 'reduced',
+        ...plainLine,
+        when: { op: 'status', clause: 'k', status: 'failed' },
+        line: 'share',
+        share: { op: 'percentage', ratio: ['1', '2'] },
+        above: null,
+      };
+      const coverage = (name: string, insures: readonly string[], position: 0 | 1): Contract['coverages'][number] => ({
+        clause: 'coverage',
+        id: name,
+        name,
+        number: `1.${position + 1}`,
+        title: title(name),
+        option: null,
+        insures,
+        grant: [{ id: `${name}/when`, statement: 'when', holds: grants[position] }],
+        exclusions: ['x'],
+        warranties: ['w'],
+        conditions: position === 0 ? ['k'] : [],
+        body: {},
+        pays: [
+          ...above.before[position],
+          ...lines[position],
+          ...(effect === 'lines' ? [extra] : []),
+          ...above.after[position],
+          ...(failed === 'lines' && position === 0 ? [reduced] : []),
+        ].map((line, at) => ({ ...line, id: `${name}/pays/${at + 1}` })),
+      });
+      return {
+        format: 'proviso-contract/1',
+        wording: { name: 'small', version: '1.0.0', title: title('Small') },
+        policy: null,
+        zone: 'UTC',
+        currency: 'CNY',
+        rounding: 'half-up',
+        conversion: null,
+        vocabulary: {
+          axes: [
+            {
+              name: 'weather',
+              title: title('Weather'),
+              kinds: [
+                { name: 'wet', title: title('Wet'), parent: null, fields: [] },
+                { name: 'storm', title: title('Storm'), parent: 'wet', fields: [] },
+                { name: 'rain', title: title('Rain'), parent: 'wet', fields: [] },
+                { name: 'sun', title: title('Sun'), parent: null, fields: [] },
+              ],
+            },
+            {
+              name: 'loss',
+              title: title('Loss'),
+              kinds: ['p', 'q', 'r'].map((name) => ({
+                name,
+                title: title(name),
+                parent: null,
+                fields: [declared('flag', { type: 'boolean' })],
+              })),
+            },
+          ],
+          facts: [
+            ...booleans.map((name) => declared(name, { type: 'boolean' })),
+            declared('sky', { type: 'kind', axis: 'weather' }),
+            { ...declared('done', { type: 'instant' }), nullable: true },
+            declared('as_of', { type: 'instant' }),
+            declared('worth', { type: 'money' }),
+            declared('quota', { type: 'percentage' }),
+          ],
+          definitions: [],
+        },
+        schedule: [],
+        accounts: [
+          account('annual', annual, above.use),
+          account('other', 120, 'as-paid'),
+          account('borne', 130, 'as-borne'),
+        ],
+        basis: [],
+        parts: [
+          { id: 'part/w', name: 'w', number: '1', title: title('W'), clauses: ['first', 'second'], pays: above.part },
+        ],
+        pays: above.wording,
+        insurers: [],
+        coverages: [coverage('first', ['p'], 0), coverage('second', ['q', 'r'], 1)],
+        measures: [],
+        exclusions: [
           {
-            name: 'weather',
-            title: title('Weather'),
-            kinds: [
-              { name: 'wet', title: title('Wet'), parent: null, fields: [] },
-              { name: 'storm', title: title('Storm'), parent: 'wet', fields: [] },
-              { name: 'rain', title: title('Rain'), parent: 'wet', fields: [] },
-              { name: 'sun', title: title('Sun'), parent: null, fields: [] },
-            ],
-          },
-          {
-            name: 'loss',
-            title: title('Loss'),
-            kinds: ['p', 'q', 'r'].map((name) => ({
-              name,
-              title: title(name),
-              parent: null,
-              fields: [declared('flag', { type: 'boolean' })],
+            clause: 'exclusion',
+            id: 'x',
+            name: 'x',
+            number: '2.1',
+            title: title('X'),
+            excludes: 'every',
+            where: { id: 'x/where', holds: where },
+            when: when === null ? null : { id: 'x/when', holds: when },
+            unless: unless.map((holds, position) => ({
+              id: `x/unless/${position}`,
+              name: null,
+              title: {},
+              holds,
+              unless: position === 0 ? [{ id: 'x/unless/inner', name: null, title: {}, holds: inner, unless: [] }] : [],
             })),
+            writesBack: [],
+            because: {},
+            body: {},
           },
         ],
-        facts: [
-          ...booleans.map((name) => declared(name, { type: 'boolean' })),
-          declared('sky', { type: 'kind', axis: 'weather' }),
-          declared('worth', { type: 'money' }),
-          declared('quota', { type: 'percentage' }),
+        eligibility: [],
+        premium: [],
+        procedures: [],
+        services: [],
+        endorsements: [],
+        presumptions: [],
+        conditions: [
+          {
+            clause: 'condition',
+            id: 'k',
+            name: 'k',
+            number: '4.1',
+            title: title('K'),
+            requires: requires.map((holds, position) => ({ id: `k/requires/${position}`, holds })),
+            pending,
+            failed,
+            datedAt: failed === 'ends' ? at(dated) : null,
+            body: {},
+          },
         ],
-        definitions: [],
-      },
-      schedule: [],
-      accounts: [
-        account('annual', annual, above.use),
-        account('other', 120, 'as-paid'),
-        account('borne', 130, 'as-borne'),
-      ],
-      basis: [],
-      parts: [
-        { id: 'part/w', name: 'w', number: '1', title: title('W'), clauses: ['first', 'second'], pays: above.part },
-      ],
-      pays: above.wording,
-      insurers: [],
-      coverages: [coverage('first', ['p'], 0), coverage('second', ['q', 'r'], 1)],
-      measures: [],
-      exclusions: [
-        {
-          clause: 'exclusion',
-          id: 'x',
-          name: 'x',
-          number: '2.1',
-          title: title('X'),
-          excludes: 'every',
-          where: { id: 'x/where', holds: where },
-          when: when === null ? null : { id: 'x/when', holds: when },
-          unless: unless.map((holds, position) => ({
-            id: `x/unless/${position}`,
-            name: null,
-            title: {},
-            holds,
-            unless: position === 0 ? [{ id: 'x/unless/inner', name: null, title: {}, holds: inner, unless: [] }] : [],
-          })),
-          because: {},
-          body: {},
-        },
-      ],
-      eligibility: [],
-      premium: [],
-      procedures: [],
-      services: [],
-      endorsements: [],
-      warranties: [
-        {
-          clause: 'warranty',
-          id: 'w',
-          name: 'w',
-          number: '3.1',
-          title: title('W'),
-          breached: { id: 'w/breached', holds: breached },
-          effect,
-          body: {},
-        },
-      ],
-    };
-  });
+        warranties: [
+          {
+            clause: 'warranty',
+            id: 'w',
+            name: 'w',
+            number: '3.1',
+            title: title('W'),
+            breached: { id: 'w/breached', holds: breached },
+            effect,
+            suspends: effect === 'suspends' ? { from: at('early'), until: done, datedAt: at(dated) } : null,
+            causality: causality === null ? null : { id: 'w/causality', ...causality },
+            body: {},
+          },
+        ],
+      };
+    },
+  );

@@ -1,7 +1,7 @@
 // Incidents of the small contracts: which of their facts are stated, and how; every other fact is absent.
 import { adjudicate, type Determination, type Fact, type Incident } from '../../engine/index.ts';
 import type { Contract } from '../../language/index.ts';
-import { booleans, weather } from './small-contract.ts';
+import { booleans, times, weather } from './small-contract.ts';
 
 /** Fact id to value; a fact not named is absent. */
 export type Stated = ReadonlyMap<string, boolean | string>;
@@ -16,6 +16,8 @@ export const items = [
 export const unknowns: readonly { readonly id: string; readonly values: readonly (boolean | string)[] }[] = [
   ...booleans.map((id) => ({ id, values: [true, false] })),
   { id: 'sky', values: weather },
+  { id: 'done', values: ['early', 'never'] },
+  { id: 'as_of', values: ['early', 'late'] },
   ...items.map(({ id }) => ({ id: `losses[${id}].flag`, values: [true, false] })),
 ];
 
@@ -40,11 +42,14 @@ function figureFacts({ worth, quota }: Figures): readonly (readonly [string, Fac
 }
 
 export function incidentOf(stated: Stated, amounts: Amounts = exactly, id = 'T', figures = knownFigures): Incident {
-  const value = (path: string) => {
+  const value = (path: string): readonly (readonly [string, Fact])[] => {
     const found = stated.get(path);
-    return found === undefined
-      ? []
-      : [[path.replace(/^.*\./, ''), { fact: 'value', value: found, judged: null }] as const];
+    if (found === undefined) return [];
+    const name = path.replace(/^.*\./, '');
+    if (name !== 'done' && name !== 'as_of') return [[name, { fact: 'value', value: found, judged: null }] as const];
+    if (found === 'never') return [[name, { fact: 'never' }] as const];
+    const at = BigInt(found === 'early' ? times.early : times.late);
+    return [[name, { fact: 'range', low: at, high: at }] as const];
   };
   return {
     id,
@@ -53,7 +58,10 @@ export function incidentOf(stated: Stated, amounts: Amounts = exactly, id = 'T',
     schedule: new Map(),
     facts: {
       fact: 'record',
-      fields: new Map([...new Map<string, Fact>([...booleans, 'sky'].flatMap(value)), ...figureFacts(figures)]),
+      fields: new Map([
+        ...new Map<string, Fact>([...booleans, 'sky', 'done', 'as_of'].flatMap(value)),
+        ...figureFacts(figures),
+      ]),
     },
     losses: {
       fact: 'list',

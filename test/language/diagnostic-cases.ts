@@ -82,7 +82,7 @@ export const cases: Readonly<Record<string, string>> = {
   'no-causes': `${terms('')}wording w version 1.0.0 "W" zh "条款" { uses terms t 1.0.0 zone "UTC" currency CNY basis caused by x }`,
   'terms-cycle': `terms t version 1.0.0 "T" zh "术语" { uses terms u 1.0 } terms u version 1.0.0 "U" zh "又一" { uses terms t 1.0 }`,
   'derived-cycle': terms('fact f "F" zh "事实" { a: number = b  b: number = a }'),
-  'breach-cycle': wordingWith(`
+  'outcome-cycle': wordingWith(`
     warranty a "A" zh "甲" { breached when b is breached then denies cover }
     warranty b "B" zh "乙" { breached when a is breached then denies cover }`),
   // types and units
@@ -117,6 +117,26 @@ export const cases: Readonly<Record<string, string>> = {
   ),
   'missing-statement': wordingWith('coverage c "C" zh "责任" { pays { } }'),
   'duplicate-statement': wordingWith('currency CNY'),
+  'cannot-presume': wordingWith('presume event.records > 3'),
+  'written-back-not-excluded': exclusion('excludes cost writes back ransom subject to other exclusions'),
+  'excluded-outside-item': coverageWith(
+    'pays { } when not excluded by e exclusion e "Exclusion" zh "免除" { excludes ransom }',
+  ),
+  'clauses-pull-apart': coverageWith(
+    'pays { } exclusion e "E" zh "甲" { excludes cost writes back forensic } exclusion f "F" zh "乙" { excludes forensic }',
+  ),
+  'effect-elsewhere': coverageWith(
+    'pays { } warranty v "V" zh "保证" { breached when event.public then ends cover from the deadline on event.started }',
+  ),
+  'loss-date-missing': coverageWith(
+    'pays { } warranty v "V" zh "保证" { breached when event.public then suspends cover from event.started until outage.ended }',
+  ),
+  'no-deadline': coverageWith(
+    'pays { } condition k "K" zh "条件" { requires event.public failed ends cover from the deadline on event.started }',
+  ),
+  'never-pending': coverageWith(
+    'pays { } condition k "K" zh "条件" { requires event.public while pending covered failed denies cover }',
+  ),
   'on-after-join': paysWith('limit sum each event  insurer pays rate on ransom'),
   'line-not-last': paysWith('pay in USD at the rate on event.started  limit sum each event'),
   'not-in-layers': paysWith('layers { first { limit annual } }'),

@@ -53,6 +53,20 @@ export function printContract(contract: Contract): string {
     ...contract.warranties.flatMap((each) => [
       `warranty ${each.id} ${each.number} ${text(each.title)} then ${each.effect}`,
       `  ${each.breached.id}: ${expression(each.breached.holds)}`,
+      ...(each.suspends === null
+        ? []
+        : [
+            `  from ${expression(each.suspends.from)} until ${expression(each.suspends.until)} on ${expression(each.suspends.datedAt)}`,
+          ]),
+      ...(each.causality === null ? [] : [`  ${each.causality.counts} ${expression(each.causality.holds)}`]),
+      ...body(each.body),
+    ]),
+    ...contract.presumptions.map(
+      ({ id, presumed, when }) => `${id}: ${expression(presumed)}${when === null ? '' : ` when ${expression(when)}`}`,
+    ),
+    ...contract.conditions.flatMap((each) => [
+      `condition ${each.id} ${each.number} ${text(each.title)} while pending ${each.pending}, failed ${each.failed}${each.datedAt === null ? '' : ` on ${expression(each.datedAt)}`}`,
+      ...each.requires.flatMap(condition),
       ...body(each.body),
     ]),
     ...contract.eligibility.map(
@@ -89,10 +103,10 @@ export function printContract(contract: Contract): string {
 function coverage(each: Coverage): readonly string[] {
   return [
     `coverage ${each.id} ${each.number} ${text(each.title)}${each.option === null ? '' : ` if ${each.option}`}`,
-    `  insures ${each.insures.join(', ')}; exclusions ${each.exclusions.join(', ') || '-'}; warranties ${each.warranties.join(', ') || '-'}`,
-    ...each.grant.map(({ id, holds }) => `  ${id}: ${expression(holds)}`),
+    `  insures ${each.insures.join(', ')}; exclusions ${each.exclusions.join(', ') || '-'}; warranties ${each.warranties.join(', ') || '-'}${each.conditions.length === 0 ? '' : `; conditions ${each.conditions.join(', ')}`}`,
+    ...each.grant.map((statement) => `  ${statement.id}: ${expression(statement.holds)}${shown(statement)}`),
     ...each.pays.map((line) => {
-      const { id, as, when, on, ...rest } = line;
+      const { id, as, when, on, writtenBackBy, ...rest } = line;
       const figures = Object.entries(rest).map(
         ([key, part]) =>
           `${key} ${typeof part === 'string' || part === null ? part : part.op === undefined ? JSON.stringify(part) : expression(part)}`,
@@ -101,6 +115,7 @@ function coverage(each: Coverage): readonly string[] {
         as === null ? '' : ` as ${as}`,
         when === null ? '' : ` when ${expression(when)}`,
         on === null ? '' : ` on ${on.join(', ')}`,
+        writtenBackBy === undefined ? '' : ` written back by ${writtenBackBy}`,
       ];
       return `  ${id}: ${figures.join(', ')}${around.join('')}`;
     }),
@@ -114,19 +129,27 @@ function exclusion(each: Exclusion): readonly string[] {
     ...condition(each.where),
     ...condition(each.when),
     ...each.unless.flatMap((carveBack) => unless(carveBack, '  ')),
+    ...each.writesBack.map(
+      ({ id, losses, where, others }) =>
+        `  ${id}: ${losses === 'every' ? 'every loss' : losses.join(', ')}${where === null ? '' : ` where ${expression(where)}`}, others ${others}`,
+    ),
     ...(each.because.en === undefined && each.because.zh === undefined ? [] : [`  because ${text(each.because)}`]),
     ...body(each.body),
   ];
 }
 
 function condition(each: Condition | null): readonly string[] {
-  return each === null ? [] : [`  ${each.id}: ${expression(each.holds)}`];
+  return each === null ? [] : [`  ${each.id}: ${expression(each.holds)}${shown(each)}`];
+}
+
+function shown({ shownBy }: { readonly shownBy?: string }): string {
+  return shownBy === undefined ? '' : ` shown by ${shownBy}`;
 }
 
 function unless(each: CarveBack, indent: string): readonly string[] {
   const name = each.name === null ? '' : ` ${each.name} ${text(each.title)}`;
   return [
-    `${indent}${each.id}${name}: ${expression(each.holds)}`,
+    `${indent}${each.id}${name}: ${expression(each.holds)}${shown(each)}`,
     ...each.unless.flatMap((inner) => unless(inner, `${indent}  `)),
   ];
 }

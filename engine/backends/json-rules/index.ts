@@ -97,6 +97,7 @@ class Running implements RulesBackend {
 
   async #settle(submitted: Submitted): Promise<Determination | undefined> {
     const { plan } = this.#program;
+    if (!plan.isSpecialised) return undefined;
     const scope = { index: plan.index, incident: submitted.incident, world: actualWorld, item: null, elements: [] };
     const x = sheetOf(submitted.incident, scope, plan.layouts);
     const verdicts = new Map<ItemSheet, Verdicts>();

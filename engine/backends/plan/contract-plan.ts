@@ -126,9 +126,22 @@ export function planOf(contract: Contract): ContractPlan {
       areNamesDistinct(contract) &&
       !mayRefuse(contract) &&
       !payTogether(contract) &&
+      !hangsOnOutcomes(contract) &&
       contract.coverages.every(({ insures }) => insures.length > 0),
     interpreted: [...new Set([...lowering.interpreted, ...unpaid])],
   };
+}
+
+/** Outcomes of clauses as conditions, presumptions, and what is granted again are left to the interpreter. */
+function hangsOnOutcomes(contract: Contract): boolean {
+  const { conditions, presumptions, warranties, exclusions } = contract;
+  return (
+    conditions.length > 0 ||
+    presumptions.length > 0 ||
+    warranties.some(({ effect, causality }) => effect === 'suspends' || causality !== null) ||
+    exclusions.some(({ writesBack }) => writesBack.length > 0) ||
+    /"op":"(excluded|paid-under|status)"/.test(JSON.stringify(contract))
+  );
 }
 
 class Planning {

@@ -92,6 +92,10 @@ export class Lowering implements Tests {
         return this.#quantified(condition);
       case 'breached':
         return this.#breached(condition);
+      case 'excluded':
+      case 'paid-under':
+      case 'status':
+        return interpreted;
       case 'caused-by':
       case 'arising-from':
         return causesTest(condition, this.layouts, this.index);

@@ -125,12 +125,13 @@ function determinationOf(
     final,
     coverages,
     items: findings.judging.x.items.map((_, position) => itemDetermination(position, findings, plan.contract.currency)),
-    warranties: plan.warranties.map(({ warranty: { name, number, title } }, position) => ({
-      clause: name,
-      number,
-      title,
-      breached: truthNames[findings.breaches[position] ?? isNo],
-    })),
+    warranties: plan.warranties.map(({ warranty: { name, number, title } }, position) => {
+      const breached = truthNames[findings.breaches[position] ?? isNo];
+      return { clause: name, number, title, breached, counts: breached, suspended: null };
+    }),
+    conditions: [],
+    presumptions: [],
+    conflicts: [],
     steps: contract.procedures.length === 0 ? [] : stepsOf(contract, findings.judging.x.scope, sourceMap),
     questions: [],
     closed: [],

@@ -108,6 +108,26 @@ export const senseFaults = {
     }),
     say('correct one of the times', '请更正其中一项时间'),
   ),
+  'as-of-before-issue': fault<{ readonly issued: string }>(
+    (place, { issued }) => ({
+      en: `${place.en} lies before the policy was issued, on \`${issued}\``,
+      zh: `${place.zh}早于保险单签发时间 \`${issued}\``,
+    }),
+    say(
+      'state a later day, or determine under the policy that was in force then',
+      '请填写较晚的日期，或改用当时有效的保险单',
+    ),
+  ),
+  'after-as-of': fault<{ readonly asOf: string }>(
+    (place, { asOf }) => ({
+      en: `${place.en} lies after the as-of date \`${asOf}\`, as of which it had not happened`,
+      zh: `${place.zh}晚于评估基准日 \`${asOf}\`，截至该日尚未发生`,
+    }),
+    say(
+      'state `null` for what had not happened by then, or a later as-of date',
+      '截至该日尚未发生的请填 `null`，或填写较晚的评估基准日',
+    ),
+  ),
   'two-proximate': fault<None>(
     (place) => ({ en: `${place.en} is \`true\` for more than one cause`, zh: `不止一项原因的${place.zh}为 \`true\`` }),
     say('of several causes, exactly one is the proximate one', '多项原因中，近因只有一项'),

@@ -22,6 +22,7 @@ const opening: ReadonlySet<string> = new Set([
     'coverage',
     'exclusion',
     'warranty',
+    'condition',
     'unless',
     'pays',
   ],

@@ -107,7 +107,11 @@ function itemsNamed(want: Names, at: At): readonly CompletionItem[] {
       return items.clauseItems(names?.exclusions.values() ?? []);
     case 'subjects':
       return [
-        ...items.clauseItems([...(names?.coverages.values() ?? []), ...(names?.warranties.values() ?? [])]),
+        ...items.clauseItems([
+          ...(names?.coverages.values() ?? []),
+          ...(names?.warranties.values() ?? []),
+          ...(names?.conditions.values() ?? []),
+        ]),
         ...items.kindItems(vocabulary.axes.get('loss')?.kinds.values() ?? []),
         ...items.literalItems(['total', 'outcome', 'asks']),
       ];

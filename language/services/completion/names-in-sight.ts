@@ -41,7 +41,7 @@ export function namesInSight(
     item: itemsOf(names, vocabulary, path, offset, blocks),
     inPays:
       blocks.some(({ opener }) => opener === 'pays' || opener === 'wider-pays') ||
-      (blocks.at(-1)?.opener ?? '') === 'warranty',
+      ['warranty', 'condition'].includes(blocks.at(-1)?.opener ?? ''),
   };
 }
 

@@ -39,6 +39,21 @@ const warranty = statement(
   ],
   ['what the insured has to keep to', '被保险人须遵守的保证'],
 );
+const condition = statement(
+  'condition',
+  '先决条件',
+  [
+    ' $1 "$2" zh "$3" {\n\trequires $0\n\twhile pending covered\n\tfailed denies cover\n}',
+    ' $1 "$2" zh "$3" {\n\t要求 $0\n\t待履行期间 承保\n\t未履行 则 不承担赔偿责任\n}',
+  ],
+  ['what has to be done before the insurer pays', '保险人赔付之前须履行的条件'],
+);
+const presume = statement(
+  'presume',
+  '推定',
+  [' $1 when $0 unless shown', ' $1 当 $0 时，另有证明的除外'],
+  ['taken as given until something else is stated', '另有证明之前推定成立'],
+);
 const scenario = statement(
   'scenario',
   '情景',
@@ -135,6 +150,8 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     coverage,
     exclusion,
     warranty,
+    condition,
+    presume,
     pays,
     statement('eligibility', '核保条件', braces, ['whom the insurer declines or refers', '拒保与上报核保的情形']),
     statement(
@@ -198,7 +215,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     ...actor,
     ...texts,
   ],
-  part: [coverage, exclusion, warranty, pays],
+  part: [coverage, exclusion, warranty, condition, pays],
   coverage: [
     statement('insures', '承保', gap, ['kinds of loss', '承保的损失类别']),
     statement('caused by', '由', gap, ['the proximate cause', '近因']),
@@ -206,6 +223,8 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     basis,
     exclusion,
     warranty,
+    condition,
+    presume,
     statement('measure', '核定', [' $1 as $0', ' $1 按 $0 计算'], ['how a loss is measured', '损失金额的核定方法']),
     pays,
     ...texts,
@@ -214,6 +233,8 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('excludes', '不赔', gap, ['the loss that is not insured', '不赔偿的损失']),
     when,
     unless,
+    statement('writes back', '恢复承保', gap, ['grants again what is excluded', '恢复承保被除外的损失']),
+    presume,
     statement('because', '依据', [' "$1" zh "$0"', ' "$1" zh "$0"'], ['why the market excludes it', '除外的依据']),
     ...texts,
   ],
@@ -222,6 +243,28 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('breached when', '违反于', gap, ['when it is breached', '违反保证的情形']),
     statement('then deductible', '则 免赔额', gap, ['a further deductible', '另行扣减的免赔额']),
     statement('then denies cover', '则 不承担赔偿责任', ['', ''], ['no cover at all', '不承担赔偿责任']),
+    statement('then reduces to', '则 减至', gap, ['the part that is still paid', '仍予赔付的部分']),
+    statement('then insurer pays', '则 保险人承担', gap, ["the insurer's share", '保险人承担的比例']),
+    statement(
+      'then suspends cover',
+      '则 自',
+      [' from $1 until $0', ' $1 起至 $0 止中止承保'],
+      ['no cover until it is remedied', '纠正之前中止承保'],
+    ),
+    statement('only where', '仅限', gap, ['the breach counts only there', '仅在此情形下产生后果']),
+    statement('except where', '但', [' $0', ' $0 的除外'], ['the breach does not count there', '该情形下不产生后果']),
+    statement('whatever its cause', '不论因果关系', ['', ''], ['causality does not matter', '不论与损失有无因果关系']),
+    ...texts,
+  ],
+  condition: [
+    statement('requires', '要求', gap, ['what has to be done', '须履行的事项']),
+    statement(
+      'while pending',
+      '待履行期间',
+      [' covered$0', ' 承保$0'],
+      ['what holds until the deadline', '期限届满前的处理'],
+    ),
+    statement('failed', '未履行 则', gap, ['what failing does', '未履行的后果']),
     ...texts,
   ],
   pays: [
@@ -290,7 +333,12 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('with', '假设', [' { $0 }', ' { $0 }'], ['facts set over those of the file', '另行设定的事实']),
     statement('expect', '预期', gap, ['what has to come out', '预期结果']),
   ],
-  policy: [zone, statement('endorsed by', '附批单', gap, ['the endorsements in force', '所附批单']), scenario],
+  policy: [
+    zone,
+    statement('issued', '签发', gap, ['when it was issued', '签发日期']),
+    statement('endorsed by', '附批单', gap, ['the endorsements in force', '所附批单']),
+    scenario,
+  ],
   endorsement: [
     statement('add', '增加', gap, ['a clause more', '增加条款']),
     statement(

@@ -159,12 +159,13 @@ function ofClauses(
   if (last.word === 'if') return [{ want: 'options' }];
   if (isCauseList(statement)) return [{ want: 'cause-kinds' }];
   const listing = last.text === ',' || last.text === '、';
-  if (last.word === 'insures' || last.word === 'excludes') return [{ want: 'kinds', axis: 'loss' }];
-  const lists = listing && statement.some(({ word }) => word === 'on');
+  if (['insures', 'excludes', 'back', '恢复承保'].includes(last.word ?? '')) return [{ want: 'kinds', axis: 'loss' }];
+  const lists = listing && statement.some(({ word }) => word === 'on') && !isDating(statement);
   if (opener === 'wider-pays' && (last.word === 'on' || lists)) return [{ want: 'coverages' }];
   if ((last.word === 'deductible' && before?.word === 'aggregate') || last.word === '累计免赔额')
     return [{ want: 'accounts' }];
-  if (last.word === 'on' && ['pays', 'warranty'].includes(opener)) return [{ want: 'kinds', axis: 'loss' }];
+  if (last.word === 'on' && ['pays', 'warranty', 'condition'].includes(opener) && !isDating(statement))
+    return [{ want: 'kinds', axis: 'loss' }];
   if (listing && (starter === 'insures' || starter === 'excludes')) return [{ want: 'kinds', axis: 'loss' }];
   if (lists) return [{ want: 'kinds', axis: 'loss' }];
   if (starter === 'limit' && last.word === 'limit') return [{ want: 'limits' }, { want: 'currencies' }];
@@ -179,7 +180,23 @@ function ofClauses(
   return [{ want: 'words', words: goesOn }, inBlock];
 }
 
-const conditional: ReadonlySet<string> = new Set(['when', 'where', 'basis', 'unless', 'breached', '违反于', '中']);
+/** `suspends cover from … on ‸`: an instant, and no kinds. */
+function isDating(statement: readonly SourceToken[]): boolean {
+  return statement.some(({ word }) => word === 'suspends' || word === 'ends' || word === '中止承保');
+}
+
+const conditional: ReadonlySet<string> = new Set([
+  'requires',
+  '仅限',
+  '但',
+  'when',
+  'where',
+  'basis',
+  'unless',
+  'breached',
+  '违反于',
+  '中',
+]);
 /** After these an operand has to come. */
 const operators: ReadonlySet<string> = new Set([
   ...[
@@ -199,6 +216,7 @@ const operators: ReadonlySet<string> = new Set([
     'most',
     'over',
   ],
+  ...['requires', 'presume', 'reduces', 'to', 'from', '减至', '减去', '仅限', '但', '以'],
   ...['deductible', 'limit', 'pays', 'then', 'on', '自', '至', '最多', '按', '与', '的', '保险人承担', '违反于'],
   ...['早于', '不晚于', '晚于', '不早于'],
 ]);

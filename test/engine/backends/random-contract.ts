@@ -454,6 +454,7 @@ function exclusion(name: string, random: Random, make: Conditions): Exclusion {
     where: optional(random, 0.4, () => condition('where', true)),
     when: optional(random, 0.7, () => condition('when', false)),
     unless: carveBacks(name, random, make, 2),
+    writesBack: [],
     because: {},
     body: {},
   };
@@ -478,7 +479,9 @@ export function randomContract(random: Random): Contract {
     number: `3.${name}`,
     title: title(name),
     breached: { id: `${name}/breached`, holds: breached() },
-    effect: random.pick(['denies', 'deductible']),
+    effect: random.pick(['denies', 'lines']),
+    suspends: null,
+    causality: null,
     body: {},
   });
   const coverage = (name: string, insures: readonly string[], number: string): Coverage => ({
@@ -492,6 +495,7 @@ export function randomContract(random: Random): Contract {
     grant: random.several(() => 0, 0, 2).map((_, at) => statement(`${name}/when/${at}`, 2)),
     exclusions: random.pick([['x'], ['x', 'y'], ['y'], []]),
     warranties: random.pick([['w'], ['w', 'v'], []]),
+    conditions: [],
     body: {},
     pays: pays(name, random, make, insures),
   });
@@ -538,6 +542,8 @@ export function randomContract(random: Random): Contract {
     ],
     exclusions: [exclusion('x', random, make), exclusion('y', random, make)],
     warranties: [warranty('w'), warranty('v')],
+    conditions: [],
+    presumptions: [],
     measures: [],
     eligibility: [],
     premium: [],

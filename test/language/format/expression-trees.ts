@@ -72,6 +72,7 @@ const tests: readonly tree.Test[] = [
 ];
 
 /** Any expression, nested a few levels deep. */
+export const clauseStatus = fc.constantFrom<tree.ClauseStatus>('met', 'failed', 'pending', 'suspended');
 export const { expression } = fc.letrec<{ expression: tree.Expression; leaf: tree.Expression }>((tie) => {
   const any = tie('expression');
   return {
@@ -129,6 +130,9 @@ export const { expression } = fc.letrec<{ expression: tree.Expression; leaf: tre
         })
         .map((parts): tree.Expression => node('Quantified', parts)),
       fc.record({ warranty: name, negated: fc.boolean() }).map((parts): tree.Expression => node('Breached', parts)),
+      fc.record({ clause: name, status: clauseStatus }).map((parts): tree.Expression => node('Status', parts)),
+      maybe(name).map((exclusion): tree.Expression => node('ExcludedBy', { exclusion })),
+      name.map((coverage): tree.Expression => node('PaidUnder', { coverage })),
     ),
   };
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type * as tree from '../../../language/syntax/tree.ts';
 import {
   cause,
+  clauseStatus,
   expression,
   instant,
   literal,
@@ -86,34 +87,63 @@ const terms = fc
 
 // ---- clauses ---------------------------------------------------------------------------------------------------------
 
-const when = expression.map((condition): tree.When => node('When', { condition }));
+const shownBy = maybe(fc.constantFrom<tree.ShownBy>('insured', 'insurer'));
+const when = fc.record({ condition: expression, shownBy }).map((parts): tree.When => node('When', parts));
+const presume = fc
+  .record({ presumed: expression, when: maybe(expression), unlessShown: fc.boolean() })
+  .map((parts): tree.Presume => node('Presume', parts));
 const basis = some(expression).map((conditions): tree.Basis => node('Basis', { conditions }));
-const { unless } = fc.letrec<{ unless: tree.Unless }>((tie) => ({
+const { unless } = fc.letrec<{ unless: tree.Unless; named: tree.Unless }>((tie) => ({
+  named: fc
+    .record({
+      name,
+      title: maybe(title),
+      condition: expression,
+      shownBy,
+      anyOf: fc.constant(undefined),
+      unless: fc.oneof({ maxDepth: 2 }, fc.constant([]), few(tie('unless'), 2)),
+    })
+    .map((parts): tree.Unless => node('Unless', parts)),
   unless: fc.oneof(
-    expression.map(
-      (condition): tree.Unless => node('Unless', { name: undefined, title: undefined, condition, unless: [] }),
-    ),
+    { maxDepth: 2 },
     fc
-      .record({
-        name,
-        title: maybe(title),
-        condition: expression,
-        unless: fc.oneof({ maxDepth: 2 }, fc.constant([]), few(tie('unless'), 2)),
-      })
-      .map((parts): tree.Unless => node('Unless', parts)),
+      .record({ condition: expression, shownBy })
+      .map(
+        (parts): tree.Unless =>
+          node('Unless', { name: undefined, title: undefined, anyOf: undefined, unless: [], ...parts }),
+      ),
+    tie('named'),
+    fc.record({ anyOf: some(tie('named')), unless: few(tie('unless'), 2) }).map(
+      (parts): tree.Unless =>
+        node('Unless', {
+          name: undefined,
+          title: undefined,
+          condition: node('Missing', {}),
+          shownBy: undefined,
+          ...parts,
+        }),
+    ),
   ),
 }));
-const excludes = fc
+const losses = {
+  losses: fc.oneof(fc.constant('every' as const), some(name)),
+  where: maybe(expression),
+  arisingFrom: maybe(cause),
+};
+const excludes = fc.record({ ...losses, shownBy }).map((parts): tree.Excludes => node('Excludes', parts));
+const writesBack = fc
   .record({
-    losses: fc.oneof(fc.constant('every' as const), some(name)),
-    where: maybe(expression),
-    arisingFrom: maybe(cause),
+    ...losses,
+    limit: maybe(expression),
+    others: maybe(fc.constantFrom('subject-to' as const, 'despite' as const)),
   })
-  .map((parts): tree.Excludes => node('Excludes', parts));
+  .map((parts): tree.WritesBack => node('WritesBack', parts));
 const exclusionStatement: fc.Arbitrary<tree.ExclusionStatement> = fc.oneof(
   excludes,
   when,
   unless,
+  writesBack,
+  presume,
   title.map((own): tree.Because => node('Because', { title: own })),
   textBlock,
 );
@@ -128,12 +158,48 @@ const effect: fc.Arbitrary<tree.Effect> = fc.oneof(
   fc
     .record({ amount: expression, on: maybe(some(name)), as: maybe(name) })
     .map((parts): tree.Effect => node('DeductibleEffect', parts)),
+  fc
+    .record({
+      how: fc.constantFrom<tree.ReductionEffect['how']>('pays', 'to', 'by'),
+      amount: expression,
+      as: maybe(name),
+    })
+    .map((parts): tree.Effect => node('ReductionEffect', parts)),
+  fc
+    .record({ from: expression, until: expression, on: maybe(path) })
+    .map((parts): tree.Effect => node('SuspensionEffect', parts)),
+  maybe(path).map((on): tree.Effect => node('EndEffect', { on })),
   fc.constant<tree.Effect>(node('DenialEffect', {})),
 );
+const causality: fc.Arbitrary<tree.Causality> = fc.oneof(
+  fc
+    .record({ counts: fc.constantFrom('only-where' as const, 'except-where' as const), condition: expression })
+    .map((parts): tree.Causality => node('Causality', parts)),
+  fc.constant<tree.Causality>(node('Causality', { counts: 'whatever-its-cause' })),
+);
 const warranty = fc
-  .record({ name, title: maybe(title), breached: expression, effect, texts: few(textBlock, 2) })
+  .record({
+    name,
+    title: maybe(title),
+    breached: expression,
+    shownBy,
+    effect,
+    causality: maybe(causality),
+    texts: few(textBlock, 2),
+  })
   .map((parts): tree.Warranty => node('Warranty', parts));
 const aggregate = path.map((account): tree.Aggregate => node('Aggregate', { account }));
+const conditionStatement: fc.Arbitrary<tree.ConditionStatement> = fc.oneof(
+  fc.record({ condition: expression, shownBy }).map((parts): tree.Requires => node('Requires', parts)),
+  fc
+    .constantFrom<tree.WhilePending['cover']>('covered', 'not-covered', 'open')
+    .map((cover): tree.WhilePending => node('WhilePending', { cover })),
+  effect.map((own): tree.Failed => node('Failed', { effect: own })),
+  textBlock,
+);
+const precedent = fc
+  .record({ name, title: maybe(title), statements: few(conditionStatement) })
+  .map((parts): tree.ConditionPrecedent => node('ConditionPrecedent', parts));
 const paysBody: fc.Arbitrary<tree.PaysBody> = fc.oneof(
   fc
     .record({ from: expression, until: expression, atMost: maybe(expression), over: path })
@@ -214,6 +280,8 @@ const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   basis,
   exclusion,
   warranty,
+  precedent,
+  presume,
   measure,
   pays,
   textBlock,
@@ -226,7 +294,7 @@ const coverage = fc
     statements: few(coverageStatement, 4),
   })
   .map((parts): tree.Coverage => node('Coverage', parts));
-const clause: fc.Arbitrary<tree.Clause> = fc.oneof(coverage, exclusion, warranty);
+const clause: fc.Arbitrary<tree.Clause> = fc.oneof(coverage, exclusion, warranty, precedent);
 
 // ---- wordings, policies, scenarios -----------------------------------------------------------------------------------
 
@@ -279,6 +347,7 @@ const expects: fc.Arbitrary<tree.Expects> = fc.oneof(
     .constantFrom('payable' as const, 'not-covered' as const, 'open' as const)
     .map((outcome): tree.Expects => node('ExpectOutcome', { outcome })),
   fc.boolean().map((breached): tree.Expects => node('ExpectBreached', { breached })),
+  clauseStatus.map((status): tree.Expects => node('ExpectStatus', { status })),
 );
 const subject = fc.oneof(
   name,
@@ -384,6 +453,7 @@ const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
     .map((parts): tree.Account => node('Account', parts)),
   widerPays,
   basis,
+  presume,
   fc
     .record({ name, title: maybe(title), clauses: few(clause, 2), pays: maybe(widerPays) })
     .map((parts): tree.Part => node('Part', parts)),
@@ -402,6 +472,7 @@ const bound: fc.Arbitrary<tree.EntryValue> = fc.oneof(
   title.map((own): tree.EntryValue => ({ kind: 'NamesValue', span, title: own })),
 );
 const binding = fc.record({ name, value: bound }).map((parts): tree.Binding => node('Binding', parts));
+const issued = instant.map((at): tree.Issued => node('Issued', { at }));
 const endorsedBy = some(name).map((own): tree.EndorsedBy => node('EndorsedBy', { endorsements: own }));
 const policy = fc
   .record({
@@ -409,7 +480,7 @@ const policy = fc
     wording: name,
     version: versionPrefix,
     title: maybe(title),
-    statements: few<tree.Policy['statements'][number]>(fc.oneof(zone, endorsedBy, binding, scenario)),
+    statements: few<tree.Policy['statements'][number]>(fc.oneof(zone, issued, endorsedBy, binding, scenario)),
   })
   .map((parts): tree.Policy => node('Policy', parts));
 

@@ -59,7 +59,7 @@ describe('names', () => {
     [
       'what a policy has still to bind',
       `${wording({})} policy "P" under w 1.0.0 { sum: CNY 5 ‸ }`,
-      'rate wait period territory extra zone endorsed by scenario',
+      'rate wait period territory extra zone issued endorsed by scenario',
     ],
     ['an option in a policy', `${wording({})} policy "P" under w 1.0.0 { extra: ‸ }`, 'chosen not chosen CNY'],
   ])('%s', (_what, text, labels) => {
@@ -82,7 +82,7 @@ describe('names', () => {
 describe('words', () => {
   test.each<[string, string, string]>([
     ['a file', '‸', 'terms wording endorsement policy'],
-    ['a part', wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸'), 'coverage exclusion warranty pays'],
+    ['a part', wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸'), 'coverage exclusion warranty condition pays'],
     [
       'pays of a part',
       wording({}).replace('zh "第一方" {', 'zh "第一方" { pays { ‸ }'),
@@ -99,7 +99,7 @@ describe('words', () => {
       'for deductible retention aggregate deductible franchise reverse franchise layer layers less reduce by benefit recoveries other insurance pay in insurer pays limit',
     ],
     ['a scenario', wording({ more: 'scenario "s" { ‸ }' }), 'incident with expect'],
-    ['an exclusion', wording({ exclusion: '‸' }), 'excludes when unless because text text zh'],
+    ['an exclusion', wording({ exclusion: '‸' }), 'excludes when unless writes back presume because text text zh'],
     [
       'an expectation',
       wording({ more: 'scenario "s" { expect extortion ‸ }' }),
@@ -130,18 +130,18 @@ describe('in Chinese', () => {
   const chinese = 'text' in formatted ? formatted.text : '';
 
   test.each<[string, string, string]>([
-    ['a part', chinese.replace('zh "第一方" {', 'zh "第一方" { ‸'), '保险责任 责任免除 保证 赔偿'],
+    ['a part', chinese.replace('zh "第一方" {', 'zh "第一方" { ‸'), '保险责任 责任免除 保证 先决条件 赔偿'],
     [
       'a wording',
       chinese.replace('  币种 CNY\n', '  币种 CNY\n  ‸\n'),
-      '使用术语 币种 时区 无对应日取月末日 同一 明细表 账户 承保基础 部分 保险责任 责任免除 保证 赔偿 核保条件 保险费 理赔流程 附加服务 情景',
+      '使用术语 币种 时区 无对应日取月末日 同一 明细表 账户 承保基础 部分 保险责任 责任免除 保证 先决条件 推定 赔偿 核保条件 保险费 理赔流程 附加服务 情景',
     ],
     [
       'a coverage',
       chinese.replace(/承保 +ransom、cost\n/, '‸'),
-      '承保 由 当 承保基础 责任免除 保证 核定 赔偿 正文 正文 zh',
+      '承保 由 当 承保基础 责任免除 保证 先决条件 推定 核定 赔偿 正文 正文 zh',
     ],
-    ['an exclusion', chinese.replace('不赔 ransom', '‸'), '不赔 当 除非 依据 正文 正文 zh'],
+    ['an exclusion', chinese.replace('不赔 ransom', '‸'), '不赔 当 除非 恢复承保 推定 依据 正文 正文 zh'],
     [
       'pays',
       chinese.replace('限额 sum 每次事故', '‸'),
