@@ -1,0 +1,52 @@
+// The texts that the workers hold, as one value: every change makes another workspace. For the file being written there is
+// a second, small one: the file itself and whatever it may lean on. It is checked at each keystroke; the whole is checked
+// when something asks for all files.
+import { services } from '../../language/index.ts';
+
+type Workspace = services.Workspace;
+
+export class Files {
+  #whole: Workspace;
+  readonly #near = new Map<string, Workspace>();
+
+  constructor(files: readonly { readonly path: string; readonly text: string }[]) {
+    this.#whole = services.openWorkspace(files);
+  }
+
+  get whole(): Workspace {
+    return this.#whole;
+  }
+
+  put(path: string, text: string): void {
+    const changed = services.withFile(this.#whole, path, text);
+    if (changed === this.#whole) return;
+    this.#whole = changed;
+    this.#near.clear();
+  }
+
+  remove(path: string): void {
+    this.#whole = services.withoutFile(this.#whole, path);
+    this.#near.clear();
+  }
+
+  /** The file and the files that declare any name which its text, or theirs, has in it. */
+  near(path: string): Workspace {
+    const known = this.#near.get(path);
+    if (known !== undefined) return known;
+    const { files } = this.#whole;
+    const declaring = [...files.values()].flatMap(({ path: file, tree }) =>
+      tree.declarations.map((declaration) => ({
+        file,
+        name: declaration.kind === 'Policy' ? declaration.id.text : declaration.name.text,
+      })),
+    );
+    const within = new Set([path]);
+    for (const each of within) {
+      const text = files.get(each)?.text ?? '';
+      for (const { file, name } of declaring) if (!within.has(file) && text.includes(name)) within.add(file);
+    }
+    const made = new services.Workspace(new Map([...files].filter(([each]) => within.has(each))));
+    this.#near.set(path, made);
+    return made;
+  }
+}
