@@ -8,3 +8,7 @@ declare module 'virtual:incidents' {
   export default files;
 }
 declare module '*.css';
+declare module '*?worker' {
+  const Made: new () => Worker;
+  export default Made;
+}

@@ -60,7 +60,7 @@ function compressed(): Plugin {
     },
     closeBundle: () => {
       for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|html|svg|json)$/.test(path)) continue;
+        if (!/\.(js|css|html|svg|json|ttf)$/.test(path)) continue;
         const bytes = readFileSync(join(folder, path));
         const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
         writeFileSync(join(folder, `${path}.br`), brotliCompressSync(bytes, { params }));

@@ -91,6 +91,9 @@ export class Desk {
   inlayHints(path: string, from: number, until: number): readonly services.InlayHint[] {
     return services.inlayHints(this.#files.near(path), path, from, until);
   }
+  legend(): { readonly tokenTypes: readonly string[]; readonly tokenModifiers: readonly string[] } {
+    return { tokenTypes: services.tokenTypes, tokenModifiers: services.tokenModifiers };
+  }
   semanticTokens(path: string): readonly services.SemanticToken[] {
     return services.semanticTokens(this.#files.near(path), path);
   }

@@ -1,0 +1,1 @@
+export function Scenarios() { return <p>…</p>; }

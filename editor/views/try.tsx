@@ -1,0 +1,1 @@
+export function Try() { return <p>…</p>; }
