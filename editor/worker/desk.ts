@@ -138,9 +138,13 @@ export class Desk {
   putIncident(path: string, text: string): void {
     this.#incidents.set(path, text);
   }
-  /** The text of a file with a scenario that expects what was found; `undefined` where it has errors. */
-  withScenario(path: string, title: string, incident: string, found: Determination): string | undefined {
-    return withScenario(this.text(path), scenarioText(title, incident, found), path);
+  /** The text of a file with a scenario of one of its units that expects what was found; `undefined` where it has errors. */
+  withScenario(path: string, unit: string, title: string, incident: string, found: Determination): string | undefined {
+    const declared = this.#files.whole.files.get(path)?.tree.declarations ?? [];
+    const own = declared.find((each) => (each.kind === 'Policy' ? each.id : each.name).text === unit);
+    return own === undefined
+      ? undefined
+      : withScenario(this.text(path), own.span.end, scenarioText(title, incident, found), path);
   }
 
   /** Of one file, or of every file. */

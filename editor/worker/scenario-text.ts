@@ -38,11 +38,10 @@ function quoted(text: string): string {
   return `"${text.replaceAll(/["\\]/g, '’').replaceAll(/\s+/g, ' ').trim()}"`;
 }
 
-/** The text of a file with the scenario as the last statement of its last wording or policy, laid out. */
-export function withScenario(text: string, scenario: string, path: string): string | undefined {
-  const end = text.trimEnd().lastIndexOf('}');
-  if (end < 0) return undefined;
-  const put = `${text.slice(0, end)}\n${scenario}${text.slice(end)}`;
-  const formatted = format(put, { keywords: 'keep', file: path });
+/** The text of a file with the scenario as the last statement of the unit that ends at `end`, laid out. */
+export function withScenario(text: string, end: number, scenario: string, path: string): string | undefined {
+  const brace = text.lastIndexOf('}', end - 1);
+  if (brace < 0) return undefined;
+  const formatted = format(`${text.slice(0, brace)}\n${scenario}${text.slice(brace)}`, { keywords: 'keep', file: path });
   return 'text' in formatted ? formatted.text : undefined;
 }
