@@ -1,12 +1,12 @@
 // One Monaco editor over the files of the page: which file it shows, what is written into it, what is marked in it.
 import type * as Monaco from 'monaco-editor/editor/editor.api.js';
 import type { Diagnostic } from '../../language/index.ts';
-import type { ScenarioReport } from '../worker/scenarios.ts';
 import { write } from '../state/drafts.ts';
 import { cursor } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
 import { told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
+import type { ScenarioReport } from '../worker/scenarios.ts';
 import { modelOf, pathOf, rangeIn, uriOf } from './places.ts';
 import { runCommand } from './providers.ts';
 import { themeNames } from './themes.ts';
@@ -27,7 +27,11 @@ export interface Opened {
 export function openEditor(
   monaco: Api,
   place: HTMLElement,
-  { label, onRun, onOpen }: { readonly label: string; onRun(path: string): void; onOpen(path: string, start: number): void },
+  {
+    label,
+    onRun,
+    onOpen,
+  }: { readonly label: string; onRun(path: string): void; onOpen(path: string, start: number): void },
 ): Opened {
   const editor = monaco.editor.create(place, {
     model: null,
@@ -58,7 +62,11 @@ export function openEditor(
       const model = monaco.editor.getModel(uri);
       if (model === null || model === editor.getModel()) return false;
       const position =
-        where === undefined ? undefined : 'startLineNumber' in where ? { lineNumber: where.startLineNumber, column: where.startColumn } : where;
+        where === undefined
+          ? undefined
+          : 'startLineNumber' in where
+            ? { lineNumber: where.startLineNumber, column: where.startColumn }
+            : where;
       onOpen(pathOf(model), position === undefined ? 0 : model.getOffsetAt(position));
       return true;
     },
@@ -127,26 +135,29 @@ export function setTheme(monaco: Api, dark: boolean): void {
 /** The text of a model that is open follows what was written elsewhere in the page. */
 export function follow(monaco: Api, path: string, text: string): void {
   const model = monaco.editor.getModel(uriOf(monaco, path));
-  if (model !== null && model.getValue() !== text) model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  if (model !== null && model.getValue() !== text)
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
 }
 
 function markProblems(monaco: Api, model: Monaco.editor.ITextModel, found: readonly Diagnostic[]): void {
   const { Error: error, Warning: warning } = monaco.MarkerSeverity;
-  const markers = found.map(({ code, severity, span, message, help, related }): Monaco.editor.IMarkerData => ({
-    ...rangeIn(model, span.start, Math.max(span.end, span.start + 1)),
-    severity: severity === 'error' ? error : warning,
-    code,
-    source: 'proviso',
-    message: `${told(message)}\n${told(help)}`,
-    relatedInformation: related.map((other) => ({
-      resource: uriOf(monaco, other.span.file),
-      message: told(other.message),
-      startLineNumber: other.span.line,
-      startColumn: other.span.column,
-      endLineNumber: other.span.endLine,
-      endColumn: other.span.endColumn,
-    })),
-  }));
+  const markers = found.map(
+    ({ code, severity, span, message, help, related }): Monaco.editor.IMarkerData => ({
+      ...rangeIn(model, span.start, Math.max(span.end, span.start + 1)),
+      severity: severity === 'error' ? error : warning,
+      code,
+      source: 'proviso',
+      message: `${told(message)}\n${told(help)}`,
+      relatedInformation: related.map((other) => ({
+        resource: uriOf(monaco, other.span.file),
+        message: told(other.message),
+        startLineNumber: other.span.line,
+        startColumn: other.span.column,
+        endLineNumber: other.span.endLine,
+        endColumn: other.span.endColumn,
+      })),
+    }),
+  );
   monaco.editor.setModelMarkers(model, 'proviso', markers);
   performance.mark('proviso-diagnostics');
 }
@@ -179,7 +190,9 @@ function gutterOf(
         className: 'line-unmet',
         glyphMarginClassName: 'gutter-failed',
         after: { content: `  ✗ ${told(words.found)}: ${told(found)}`, inlineClassName: 'after-unmet' },
-        glyphMarginHoverMessage: { value: `${told(words.expected)}: ${told(expected)}  \n${told(words.found)}: ${told(found)}` },
+        glyphMarginHoverMessage: {
+          value: `${told(words.expected)}: ${told(expected)}  \n${told(words.found)}: ${told(found)}`,
+        },
       },
     })),
   );

@@ -41,7 +41,11 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
       const found = await ask('signatureHelp', ...at(model, position));
       if (found === undefined) return null;
       const parameters = found.parameters.map(({ label, said }) => ({ label, documentation: told(said) }));
-      const value = { signatures: [{ label: found.label, parameters }], activeSignature: 0, activeParameter: found.active };
+      const value = {
+        signatures: [{ label: found.label, parameters }],
+        activeSignature: 0,
+        activeParameter: found.active,
+      };
       return { value, dispose: () => undefined };
     },
   });
@@ -70,7 +74,11 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
   languages.registerRenameProvider(languageId, {
     resolveRenameLocation: async (model, position) => {
       const found = await ask('renamable', ...at(model, position));
-      const { word, startColumn, endColumn } = model.getWordAtPosition(position) ?? { word: '', startColumn: 1, endColumn: 1 };
+      const { word, startColumn, endColumn } = model.getWordAtPosition(position) ?? {
+        word: '',
+        startColumn: 1,
+        endColumn: 1,
+      };
       const { lineNumber } = position;
       const here = { startLineNumber: lineNumber, endLineNumber: lineNumber, startColumn, endColumn };
       if (found === undefined) return { range: here, text: word, rejectReason: told(words.noName) };
@@ -112,7 +120,9 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
   });
   languages.registerDocumentSemanticTokensProvider(languageId, {
     getLegend: () => ({ tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] }),
-    provideDocumentSemanticTokens: async (model) => ({ data: encoded(await ask('semanticTokens', pathOf(model)), model, legend) }),
+    provideDocumentSemanticTokens: async (model) => ({
+      data: encoded(await ask('semanticTokens', pathOf(model)), model, legend),
+    }),
     releaseDocumentSemanticTokens: () => undefined,
   });
   languages.registerCodeActionProvider(languageId, {
@@ -130,7 +140,11 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
           edit: await workspaceEdit(monaco, edits),
           ...(fixes === undefined
             ? {}
-            : { diagnostics: monaco.editor.getModelMarkers({ resource: model.uri }).filter(({ code }) => code === fixes.code) }),
+            : {
+                diagnostics: monaco.editor
+                  .getModelMarkers({ resource: model.uri })
+                  .filter(({ code }) => code === fixes.code),
+              }),
         })),
       );
       return { actions, dispose: () => undefined };

@@ -7,7 +7,9 @@ import { revision } from './drafts.ts';
 export const file = signal('zhongan/specimen.proviso');
 export const cursor = signal(0);
 /** Where the text is to be shown next; taken by the editor. */
-export const wanted = signal<{ readonly file: string; readonly start: number; readonly end: number } | undefined>(undefined);
+export const wanted = signal<{ readonly file: string; readonly start: number; readonly end: number } | undefined>(
+  undefined,
+);
 
 /** By file, the last run of its scenarios; `at`: the revision it was made at. */
 export const runs = signal<Readonly<Record<string, ScenarioReport & { readonly at: number }>>>({});

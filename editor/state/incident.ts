@@ -29,7 +29,9 @@ export function laidOut(document: Json | undefined): string {
 
 /** `losses[L1].medium`: the key, the element of that id or position, the key in it. */
 export function stepsOf(fact: string): readonly Step[] {
-  return [...fact.matchAll(/([^.[\]]+)|\[([^\]]*)\]/g)].map(([, key, of]) => (key === undefined ? { of: of ?? '' } : key));
+  return [...fact.matchAll(/([^.[\]]+)|\[([^\]]*)\]/g)].map(([, key, of]) =>
+    key === undefined ? { of: of ?? '' } : key,
+  );
 }
 
 export function valueAt(document: Json | undefined, path: readonly Step[]): Json | undefined {
@@ -52,7 +54,10 @@ function changed(at: Json | undefined, path: readonly Step[], value: Json | unde
   const list = elementsOf(at);
   const position = positionOf(list, step.of);
   const now = changed(list[position], rest, value);
-  const elements = position < 0 ? [...list, ...(now === undefined ? [] : [now])] : list.toSpliced(position, 1, ...(now === undefined ? [] : [now]));
+  const elements =
+    position < 0
+      ? [...list, ...(now === undefined ? [] : [now])]
+      : list.toSpliced(position, 1, ...(now === undefined ? [] : [now]));
   return isRecord(at) ? { ...at, known: elements } : elements;
 }
 

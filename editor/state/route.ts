@@ -19,7 +19,10 @@ window.addEventListener('hashchange', () => {
 
 function read(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [first, ...rest] = path.split('/').filter((step) => step !== '').map(decoded);
+  const [first, ...rest] = path
+    .split('/')
+    .filter((step) => step !== '')
+    .map(decoded);
   const screen = screens.find((each) => each === first) ?? 'write';
   return { screen, path: rest, query: Object.fromEntries(new URLSearchParams(query)) };
 }
@@ -33,7 +36,11 @@ function decoded(step: string): string {
   }
 }
 
-export function addressOf(screen: Screen, path: readonly string[] = [], query: Readonly<Record<string, string>> = {}): string {
+export function addressOf(
+  screen: Screen,
+  path: readonly string[] = [],
+  query: Readonly<Record<string, string>> = {},
+): string {
   const asked = new URLSearchParams(query).toString();
   return `#/${[screen, ...path.map(encodeURIComponent)].join('/')}${asked === '' ? '' : `?${asked}`}`;
 }

@@ -57,8 +57,7 @@ export class Ajv2020 {
     if (!isObject(schema)) return;
     for (const [keyword, value] of Object.entries(schema)) {
       if (!this.#knows.has(keyword)) throw new Error(`broken invariant: the keyword \`${keyword}\` is not judged`);
-      if (maps.includes(keyword) && isObject(value))
-        for (const inner of Object.values(value)) this.#assertKnown(inner);
+      if (maps.includes(keyword) && isObject(value)) for (const inner of Object.values(value)) this.#assertKnown(inner);
       else if (inners.includes(keyword)) for (const inner of [value].flat()) this.#assertKnown(inner);
     }
   }
@@ -289,8 +288,7 @@ const ofRecords: readonly (readonly [string, Check])[] = [
       if (value !== false) return;
       const declared = isObject(parent.properties) ? parent.properties : {};
       for (const key of Object.keys(at.data as object))
-        if (!Object.hasOwn(declared, key))
-          fail(at, 'additionalProperties', { additionalProperty: key }, parent, value);
+        if (!Object.hasOwn(declared, key)) fail(at, 'additionalProperties', { additionalProperty: key }, parent, value);
     },
   ],
   [

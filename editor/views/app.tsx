@@ -1,9 +1,10 @@
 // The frame: the name, the screens, what the reader chooses, who is signed in; and the screen that the address names.
-import { lazyScreen } from './lazy.tsx';
+
 import { failure } from '../state/failure.ts';
 import { addressOf, route, type Screen, screens } from '../state/route.ts';
 import { language, say, theme } from '../state/settings.ts';
 import { words } from '../words/words.ts';
+import { lazyScreen } from './lazy.tsx';
 import { SignIn } from './sign-in.tsx';
 import { Write } from './write.tsx';
 
@@ -20,9 +21,9 @@ export function App() {
   const Shown = shown[screen];
   return (
     <>
-      <a class="skip" href="#content" onClick={skip}>
+      <button type="button" class="skip" onClick={skip}>
         {say(words.skip)}
-      </a>
+      </button>
       <header class="bar">
         <a class="brand" href={addressOf('write')}>
           <img src="./mark.svg" alt="" width="24" height="24" />
@@ -71,7 +72,12 @@ export function App() {
           <p>
             {say(words.failed)} <code>{failure.value}</code>
           </p>
-          <button type="button" onClick={() => { failure.value = undefined; }}>
+          <button
+            type="button"
+            onClick={() => {
+              failure.value = undefined;
+            }}
+          >
             {say(words.close)}
           </button>
         </div>
@@ -80,8 +86,7 @@ export function App() {
   );
 }
 
-/** The address says where the page is, so that a jump within it must not change it. */
-function skip(event: Event): void {
-  event.preventDefault();
+/** No link, as the address says where the page is, and a jump within it must not change that. */
+function skip(): void {
   document.getElementById('content')?.focus();
 }

@@ -14,21 +14,27 @@ export function Breadcrumb() {
   const path = file.value;
   const at = revision.value;
   useEffect(() => {
-    void ask('outline', path).then((found) => { symbols.value = found; }, tellFailure);
+    void ask('outline', path).then((found) => {
+      symbols.value = found;
+    }, tellFailure);
   }, [path, at, symbols]);
   const steps = within(symbols.value, cursor.value);
   return (
     <nav class="breadcrumb" aria-label={say(words.breadcrumb)}>
       <ol>
         {path.split('/').map((step, index) => (
-          <li key={`file ${index}`} class="quiet">{step}</li>
+          <li key={`file ${index}`} class="quiet">
+            {step}
+          </li>
         ))}
         {steps.map(({ name, span, nameSpan }) => (
           <li key={span.start}>
             <button
               type="button"
               class="plain"
-              onClick={() => { wanted.value = { file: span.file, start: nameSpan.start, end: nameSpan.end }; }}
+              onClick={() => {
+                wanted.value = { file: span.file, start: nameSpan.start, end: nameSpan.end };
+              }}
             >
               {name}
             </button>

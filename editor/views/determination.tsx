@@ -1,12 +1,12 @@
 // A determination, read from the answer down to its grounds: outcome, coverages, the way to each amount, limits, loss items,
 // why not, and the reasons, each of which leads to its clause.
 import type { Determination, Reason } from '../../engine/index.ts';
-import { both, type SourcePlace, type Text } from '../../language/index.ts';
+import { both, type SourcePlace } from '../../language/index.ts';
 import { wanted } from '../state/editing.ts';
 import { fileAddress } from '../state/route.ts';
 import { say, told } from '../state/settings.ts';
-import type { AccountState, ClauseInfo, Decided } from '../worker/incidents.ts';
 import { words } from '../words/words.ts';
+import type { AccountState, ClauseInfo, Decided } from '../worker/incidents.ts';
 import { bareBounds, boundsText, groupedText, lengthOf, moneyText } from './money.ts';
 import { Waterfalls } from './waterfall.tsx';
 
@@ -60,7 +60,11 @@ export function Grounds({ determination, accounts, clauses, lines, whyNot }: Fou
                 <th scope="row">{told(title, id)}</th>
                 <td class="number">{statedText(amount)}</td>
                 <td>{say(words.ground[ground])}</td>
-                <td>{by !== null && <ToClause place={clauseOf(by)?.place ?? null}>{clauseText(clauseOf(by), by)}</ToClause>}</td>
+                <td>
+                  {by !== null && (
+                    <ToClause place={clauseOf(by)?.place ?? null}>{clauseText(clauseOf(by), by)}</ToClause>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -121,7 +125,10 @@ function Tower({ accounts }: { readonly accounts: readonly AccountState[] }) {
         {accounts.map(({ name, title, opening, before, drawn }) => {
           const whole = Math.max(1, lengthOf(opening));
           const gone = whole - lengthOf(before);
-          const [low, high] = [lengthOf(drawn.atLeast), drawn.atMost === null ? lengthOf(before) : lengthOf(drawn.atMost)];
+          const [low, high] = [
+            lengthOf(drawn.atLeast),
+            drawn.atMost === null ? lengthOf(before) : lengthOf(drawn.atMost),
+          ];
           const percent = (length: number): string => `${(100 * length) / whole}%`;
           const left = { atLeast: minus(before, drawn.atMost), atMost: minus(before, drawn.atLeast) };
           return (
@@ -130,7 +137,13 @@ function Tower({ accounts }: { readonly accounts: readonly AccountState[] }) {
               <small>
                 {opening === null || before === null
                   ? say(words.noAmount)
-                  : say(words.accountLine(groupedText(before.amount), bareBounds(drawn), `${left.atLeast === left.atMost ? left.atLeast : `${left.atLeast} – ${left.atMost}`}`))}
+                  : say(
+                      words.accountLine(
+                        groupedText(before.amount),
+                        bareBounds(drawn),
+                        `${left.atLeast === left.atMost ? left.atLeast : `${left.atLeast} – ${left.atMost}`}`,
+                      ),
+                    )}
               </small>
               <div class="track" aria-hidden="true">
                 <span class="gone" style={{ left: 0, width: percent(gone) }} />
@@ -161,7 +174,6 @@ function Reasons({ of }: { readonly of: readonly Reason[] }) {
   return (
     <ul>
       {of.map((reason, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the reasons of a determination never move
         <li key={index}>
           {reason.because.length === 0 ? (
             <Sentence of={reason} />
@@ -187,7 +199,8 @@ function Sentence({ of: { verdict, number, sentence, facts, place } }: { readonl
         <span class="unseen">{say(words.truth[verdict])} </span>
       </span>
       {number !== null && <strong>{number} </strong>}
-      <span class="sentence">{told(sentence)}</span> {place !== null && <ToClause place={place}>{`${place.file.split('/').at(-1)}:${place.line}`}</ToClause>}
+      <span class="sentence">{told(sentence)}</span>{' '}
+      {place !== null && <ToClause place={place}>{`${place.file.split('/').at(-1)}:${place.line}`}</ToClause>}
       {facts.length > 0 && (
         <span class="facts">
           {' '}
@@ -198,16 +211,22 @@ function Sentence({ of: { verdict, number, sentence, facts, place } }: { readonl
   );
 }
 
-export function ToClause({ place, children }: { readonly place: SourcePlace | null; readonly children: preact.ComponentChildren }) {
+export function ToClause({
+  place,
+  children,
+}: {
+  readonly place: SourcePlace | null;
+  readonly children: preact.ComponentChildren;
+}) {
   if (place === null) return <span>{children}</span>;
   return (
     <a
       href={fileAddress(place.file, { line: String(place.line) })}
-      onClick={() => { wanted.value = { file: place.file, start: place.start, end: place.start }; }}
+      onClick={() => {
+        wanted.value = { file: place.file, start: place.start, end: place.start };
+      }}
     >
       {children}
     </a>
   );
 }
-
-export type { Text };

@@ -7,9 +7,9 @@ import { cursor, file, wanted } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
 import { fileAddress } from '../state/route.ts';
 import { dark, documentLanguage, say, told } from '../state/settings.ts';
+import { words } from '../words/words.ts';
 import type { DownloadFormat, Preview } from '../worker/documents.ts';
 import type { UnitInfo } from '../worker/units.ts';
-import { words } from '../words/words.ts';
 import { framed } from './framed.ts';
 import { save } from './save.ts';
 
@@ -23,8 +23,9 @@ export function DocumentPane() {
   const key = unit === undefined ? '' : `${unit.kind} ${unit.name} ${unit.file}`;
   useEffect(() => {
     if (unit === undefined) return;
-    void askEngine('preview', unit, language).then((preview) => { shown.value = preview; }, tellFailure);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the unit, which is another object each time
+    void askEngine('preview', unit, language).then((preview) => {
+      shown.value = preview;
+    }, tellFailure);
   }, [key, language, at, shown]);
 
   const place = cursor.value;
@@ -41,10 +42,14 @@ export function DocumentPane() {
           <select
             aria-label={say(words.documentOf)}
             value={unit?.name}
-            onChange={({ currentTarget }) => { choice.value = currentTarget.value; }}
+            onChange={({ currentTarget }) => {
+              choice.value = currentTarget.value;
+            }}
           >
             {own.map(({ name }) => (
-              <option key={name} value={name}>{name}</option>
+              <option key={name} value={name}>
+                {name}
+              </option>
             ))}
           </select>
         )}
@@ -57,21 +62,24 @@ export function DocumentPane() {
           }}
         >
           {(['both', 'en', 'zh'] as const).map((each) => (
-            <option key={each} value={each}>{say(words.documentLanguages[each])}</option>
+            <option key={each} value={each}>
+              {say(words.documentLanguages[each])}
+            </option>
           ))}
         </select>
         <Downloads unit={unit} frame={frame} />
       </div>
       {unit === undefined && <p class="quiet pad">{say(words.noUnit)}</p>}
-      {unit !== undefined && preview !== undefined && 'refused' in preview && <p class="quiet pad">{told(preview.refused)}</p>}
+      {unit !== undefined && preview !== undefined && 'refused' in preview && (
+        <p class="quiet pad">{told(preview.refused)}</p>
+      )}
       {unit !== undefined && preview !== undefined && 'html' in preview && (
         <iframe
           ref={frame}
           title={say(words.document)}
           // Of this origin, so that the page may scroll it and see what is clicked; without scripts, whatever its text says.
           sandbox="allow-same-origin allow-modals"
-          srcdoc={framed(preview.html)}
-          style={{ colorScheme: dark.value ? 'dark' : 'light' }}
+          srcdoc={framed(preview.html, dark.value)}
           onLoad={() => {
             listen(frame.current, preview);
             scrollTo(frame.current, preview, path, cursor.peek());
@@ -82,9 +90,15 @@ export function DocumentPane() {
   );
 }
 
-function Downloads({ unit, frame }: { readonly unit: UnitInfo | undefined; readonly frame: { readonly current: HTMLIFrameElement | null } }) {
+function Downloads({
+  unit,
+  frame,
+}: {
+  readonly unit: UnitInfo | undefined;
+  readonly frame: { readonly current: HTMLIFrameElement | null };
+}) {
   const refused = useSignal('');
-  if (unit === undefined) return <></>;
+  if (unit === undefined) return null;
   const take = async (as: DownloadFormat) => {
     const made = await askEngine('download', unit, documentLanguage.value, as);
     refused.value = 'refused' in made ? told(made.refused) : '';
@@ -100,7 +114,11 @@ function Downloads({ unit, frame }: { readonly unit: UnitInfo | undefined; reado
       <button type="button" onClick={() => frame.current?.contentWindow?.print()}>
         {say(words.print)}
       </button>
-      {refused.value !== '' && <p role="alert" class="warning">{refused.value}</p>}
+      {refused.value !== '' && (
+        <p role="alert" class="warning">
+          {refused.value}
+        </p>
+      )}
     </div>
   );
 }

@@ -25,16 +25,18 @@ export function Files() {
           filter.value = currentTarget.value;
         }}
       />
-      <div class="scroll" tabIndex={0} role="region" aria-label={say(words.files)}>
+      <div class="scroll">
         {folders.map((folder) => (
           <details key={folder} open={filter.value !== '' || folderOf(file.value) === folder}>
             <summary>{folder}</summary>
             <ul>
-              {shown.filter((path) => folderOf(path) === folder).map((path) => (
-                <li key={path}>
-                  <FileLink path={path} />
-                </li>
-              ))}
+              {shown
+                .filter((path) => folderOf(path) === folder)
+                .map((path) => (
+                  <li key={path}>
+                    <FileLink path={path} />
+                  </li>
+                ))}
             </ul>
           </details>
         ))}
@@ -52,7 +54,12 @@ function FileLink({ path }: { readonly path: string }) {
   const errors = found.filter(({ severity }) => severity === 'error').length;
   return (
     <a href={fileAddress(path)} aria-current={path === file.value ? 'true' : undefined}>
-      <span>{path.split('/').at(-1)?.replace(/\.proviso$/, '')}</span>
+      <span>
+        {path
+          .split('/')
+          .at(-1)
+          ?.replace(/\.proviso$/, '')}
+      </span>
       {drafts.value[path] !== undefined && (
         <span class="dot" title={say(words.changed)}>
           <span class="unseen">{say(words.changed)}</span>
@@ -79,7 +86,13 @@ function NewFile() {
   };
   if (!isOpen.value)
     return (
-      <button type="button" class="plain" onClick={() => { isOpen.value = true; }}>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          isOpen.value = true;
+        }}
+      >
         + {say(words.newFile)}
       </button>
     );
@@ -87,11 +100,26 @@ function NewFile() {
     <form class="new-file" onSubmit={(event) => void create(event).catch(tellFailure)}>
       <label>
         {say(words.newFilePath)}
-        <input value={path.value} onInput={({ currentTarget }) => { path.value = currentTarget.value; }} />
+        <input
+          value={path.value}
+          onInput={({ currentTarget }) => {
+            path.value = currentTarget.value;
+          }}
+        />
       </label>
-      {isBad.value && <p role="alert" class="warning">{say(words.badPath)}</p>}
+      {isBad.value && (
+        <p role="alert" class="warning">
+          {say(words.badPath)}
+        </p>
+      )}
       <button type="submit">{say(words.create)}</button>
-      <button type="button" class="plain" onClick={() => { isOpen.value = false; }}>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          isOpen.value = false;
+        }}
+      >
         {say(words.cancel)}
       </button>
     </form>
@@ -137,12 +165,14 @@ function Outline() {
   const path = file.value;
   const at = revision.value;
   useEffect(() => {
-    void ask('outline', path).then((found) => { symbols.value = found; }, tellFailure);
+    void ask('outline', path).then((found) => {
+      symbols.value = found;
+    }, tellFailure);
   }, [path, at, symbols]);
   return (
     <nav class="outline" aria-label={say(words.outline)}>
       <h2>{say(words.outline)}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say(words.outline)}>
+      <div class="scroll">
         <Symbols of={symbols.value} depth={0} />
       </div>
     </nav>
@@ -156,16 +186,19 @@ const told: ReadonlySet<services.OutlineSymbol['sort']> = new Set([
 
 function Symbols({ of, depth }: { readonly of: readonly services.OutlineSymbol[]; readonly depth: number }) {
   const shown = of.filter(({ sort }) => told.has(sort));
-  if (shown.length === 0) return <></>;
+  if (shown.length === 0) return null;
   return (
     <ul>
       {shown.map(({ name, sort, detail, span, nameSpan, children }) => (
         <li key={`${span.start}`}>
           <button
             type="button"
-            class={`symbol ${sort}`}
+            class="symbol"
+            data-sort={sort}
             aria-current={span.start <= cursor.value && cursor.value < span.end ? 'true' : undefined}
-            onClick={() => { wanted.value = { file: span.file, start: nameSpan.start, end: nameSpan.end }; }}
+            onClick={() => {
+              wanted.value = { file: span.file, start: nameSpan.start, end: nameSpan.end };
+            }}
           >
             <span>{name}</span> <small>{detail}</small>
           </button>

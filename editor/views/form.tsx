@@ -1,9 +1,10 @@
 // One place of an incident, as a field to fill in: by its form, with the question that the terms ask. What is left empty is
 // not stated, and stays unknown; nothing is ever filled in for the reader.
-import type { FormField } from '../worker/incidents.ts';
+
 import { elementsOf, isRecord, type Json } from '../state/incident.ts';
 import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
+import type { FormField } from '../worker/incidents.ts';
 
 export interface Filled {
   readonly field: FormField;
@@ -45,7 +46,11 @@ export function Field(filled: Filled & { readonly scope?: string }) {
   return (
     <div class="field">
       <label for={id}>{title}</label>
-      {ask !== '' && <p class="ask" id={`${id}-ask`}>{ask}</p>}
+      {ask !== '' && (
+        <p class="ask" id={`${id}-ask`}>
+          {ask}
+        </p>
+      )}
       <Input {...filled} id={id} />
     </div>
   );
@@ -86,7 +91,8 @@ function with_(record: { readonly [key: string]: Json }, key: string, value: Jso
 
 function List({ field, value, scope, onValue, ...given }: Filled & { readonly scope: string }) {
   const elements = elementsOf(value);
-  const put = (now: readonly Json[]) => onValue(isRecord(value) ? { ...value, known: now } : now.length === 0 ? undefined : now);
+  const put = (now: readonly Json[]) =>
+    onValue(isRecord(value) ? { ...value, known: now } : now.length === 0 ? undefined : now);
   const fresh = (): Json => (field.fields.some(({ key }) => key === 'id') ? { id: freshId(elements) } : {});
   return (
     <div class="fields">
@@ -94,7 +100,6 @@ function List({ field, value, scope, onValue, ...given }: Filled & { readonly sc
         const record = isRecord(element) ? element : {};
         const named = typeof record.id === 'string' ? record.id : say(words.item(index + 1));
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an element is where it stands; its id may be being typed
           <details key={index} open={elements.length < 3}>
             <summary>{named}</summary>
             <div class="fields">
@@ -133,7 +138,7 @@ function freshId(elements: readonly Json[]): string {
 function Judged({ field, value, scope, onValue, ...given }: Filled & { readonly scope: string }) {
   const record = isRecord(value) ? value : {};
   const [inner] = field.fields;
-  if (inner === undefined) return <></>;
+  if (inner === undefined) return null;
   const shown = { ...inner, title: field.title, ask: {} };
   const { by = field.judge ?? '', at = nowIn(given.zone) } = record;
   return (
@@ -149,7 +154,10 @@ function Judged({ field, value, scope, onValue, ...given }: Filled & { readonly 
         <>
           <label class="field">
             {say(words.by)}
-            <input value={String(record.by ?? '')} onInput={({ currentTarget }) => onValue({ ...record, by: currentTarget.value })} />
+            <input
+              value={String(record.by ?? '')}
+              onInput={({ currentTarget }) => onValue({ ...record, by: currentTarget.value })}
+            />
           </label>
           <label class="field">
             {say(words.at)}
@@ -177,7 +185,8 @@ export function Input({ field, value, zone, currency, onValue, id }: Filled & { 
       onInput={({ currentTarget }) => text(currentTarget.value)}
     />
   );
-  if (isRecord(value) && field.form !== 'money' && field.form !== 'exact-money') return <Raw id={id} value={value} onValue={onValue} />;
+  if (isRecord(value) && field.form !== 'money' && field.form !== 'exact-money')
+    return <Raw id={id} value={value} onValue={onValue} />;
   switch (field.form) {
     case 'boolean':
     case 'kind':
@@ -193,7 +202,9 @@ export function Input({ field, value, zone, currency, onValue, id }: Filled & { 
           aria-describedby={asked}
           inputMode="numeric"
           value={typeof value === 'number' ? String(value) : ''}
-          onInput={({ currentTarget }) => onValue(/^\d+$/.test(currentTarget.value) ? Number(currentTarget.value) : undefined)}
+          onInput={({ currentTarget }) =>
+            onValue(/^\d+$/.test(currentTarget.value) ? Number(currentTarget.value) : undefined)
+          }
         />
       );
     case 'money':
@@ -212,7 +223,14 @@ export function Input({ field, value, zone, currency, onValue, id }: Filled & { 
         </WithNever>
       );
     case 'day':
-      return <input id={id} type="date" value={typeof value === 'string' ? value : ''} onChange={({ currentTarget }) => text(currentTarget.value)} />;
+      return (
+        <input
+          id={id}
+          type="date"
+          value={typeof value === 'string' ? value : ''}
+          onChange={({ currentTarget }) => text(currentTarget.value)}
+        />
+      );
     case 'countries':
     case 'territory':
       return <Raw id={id} value={value} onValue={onValue} />;
@@ -227,8 +245,23 @@ export function Input({ field, value, zone, currency, onValue, id }: Filled & { 
 
 type Valued = Pick<Filled, 'value' | 'onValue'>;
 
-function Choice({ id, asked, field, value, onValue }: Valued & { readonly id: string; readonly asked: string | undefined; readonly field: FormField }) {
-  const shown = value === undefined ? '' : value === null ? 'never' : value === true ? 'yes' : value === false ? 'no' : `= ${String(value)}`;
+function Choice({
+  id,
+  asked,
+  field,
+  value,
+  onValue,
+}: Valued & { readonly id: string; readonly asked: string | undefined; readonly field: FormField }) {
+  const shown =
+    value === undefined
+      ? ''
+      : value === null
+        ? 'never'
+        : value === true
+          ? 'yes'
+          : value === false
+            ? 'no'
+            : `= ${String(value)}`;
   const meant: Readonly<Record<string, Json | undefined>> = { '': undefined, never: null, yes: true, no: false };
   return (
     <select
@@ -250,9 +283,16 @@ function Choice({ id, asked, field, value, onValue }: Valued & { readonly id: st
   );
 }
 
-function Money({ id, asked, value, currency, onValue }: Valued & { readonly id: string; readonly asked: string | undefined; readonly currency: string }) {
+function Money({
+  id,
+  asked,
+  value,
+  currency,
+  onValue,
+}: Valued & { readonly id: string; readonly asked: string | undefined; readonly currency: string }) {
   const money = isRecord(value) ? value : {};
-  if (money.at_least !== undefined || money.at_most !== undefined) return <Raw id={id} value={value} onValue={onValue} />;
+  if (money.at_least !== undefined || money.at_most !== undefined)
+    return <Raw id={id} value={value} onValue={onValue} />;
   const code = typeof money.currency === 'string' ? money.currency : currency;
   const amount = typeof money.amount === 'string' ? money.amount : '';
   return (
@@ -279,7 +319,12 @@ function Money({ id, asked, value, currency, onValue }: Valued & { readonly id: 
 }
 
 /** What was never so is stated as such, and is not the same as unknown. */
-function WithNever({ field, value, onValue, children }: Valued & { readonly field: FormField; readonly children: preact.JSX.Element }) {
+function WithNever({
+  field,
+  value,
+  onValue,
+  children,
+}: Valued & { readonly field: FormField; readonly children: preact.JSX.Element }) {
   if (!field.nullable) return children;
   return (
     <div class="with-never">
@@ -340,6 +385,8 @@ function offsetOf(at: Date, zone: string): string {
 
 function nowIn(zone: string): string {
   const now = new Date();
-  const local = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(now);
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
+    now,
+  );
   return instantOf(local.replace(' ', 'T'), zone);
 }

@@ -1,6 +1,9 @@
-// A document as it stands in a frame: its own content policy, widened to the fonts of this page and to nothing else.
-export function framed(html: string): string {
+// A document as it stands in a frame: its own content policy, widened to the fonts of this page and to nothing else; light or
+// dark as the page is, whatever the system says.
+export function framed(html: string, isDark: boolean): string {
   return html
+    .replace('screen and (prefers-color-scheme: dark)', isDark ? 'screen' : 'not all')
+    .replace('content="light dark"', isDark ? 'content="dark"' : 'content="light"')
     .replace("style-src 'unsafe-inline'", `style-src 'unsafe-inline'; font-src ${location.origin}`)
     .replace('</head>', `<style>${faces()}${look}</style></head>`);
 }
@@ -13,7 +16,12 @@ function faces(): string {
     .flatMap((sheet) =>
       [...sheet.cssRules].flatMap((rule) =>
         rule instanceof CSSFontFaceRule && rule.cssText.includes('SC Variable')
-          ? [rule.cssText.replaceAll(/url\("([^"]+)"\)/g, (_, url: string) => `url("${new URL(url, sheet.href ?? location.href).href}")`)]
+          ? [
+              rule.cssText.replaceAll(
+                /url\("([^"]+)"\)/g,
+                (_, url: string) => `url("${new URL(url, sheet.href ?? location.href).href}")`,
+              ),
+            ]
           : [],
       ),
     )

@@ -1,1 +1,3 @@
-export function Library() { return <p>…</p>; }
+export function Library() {
+  return <p>…</p>;
+}

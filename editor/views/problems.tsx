@@ -12,11 +12,18 @@ export function Problems() {
   const own = [...all.filter(({ path }) => path === file.value), ...all.filter(({ path }) => path !== file.value)];
   const errors = all.filter(({ severity }) => severity === 'error').length;
   return (
-    <details class="problems" open={isOpen.value} onToggle={({ currentTarget }) => { isOpen.value = currentTarget.open; }}>
+    <details
+      class="problems"
+      open={isOpen.value}
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
       <summary>
-        {say(words.problems)} <span class={errors > 0 ? 'count bad' : 'count'}>{say(words.problemCount(errors, all.length - errors))}</span>
+        {say(words.problems)}{' '}
+        <span class={errors > 0 ? 'count bad' : 'count'}>{say(words.problemCount(errors, all.length - errors))}</span>
       </summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say(words.problems)}>
+      <div class="scroll">
         {own.length === 0 && <p class="quiet">{say(words.noProblems)}</p>}
         <ul>
           {own.slice(0, 300).map(({ path, code, severity, span, message, help }) => (

@@ -1,1 +1,3 @@
-export function Review() { return <p>…</p>; }
+export function Review() {
+  return <p>…</p>;
+}

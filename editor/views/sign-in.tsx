@@ -1,3 +1,3 @@
 export function SignIn() {
-  return <></>;
+  return null;
 }

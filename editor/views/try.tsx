@@ -8,11 +8,11 @@ import { draftIncidents, revision, saveIncident, units, write } from '../state/d
 import { tellFailure } from '../state/failure.ts';
 import { fieldFor, isRecord, type Json, laidOut, parsed, set, stepsOf, text, valueAt } from '../state/incident.ts';
 import { addressOf, go, route } from '../state/route.ts';
-import { language, say, told } from '../state/settings.ts';
+import { say, told } from '../state/settings.ts';
+import { words } from '../words/words.ts';
 import type { BundledFile } from '../worker/desk.ts';
 import type { Decided, IncidentForm } from '../worker/incidents.ts';
 import type { UnitInfo } from '../worker/units.ts';
-import { words } from '../words/words.ts';
 import { Grounds, Headline } from './determination.tsx';
 import { Field } from './form.tsx';
 import { moneyText } from './money.ts';
@@ -23,13 +23,17 @@ export function Try() {
   const decided = useSignal<Decided | undefined>(undefined);
   const final = useSignal(false);
   const [kind, name] = route.value.path;
-  const unit = units.value.find((each) => each.name === name && (kind === undefined || each.kind === kind)) ?? preferred(units.value);
+  const unit =
+    units.value.find((each) => each.name === name && (kind === undefined || each.kind === kind)) ??
+    preferred(units.value);
   const key = unit === undefined ? '' : `${unit.kind} ${unit.name} ${unit.file}`;
   const at = revision.value;
   const { incident } = route.value.query;
 
   useEffect(() => {
-    void askEngine('incidents').then((found) => { files.value = found; }, tellFailure);
+    void askEngine('incidents').then((found) => {
+      files.value = found;
+    }, tellFailure);
   }, [files, draftIncidents.value]);
   useEffect(() => {
     const found = files.value.find(({ path }) => path === incident);
@@ -37,18 +41,21 @@ export function Try() {
   }, [incident, files.value]);
   useEffect(() => {
     if (unit === undefined) return;
-    void askEngine('form', unit).then((found) => { form.value = found; }, tellFailure);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the unit, which is another object each time
+    void askEngine('form', unit).then((found) => {
+      form.value = found;
+    }, tellFailure);
   }, [key, at, form]);
   const written = text.value;
   const closing = final.value;
   useEffect(() => {
     if (unit === undefined) return;
-    void askEngine('decide', unit, written, { final: closing }).then((found) => { decided.value = found; }, tellFailure);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+    void askEngine('decide', unit, written, { final: closing }).then((found) => {
+      decided.value = found;
+    }, tellFailure);
   }, [key, at, written, closing, decided]);
 
-  if (unit === undefined) return <p class="quiet pad">{units.value.length === 0 ? say(words.loading) : say(words.noUnits)}</p>;
+  if (unit === undefined)
+    return <p class="quiet pad">{units.value.length === 0 ? say(words.loading) : say(words.noUnits)}</p>;
   const found = decided.value;
   return (
     <div class="split">
@@ -58,7 +65,11 @@ export function Try() {
       </section>
       <section aria-label={say(words.determination)} data-decided={found?.sort}>
         {found?.sort === 'faults' && <Faults of={found} />}
-        {found?.sort === 'cannot' && <p role="alert" class="bad">{told(found.text)}</p>}
+        {found?.sort === 'cannot' && (
+          <p role="alert" class="bad">
+            {told(found.text)}
+          </p>
+        )}
         {found?.sort === 'decided' && (
           <>
             <Headline {...found} />
@@ -67,7 +78,9 @@ export function Try() {
                 type="checkbox"
                 style={{ minHeight: 'auto' }}
                 checked={closing}
-                onChange={({ currentTarget }) => { final.value = currentTarget.checked; }}
+                onChange={({ currentTarget }) => {
+                  final.value = currentTarget.checked;
+                }}
               />{' '}
               {say(words.final)}
             </label>
@@ -86,7 +99,15 @@ function preferred(all: readonly UnitInfo[]): UnitInfo | undefined {
   return all.find(({ name }) => name === 'SPECIMEN-2023') ?? all.find(({ kind }) => kind === 'policy') ?? all[0];
 }
 
-function Chooser({ unit, files, incident }: { readonly unit: UnitInfo; readonly files: readonly BundledFile[]; readonly incident: string | undefined }) {
+function Chooser({
+  unit,
+  files,
+  incident,
+}: {
+  readonly unit: UnitInfo;
+  readonly files: readonly BundledFile[];
+  readonly incident: string | undefined;
+}) {
   const folder = unit.file.split('/').slice(0, -1).join('/');
   const near = files.filter(({ path }) => path.startsWith(`${folder}/`));
   const to = (of: UnitInfo, query: Readonly<Record<string, string>>) => go('try', [of.kind, of.name], query);
@@ -133,7 +154,14 @@ function Stated({ form }: { readonly form: IncidentForm | undefined }) {
   const asJson = useSignal(false);
   const document = parsed.value;
   const tab = (json: boolean) => (
-    <button type="button" role="tab" aria-selected={asJson.value === json} onClick={() => { asJson.value = json; }}>
+    <button
+      type="button"
+      role="tab"
+      aria-selected={asJson.value === json}
+      onClick={() => {
+        asJson.value = json;
+      }}
+    >
       {say(json ? words.json : words.form)}
     </button>
   );
@@ -151,7 +179,11 @@ function Stated({ form }: { readonly form: IncidentForm | undefined }) {
               <input
                 type="file"
                 accept=".json,application/json"
-                onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then((read) => { text.value = read; }, tellFailure)}
+                onChange={({ currentTarget }) =>
+                  void currentTarget.files?.[0]?.text().then((read) => {
+                    text.value = read;
+                  }, tellFailure)
+                }
               />
             </label>
           </p>
@@ -160,7 +192,9 @@ function Stated({ form }: { readonly form: IncidentForm | undefined }) {
             aria-label={say(words.jsonLabel)}
             spellcheck={false}
             value={text.value}
-            onInput={({ currentTarget }) => { text.value = currentTarget.value; }}
+            onInput={({ currentTarget }) => {
+              text.value = currentTarget.value;
+            }}
           />
         </div>
       ) : (
@@ -189,7 +223,11 @@ function Faults({ of: { faults } }: { readonly of: Extract<Decided, { readonly s
         {faults.map(({ code, pointer, message, help, line }) => (
           <li key={`${code} ${pointer} ${line}`}>
             <span>
-              {told(message)} {help !== null && told(help)} <small>{pointer}{line !== undefined && `, ${say(words.line(line))}`}</small>
+              {told(message)} {help !== null && told(help)}{' '}
+              <small>
+                {pointer}
+                {line !== undefined && `, ${say(words.line(line))}`}
+              </small>
             </span>
           </li>
         ))}
@@ -212,7 +250,8 @@ function Questions({ of, form }: { readonly of: readonly Question[]; readonly fo
           <ol class="results">
             {others.map((question) => (
               <li key={question.fact}>
-                <span>{told(question.ask, question.fact)}</span> <small>{question.fact}</small> <small>{stakeText(question)}</small>
+                <span>{told(question.ask, question.fact)}</span> <small>{question.fact}</small>{' '}
+                <small>{stakeText(question)}</small>
               </li>
             ))}
           </ol>
@@ -244,7 +283,16 @@ function NextQuestion({ question, form }: { readonly question: Question; readonl
       <p class="asks">{told(question.ask, question.fact)}</p>
       {form !== undefined && field !== undefined && question.fact.startsWith('rates[') === false && (
         <>
-          <Field scope="question-" field={{ ...field, ask: {} }} value={given.value} zone={form.zone} currency={form.currency} onValue={(value) => { given.value = value; }} />
+          <Field
+            scope="question-"
+            field={{ ...field, ask: {} }}
+            value={given.value}
+            zone={form.zone}
+            currency={form.currency}
+            onValue={(value) => {
+              given.value = value;
+            }}
+          />
           <p class="actions">
             <button type="submit" class="strong" disabled={given.value === undefined}>
               {say(words.answer)}
@@ -265,19 +313,35 @@ function RateQuestion({ fact, form }: { readonly fact: string; readonly form: In
   const document = parsed.value;
   const value = isRecord(document) ? document.rates : undefined;
   const started = valueAt(document, ['event', 'started']);
-  if (rates === undefined) return <></>;
+  if (rates === undefined) return null;
   const on = typeof started === 'string' ? started.slice(0, 10) : '';
   return (
     <>
-      <button type="button" onClick={() => set(['rates'], [...(Array.isArray(value) ? (value as Json[]) : []), { from, to, on }])}>
+      <button
+        type="button"
+        onClick={() => set(['rates'], [...(Array.isArray(value) ? (value as Json[]) : []), { from, to, on }])}
+      >
         + {from}/{to}
       </button>
-      <Field scope="rate-" field={rates} value={value} zone={form.zone} currency={form.currency} onValue={(now) => set(['rates'], now)} />
+      <Field
+        scope="rate-"
+        field={rates}
+        value={value}
+        zone={form.zone}
+        currency={form.currency}
+        onValue={(now) => set(['rates'], now)}
+      />
     </>
   );
 }
 
-function SaveScenario({ unit, found }: { readonly unit: UnitInfo; readonly found: Extract<Decided, { readonly sort: 'decided' }> }) {
+function SaveScenario({
+  unit,
+  found,
+}: {
+  readonly unit: UnitInfo;
+  readonly found: Extract<Decided, { readonly sort: 'decided' }>;
+}) {
   const title = useSignal('');
   const state = useSignal<'saved' | 'refused' | undefined>(undefined);
   const saveIt = async (event: Event) => {
@@ -295,7 +359,13 @@ function SaveScenario({ unit, found }: { readonly unit: UnitInfo; readonly found
     <form class="block actions" onSubmit={(event) => void saveIt(event).catch(tellFailure)}>
       <label>
         {say(words.scenarioTitle)}{' '}
-        <input required value={title.value} onInput={({ currentTarget }) => { title.value = currentTarget.value; }} />
+        <input
+          required
+          value={title.value}
+          onInput={({ currentTarget }) => {
+            title.value = currentTarget.value;
+          }}
+        />
       </label>
       <button type="submit">{say(words.saveScenario)}</button>
       {state.value === 'saved' && (
@@ -303,9 +373,11 @@ function SaveScenario({ unit, found }: { readonly unit: UnitInfo; readonly found
           {say(words.scenarioSaved)} <a href={addressOf('write', unit.file.split('/'))}>{unit.file}</a>
         </p>
       )}
-      {state.value === 'refused' && <p role="alert" class="bad">{say(words.scenarioRefused)}</p>}
+      {state.value === 'refused' && (
+        <p role="alert" class="bad">
+          {say(words.scenarioRefused)}
+        </p>
+      )}
     </form>
   );
 }
-
-export { language };

@@ -6,8 +6,16 @@ import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
 import { bareBounds, boundsText, lengthOf } from './money.ts';
 
-export function Waterfalls({ determination, lines }: { readonly determination: Determination; readonly lines: Readonly<Record<string, Text>> }) {
-  const shown = determination.coverages.flatMap(parts).filter(({ waterfall, outcome }) => outcome !== 'not-covered' && waterfall.length > 0);
+export function Waterfalls({
+  determination,
+  lines,
+}: {
+  readonly determination: Determination;
+  readonly lines: Readonly<Record<string, Text>>;
+}) {
+  const shown = determination.coverages
+    .flatMap(parts)
+    .filter(({ waterfall, outcome }) => outcome !== 'not-covered' && waterfall.length > 0);
   return (
     <section class="block" aria-labelledby="waterfall">
       <h2 id="waterfall">{say(words.waterfall)}</h2>
@@ -28,7 +36,9 @@ export function Waterfalls({ determination, lines }: { readonly determination: D
   );
 }
 
-interface Part extends Pick<EventDetermination, 'outcome' | 'payable' | 'waterfall'>, Pick<CoverageDetermination, 'number' | 'title' | 'clause'> {
+interface Part
+  extends Pick<EventDetermination, 'outcome' | 'payable' | 'waterfall'>,
+    Pick<CoverageDetermination, 'number' | 'title' | 'clause'> {
   readonly key: string;
   readonly event: string | undefined;
 }
@@ -39,18 +49,27 @@ function parts(coverage: CoverageDetermination): readonly Part[] {
   return events.map((each) => ({ ...coverage, ...each, key: `${clause} ${each.event}` }));
 }
 
-function Chart({ rows, lines }: { readonly rows: readonly WaterfallRow[]; readonly lines: Readonly<Record<string, Text>> }) {
-  const scale = Math.max(1, ...rows.flatMap(({ in: into, out }) => [into, out].map(({ atMost, atLeast }) => lengthOf(atMost ?? atLeast))));
+function Chart({
+  rows,
+  lines,
+}: {
+  readonly rows: readonly WaterfallRow[];
+  readonly lines: Readonly<Record<string, Text>>;
+}) {
+  const scale = Math.max(
+    1,
+    ...rows.flatMap(({ in: into, out }) => [into, out].map(({ atMost, atLeast }) => lengthOf(atMost ?? atLeast))),
+  );
   const percent = (length: number): string => `${(100 * length) / scale}%`;
   return (
     <div class="chart">
       {rows.map((row, index) => {
         const { out, in: before, applies } = row;
         const [low, high] = [lengthOf(out.atLeast), out.atMost === null ? scale : lengthOf(out.atMost)];
-        const taken = row.line === 'loss' ? 0 : Math.max(0, (before.atMost === null ? scale : lengthOf(before.atMost)) - high);
+        const taken =
+          row.line === 'loss' ? 0 : Math.max(0, (before.atMost === null ? scale : lengthOf(before.atMost)) - high);
         const said = row.statement === null ? '' : told(lines[row.statement]);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a determination never move
           <div key={index} class={applies === 'no' ? 'row off' : 'row'} title={said}>
             <span>
               {say(words.lines[row.line] ?? { en: row.line, zh: row.line })}
@@ -71,7 +90,8 @@ function Chart({ rows, lines }: { readonly rows: readonly WaterfallRow[]; readon
 
 /** The figure or share of the line, and whether it applies. */
 function sideNote({ figure, share, applies }: WaterfallRow): string {
-  const shared = share === null ? [] : [share.atLeast === share.atMost ? share.atLeast : `${share.atLeast}–${share.atMost}`];
+  const shared =
+    share === null ? [] : [share.atLeast === share.atMost ? share.atLeast : `${share.atLeast}–${share.atMost}`];
   const notes = [
     ...shared,
     ...(figure === null ? [] : [bareBounds(figure)]),

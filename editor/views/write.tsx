@@ -1,11 +1,11 @@
 // The screen of the product designer: the files, the text, and beside it the document that comes of it.
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { loadMonaco } from '../monaco/load.ts';
 import type { Opened } from '../monaco/editor.ts';
+import { loadMonaco } from '../monaco/load.ts';
 import { ask } from '../state/client.ts';
 import { discard, drafts, paths } from '../state/drafts.ts';
-import { cursor, file, run, runs, wanted } from '../state/editing.ts';
+import { file, run, runs, wanted } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
 import { fileAddress, route } from '../state/route.ts';
 import { dark, language, say } from '../state/settings.ts';
@@ -67,15 +67,19 @@ function Toolbar() {
         ▷ {say(words.runEvery)}
       </button>
       {last !== undefined && last.scenarios.length > 0 && (
-        <a
-          class={last.scenarios.every(({ passed }) => passed) ? 'tag good' : 'tag bad'}
-          href={`#/scenarios?file=${encodeURIComponent(path)}`}
-          role="status"
-        >
-          {say(words.passed(last.scenarios.filter(({ passed }) => passed).length, last.scenarios.length))}
-        </a>
+        <span role="status">
+          <a
+            class={last.scenarios.every(({ passed }) => passed) ? 'tag good' : 'tag bad'}
+            href={`#/scenarios?file=${encodeURIComponent(path)}`}
+          >
+            {say(words.passed(last.scenarios.filter(({ passed }) => passed).length, last.scenarios.length))}
+          </a>
+        </span>
       )}
-      <button type="button" onClick={() => void ask('text', path).then((text) => save(path.split('/').at(-1) ?? path, text))}>
+      <button
+        type="button"
+        onClick={() => void ask('text', path).then((text) => save(path.split('/').at(-1) ?? path, text))}
+      >
         {say(words.save)}
       </button>
       {isDraft && (
@@ -151,7 +155,10 @@ function Editor() {
     void revealLinked(path, clause, line).catch(tellFailure);
   }, [ready, path, clause, line]);
   useEffect(() => {
-    void Promise.all([loadMonaco(), import('../monaco/editor.ts')]).then(([{ monaco }, { setTheme }]) => setTheme(monaco, isDark), tellFailure);
+    void Promise.all([loadMonaco(), import('../monaco/editor.ts')]).then(
+      ([{ monaco }, { setTheme }]) => setTheme(monaco, isDark),
+      tellFailure,
+    );
   }, [isDark]);
   return <div class="monaco" ref={place} data-ready={ready} />;
 }
@@ -170,5 +177,3 @@ async function revealLinked(path: string, clause: string | undefined, line: stri
   const found = symbols.find(({ name, span }) => name === clause && span.file === path);
   if (found !== undefined) opened?.reveal(found.nameSpan.start, found.nameSpan.end);
 }
-
-export { cursor };

@@ -30,11 +30,17 @@ export const words = {
   newFile: said('New file', '新建文件'),
   newFilePath: said('Path of the new file, such as mine/first.proviso', '新文件路径，例如 mine/first.proviso'),
   create: said('Create', '创建'),
-  badPath: said('A path of letters, digits, - and _, ending in .proviso, that no other file has', '路径仅含字母、数字、- 与 _，以 .proviso 结尾，且不与现有文件重名'),
+  badPath: said(
+    'A path of letters, digits, - and _, ending in .proviso, that no other file has',
+    '路径仅含字母、数字、- 与 _，以 .proviso 结尾，且不与现有文件重名',
+  ),
   discard: said('Discard my changes', '放弃修改'),
   keywords: said('Keywords', '关键词'),
   keywordsIn: { en: said('English', '英文'), zh: said('Chinese', '中文') },
-  cannotSwitch: said('The keywords can be switched when the text has no error of syntax.', '文本没有语法错误时方可切换关键词。'),
+  cannotSwitch: said(
+    'The keywords can be switched when the text has no error of syntax.',
+    '文本没有语法错误时方可切换关键词。',
+  ),
   format: said('Format', '排版'),
   save: said('Save to disk', '存为文件'),
   problems: said('Problems', '问题'),
@@ -54,7 +60,10 @@ export const words = {
   documentLanguages: { both: said('Both', '中英对照'), en: said('English', '英文'), zh: said('Chinese', '中文') },
   download: said('Download', '下载'),
   print: said('Print or PDF', '打印 / PDF'),
-  noUnit: said('This file declares terms only; its wordings show the document.', '本文件只含术语；请在使用它的条款中查看保险单文件。'),
+  noUnit: said(
+    'This file declares terms only; its wordings show the document.',
+    '本文件只含术语；请在使用它的条款中查看保险单文件。',
+  ),
   side: said('Beside the text', '侧栏'),
 
   // Try
@@ -69,7 +78,10 @@ export const words = {
   nextQuestion: said('The most valuable open question', '最有价值的待查问题'),
   atStake: (amount: string) => said(`${amount} at stake`, `涉及 ${amount}`),
   unboundedStake: said('no upper bound at stake', '涉及金额无上限'),
-  noQuestions: said('Nothing is open: the answer no longer depends on what is unknown.', '已无待查事项：未知事实不再影响结论。'),
+  noQuestions: said(
+    'Nothing is open: the answer no longer depends on what is unknown.',
+    '已无待查事项：未知事实不再影响结论。',
+  ),
   questions: (count: number) => said(`Open questions (${count})`, `待查问题（${count}）`),
   questionOrder: said('most money first', '按涉及金额排序'),
   answer: said('Answer', '回答'),
@@ -188,7 +200,10 @@ export const words = {
     applied: said('applied', '起作用'),
     'not-applied': said('not applied', '未起作用'),
   },
-  noScenarios: said('No scenario here yet: try an incident and save it as one.', '此处尚无情景：试算一个事故并保存即可。'),
+  noScenarios: said(
+    'No scenario here yet: try an incident and save it as one.',
+    '此处尚无情景：试算一个事故并保存即可。',
+  ),
 
   // Review
   compareFile: said('File', '文件'),
@@ -201,12 +216,19 @@ export const words = {
   answers: said('Changed answers', '变化的结论'),
   figures: said('Changed figures', '变化的数值'),
   sameText: said('The two versions are the same.', '两个版本相同。'),
-  sameMeaning: said('The texts differ, the meaning does not: every contract has the hash it had.', '文字不同而含义相同：各合同哈希值均未改变。'),
-  noAnswerChanged: (of: number) => said(`No answer changed in ${plural(of, 'scenario')}.`, `${of} 个情景的结论均未改变。`),
+  sameMeaning: said(
+    'The texts differ, the meaning does not: every contract has the hash it had.',
+    '文字不同而含义相同：各合同哈希值均未改变。',
+  ),
+  noAnswerChanged: (of: number) =>
+    said(`No answer changed in ${plural(of, 'scenario')}.`, `${of} 个情景的结论均未改变。`),
   answersChanged: (changed: number, of: number) =>
     said(`${changed} of ${plural(of, 'scenario')} changed`, `${of} 个情景中 ${changed} 个结论改变`),
   noSuchVersion: said('has an error, or is not there', '有错误或不存在'),
-  chooseChanged: said('Nothing has been changed here yet. Change a file under Write, or sign in to compare published versions.', '尚无修改。请先在“编写”中修改文件，或登录后比较已发布版本。'),
+  chooseChanged: said(
+    'Nothing has been changed here yet. Change a file under Write, or sign in to compare published versions.',
+    '尚无修改。请先在“编写”中修改文件，或登录后比较已发布版本。',
+  ),
   compareView: said('What to compare', '比较内容'),
   comments: said('Comments', '审阅意见'),
   comment: said('Comment', '意见'),
@@ -215,7 +237,11 @@ export const words = {
   sendBack: said('Send back', '退回'),
   publish: said('Publish this text', '发布本文本'),
   published: (count: number) => said(`Published: ${plural(count, 'version')}.`, `已发布 ${count} 个版本。`),
-  verdicts: { approve: said('approved', '已批准'), comment: said('commented', '已评论'), reject: said('sent back', '已退回') },
+  verdicts: {
+    approve: said('approved', '已批准'),
+    comment: said('commented', '已评论'),
+    reject: said('sent back', '已退回'),
+  },
   onClause: said('On clause', '针对条款'),
   wholeText: said('the whole text', '全文'),
   noComments: said('No comments yet.', '尚无意见。'),
@@ -224,8 +250,15 @@ export const words = {
   search: said('Search wordings, clauses, terms, policies', '搜索条款、责任、术语、保单'),
   published2: said('On the server', '服务器上'),
   here: said('In this workbench', '本工作台'),
-  signInFor: said('Sign in to see what is published, its reviews and the balances of policies.', '登录后可查看已发布内容、审阅意见与保单余额。'),
-  status: { draft: said('draft', '草稿'), approved: said('approved', '已批准'), deprecated: said('deprecated', '已停用') },
+  signInFor: said(
+    'Sign in to see what is published, its reviews and the balances of policies.',
+    '登录后可查看已发布内容、审阅意见与保单余额。',
+  ),
+  status: {
+    draft: said('draft', '草稿'),
+    approved: said('approved', '已批准'),
+    deprecated: said('deprecated', '已停用'),
+  },
   kinds: {
     terms: said('terms', '术语集'),
     wording: said('wording', '条款'),
@@ -249,9 +282,15 @@ export const words = {
   signIn: said('Sign in', '登录'),
   signOut: said('Sign out', '退出'),
   key: said('Key', '密钥'),
-  keyHelp: said('The server printed the administrator’s key at its first start. An administrator makes keys for authors, reviewers and adjusters.', '服务器首次启动时会显示管理员密钥；作者、审核人与理赔人员的密钥由管理员签发。'),
+  keyHelp: said(
+    'The server printed the administrator’s key at its first start. An administrator makes keys for authors, reviewers and adjusters.',
+    '服务器首次启动时会显示管理员密钥；作者、审核人与理赔人员的密钥由管理员签发。',
+  ),
   keyRefused: said('The server does not know this key.', '服务器不认识该密钥。'),
-  noServer: said('There is no server behind this page; everything else works without one.', '本页未连接服务器；其余功能不受影响。'),
+  noServer: said(
+    'There is no server behind this page; everything else works without one.',
+    '本页未连接服务器；其余功能不受影响。',
+  ),
   signedInAs: (actor: string, roles: string) => said(`${actor}, ${roles}`, `${actor}（${roles}）`),
   roles: {
     author: said('author', '作者'),

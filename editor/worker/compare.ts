@@ -97,7 +97,9 @@ function changeOf(
   is: Unit | undefined,
   incidents: Incidents,
 ): readonly Change[] {
-  const [before, after] = [was, is].map((unit) => (unit === undefined ? undefined : answerOf(scenario, unit, incidents)));
+  const [before, after] = [was, is].map((unit) =>
+    unit === undefined ? undefined : answerOf(scenario, unit, incidents),
+  );
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   return [{ title: scenario.title, line: scenario.place.line, before, after }];
 }

@@ -2,12 +2,12 @@
 // are UTF-16 units, as the editor counts them; what is answered can be copied between threads.
 import type { Determination } from '../../engine/index.ts';
 import { type Diagnostic, format, type Surface, services, type Text } from '../../language/index.ts';
-import { type Change, type Compared, compare } from './compare.ts';
+import { type Compared, compare } from './compare.ts';
 import { type Download, type DownloadFormat, download, type Preview, preview } from './documents.ts';
 import { Files } from './files.ts';
 import { type Decided, decide, type IncidentForm, incidentForm } from './incidents.ts';
-import { type ScenarioReport, scenarioReports } from './scenarios.ts';
 import { scenarioText, withScenario } from './scenario-text.ts';
+import { type ScenarioReport, scenarioReports } from './scenarios.ts';
 import { type UnitInfo, type UnitName, unitInfos, unitNamed } from './units.ts';
 
 export interface BundledFile {
@@ -169,5 +169,3 @@ export class Desk {
     return compare(this.#files.whole, this.#incidents, { path, before, after }, language);
   }
 }
-
-export type { Change };

@@ -62,7 +62,10 @@ function refusalOf(unit: Unit | undefined): Text | undefined {
 
 function anchoredClauses({ contract, sourceMap }: Unit): readonly AnchoredClause[] {
   const { coverages, exclusions, warranties, schedule } = contract;
-  const clauses = [...coverages, ...exclusions, ...warranties].map(({ id, name }) => ({ id, anchor: `clause-${name}` }));
+  const clauses = [...coverages, ...exclusions, ...warranties].map(({ id, name }) => ({
+    id,
+    anchor: `clause-${name}`,
+  }));
   const entries = schedule.map(({ id, name }) => ({ id, anchor: `schedule-${name}` }));
   return [...clauses, ...entries].flatMap(({ id, anchor }) => {
     const place = sourceMap.statements[id];

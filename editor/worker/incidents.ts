@@ -1,17 +1,26 @@
 // An incident in the page: the form that its schema asks for, and the determination of what has been stated so far.
 import {
-  backendFor,
   type Backend,
+  backendFor,
   CannotDecide,
   type Determination,
   type IncidentFault,
   incidentSchema,
   openingsOf,
   readIncident,
-  whyNot,
   type WhyNot,
+  whyNot,
 } from '../../engine/index.ts';
-import { type Contract, type Currency, moneyToText, type MoneyText, sayPaysLine, type SourcePlace, type Text, type Unit } from '../../language/index.ts';
+import {
+  type Contract,
+  type Currency,
+  type MoneyText,
+  moneyToText,
+  type SourcePlace,
+  sayPaysLine,
+  type Text,
+  type Unit,
+} from '../../language/index.ts';
 
 /** A place of the form; `key` is the key in the document, empty in a list's element. */
 export interface FormField {
@@ -103,7 +112,8 @@ function fieldOf(key: string, written: Schema, definitions: Schema): FormField {
 function innerFields(form: string, schema: Schema, definitions: Schema): readonly FormField[] {
   if (form === 'record' || form === 'period') return fieldsOf(schema, definitions);
   if (form === 'judged') return fieldsOf({ properties: { value: (schema.properties as Schema).value } }, definitions);
-  if (form === 'list' || form === 'array') return fieldsOf(resolved((schema.items ?? {}) as Schema, definitions), definitions);
+  if (form === 'list' || form === 'array')
+    return fieldsOf(resolved((schema.items ?? {}) as Schema, definitions), definitions);
   return [];
 }
 
@@ -134,7 +144,12 @@ export function decide(
   const begun = performance.now();
   try {
     const { incident } = read;
-    const determination = backend.adjudicate({ sourceMap, incident, final, ...(left === undefined ? {} : { balances: left }) });
+    const determination = backend.adjudicate({
+      sourceMap,
+      incident,
+      final,
+      ...(left === undefined ? {} : { balances: left }),
+    });
     const milliseconds = performance.now() - begun;
     const clauses = [...contract.coverages, ...contract.exclusions, ...contract.warranties].map(
       ({ id, name, number, title }): ClauseInfo => ({ name, number, title, place: sourceMap.statements[id] ?? null }),

@@ -42,6 +42,9 @@ function quoted(text: string): string {
 export function withScenario(text: string, end: number, scenario: string, path: string): string | undefined {
   const brace = text.lastIndexOf('}', end - 1);
   if (brace < 0) return undefined;
-  const formatted = format(`${text.slice(0, brace)}\n${scenario}${text.slice(brace)}`, { keywords: 'keep', file: path });
+  const formatted = format(`${text.slice(0, brace)}\n${scenario}${text.slice(brace)}`, {
+    keywords: 'keep',
+    file: path,
+  });
   return 'text' in formatted ? formatted.text : undefined;
 }

@@ -7,7 +7,7 @@ import {
   type ScenarioRun,
   waysTried,
 } from '../../engine/index.ts';
-import type { Contract, Scenario, services, SourcePlace, Text, Unit } from '../../language/index.ts';
+import type { Contract, Scenario, SourcePlace, services, Text, Unit } from '../../language/index.ts';
 import type { UnitName } from './units.ts';
 
 export interface ScenarioOutcome {
@@ -94,9 +94,7 @@ function outcomeOf({ title, place }: Scenario, { kind, name, file }: Unit, run: 
 }
 
 /** By wording: the scenarios of a policy try the clauses of the wording it is under. */
-function coverageOf(
-  runs: readonly { readonly unit: Unit; readonly run: ScenarioRun }[],
-): readonly WordingCoverage[] {
+function coverageOf(runs: readonly { readonly unit: Unit; readonly run: ScenarioRun }[]): readonly WordingCoverage[] {
   const byWording = new Map<string, { unit: Unit; found: Determination[] }>();
   for (const { unit, run } of runs) {
     const { name, version } = unit.contract.wording;
@@ -115,6 +113,8 @@ function coverageOf(
   });
 }
 
-function wordingOf({ wording: { name, version, title } }: Contract): Pick<WordingCoverage, 'wording' | 'version' | 'title'> {
+function wordingOf({
+  wording: { name, version, title },
+}: Contract): Pick<WordingCoverage, 'wording' | 'version' | 'title'> {
   return { wording: name, version, title };
 }

@@ -77,16 +77,30 @@ describe('validation without eval', () => {
     const { ajv, ours } = validators(incidentSchema(contract));
     for (const document of incidents) expect(ours(document)).toEqual(ajv(document));
     fc.assert(
-      fc.property(fc.constantFrom(...incidents), fc.nat(), fc.nat(2), json, fc.nat(), json, (given, at, how, put, too, other) => {
-        const document = broken(broken(given, at, how, put), too, 1, other);
-        expect(ours(document)).toEqual(ajv(document));
-      }),
+      fc.property(
+        fc.constantFrom(...incidents),
+        fc.nat(),
+        fc.nat(2),
+        json,
+        fc.nat(),
+        json,
+        (given, at, how, put, too, other) => {
+          const document = broken(broken(given, at, how, put), too, 1, other);
+          expect(ours(document)).toEqual(ajv(document));
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it('is Ajv’s on Contracts: what it takes, and where it fails', () => {
-    const strict = { discriminator: true, allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true };
+    const strict = {
+      discriminator: true,
+      allErrors: false,
+      strict: true,
+      strictRequired: false,
+      allowUnionTypes: true,
+    };
     const [ajv, ours] = [new Ajv2020(strict), new WithoutEval(strict)].map((each) => each.compile(contractSchema));
     if (ajv === undefined || ours === undefined) throw new Error('two validators were made');
     for (const { contract } of units) expect(ours(contract)).toBe(true);
