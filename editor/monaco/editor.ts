@@ -1,7 +1,7 @@
 // One Monaco editor over the files of the page: which file it shows, what is written into it, what is marked in it.
 import type * as Monaco from 'monaco-editor/editor/editor.api.js';
 import type { Diagnostic } from '../../language/index.ts';
-import { write } from '../state/drafts.ts';
+import { begin, write } from '../state/drafts.ts';
 import { cursor } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
 import { told } from '../state/settings.ts';
@@ -91,6 +91,7 @@ export function openEditor(
       const before = editor.getModel();
       if (before !== null && pathOf(before) === path) return;
       if (before !== null) states.set(pathOf(before), editor.saveViewState());
+      await begin();
       const model = await modelOf(monaco, path);
       listening?.dispose();
       marks.clear();

@@ -16,7 +16,15 @@ export const revision = signal(0);
 
 const originals = new Map<string, string>();
 
-export async function begin(): Promise<void> {
+let begun: Promise<void> | undefined;
+
+/** Nothing is read or written before the texts of this browser are with the workers. */
+export function begin(): Promise<void> {
+  begun ??= takeOver();
+  return begun;
+}
+
+async function takeOver(): Promise<void> {
   for (const [path, text] of Object.entries(drafts.value)) {
     if (await ask('has', path)) originals.set(path, await ask('text', path));
     put(path, text);
@@ -28,6 +36,7 @@ export async function begin(): Promise<void> {
 
 /** As it was before anything was written here; `undefined` for a file that is new. */
 export async function originalOf(path: string): Promise<string | undefined> {
+  await begin();
   if (!originals.has(path) && drafts.value[path] === undefined) originals.set(path, await ask('text', path));
   return originals.get(path);
 }

@@ -2,7 +2,7 @@
 import type { Said } from '../../language/index.ts';
 import { said, words } from '../words/words.ts';
 import { ask } from './client.ts';
-import { drafts, originalOf } from './drafts.ts';
+import { begin, drafts, originalOf, paths } from './drafts.ts';
 import { type Artefact, artefactPath, artefacts, request } from './server.ts';
 
 export interface Version {
@@ -24,11 +24,12 @@ export function versionsOf(path: string): readonly Version[] {
       return { id: source, artefacts: own, label: said(`${names} (${status.en})`, `${names}（${status.zh}）`) };
     }),
     ...(drafts.value[path] === undefined ? [] : [{ id: 'original', artefacts: [], label: words.asBundled }]),
-    { id: 'here', artefacts: [], label: words.asHere },
+    ...(paths.value.includes(path) ? [{ id: 'here', artefacts: [], label: words.asHere }] : []),
   ];
 }
 
 export async function textOf(path: string, { id, artefacts: own }: Version): Promise<string> {
+  await begin();
   if (id === 'here') return ask('text', path);
   if (id === 'original') return (await originalOf(path)) ?? '';
   const [first] = own;

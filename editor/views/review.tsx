@@ -21,6 +21,12 @@ import { boundsText } from './money.ts';
 const views = ['answers', 'text', 'redline', 'comments'] as const;
 type View = (typeof views)[number];
 
+/** What was changed here, or else what was published last. */
+function newest(versions: readonly Version[], path: string | undefined): Version | undefined {
+  const isChanged = path !== undefined && drafts.value[path] !== undefined;
+  return (isChanged ? undefined : versions.findLast(({ artefacts: own }) => own.length > 0)) ?? versions.at(-1);
+}
+
 interface Texts {
   readonly path: string;
   readonly before: string;
@@ -34,8 +40,8 @@ export function Review() {
   const files = [...new Set([...Object.keys(drafts.value), ...artefacts.value.map(({ path }) => path)])].sort();
   const path = query.file ?? Object.keys(drafts.value)[0] ?? files[0];
   const versions = path === undefined ? [] : versionsOf(path);
-  const after = versions.find(({ id }) => id === query.after) ?? versions.at(-1);
-  const before = versions.find(({ id }) => id === query.before) ?? versions.at(-2) ?? after;
+  const after = versions.find(({ id }) => id === query.after) ?? newest(versions, path);
+  const before = versions.find(({ id }) => id === query.before) ?? versions.filter((each) => each !== after).at(-1) ?? after;
   const view = views.find((each) => each === query.view) ?? 'answers';
   const at = revision.value;
   const key = `${path} ${before?.id} ${after?.id}`;

@@ -29,7 +29,10 @@ export class Files {
     this.#near.clear();
   }
 
-  /** The file and the files that declare any name which its text, or theirs, has in it. */
+  /**
+   * The file; what is bound to its wordings, as their scenarios may stand there; and the files that declare any name which
+   * the text of one of these has in it.
+   */
   near(path: string): Workspace {
     const known = this.#near.get(path);
     if (known !== undefined) return known;
@@ -37,10 +40,13 @@ export class Files {
     const declaring = [...files.values()].flatMap(({ path: file, tree }) =>
       tree.declarations.map((declaration) => ({
         file,
+        isTerms: declaration.kind === 'Terms',
         name: declaration.kind === 'Policy' ? declaration.id.text : declaration.name.text,
       })),
     );
-    const within = new Set([path]);
+    const own = declaring.filter(({ file, isTerms }) => file === path && !isTerms).map(({ name }) => name);
+    const bound = [...files.values()].filter(({ text }) => own.some((name) => text.includes(name)));
+    const within = new Set([path, ...bound.map((file) => file.path)]);
     for (const each of within) {
       const text = files.get(each)?.text ?? '';
       for (const { file, name } of declaring) if (!within.has(file) && text.includes(name)) within.add(file);
