@@ -185,7 +185,7 @@ function gutterOf(
   }));
   const unmet = own.flatMap((scenario) =>
     scenario.unmet.map(({ place, expected, found }) => ({
-      range: line(place.line),
+      range: { ...line(place.line), endColumn: model.getLineMaxColumn(Math.min(place.line, model.getLineCount())) },
       options: {
         isWholeLine: true,
         className: 'line-unmet',

@@ -2,6 +2,7 @@
 // back; or publish what stands here. Who may do what, the server says.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Contract } from '../../language/index.ts';
 import { ask } from '../state/client.ts';
 import { tellFailure } from '../state/failure.ts';
 import { fileAddress } from '../state/route.ts';
@@ -70,10 +71,10 @@ function Reviews({ of, path }: { readonly of: Artefact; readonly path: string })
     void request<{ reviews: readonly Review[] }>('GET', address).then((found) => {
       reviews.value = found.reviews;
     }, tellFailure);
-    void ask('outline', path).then((symbols) => {
-      clauses.value = clauseNames(symbols);
+    void clauseNames(address).then((names) => {
+      clauses.value = names;
     }, tellFailure);
-  }, [address, path, reviews, clauses]);
+  }, [address, reviews, clauses]);
   const send = async (verdict: Review['verdict']) => {
     try {
       const body = { verdict, comment: clause.value === '' ? comment.value : `§${clause.value}: ${comment.value}` };
@@ -172,15 +173,13 @@ function Comment({ text, path }: { readonly text: string; readonly path: string 
   );
 }
 
-interface Named {
-  readonly name: string;
-  readonly sort: string;
-  readonly children: readonly Named[];
-}
-
-function clauseNames(symbols: readonly Named[]): readonly string[] {
-  return symbols.flatMap(({ name, sort, children }) => [
-    ...(['coverage', 'exclusion', 'warranty'].includes(sort) ? [name] : []),
-    ...clauseNames(children),
-  ]);
+/** Those of its contract; terms have none. */
+async function clauseNames(address: string): Promise<readonly string[]> {
+  try {
+    const { coverages, exclusions, warranties } = await request<Contract>('GET', `${address}/contract`);
+    return [...coverages, ...exclusions, ...warranties].map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
 }

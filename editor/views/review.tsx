@@ -41,7 +41,8 @@ export function Review() {
   const path = query.file ?? Object.keys(drafts.value)[0] ?? files[0];
   const versions = path === undefined ? [] : versionsOf(path);
   const after = versions.find(({ id }) => id === query.after) ?? newest(versions, path);
-  const before = versions.find(({ id }) => id === query.before) ?? versions.filter((each) => each !== after).at(-1) ?? after;
+  const before =
+    versions.find(({ id }) => id === query.before) ?? versions.filter((each) => each !== after).at(-1) ?? after;
   const view = views.find((each) => each === query.view) ?? 'answers';
   const at = revision.value;
   const key = `${path} ${before?.id} ${after?.id}`;

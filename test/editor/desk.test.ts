@@ -68,7 +68,10 @@ describe('the desk', () => {
       atLeast: { currency: 'CNY', amount: '550000.00' },
       atMost: { currency: 'CNY', amount: '550000.00' },
     });
-    expect(first.accounts[0]).toMatchObject({ before: { amount: '10000000.00' }, drawn: { atMost: { amount: '550000.00' } } });
+    expect(first.accounts[0]).toMatchObject({
+      before: { amount: '10000000.00' },
+      drawn: { atMost: { amount: '550000.00' } },
+    });
     expect(first.whyNot.map(({ coverage }) => coverage)).toContain('ddos_defence');
     const rows = first.determination.coverages.flatMap(({ waterfall }) => waterfall);
     for (const { statement } of rows) if (statement !== null) expect(first.lines).toHaveProperty([statement]);
@@ -87,7 +90,13 @@ describe('the desk', () => {
       const text = incident(name);
       const { determination } = decided(desk.decide(specimen, text, {}));
       desk.putIncident('zhongan/incidents/tried.json', text);
-      const put = desk.withScenario(specimen.file, specimen.name, 'As tried "here"', 'incidents/tried.json', determination);
+      const put = desk.withScenario(
+        specimen.file,
+        specimen.name,
+        'As tried "here"',
+        'incidents/tried.json',
+        determination,
+      );
       desk.put(specimen.file, put ?? '');
       const own = desk.scenarios(specimen.file).scenarios.filter(({ unit }) => unit.name === specimen.name);
       expect(own.at(-1)).toMatchObject({ title: 'As tried ’here’', passed: true, unmet: [] });
@@ -99,7 +108,10 @@ describe('the desk', () => {
     const desk = open();
     const path = 'zhongan/comprehensive.proviso';
     const before = desk.text(path);
-    const after = before.replace('money      = CNY 50,000           "Interruption deductible"', 'money      = CNY 60,000           "Interruption deductible"');
+    const after = before.replace(
+      'money      = CNY 50,000           "Interruption deductible"',
+      'money      = CNY 60,000           "Interruption deductible"',
+    );
     expect(after).not.toBe(before);
     const changed = desk.compare(path, before, after, 'both').find(({ unit }) => unit.name === 'SPECIMEN-2023');
     expect(changed?.figures).toContainEqual({
@@ -112,7 +124,9 @@ describe('the desk', () => {
     expect(answer?.after?.payable.atMost?.amount).toBe('541000.00');
     expect(changed?.answers.length).toBeLessThan(changed?.scenarios ?? 0);
     expect(changed?.redline).toContain('<ins');
-    expect(desk.compare(path, before, `${before}\n// a remark\n`, 'both').every(({ sameMeaning }) => sameMeaning)).toBe(true);
+    expect(desk.compare(path, before, `${before}\n// a remark\n`, 'both').every(({ sameMeaning }) => sameMeaning)).toBe(
+      true,
+    );
   });
 
   it('makes the document as a file of each kind, and says why where there is none', async () => {

@@ -35,7 +35,10 @@ export interface Workbench {
 }
 
 export async function openWorkbench(): Promise<Workbench> {
-  const built = spawnSync(process.execPath, [join(root, 'editor/build/when-stale.ts')], { cwd: root, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, [join(root, 'editor/build/when-stale.ts')], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (built.status !== 0) throw new Error(`the workbench could not be built: ${built.stdout}${built.stderr}`);
   const data = mkdtempSync(join(tmpdir(), 'proviso-workbench-'));
   const running = await start(configFrom({ PROVISO_DATA: data, PORT: '0', PROVISO_LOG: 'silent' }, root));
@@ -45,7 +48,7 @@ export async function openWorkbench(): Promise<Workbench> {
   const visit = async (hash: string, given: Given = {}): Promise<Visit> => {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(12_000);
     const wrong: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) wrong.push(message.text());
@@ -81,10 +84,19 @@ export async function openWorkbench(): Promise<Workbench> {
 
 /** Runs in the page, before anything of its own. */
 function begin({ language = 'en', theme = 'light', drafts, incidents, key }: Given): void {
-  const { localStorage: kept, sessionStorage: session, document: page } = globalThis as unknown as {
-    localStorage: Map<string, string> & { getItem(name: string): string | null; setItem(name: string, value: string): void };
+  const {
+    localStorage: kept,
+    sessionStorage: session,
+    document: page,
+  } = globalThis as unknown as {
+    localStorage: Map<string, string> & {
+      getItem(name: string): string | null;
+      setItem(name: string, value: string): void;
+    };
     sessionStorage: { setItem(name: string, value: string): void };
-    document: { addEventListener(name: string, on: (event: { violatedDirective: string; blockedURI: string }) => void): void };
+    document: {
+      addEventListener(name: string, on: (event: { violatedDirective: string; blockedURI: string }) => void): void;
+    };
   };
   page.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     console.error(`Content Security Policy: ${violatedDirective} ${blockedURI}`),
