@@ -12,15 +12,15 @@ import type {
   CoverageDetermination,
   Determination,
   MoneyBounds,
-  ProposedPosting,
   Truth,
   WarrantyDetermination,
 } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
 import { itemDetermination, statedItems } from './items.ts';
 import { stepsOf } from './procedure.ts';
-import { add, isNothing, nothing } from './quantum/amount.ts';
+import { levelsOf, postingsOf } from './programme.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
+import { type Programme, programmeOf } from './quantum/settle.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
 import { moneyBounds } from './rows.ts';
@@ -29,10 +29,11 @@ import { type BoundsOverEvents, boundsOverEvents } from './structure/bounds.ts';
 import { combined } from './structure/combine.ts';
 import { groupingsOf } from './structure/grouping.ts';
 import { type Orders, ordersOf } from './structure/order.ts';
-import { claimsAt, eventsOf, paidEventsOf } from './structure/places.ts';
-import { type Bounds, type Draw, drawsOf } from './unknowns/bounds.ts';
-import { type Answer, type Decision, decide } from './unknowns/decision.ts';
+import { claimsAt, eventsOf, mayLieNowhere, paidEventsOf } from './structure/places.ts';
+import type { Open } from './unknowns/bounds.ts';
+import { type Answer, decide } from './unknowns/decision.ts';
 import { Diagrams } from './unknowns/diagram.ts';
+import { sharedAccounts, switchesOf } from './unknowns/joint.ts';
 import { AskingOrder } from './unknowns/order.ts';
 import { stakesOf } from './unknowns/stakes.ts';
 import { stillMattering } from './unknowns/swallowed.ts';
@@ -78,19 +79,27 @@ function adjudicateGrouped({
   const diagrams = new Diagrams<Answer>(order);
   const truths = new TruthDiagrams(known, order);
   const orders = ordersOf(known);
-  const cases = paidEventsOf(incident).flatMap((event) =>
-    coverages.map((coverage) => ({ coverage, scope: { ...known, event } })),
+  const events = paidEventsOf(incident);
+  const cases = events.flatMap((event) => coverages.map((coverage) => ({ coverage, scope: { ...known, event } })));
+  const programme = programmeOf(
+    contract,
+    coverages.map(({ name }) => name),
+  );
+  const shared = sharedAccounts(
+    cases.map(({ coverage }) => coverage),
+    programme,
   );
   const explored: Closing = {
-    decisions: cases.map(({ coverage, scope }) => decide(coverage, left, scope, truths, diagrams)),
+    decisions: cases.map(({ coverage, scope }) => decide(coverage, shared, left, scope, truths, diagrams)),
+    switches: events.flatMap((event) => switchesOf(programme, { ...known, event }, truths, diagrams)),
     standings: cases.map(({ coverage, scope }) => standingOf(coverage, scope)),
     scope: known,
     closed: [],
   };
-  const open = findIn(explored, orders, left, diagrams);
-  const closing = final ? closeByBurden(explored.decisions, explored.standings, left, known, diagrams) : explored;
+  const open = findIn(explored, programme, orders, left, diagrams);
+  const closing = final ? closeByBurden(explored, left, known, diagrams) : explored;
   const { decisions, standings, scope, closed } = closing;
-  const { bounds, questions } = final ? findIn(closing, orders, left, diagrams) : open;
+  const { bounds, questions } = final ? findIn(closing, programme, orders, left, diagrams) : open;
   const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
   const items = statedItems(incident).map((item) => itemDetermination(item, decisions, standings, scope, truths));
   const coverageFindings = coverages.map((coverage): CoverageDetermination => {
@@ -135,20 +144,24 @@ function adjudicateGrouped({
     steps: stepsOf(contract, known, sourceMap),
     questions,
     closed: closed.filter(({ fact }) => asked.has(fact)),
-    postings: postingsOf(decisions, bounds, money),
+    postings: postingsOf(decisions, bounds, contract, money),
+    levels: levelsOf(bounds, contract, money, sourceMap),
     reasons: reasonsFor(standings, scope, sourceMap),
   };
 }
 
 /** The money, and the facts that still move it. */
 function findIn(
-  { decisions, scope }: Closing,
+  { decisions, switches, scope }: Closing,
+  programme: Programme,
   orders: Orders,
   left: Remaining,
   diagrams: Diagrams<Answer>,
 ): { readonly bounds: BoundsOverEvents; readonly questions: Determination['questions'] } {
-  const bounds = boundsOverEvents(decisions, orders, left, diagrams);
-  const stakes = stakesOf(decisions, bounds.total, diagrams, stillMattering(decisions, left, diagrams));
+  const open: Open = { decisions, switches, programme, scope };
+  const found = boundsOverEvents(open, orders, left, diagrams);
+  const bounds = { ...found, exact: found.exact && !mayLieNowhere(scope.incident) };
+  const stakes = stakesOf(open, bounds, diagrams, stillMattering(open, left, diagrams));
   const all = [...stakes, ...bounds.stakes.filter(({ fact }) => !stakes.some((stake) => stake.fact === fact))];
   return { bounds, questions: questionsFrom(all, scope.incident, scope.index) };
 }
@@ -159,26 +172,6 @@ function breachedAnywhere(warranty: ClauseName, scope: Scope): Truth {
     claimsAt(scope.incident, event).map((claim): Scope => ({ ...scope, event, claim })),
   );
   return any(places.map((place) => judge({ op: 'breached', warranty }, place))).truth;
-}
-
-function postingsOf(
-  decisions: readonly Decision[],
-  bounds: Bounds,
-  money: (ends: Ends) => MoneyBounds,
-): readonly ProposedPosting[] {
-  const drawn = new Map<string, Draw & { readonly coverage: ClauseName }>();
-  for (const [position, { coverage }] of decisions.entries()) {
-    const paid = bounds.coverages[position];
-    for (const draw of paid === undefined ? [] : drawsOf(coverage.pays, paid)) {
-      const key = JSON.stringify([coverage.name, draw.account]);
-      const before = drawn.get(key)?.drawn ?? { low: nothing, high: nothing };
-      const both = { low: add(before.low, draw.drawn.low), high: add(before.high, draw.drawn.high) };
-      drawn.set(key, { ...draw, coverage: coverage.name, drawn: both });
-    }
-  }
-  return [...drawn.values()].flatMap(({ account, coverage, drawn: ends }) =>
-    isNothing(ends.high) ? [] : [{ account, coverage, ...money(ends) }],
-  );
 }
 
 function isChosen(option: string, { index, incident }: Scope): boolean {

@@ -11,16 +11,19 @@ import { ofItem, type Scope } from './conditions/scope.ts';
 import { no, settled, type Verdict, yes } from './conditions/verdict.ts';
 import type { Closed } from './determination.ts';
 import type { LossItem } from './incident/facts.ts';
+import { isPoint } from './quantum/draws.ts';
 import { kindListsOf, linesWithin } from './quantum/line-parts.ts';
-import { pay, type Remaining, type Way } from './quantum/pays.ts';
+import { type Payment, pay, type Remaining, type Way } from './quantum/pays.ts';
 import { bites, type ItemStanding, inclusionOf, kindTest, type Standing, triggerOf } from './standing.ts';
 import { allPlaces, isTheEvent, isUnstated, itemName, placeName } from './structure/places.ts';
 import { type Answer, type Decision, included, keyOf } from './unknowns/decision.ts';
 import { type Diagrams, forksOf } from './unknowns/diagram.ts';
+import { rootOf, type Switch, truthOf } from './unknowns/joint.ts';
 import { TruthDiagrams, type TruthNode } from './unknowns/truth.ts';
 
 export interface Closing {
   readonly decisions: readonly Decision[];
+  readonly switches: readonly Switch[];
   readonly standings: readonly Standing[];
   /** Where conditions are judged from now on: breaches are settled, amounts taken at what is shown. */
   readonly scope: Scope;
@@ -32,8 +35,7 @@ type Burden = Closed['burden'];
 
 /** Closes what the decisions leave open. */
 export function closeByBurden(
-  decisions: readonly Decision[],
-  standings: readonly Standing[],
+  { decisions, switches, standings }: Pick<Closing, 'decisions' | 'switches' | 'standings'>,
   remaining: Remaining,
   scope: Scope,
   diagrams: Diagrams<Answer>,
@@ -63,15 +65,34 @@ export function closeByBurden(
   });
   return {
     decisions: closings.map(({ decision }) => decision),
+    switches: switches.map((each) => closeSwitch(each, truths, notes, shown, diagrams)),
     standings: closings.map(({ standing }) => standing),
     scope: shown,
     closed: notes.all,
   };
 }
 
+/** Lines take away, so that the insurer has to show that one applies. */
+function closeSwitch(
+  each: Switch,
+  truths: TruthDiagrams,
+  notes: Notes,
+  scope: Scope,
+  diagrams: Diagrams<Answer>,
+): Switch {
+  const [clause = each.line.id] = each.over;
+  const applies = notes.shown(truthOf(each.line, each.event, truths), truths, clause, 'insurer');
+  return { ...each, root: rootOf(applies ? truths.yes : truths.no, each.line, truths, scope, diagrams) };
+}
+
 function isSettled({ root }: Decision): boolean {
   if (root.node === 'fork') return false;
-  return [...root.answers.values()].every(({ payment, untried }) => payment.needs.size === 0 && untried.length === 0);
+  return [...root.answers.values()].every(({ payment, untried }) => isKnown(payment) && untried.length === 0);
+}
+
+/** What it pays, and all that may count where coverages share money. */
+function isKnown({ needs, draws, once }: Payment): boolean {
+  return needs.size === 0 && isPoint(once) && draws.every(({ asked }) => isPoint(asked));
 }
 
 /** What was closed, each once, in the order in which it was. */
@@ -134,9 +155,12 @@ class CoverageClosing {
       applies: new Map(lines.map((line) => [line.id, this.#applies(line) ? 'yes' : 'no'])),
       besides: new Map(all.flatMap(kindListsOf).map(({ key, kinds }) => [key, this.#besides(key, kinds, entering)])),
     };
-    this.#notes.note(pay(way, remaining, { ...open, ...this.#at }).needs, coverage.name, 'insured');
+    const before = pay(way, remaining, { ...open, ...this.#at });
+    const asked = before.draws.flatMap((draw) => [...draw.needs]);
+    this.#notes.note([...before.needs, ...asked], coverage.name, 'insured');
     const answer: Answer = { way, payment: pay(way, remaining, this.#scope), scope: this.#scope, untried: [] };
-    const decision = { ...this.#decision, root: diagrams.leaf(`${keyOf(answer)} shown`, '', answer), exact: true };
+    const root = diagrams.leaf(`${keyOf(answer, new Set())} shown`, '', answer);
+    const decision = { ...this.#decision, root, exact: true };
     const trigger = this.#truths.of({
       key: `${coverage.name} responds ${placeName(this.#at)}`,
       judge: (scope) => triggerOf(coverage, { ...scope, ...this.#at }),

@@ -11,7 +11,7 @@ import type {
 import { coverageOutcome } from './items.ts';
 import { minorOf } from './quantum/amount.ts';
 import type { Ends } from './quantum/pays.ts';
-import { paidIn, waterfallRow } from './rows.ts';
+import { paidIn, waterfallOf } from './rows.ts';
 import type { Standing } from './standing.ts';
 import type { Bounds } from './unknowns/bounds.ts';
 import type { Decision } from './unknowns/decision.ts';
@@ -37,7 +37,7 @@ export function coverageDetermination(
     trigger: standing.trigger.truth,
     payable: money(bounds.paid),
     paidIn: paidIn(bounds.rows),
-    waterfall: bounds.rows.map((row) => waterfallRow(row, money, sourceMap)),
+    waterfall: waterfallOf(bounds.rows, money, sourceMap),
   });
   const clause = { clause: name, number, title };
   const [only] = found;

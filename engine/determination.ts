@@ -1,6 +1,7 @@
 // The determination: what the engine finds on one incident under one contract. Plain JSON with a published schema
 // (determination.schema.json beside this file): amounts are text, `null` as an upper bound means that nothing bounds it.
-import type { ClauseName, KindName, MoneyText, PaysLine, SourcePlace, StatementId, Text } from '../language/index.ts';
+import type { ClauseName, KindName, MoneyText, SourcePlace, StatementId, Text } from '../language/index.ts';
+import type { Row } from './quantum/pays.ts';
 
 export type Truth = 'yes' | 'no' | 'open';
 export type Outcome = 'payable' | 'not-covered' | 'open';
@@ -26,6 +27,8 @@ export interface Determination {
   /** What stayed unknown was closed by the burden of proof. */
   readonly final: boolean;
   readonly coverages: readonly CoverageDetermination[];
+  /** The parts and the wording that have a `pays` of their own, narrow before wide. */
+  readonly levels: readonly LevelDetermination[];
   readonly items: readonly ItemDetermination[];
   readonly warranties: readonly WarrantyDetermination[];
   /** The steps of the claim's procedures, in order; empty where the wording has none. */
@@ -71,9 +74,23 @@ export interface PaidIn {
   readonly atMost: MoneyText | null;
 }
 
+export interface LevelDetermination {
+  /** `null`: the incident lists no events. */
+  readonly event: string | null;
+  /** `null`: the wording as a whole. */
+  readonly part: string | null;
+  readonly number: string | null;
+  readonly title: Text;
+  readonly payable: MoneyBounds;
+  readonly waterfall: readonly WaterfallRow[];
+}
+
 export interface WaterfallRow {
-  /** The `pays` line, or `loss` and `converted` for the rows before it. */
-  readonly line: 'loss' | 'converted' | PaysLine['line'];
+  /**
+   * The `pays` line, or `loss` and `converted` for the rows before it. At a part or the wording `coverages` is what they
+   * bring; at a coverage `shared` is what a line of a part or of the wording left to it.
+   */
+  readonly line: Row['line'];
   readonly statement: StatementId | null;
   readonly as: string | null;
   /** The line's own figure where it has one: the deductible, the limit, what is left of the account. */

@@ -14,6 +14,14 @@ export function moneyBounds({ low, high }: Ends, currency: Currency): MoneyBound
   };
 }
 
+export function waterfallOf(
+  rows: readonly Row[],
+  money: (ends: Ends) => MoneyBounds,
+  sources: SourceMap,
+): readonly WaterfallRow[] {
+  return rows.map((row) => waterfallRow(row, money, sources));
+}
+
 /** A row of the pipeline with its place in the source. */
 export function waterfallRow(row: Row, money: (ends: Ends) => MoneyBounds, sources: SourceMap): WaterfallRow {
   const { line, statement, as, applies, converted } = row;

@@ -7,6 +7,7 @@ export type * from './contract/contract.ts';
 export { contractSchema } from './contract/contract-schema.ts';
 export { contentHash, contractHash } from './contract/hash.ts';
 export { assertContract, type ContractFault, loadContract } from './contract/load.ts';
+export type * from './contract/programme.ts';
 export type * from './contract/scenario.ts';
 export type { Diagnostic, DiagnosticSpan, Edit, Severity } from './diagnostics/diagnostic.ts';
 export { type FormatOptions, type Formatted, format, printTree, type Surface } from './format/index.ts';

@@ -1,6 +1,14 @@
 // What the conditions of a contract speak of: the facts they turn on and the kinds they name. Sentences call a fact by a
 // short name; the document lists each with the question that settles it, so that a short name has one meaning.
-import type { Contract, Expression, FactDeclaration, KindName, PaysLine, Text } from '../../language/index.ts';
+import type {
+  Contract,
+  Expression,
+  FactDeclaration,
+  KindName,
+  PaysLine,
+  Text,
+  WiderLine,
+} from '../../language/index.ts';
 import { declaredBy, type Scope } from '../phrases/words.ts';
 
 export interface Mentioned {
@@ -86,6 +94,7 @@ function figuresOf(line: PaysLine): readonly Expression[] {
     case 'less':
     case 'benefit':
     case 'recoveries':
+    case 'once':
       return [line.amount];
     case 'layer':
       return [line.amount, line.excess];
@@ -99,8 +108,15 @@ function figuresOf(line: PaysLine): readonly Expression[] {
       return [line.at];
     case 'layers':
     case 'account':
+    case 'aggregate':
       return [];
   }
+}
+
+/** The figures and the condition of a line of a part or of the wording. */
+function ofWider(line: WiderLine): readonly Expression[] {
+  const figures = 'amount' in line ? [line.amount] : 'share' in line ? [line.share] : [];
+  return line.when === null ? figures : [...figures, line.when];
 }
 
 /** The conditions of the contract in the order of the document. */
@@ -113,6 +129,7 @@ function conditionsOf(contract: Contract): readonly Expression[] {
   const sums = [
     ...contract.measures.map(({ amount }) => amount),
     ...contract.coverages.flatMap((coverage) => coverage.pays.flatMap(ofLine)),
+    ...[...contract.parts.flatMap((part) => part.pays), ...contract.pays].flatMap(ofWider),
   ];
   const unless = (backs: Contract['exclusions'][number]['unless']): readonly Expression[] =>
     backs.flatMap((back) => [back.holds, ...unless(back.unless)]);

@@ -1,7 +1,14 @@
 // What the names in a determination are called. The determination carries the titles of coverages and items; those of
 // exclusions, accounts and of the policy itself are the Contract's.
 import type { WaterfallRow } from '../../engine/index.ts';
-import { both, type Contract, type PaysLine, type Said, type StatementId } from '../../language/index.ts';
+import {
+  both,
+  type Contract,
+  type PaysLine,
+  type Said,
+  type StatementId,
+  type WiderLine,
+} from '../../language/index.ts';
 
 /** `3.1 Virtual currency`; the bare name where the Contract has no such clause. */
 export function clauseTitle(name: string, contract: Contract): Said {
@@ -26,9 +33,17 @@ export function kindTitles(names: readonly string[], contract: Contract): Said {
 }
 
 /** The line of `pays` that a row of the waterfall stands for; `undefined` for the rows before the first line. */
-export function paysLine(statement: StatementId | null, contract: Contract): PaysLine | undefined {
+export function paysLine(statement: StatementId | null, contract: Contract): PaysLine | WiderLine | undefined {
   if (statement === null) return undefined;
-  return contract.coverages.flatMap((coverage) => withLayers(coverage.pays)).find((line) => line.id === statement);
+  const narrow = contract.coverages
+    .flatMap((coverage) => withLayers(coverage.pays))
+    .find((line) => line.id === statement);
+  return narrow ?? widerLine(statement, contract);
+}
+
+/** The line of the `pays` of a part or of the wording. */
+export function widerLine(statement: StatementId | null, contract: Contract): WiderLine | undefined {
+  return [...contract.parts.flatMap(({ pays }) => pays), ...contract.pays].find((line) => line.id === statement);
 }
 
 function withLayers(lines: readonly PaysLine[]): readonly PaysLine[] {

@@ -2,19 +2,27 @@
 // stand under each other. Where a figure is known only within bounds, and the table would be too wide, its two ends
 // stand one above the other.
 import type { CoverageDetermination, Determination, MoneyBounds, WaterfallRow } from '../../engine/index.ts';
-import { both, type Contract, type PaysLine, type Said } from '../../language/index.ts';
+import { both, type Contract, type PaysLine, type Said, type WiderLine } from '../../language/index.ts';
 import { bareBoundsText } from './amounts.ts';
 import { heading } from './heading.ts';
 import { type Cell, indent, naturalWidth, table } from './layout.ts';
 import { type Page, plain, say } from './page.ts';
-import { accountTitle, clauseTitle, kindTitles, paysLine, shareText } from './titles.ts';
+import { accountTitle, clauseTitle, kindTitles, paysLine, shareText, widerLine } from './titles.ts';
 import { words } from './words.ts';
 
-export function waterfallLines({ coverages }: Determination, contract: Contract, page: Page): readonly string[] {
-  const responding = coverages
+export function waterfallLines(
+  { coverages, levels }: Determination,
+  contract: Contract,
+  page: Page,
+): readonly string[] {
+  const narrow = coverages
     .flatMap(tablesOf)
     .filter(({ outcome, waterfall }) => outcome !== 'not-covered' && waterfall.length > 0);
-  if (responding.length === 0) return [];
+  if (narrow.length === 0) return [];
+  const wider = levels.map(
+    ({ event, part, ...level }): Table => ({ ...level, clause: part ?? '', event: event ?? undefined }),
+  );
+  const responding: readonly Table[] = [...narrow, ...wider];
   const available = page.width - 2;
   const single = tableRows(responding, contract, page, false);
   const rows = naturalWidth(single) <= available ? single : tableRows(responding, contract, page, true);
@@ -25,13 +33,13 @@ export function waterfallLines({ coverages }: Determination, contract: Contract,
   ];
 }
 
-/** A table for a coverage, or for each event of it. */
-interface Table
-  extends Pick<CoverageDetermination, 'clause' | 'number' | 'title' | 'outcome' | 'payable' | 'waterfall'> {
+/** A table for a coverage, or for each event of it; for a part, or for the wording as a whole. */
+interface Table extends Pick<CoverageDetermination, 'clause' | 'title' | 'payable' | 'waterfall'> {
+  readonly number: string | null;
   readonly event: string | undefined;
 }
 
-function tablesOf(coverage: CoverageDetermination): readonly Table[] {
+function tablesOf(coverage: CoverageDetermination): readonly (Table & Pick<CoverageDetermination, 'outcome'>)[] {
   const { events } = coverage;
   if (events === undefined) return [{ ...coverage, event: undefined }];
   return events.map((each) => ({ ...coverage, ...each }));
@@ -39,11 +47,12 @@ function tablesOf(coverage: CoverageDetermination): readonly Table[] {
 
 function tableTitle({ number, title, clause, event }: Table, page: Page): string {
   const of = event === undefined ? '' : say(words.waterfall.event(event), page);
-  return `${number} ${say(both(title, clause), page)}${of}`;
+  const name = say(both(title, clause), page);
+  return number === null ? `${name}${of}` : `${number} ${name}${of}`;
 }
 
 function tableRows(
-  coverages: readonly Table[],
+  blocks: readonly Table[],
   contract: Contract,
   page: Page,
   stacked: boolean,
@@ -54,15 +63,15 @@ function tableRows(
   const blank = [{ text: '' }];
   return [
     head,
-    ...coverages.flatMap((coverage, index) => [
+    ...blocks.flatMap((block, index) => [
       ...(index === 0 ? [] : [blank]),
       [
-        { text: tableTitle(coverage, page), paint: bold },
+        { text: tableTitle(block, page), paint: bold },
         { text: '' },
         { text: '' },
-        { text: bareBoundsText(coverage.payable, contract.currency, page, stacked), paint: bold },
+        { text: bareBoundsText(block.payable, contract.currency, page, stacked), paint: bold },
       ],
-      ...coverage.waterfall.map((row) => rowCells(row, contract, page, stacked)),
+      ...block.waterfall.filter(changes).map((row) => rowCells(row, contract, page, stacked)),
     ]),
   ];
 }
@@ -78,7 +87,7 @@ function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: bo
   return [
     { text: `  ${say(label(row, contract), page)}`, paint },
     { text: row.applies === 'no' ? '' : figure, paint },
-    { text: row.line === 'loss' ? '' : amount(row.in), paint: dim },
+    { text: row.line === 'loss' || row.line === 'coverages' ? '' : amount(row.in), paint: dim },
     { text: amount(row.out), paint },
   ];
 }
@@ -87,7 +96,7 @@ function rowCells(row: WaterfallRow, contract: Contract, page: Page, stacked: bo
 function label(row: WaterfallRow, contract: Contract): Said {
   const line = paysLine(row.statement, contract);
   const asides = [
-    ...(line?.on == null ? [] : [words.waterfall.only(kindTitles(line.on, contract))]),
+    ...(line?.on == null || row.line === 'shared' ? [] : [words.waterfall.only(subjects(line.on, contract))]),
     ...(line?.when?.op === 'breached' ? [words.waterfall.forBreach(clauseTitle(line.when.warranty, contract))] : []),
     ...(row.applies === 'no' ? [words.waterfall.doesNotApply] : []),
     ...(row.applies === 'open' ? [words.waterfall.mayApply] : []),
@@ -98,18 +107,42 @@ function label(row: WaterfallRow, contract: Contract): Said {
   return { en: `${name.en} (${aside.en})`, zh: `${name.zh}（${aside.zh}）` };
 }
 
-function lineName(row: WaterfallRow, of: PaysLine | undefined, contract: Contract): Said {
+/** Coverages, where the line is a wider one; else kinds of loss. */
+function subjects(names: readonly string[], contract: Contract): Said {
+  const isCoverage = names.every((name) => contract.coverages.some((coverage) => coverage.name === name));
+  if (!isCoverage) return kindTitles(names, contract);
+  const titles = names.map((name) => clauseTitle(name, contract));
+  return { en: titles.map(({ en }) => en).join(', '), zh: titles.map(({ zh }) => zh).join('、') };
+}
+
+function lineName(row: WaterfallRow, of: PaysLine | WiderLine | undefined, contract: Contract): Said {
   const { line } = words.waterfall;
   switch (row.line) {
     case 'converted':
       return line.converted(row.as ?? '');
     case 'account':
       return line.account(accountTitle(of?.line === 'account' ? of.account : '', contract));
+    case 'aggregate':
+      return line.aggregate(accountTitle(of?.line === 'aggregate' ? of.account : '', contract));
+    case 'shared':
+      return line.shared(wideName(row, contract));
     case 'paid-in':
       return line['paid-in'](of?.line === 'paid-in' ? of.currency : '');
     case 'limit':
-      return of?.per === 'item' ? line.limitEachItem : line.limit;
+      return of?.line === 'limit' && of.per === 'item' ? line.limitEachItem : line.limit;
     default:
       return line[row.line];
   }
+}
+
+/** Not a line of a wider `pays` that left the coverage what it had. */
+function changes(row: WaterfallRow): boolean {
+  return row.line !== 'shared' || JSON.stringify(row.in) !== JSON.stringify(row.out);
+}
+
+/** The line of the part or of the wording, whose share this is. */
+function wideName(row: WaterfallRow, contract: Contract): Said {
+  const wider = widerLine(row.statement, contract);
+  if (wider === undefined) return { en: '', zh: '' };
+  return lineName({ ...row, line: wider.line }, wider, contract);
 }

@@ -109,7 +109,9 @@ class Line {
       case 'benefit': {
         const figure = this.#rising(line.amount);
         const { low, high } = this.#pool;
-        return this.#done({ low: add(low, figure.low), high: add(high, figure.high) }, figure, this.#pool.slope);
+        // Below a deductible more loss leaves nothing more, while what is added goes on.
+        const slope = this.#pool.floored ? zeroSlope : this.#pool.slope;
+        return this.#done({ low: add(low, figure.low), high: add(high, figure.high) }, figure, slope);
       }
       case 'recoveries':
         return this.#recoveries(line);
@@ -120,6 +122,13 @@ class Line {
         for (const fact of left.facts) this.#facts.add(fact);
         return this.#limit(left, true);
       }
+      case 'aggregate': {
+        const left = this.#taking.left(line.account);
+        for (const fact of left.facts) this.#facts.add(fact);
+        return this.#deductFixed(left);
+      }
+      case 'once':
+        return this.#done(this.#pool, this.#rising(line.amount), this.#pool.slope);
       case 'paid-in':
         return this.#done(this.#pool, null, this.#pool.slope);
       case 'layers':
@@ -138,8 +147,26 @@ class Line {
       high: smaller(high, larger(nothing, add(subtract(high, atHigh.low), slack))),
     };
     const figure = { low: smaller(atLow.low, atHigh.low), high: larger(atLow.high, atHigh.high) };
-    const after = this.#done(ends, figure, left ?? slope);
+    const after = this.#floored(this.#done(ends, figure, left ?? slope), atLow.high);
     return isDeductible ? { ...after, pool: { ...after.pool, carried: borneBy(carried, this.#pool, ends) } } : after;
+  }
+
+  /** What is taken off may be more than the least that there is: then a larger loss may leave nothing more. */
+  #floored(after: Taken, most: Amount): Taken {
+    const moves = !isExact(this.#pool) || !isExact(this.#taking.loss);
+    const floored = this.#pool.floored || (moves && compare(this.#pool.low, most) < 0);
+    return { ...after, pool: { ...after.pool, floored } };
+  }
+
+  /** What is left of an aggregate deductible. */
+  #deductFixed(figure: Ends): Taken {
+    const { low, high, slope, carried } = this.#pool;
+    const ends = {
+      low: larger(nothing, subtract(low, figure.high)),
+      high: larger(nothing, subtract(high, figure.low)),
+    };
+    const after = this.#floored(this.#done(ends, figure, slope), figure.high);
+    return { ...after, pool: { ...after.pool, carried: borneBy(carried, this.#pool, ends) } };
   }
 
   /** A deductible that, with those taken before, is at least and at most so much. */
@@ -148,7 +175,7 @@ class Line {
     const [least, most] = [atLeast, atMost].map((each) => (each === null ? null : this.#between(each, 'any')));
     const { ends, carried, isLoose } = bounded(this.#pool, own, least ?? null, most ?? null);
     this.#loose ||= isLoose;
-    const after = this.#done(ends, own, { low: zero, high: zero });
+    const after = this.#done(ends, own, zeroSlope);
     return { ...after, pool: { ...after.pool, carried } };
   }
 
@@ -161,7 +188,8 @@ class Line {
       low: compare(low, add(atLow.high, slack)) > 0 ? low : nothing,
       high: compare(high, subtract(atHigh.low, slack)) > 0 ? high : nothing,
     };
-    return this.#done(ends, widest(atLow, atHigh), left === null ? zeroSlope : this.#pool.slope);
+    const after = this.#done(ends, widest(atLow, atHigh), left === null ? zeroSlope : this.#pool.slope);
+    return this.#floored(after, atLow.high);
   }
 
   /** All up to the figure, nothing above: a larger loss may leave less. */

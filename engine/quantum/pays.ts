@@ -5,7 +5,8 @@ import { ofItem, type Scope } from '../conditions/scope.ts';
 import type { Verdict } from '../conditions/verdict.ts';
 import type { LossItem } from '../incident/facts.ts';
 import { isUnstated, unstatedClaim, unstatedEvent } from '../structure/places.ts';
-import { amount, boundless, compare, larger, nothing, smaller } from './amount.ts';
+import { amount, boundless, compare, larger, nothing, smaller, subtract } from './amount.ts';
+import { type Draw, Draws, type Naming } from './draws.ts';
 import type { Ends } from './figure.ts';
 import { inProportion } from './in-proportion.ts';
 import { kindsOf, linesWithin, withKinds } from './line-parts.ts';
@@ -18,7 +19,8 @@ import type { Share } from './share.ts';
 export type { Ends } from './figure.ts';
 
 export interface Row {
-  readonly line: 'loss' | 'converted' | PaysLine['line'];
+  /** `coverages`: what coverages bring to a wider `pays`; `shared`: what a line of it left to this coverage. */
+  readonly line: 'loss' | 'converted' | 'coverages' | 'shared' | 'highest' | PaysLine['line'];
   readonly statement: StatementId | null;
   readonly as: string | null;
   readonly figure: Ends | null;
@@ -38,6 +40,10 @@ export interface Payment {
   readonly paid: Ends;
   /** The unknown amounts that the distance between the ends hangs on. */
   readonly needs: ReadonlySet<string>;
+  /** What it uses of each account. */
+  readonly draws: readonly Draw[];
+  /** The deductible that it leaves to be taken once, by a wider `pays`; nothing where nothing came to that line. */
+  readonly once: Ends;
   /** The ends hold, but what is unknown may never reach them. */
   readonly loose: boolean;
   /** Of the unknown facts in figures: which way more of each moves what is paid. */
@@ -89,6 +95,10 @@ class Run {
   /** Kinds of lines that do not reach losses that nobody has stated. */
   readonly #skipped = new Set<string>();
   #pools: readonly Pool[];
+  #draws = new Draws();
+  #once: Ends = { low: nothing, high: nothing };
+  /** What layers have drawn, until the line that holds them is done. */
+  readonly #ofLayers: Draws[] = [];
   #loose = false;
 
   constructor(way: Way, remaining: Remaining, scope: Scope) {
@@ -126,6 +136,8 @@ class Run {
       rows: this.#rows,
       paid: { low, high },
       needs: isOpen ? needs : new Set(),
+      draws: this.#draws.finish(this.#scope.index.contract.rounding),
+      once: this.#once,
       loose: this.#loose && isOpen,
       moved: isOpen ? this.#moved : new Map(),
     };
@@ -139,9 +151,12 @@ class Run {
     if (applies === 'no' && line.line === 'layers') this.#passOver(linesWithin([line]).slice(1), before);
     const taken = applies === 'no' ? [] : this.#takeAll(line, selected);
     const isSomething = ({ parts, high }: Pool): boolean => parts.length > 0 || compare(high, nothing) > 0;
-    const after = applies === 'no' ? selected : taken.map(({ pool }) => pool).filter(isSomething);
+    const after =
+      applies === 'no' || line.line === 'once' ? selected : taken.map(({ pool }) => pool).filter(isSomething);
     const from = joined(selected);
-    this.#pools = [...rest, ...after.map((pool) => this.#settle(pool, applies === 'open' ? from : null))];
+    const settled = after.map((pool) => this.#settle(pool, applies === 'open' ? from : null));
+    this.#pools = [...rest, ...settled];
+    if (applies !== 'no') this.#use(line, selected, settled, { certain: applies === 'yes', whole: rest.length === 0 });
     const figures = taken.flatMap(({ figure }) => (figure === null ? [] : [figure]));
     this.#rows.push({
       ...plainRow(line.line, before),
@@ -153,6 +168,26 @@ class Run {
       applies,
       paidIn: line.line === 'paid-in' && applies === 'yes' ? settledIn(line, sumOf(this.#pools), this.#scope) : null,
     });
+  }
+
+  /** Follows what accounts are used for, and what is left to be taken once. */
+  #use(line: PaysLine, selected: readonly Pool[], after: readonly Pool[], { certain, whole }: Naming): void {
+    const [from, to] = [joined(selected), joined(after)];
+    if (line.per === 'item') selected.forEach((pool, at) => void this.#draws.follow(pool, after[at] ?? pool));
+    else this.#draws.follow(from, to);
+    for (const draws of this.#ofLayers.splice(0)) this.#draws.adopt(draws);
+    if (line.line === 'account') this.#draws.limited(line.account, from, to, { certain, whole });
+    if (line.line === 'aggregate') this.#draws.borne(line.account, from, to, certain);
+    if (line.line === 'once') this.#leave(line, from, certain);
+  }
+
+  /** A deductible that is taken once for all coverages takes nothing here. */
+  #leave(line: Extract<PaysLine, { line: 'once' }>, pool: Pool, certain: boolean): void {
+    const figure = this.#take(line, pool).figure;
+    if (figure === null) return;
+    const low = certain && compare(pool.low, nothing) > 0 ? figure.low : nothing;
+    const high = compare(pool.high, nothing) > 0 ? figure.high : nothing;
+    this.#once = { low: larger(this.#once.low, low), high: larger(this.#once.high, high) };
   }
 
   /** Lines of layers that do not apply have their rows all the same, so that the rows of all ways stand side by side. */
@@ -244,7 +279,7 @@ class Run {
     const taken = take(line, pool, {
       scope: line.per === 'item' ? of : { ...of, item: null },
       loss: this.#lossOf(pool, line),
-      left: (account) => this.#left(account),
+      left: (account) => this.#left(account, pool),
       noted: (facts, direction) => this.#note(facts, direction),
     });
     this.#loose ||= taken.loose;
@@ -262,10 +297,14 @@ class Run {
     return sumOf(items.map((item) => this.#losses.get(item) ?? { low: nothing, high: nothing }));
   }
 
-  #left(account: string): Ends & { readonly facts: readonly string[] } {
+  /** What is left of an account, less what earlier lines of this coverage have used of it for other losses. */
+  #left(account: string, pool: Pool): Ends & { readonly facts: readonly string[] } {
     const left = this.#remaining.get(account);
     if (left === undefined) throw new Error(`broken invariant: no account \`${account}\``);
-    return { low: amount(left.low), high: left.high === null ? boundless : amount(left.high), facts: left.facts };
+    const used = this.#draws.usedBesides(account, pool);
+    const low = larger(nothing, subtract(amount(left.low), used.high));
+    const high = left.high === null ? boundless : larger(nothing, subtract(amount(left.high), used.low));
+    return { low, high, facts: left.facts };
   }
 
   /** A fact that moves what is left up in one line and down in another does not reach both ends at once. */
@@ -281,19 +320,26 @@ class Run {
 
   /** Each layer runs over the same pools; what they leave is added. */
   #layers(line: Extract<PaysLine, { line: 'layers' }>, selected: readonly Pool[]): Taken {
-    const before = this.#pools;
+    const [before, draws] = [this.#pools, this.#draws];
     const base = joined(selected);
+    const drawn: Draws[] = [];
     const results = line.layers.map(({ lines }) => {
       this.#pools = selected;
+      this.#draws = new Draws();
       this.applyAll(lines);
+      drawn.push(this.#draws);
       return joined(this.#pools);
     });
+    this.#ofLayers.push(...drawn);
     this.#pools = before;
+    this.#draws = draws;
+    const { slope, floored } = joined(results);
     const pool: Pool = {
       ...base,
       ...sumOf(results),
       needs: new Set(results.flatMap(({ needs }) => [...needs])),
-      slope: joined(results).slope,
+      slope,
+      floored,
       carried: base.carried,
     };
     return { pool, figure: null, share: null, loose: false };

@@ -1,6 +1,6 @@
 // What runs through `pays`: losses, each by itself until a line joins them, with what deductibles and limits have done to
 // them so far. Each amount has two ends, those of what is unknown.
-import { allocate, compareRatios, one, type Ratio, ratio } from '../../language/index.ts';
+import { allocate, compareRatios, one, type Ratio, ratio, zero } from '../../language/index.ts';
 import type { LossItem } from '../incident/facts.ts';
 import {
   type Amount,
@@ -27,6 +27,8 @@ export interface Pool extends Ends {
   /** How much of one more unit of loss is sure to be left, at either end; zero after a limit. */
   readonly slope: { readonly low: Ratio; readonly high: Ratio };
   readonly carried: Carried;
+  /** A deductible may have left nothing of it, while others that it is joined with go on. */
+  readonly floored: boolean;
 }
 
 export interface Part extends Ends {
@@ -48,7 +50,15 @@ const untouched: Carried = { borne: zeroEnds, over: zeroEnds, under: zeroEnds };
 
 export function poolOf(item: LossItem, worth: Ends, needs: ReadonlySet<string>): Pool {
   const { low, high } = worth;
-  return { parts: [{ item, low, high }], low, high, needs, slope: { low: one, high: one }, carried: untouched };
+  return {
+    parts: [{ item, low, high }],
+    low,
+    high,
+    needs,
+    slope: { low: one, high: one },
+    carried: untouched,
+    floored: false,
+  };
 }
 
 export function isExact({ low, high }: Ends): boolean {
@@ -68,7 +78,10 @@ export function joined(pools: readonly Pool[]): Pool {
     ...sumOf(pools),
     parts: pools.flatMap((pool) => spread(pool)),
     needs: new Set(pools.flatMap(({ needs }) => [...needs])),
-    slope: { low: least(pools.map(({ slope }) => slope.low)), high: least(pools.map(({ slope }) => slope.high)) },
+    slope: pools.some(({ floored }) => floored)
+      ? { low: zero, high: zero }
+      : { low: least(pools.map(({ slope }) => slope.low)), high: least(pools.map(({ slope }) => slope.high)) },
+    floored: false,
     carried: {
       borne: sumOf(pools.map(({ carried }) => carried.borne)),
       over: sumOf(pools.map(({ carried }) => carried.over)),

@@ -13,7 +13,7 @@ import { judge } from '../conditions/evaluate.ts';
 import { ofItem, type Scope } from '../conditions/scope.ts';
 import type { Reason, Truth } from '../determination.ts';
 import { bites, type ItemStanding, type Standing, saves } from '../standing.ts';
-import { claimsAt, isUnstated, membersOf, unstatedEvent } from '../structure/places.ts';
+import { claimsAt, isUnstated, membersOf, paidEventsOf, unstatedEvent } from '../structure/places.ts';
 import { explain, type Place, reason } from './explain.ts';
 import { words } from './words.ts';
 
@@ -22,7 +22,7 @@ export function reasonsFor(standings: readonly Standing[], scope: Scope, sources
     statement,
     place: sources.statements[statement] ?? null,
   });
-  const events = [...new Set(standings.map(({ event }) => event))];
+  const events = paidEventsOf(scope.incident);
   return events.flatMap((event): readonly Reason[] => {
     const own = standings.filter((standing) => standing.event === event);
     const told = [

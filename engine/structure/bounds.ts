@@ -3,7 +3,7 @@
 import type { Coverage } from '../../language/index.ts';
 import { type Amount, larger, minorOf, nothing, smaller, subtract } from '../quantum/amount.ts';
 import type { Ends, Remaining } from '../quantum/pays.ts';
-import { type Bounds, boundsOf, hull } from '../unknowns/bounds.ts';
+import { type Bounds, boundsOf, hull, type Open } from '../unknowns/bounds.ts';
 import type { Answer, Decision } from '../unknowns/decision.ts';
 import type { Diagrams } from '../unknowns/diagram.ts';
 import type { Stake } from '../unknowns/stakes.ts';
@@ -18,12 +18,13 @@ export interface BoundsOverEvents extends Bounds {
 }
 
 export function boundsOverEvents(
-  decisions: readonly Decision[],
+  open: Open,
   { orders, facts }: Orders,
   left: Remaining,
   diagrams: Diagrams<Answer>,
 ): BoundsOverEvents {
-  const found = orders.map((order) => inOrder(decisions, order, left, diagrams));
+  const { decisions } = open;
+  const found = orders.map((order) => inOrder(open, order, left, diagrams));
   const [first, ...rest] = found;
   if (first === undefined) throw new Error('broken invariant: events in no order');
   const joined = rest.reduce(join, first);
@@ -38,26 +39,32 @@ export function boundsOverEvents(
 
 type InOrder = Bounds & { readonly whole: BoundsOverEvents['whole'] };
 
-function inOrder(
-  decisions: readonly Decision[],
-  order: Orders['orders'][number],
-  left: Remaining,
-  diagrams: Diagrams<Answer>,
-): InOrder {
+function inOrder(open: Open, order: Orders['orders'][number], left: Remaining, diagrams: Diagrams<Answer>): InOrder {
+  const { decisions } = open;
   const sorted = order.flatMap((event) => decisions.filter((decision) => decision.event === event));
-  const bounds = boundsOf(sorted, left, diagrams);
+  const inThisOrder: Open = { ...open, decisions: sorted };
+  const bounds = boundsOf(inThisOrder, left, diagrams);
   const own = decisions.map(
-    (decision) => bounds.coverages[sorted.indexOf(decision)] ?? { paid: bounds.total, rows: [] },
+    (decision) =>
+      bounds.coverages[sorted.indexOf(decision)] ?? {
+        paid: bounds.total,
+        rows: [],
+        needs: new Set<string>(),
+        draws: [],
+      },
   );
   const coverages = [...new Set(decisions.map(({ coverage }) => coverage))];
   const whole = new Map(
     coverages.map((coverage): [Coverage, Ends] => {
       const alone = own[decisions.findIndex((decision) => decision.coverage === coverage)];
       if (order.length === 1 && alone !== undefined) return [coverage, alone.paid];
-      return [coverage, boundsOf(sorted, left, diagrams, (decision) => decision.coverage === coverage).total];
+      return [coverage, boundsOf(inThisOrder, left, diagrams, (decision) => decision.coverage === coverage).total];
     }),
   );
-  return { ...bounds, coverages: own, whole };
+  // As they stand in the document, so that those of two orders stand beside each other.
+  const events = [...new Set(decisions.map(({ event }) => event?.id ?? null))];
+  const levels = events.flatMap((event) => bounds.levels.filter((level) => level.event === event));
+  return { ...bounds, coverages: own, levels, whole };
 }
 
 function join(left: InOrder, right: InOrder): InOrder {
@@ -65,7 +72,7 @@ function join(left: InOrder, right: InOrder): InOrder {
     const other = right.whole.get(coverage) ?? ends;
     return [coverage, { low: smaller(ends.low, other.low), high: larger(ends.high, other.high) }];
   });
-  return { ...hull(left, right), whole: new Map(whole) };
+  return { ...hull(left, right), exact: left.exact && right.exact, whole: new Map(whole) };
 }
 
 function keyOf({ coverages, total }: Bounds): string {

@@ -7,6 +7,7 @@ import type {
   Determination,
   ItemDetermination,
   MoneyBounds,
+  ProposedPosting,
   Question,
   Truth,
 } from '../determination.ts';
@@ -59,7 +60,8 @@ export function combined(
     })),
     questions,
     closed: [...new Map(found.flatMap(({ closed }) => closed).map((each) => [JSON.stringify(each), each])).values()],
-    postings: first.postings.map((posting) => ({
+    levels: found.every(({ levels }) => JSON.stringify(levels) === JSON.stringify(first.levels)) ? first.levels : [],
+    postings: postingsIn(found).map((posting) => ({
       ...posting,
       ...hull(
         found.map(
@@ -70,6 +72,12 @@ export function combined(
       ),
     })),
   };
+}
+
+/** Each account that a coverage uses in any of them. */
+function postingsIn(found: readonly Determination[]): readonly ProposedPosting[] {
+  const all = found.flatMap(({ postings }) => postings);
+  return [...new Map(all.map((posting) => [JSON.stringify([posting.coverage, posting.account]), posting])).values()];
 }
 
 function anyCoverage(all: readonly CoverageDetermination[], first: CoverageDetermination): CoverageDetermination {

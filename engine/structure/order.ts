@@ -24,7 +24,9 @@ export const mostOrders = 120;
 export function ordersOf(scope: Scope): Orders {
   const events = paidEventsOf(scope.incident);
   const dates = datesOf(events, scope);
-  const draws = scope.index.contract.coverages.some(({ pays }) => pays.some((line) => line.line === 'account'));
+  const { coverages, parts, pays: ofWording } = scope.index.contract;
+  const lines = [...coverages, ...parts].flatMap(({ pays }): readonly { line: string }[] => pays);
+  const draws = [...lines, ...ofWording].some(({ line }) => line === 'account' || line === 'aggregate');
   if (events.length < 2 || dates === undefined || !draws) return { orders: [events], all: true, facts: [] };
   const orders: Event[][] = [];
   const place = (placed: Event[], left: readonly number[]): void => {

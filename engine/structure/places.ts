@@ -4,7 +4,7 @@
 import type { Coverage } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import { nameTest } from '../conditions/tests.ts';
-import { all, type Verdict, yes } from '../conditions/verdict.ts';
+import { all, not, type Verdict, yes } from '../conditions/verdict.ts';
 import {
   absent,
   type ClaimFacts,
@@ -123,8 +123,18 @@ function placed(item: LossItem, event: EventFacts | undefined, incident: Inciden
     if (item.claim === undefined) return true;
     return item.claim === null ? claim === null : claim?.id === item.claim;
   });
-  const inNone = item.claim === null && incident.claims !== undefined && !claims.includes(null);
+  const inNone = incident.claims !== undefined && !claims.includes(null) && mayBeInNone(item, event, incident);
   return [...claims, ...(inNone ? [null] : [])].map((claim) => ({ ...item, place: { event, claim } }));
+}
+
+/** A loss that names no claim belongs to one of its event's, if it has any: where no claim is sure to be, to none perhaps. */
+function mayBeInNone({ claim }: LossItem, event: EventFacts | undefined, { claims }: Incident): boolean {
+  if (claim !== undefined) return claim === null;
+  return claims?.complete === true && !claims.all.some((each) => isSurely(each, event));
+}
+
+function isSurely({ event: own }: ClaimFacts, event: EventFacts | undefined): boolean {
+  return event === undefined || own === event.id;
 }
 
 /** The items of an incident, wherever they lie. */
@@ -158,8 +168,11 @@ export function belongs(item: LossItem, scope: Scope): Verdict {
   const { claim } = place;
   if (claim != null && claim !== unstatedClaim && claim.event === undefined)
     tests.push(isOne(`claims[${claim.id}].event`, events, place.event.id, scope));
-  else if ((claim == null || claim === unstatedClaim) && !unstated && item.event === undefined)
-    tests.push(isOne(`losses[${item.id}].event`, events, place.event.id, scope));
+  else if ((claim == null || claim === unstatedClaim) && !unstated && item.event === undefined) {
+    const possible = claim === null && item.claim === undefined ? eventsPerhapsWithoutClaims(incident) : events;
+    if (possible.length > 1) tests.push(isOne(`losses[${item.id}].event`, possible, place.event.id, scope));
+  }
+  if (claim === null && item.claim === undefined && !unstated) tests.push(hasNoClaim(place.event, scope));
   return all(tests);
 }
 
@@ -167,10 +180,47 @@ function eventNames(incident: Incident): readonly string[] {
   return eventsOf(incident).flatMap((event) => event?.id ?? []);
 }
 
+/** Where a loss may lie that turns out to belong to no claim. */
+function eventsPerhapsWithoutClaims(incident: Incident): readonly string[] {
+  const { claims } = incident;
+  if (claims?.complete !== true) return [];
+  return eventsOf(incident).flatMap((event) =>
+    event === undefined || claims.all.some((claim) => isSurely(claim, event)) ? [] : event.id,
+  );
+}
+
+/**
+ * Whether a loss that names no claim would lie nowhere in some of the ways that are tried: in none, at an event that has a
+ * claim in that way. What is paid of it is then no less than nothing: true, not attained.
+ */
+export function mayLieNowhere(incident: Incident): boolean {
+  const { claims, losses } = incident;
+  const stated = losses.fact === 'absent' ? [] : losses.items;
+  return (
+    stated.some(({ claim }) => claim === undefined) &&
+    (claims?.all ?? []).some(({ event }) => event === undefined) &&
+    eventsPerhapsWithoutClaims(incident).length > 0
+  );
+}
+
+function hasNoClaim(event: EventFacts, scope: Scope): Verdict {
+  const events = eventNames(scope.incident);
+  const open = scope.incident.claims?.all.filter((claim) => claim.event === undefined) ?? [];
+  return all(open.map(({ id }) => not(isOne(`claims[${id}].event`, events, event.id, scope))));
+}
+
 /** The names of the claims that a loss may belong to, wherever; `none` where an event it may lie at has no claim. */
 function claimsOf(item: LossItem, incident: Incident): readonly string[] {
   const possible = eventsOf(incident).filter((event) => item.event === undefined || event?.id === item.event);
-  return [...new Set(possible.flatMap((event) => claimsAt(incident, event).map(nameOf)))];
+  const none = eventsPerhapsWithoutClaims(incident);
+  return [
+    ...new Set(
+      possible.flatMap((event) => [
+        ...claimsAt(incident, event).map(nameOf),
+        ...(none.includes(event?.id ?? '') ? [nameOf(null)] : []),
+      ]),
+    ),
+  ];
 }
 
 function nameOf(claim: Place['claim']): string {

@@ -3,7 +3,7 @@
 import { type PremiumLine, type Ratio, ratio, subtractRatios } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import { type Amount, add, compare, larger, nothing, rounded, smaller, subtract, times } from '../quantum/amount.ts';
-import { figureOf } from '../quantum/figure.ts';
+import { figureOf, sortOf } from '../quantum/figure.ts';
 import type { Ends } from '../quantum/pays.ts';
 import { shareOf } from '../quantum/share.ts';
 
@@ -58,9 +58,8 @@ interface Applied {
 
 function apply({ line, figure }: PremiumLine, running: Ends, scope: Scope): Applied {
   const { rounding } = scope.index.contract;
-  const share = line === 'loading' || line === 'discount' ? shareOf(figure, scope) : undefined;
-  if (share !== undefined) {
-    const { low, high } = share;
+  if ((line === 'loading' || line === 'discount') && sortOf(figure, scope) === 'share') {
+    const { low, high, facts } = shareOf(figure, scope);
     const factors =
       line === 'loading'
         ? { low: add1(low), high: add1(high) }
@@ -69,7 +68,7 @@ function apply({ line, figure }: PremiumLine, running: Ends, scope: Scope): Appl
       low: rounded(times(running.low, factors.low), rounding),
       high: rounded(times(running.high, factors.high), rounding),
     };
-    return { figure: null, out, facts: share.facts };
+    return { figure: null, out, facts };
   }
   const amount = figureOf(figure, scope);
   const ends = { low: rounded(amount.low, rounding), high: rounded(amount.high, rounding) };

@@ -1,34 +1,49 @@
-// The ends of what may be paid, for each coverage and in total. Coverages hang together by the unknowns they share and
-// by the accounts they draw on: the shared unknowns are tried part by part; between them the coverages are independent
-// and draw on the accounts in written order. The total is bounded in its own right: it is not the sum of the bounds.
-import { compareRatios, type PaysLine } from '../../language/index.ts';
-import { type Amount, add, larger, minorOf, nothing, smaller } from '../quantum/amount.ts';
-import { type Ends, type Left, pay, type Remaining, type Row } from '../quantum/pays.ts';
+// The ends of what may be paid, for each coverage and in total. Coverages hang together by the unknowns they share, by
+// the accounts they draw on, and by the lines of a part or of the wording. The shared unknowns are tried part by part;
+// between them the coverages are independent. Where they still share money, each joint way they may turn out is settled;
+// else each is taken at its own ends. The total is bounded in its own right: it is not the sum of the bounds.
+import { compareRatios, type StatementId } from '../../language/index.ts';
+import type { Scope } from '../conditions/scope.ts';
+import type { Truth } from '../determination.ts';
+import { larger, nothing, smaller } from '../quantum/amount.ts';
+import { type Draw, isPoint } from '../quantum/draws.ts';
+import { type Ends, type Payment, pay, type Remaining, type Row } from '../quantum/pays.ts';
+import { type EventPayers, type Payer, type Programme, type Settled, settle } from '../quantum/settle.ts';
 import type { Answer, Decision } from './decision.ts';
-import { type Diagrams, leavesOf, type Node } from './diagram.ts';
+import { type Diagrams, type Leaf, leavesOf, type Node } from './diagram.ts';
+import { hangsTogether, type Switch } from './joint.ts';
 
-export interface Bounds {
-  /** In the order of the decisions. */
-  readonly coverages: readonly { readonly paid: Ends; readonly rows: readonly Row[] }[];
-  readonly total: Ends;
+export interface Bounds extends Settled {
   readonly exact: boolean;
+}
+
+/** All that is to be decided of one event: its coverages, and the conditions of wider lines. */
+export interface Open {
+  readonly decisions: readonly Decision[];
+  readonly switches: readonly Switch[];
+  readonly programme: Programme;
+  /** Where the figures of wider lines are read. */
+  readonly scope: Scope;
 }
 
 /** How many ways of the shared unknowns are tried before the coverages are taken as independent. */
 const mostWorlds = 2_000;
+/** How many joint ways of coverages that share money are settled before each is taken at its ends. */
+const mostJoint = 20_000;
 
 /** `counts`: what the total is over, where it is not all; the others then draw on the accounts as it suits its ends least. */
 export function boundsOf(
-  decisions: readonly Decision[],
+  open: Open,
   balances: Remaining,
   diagrams: Diagrams<Answer>,
   counts: (decision: Decision) => boolean = () => true,
 ): Bounds {
+  const { decisions, switches } = open;
   let worlds = 0;
-  let exact = decisions.every((decision) => decision.exact) && !pullApart(decisions);
-  const known = new Map<string, Bounds>();
-  const ends = new EndsOf(decisions, balances, counts);
-  const solve = (roots: readonly Node<Answer>[]): Bounds => {
+  let exact = [...decisions, ...switches].every((decision) => decision.exact) && !pullApart(decisions);
+  const known = new Map<string, Settled>();
+  const ends = new EndsOf(open, balances, counts);
+  const solve = (roots: readonly Node<Answer>[]): Settled => {
     const key = roots.map((root) => root.id).join(' ');
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -38,12 +53,13 @@ export function boundsOf(
     known.set(key, found);
     return found;
   };
-  const split = (roots: readonly Node<Answer>[], shared: string): Bounds => {
+  const split = (roots: readonly Node<Answer>[], shared: string): Settled => {
     worlds += 1;
     const parts = diagrams.parts(roots, shared);
     return parts.map((part) => solve(roots.map((root) => diagrams.restrict(root, shared, part)))).reduce(hull);
   };
-  return { ...solve(decisions.map((decision) => decision.root)), exact };
+  const found = solve([...decisions, ...switches].map((decision) => decision.root));
+  return { ...found, exact: exact && ends.exact };
 }
 
 /** Whether more of an unknown figure moves one coverage up and another down: then the total does not reach both ends. */
@@ -74,115 +90,143 @@ function sharedUnknown(roots: readonly Node<Answer>[], diagrams: Diagrams<Answer
   return first;
 }
 
-type Accounts = Map<string, Left>;
-
-/** The ends of coverages that share no unknown: each at its own, given what the earlier ones leave of the accounts. */
+/** The ends of coverages that share no unknown. */
 class EndsOf {
-  readonly #decisions: readonly Decision[];
+  exact = true;
+  readonly #open: Open;
   readonly #balances: Remaining;
   readonly #counts: (decision: Decision) => boolean;
-  readonly #known = new Map<string, Paid>();
+  readonly #joint: boolean;
+  readonly #known = new Map<string, Payment>();
+  #settled = 0;
 
-  constructor(decisions: readonly Decision[], balances: Remaining, counts: (decision: Decision) => boolean) {
-    this.#decisions = decisions;
-    this.#balances = balances;
+  constructor(open: Open, balances: Remaining, counts: (decision: Decision) => boolean) {
     this.#counts = counts;
+    this.#open = open;
+    this.#balances = balances;
+    const coverages = open.decisions.map(({ coverage }) => coverage);
+    this.#joint = hangsTogether(coverages, open.programme) === 'jointly';
   }
 
-  independent(roots: readonly Node<Answer>[]): Bounds {
-    const left: Accounts = new Map(this.#balances);
-    const least: Accounts = new Map(left);
-    const most: Accounts = new Map(left);
-    let total: Ends = { low: nothing, high: nothing };
-    const coverages = roots.map((root, position) => {
-      const lines = this.#decisions[position]?.coverage.pays ?? [];
-      const accounts = accountsOf(lines);
-      const own = this.#paid(root, left, accounts);
-      const decision = this.#decisions[position];
-      const counts = decision !== undefined && this.#counts(decision);
-      const [atLeast, atMost] = [this.#paid(root, least, accounts).paid, this.#paid(root, most, accounts).paid];
-      const [low, high] = counts ? [atLeast.low, atMost.high] : [atLeast.high, atMost.low];
-      if (counts) total = { low: add(total.low, low), high: add(total.high, high) };
-      // A line that may not apply counts for the least total, where it leaves less, and not for the most.
-      for (const { account, drawn, applies } of drawsOf(lines, own)) {
-        draw(left, account, drawn.low, drawn.high);
-        if (applies !== 'no') draw(least, account, low, low);
-        if (applies === 'yes') draw(most, account, high, high);
-      }
-      return own;
+  independent(roots: readonly Node<Answer>[]): Settled {
+    const leaves = roots.map(leavesOf);
+    if (!this.#joint) return this.#settle(leaves);
+    const ways = leaves.reduce((all, each) => all * each.length, 1);
+    if (ways > 1 && this.#settled + ways > mostJoint) {
+      this.exact = false;
+      return this.#settle(leaves);
+    }
+    this.#settled += ways;
+    const settled = product(leaves).map((way) => this.#settle(way.map((leaf) => [leaf])));
+    // Between two ends of an amount, what one coverage takes from another is bounded, and not always reached.
+    if (!settled.every(isSettled)) this.exact = false;
+    return settled.reduce(hull);
+  }
+
+  /** Each coverage anywhere among its leaves; event by event, in their order. */
+  #settle(leaves: readonly (readonly Leaf<Answer>[])[]): Settled {
+    const { decisions, switches, programme, scope } = this.#open;
+    const events = [...new Set(decisions.map(({ event }) => event))].map((event): EventPayers => {
+      const payers = decisions.flatMap((decision, position): readonly Payer[] => {
+        if (decision.event !== event) return [];
+        const pays = (remaining: Remaining): Payment => this.#paid(leaves[position] ?? [], remaining);
+        return [{ name: decision.coverage.name, counts: this.#counts(decision), pay: pays }];
+      });
+      const own = switches.flatMap((each, position) =>
+        each.event === event ? appliesIn(leaves[decisions.length + position] ?? []) : [],
+      );
+      return { event: event?.id ?? null, payers, applies: new Map(own), scope: { ...scope, event } };
     });
-    return { coverages, total, exact: true };
+    return settle(programme, events, this.#balances);
   }
 
-  #paid(root: Node<Answer>, remaining: Remaining, accounts: readonly string[]): Paid {
-    const left = accounts.map((account) => remaining.get(account)).map((each) => `${each?.low}-${each?.high}`);
-    const key = `${root.id} ${left.join(' ')}`;
+  #paid(leaves: readonly Leaf<Answer>[], remaining: Remaining): Payment {
+    const left = [...remaining.values()].map((each) => `${each.low}-${each.high}`);
+    const key = `${leaves.map(({ id }) => id).join(',')} ${left.join(' ')}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const paid = leavesOf(root)
+    const paid = leaves
       .flatMap((leaf) => [...leaf.answers.values()])
-      .map((answer): Paid => pay(answer.way, remaining, answer.scope))
+      .map((answer) => pay(answer.way, remaining, answer.scope))
       .reduce(wider);
     this.#known.set(key, paid);
     return paid;
   }
 }
 
-/** What a coverage takes from one account: all that it pays, where a line that names the account applies. */
-export interface Draw {
-  readonly account: string;
-  readonly drawn: Ends;
-  readonly applies: Row['applies'];
+function isSettled({ total, coverages }: Settled): boolean {
+  return isPoint(total) && coverages.every(({ paid }) => isPoint(paid));
 }
 
-/** Each account once, however many lines name it. */
-export function drawsOf(lines: readonly PaysLine[], { paid, rows }: Paid): readonly Draw[] {
-  return accountsOf(lines).map((account): Draw => {
-    const named = new Set(
-      lines.flatMap((line) => (line.line === 'account' && line.account === account ? line.id : [])),
-    );
-    const found = rows.flatMap(({ statement, applies }) => (named.has(statement ?? '') ? applies : []));
-    const applies = found.includes('yes') ? 'yes' : found.includes('open') ? 'open' : 'no';
-    const drawn = { low: applies === 'yes' ? paid.low : nothing, high: applies === 'no' ? nothing : paid.high };
-    return { account, drawn, applies };
-  });
+/** Whether each wider line applies, over these leaves of its condition. */
+function appliesIn(leaves: readonly Leaf<Answer>[]): readonly (readonly [StatementId, Truth])[] {
+  const found = new Map<StatementId, Truth>();
+  for (const { way } of leaves.flatMap((leaf) => [...leaf.answers.values()]))
+    for (const [id, truth] of way.applies) found.set(id, (found.get(id) ?? truth) === truth ? truth : 'open');
+  return [...found];
 }
 
-function accountsOf(lines: readonly PaysLine[]): readonly string[] {
-  return [...new Set(lines.flatMap((line) => (line.line === 'account' ? [line.account] : [])))];
+function product<Of>(all: readonly (readonly Of[])[]): readonly (readonly Of[])[] {
+  return all.reduce<readonly (readonly Of[])[]>(
+    (ways, each) => ways.flatMap((way) => each.map((next) => [...way, next])),
+    [[]],
+  );
 }
 
-/** An account is used by what is paid, at least and at most. */
-function draw(accounts: Accounts, name: string, least: Amount, most: Amount): void {
-  const before = accounts.get(name);
-  if (before === undefined) throw new Error(`broken invariant: no account \`${name}\``);
-  accounts.set(name, leftAfter(before, { low: least, high: most }));
-}
-
-/** What is left of an account once this was paid from it. */
-export function leftAfter(before: Left, paid: Ends): Left {
-  const floor = (each: bigint): bigint => (each < 0n ? 0n : each);
-  const [least, most] = [minorOf(paid.low), minorOf(paid.high)];
-  const high = before.high === null ? null : floor(before.high - (least ?? before.high));
-  return { ...before, low: most === null ? 0n : floor(before.low - most), high };
-}
+// ---- what holds for either of two ways ---------------------------------------------------------------------------------
 
 /** Both, as far apart as either. */
-export function hull(left: Bounds, right: Bounds): Bounds {
+export function hull<Of extends Settled>(left: Of, right: Settled): Of {
   return {
-    coverages: left.coverages.map((coverage, position) => wider(coverage, right.coverages[position] ?? coverage)),
+    ...left,
+    coverages: left.coverages.map((coverage, position) => {
+      const other = right.coverages[position] ?? coverage;
+      return {
+        paid: widest(coverage.paid, other.paid),
+        rows: alignRows(coverage.rows, other.rows),
+        needs: new Set([...coverage.needs, ...other.needs]),
+        draws: joinDraws(coverage.draws, other.draws),
+      };
+    }),
+    levels: left.levels.map((level, position) => {
+      const other = right.levels[position] ?? level;
+      return { ...level, paid: widest(level.paid, other.paid), rows: alignRows(level.rows, other.rows) };
+    }),
     total: widest(left.total, right.total),
-    exact: left.exact && right.exact,
+    needs: new Set([...left.needs, ...right.needs]),
   };
 }
 
-export interface Paid {
-  readonly paid: Ends;
-  readonly rows: readonly Row[];
+function wider(left: Payment, right: Payment): Payment {
+  return {
+    paid: widest(left.paid, right.paid),
+    rows: alignRows(left.rows, right.rows),
+    needs: new Set([...left.needs, ...right.needs]),
+    draws: joinDraws(left.draws, right.draws),
+    once: widest(left.once, right.once),
+    loose: left.loose || right.loose,
+    moved: new Map([...left.moved, ...right.moved]),
+  };
 }
 
-function wider(left: Paid, right: Paid): Paid {
-  return { paid: widest(left.paid, right.paid), rows: alignRows(left.rows, right.rows) };
+const none: Ends = { low: nothing, high: nothing };
+
+/** What only one of them uses is used from nothing on. */
+function joinDraws(left: readonly Draw[], right: readonly Draw[]): readonly Draw[] {
+  const keyOf = ({ account, use }: Draw): string => `${use} ${account}`;
+  const keys = new Set([...left, ...right].map(keyOf));
+  return [...keys].map((key): Draw => {
+    const [one, other] = [left, right].map((draws) => draws.find((draw) => keyOf(draw) === key));
+    const draw = one ?? other;
+    if (draw === undefined) throw new Error('broken invariant: a draw that is on neither side');
+    return {
+      ...draw,
+      whole: one?.whole === true && other?.whole === true,
+      drawn: widest(one?.drawn ?? none, other?.drawn ?? none),
+      asked: widest(one?.asked ?? none, other?.asked ?? none),
+      needs: new Set([...(one?.needs ?? []), ...(other?.needs ?? [])]),
+    };
+  });
 }
 
 function widestShare(left: Row['share'], right: Row['share']): Row['share'] {

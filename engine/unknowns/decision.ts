@@ -1,12 +1,13 @@
 // The decision diagram of one coverage: every way its unknowns may turn out, and what the coverage then pays.
 // Where the ways are too many, what is left is taken as one leaf with wider ends: still true, not always attained, and
 // the determination then says `exact: false`.
-import type { Coverage } from '../../language/index.ts';
+import type { Coverage, PaysLine } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
 import type { Scope, World } from '../conditions/scope.ts';
 import type { Choice } from '../conditions/verdict.ts';
 import type { EventFacts, LossItem } from '../incident/facts.ts';
 import { amountKey, nothing } from '../quantum/amount.ts';
+import { drawsKey } from '../quantum/draws.ts';
 import { figureOf } from '../quantum/figure.ts';
 import { amountsOf, kindListsOf, linesWithin, sharesOf } from '../quantum/line-parts.ts';
 import { worthOf } from '../quantum/losses.ts';
@@ -48,9 +49,10 @@ interface Case {
   readonly members: readonly TruthNode[];
 }
 
-/** Tries every way the unknowns of one coverage may turn out. */
+/** Tries every way the unknowns of one coverage may turn out; `shared`: the accounts that other coverages draw on too. */
 export function decide(
   coverage: Coverage,
+  shared: ReadonlySet<string>,
   remaining: Remaining,
   scope: Scope,
   truths: TruthDiagrams,
@@ -118,7 +120,7 @@ export function decide(
     if (payment.loose) exact = false;
     const steps = payment.rows.map((row) => `${row.applies} ${amountKey(row.in.low)}-${amountKey(row.in.high)}`);
     const answer: Answer = { way, payment, scope: settled, untried: open.map((node) => node.choice) };
-    return diagrams.leaf(keyOf(answer), steps.join(' '), answer);
+    return diagrams.leaf(keyOf(answer, shared), steps.join(' '), answer);
   };
 
   const start: Case = {
@@ -186,20 +188,46 @@ function earliest(nodes: readonly TruthNode[], { order }: Diagrams<Answer>): Cho
   return first;
 }
 
-/** Two answers are one where each item comes out alike and the same is paid, also if less is left of an account. */
-export function keyOf({ way, payment, scope, untried }: Answer): string {
+/**
+ * Two answers are one where each item comes out alike, the same is paid and the same used of the accounts; and would be
+ * too if less were left of an account that is shared: what runs from the first line that names one on counts too.
+ */
+export function keyOf({ way, payment, scope, untried }: Answer, shared: ReadonlySet<string>): string {
+  const naming = new Set(way.coverage.pays.flatMap((line) => (namesOne(line, shared) ? [line.id] : [])));
   const items = way.entering.map(({ item, included }) => `${item.id} ${included}`);
-  const accounts = payment.rows
-    .filter((row) => row.line === 'account')
-    .map((row) => `${amountKey(row.out.low)}-${amountKey(row.out.high)}`);
-  const paid = `${amountKey(payment.paid.low)}-${amountKey(payment.paid.high)}`;
+  const first = payment.rows.findIndex(({ statement }) => statement !== null && naming.has(statement));
+  const rows = first < 0 ? [] : payment.rows.slice(first);
   return [
     way.coverage.name,
     placeName(scope),
     ...items,
-    ...accounts,
-    paid,
+    ...rows.map(({ line, applies, out }) => `${line === 'account' ? '' : applies}${endsKey(out)}`),
+    endsKey(payment.paid),
+    ...(takesHighest(scope) ? [endsKey(payment.once)] : []),
+    drawsKey(payment.draws),
+    ...payment.draws.flatMap(({ account, asked }) =>
+      shared.has(account) && isSharedOut(account, scope) ? endsKey(asked) : [],
+    ),
     ...[...payment.needs].sort(),
     ...untried.map(({ id }) => id),
   ].join(' ');
+}
+
+function namesOne(line: PaysLine, accounts: ReadonlySet<string>): boolean {
+  return (line.line === 'account' || line.line === 'aggregate') && accounts.has(line.account);
+}
+
+/** Whether a wider line takes the deductibles that coverages leave to be taken once. */
+function takesHighest({ index: { contract } }: Scope): boolean {
+  const wider = [...contract.parts.flatMap(({ pays }) => pays), ...contract.pays];
+  return wider.some(({ line }) => line === 'highest');
+}
+
+/** What comes to such an account counts even where it does not suffice. */
+function isSharedOut(account: string, { index }: Scope): boolean {
+  return index.contract.accounts.some(({ name, use }) => name === account && use === 'pro-rata');
+}
+
+function endsKey({ low, high }: Payment['paid']): string {
+  return `${amountKey(low)}-${amountKey(high)}`;
 }

@@ -2,8 +2,9 @@
 // what it can move in each coverage, and no more than the distance between the ends of the total.
 import type { ClauseName } from '../../language/index.ts';
 import { type Amount, add, compare, larger, nothing, smaller, subtract } from '../quantum/amount.ts';
-import type { Ends } from '../quantum/pays.ts';
-import type { Answer, Decision } from './decision.ts';
+import type { Settled } from '../quantum/settle.ts';
+import type { Open } from './bounds.ts';
+import type { Answer } from './decision.ts';
 import { type Diagrams, forksOf, leavesOf, type Node } from './diagram.ts';
 import { overlaps } from './domain.ts';
 import type { Mattering } from './swallowed.ts';
@@ -16,22 +17,36 @@ export interface Stake {
 
 /** Most at stake first; equals in the order in which they were met. */
 export function stakesOf(
-  decisions: readonly Decision[],
-  total: Ends,
+  { decisions, switches }: Pick<Open, 'decisions' | 'switches'>,
+  { coverages, total }: Pick<Settled, 'coverages' | 'total'>,
   diagrams: Diagrams<Answer>,
   mattering: Mattering | undefined,
 ): readonly Stake[] {
   const stakes = new Map<string, { atStake: Amount; readonly clauses: Set<ClauseName> }>();
-  const note = (fact: string, atStake: Amount, clause: ClauseName): void => {
+  // What was found of all coverages together is not added up again.
+  const join = mattering === undefined ? add : larger;
+  const note = (fact: string, atStake: Amount, clauses: readonly ClauseName[]): void => {
     const before = stakes.get(fact) ?? { atStake: nothing, clauses: new Set() };
     stakes.set(fact, before);
-    before.atStake = add(before.atStake, atStake);
-    before.clauses.add(clause);
+    before.atStake = join(before.atStake, atStake);
+    for (const clause of clauses) before.clauses.add(clause);
   };
   for (const { coverage, root } of decisions) {
-    for (const [fact, atStake] of stakesIn(root, diagrams, mattering)) note(fact, atStake, coverage.name);
+    for (const [fact, atStake] of stakesIn(root, diagrams, mattering)) note(fact, atStake, [coverage.name]);
   }
   const width = subtract(total.high, total.low);
+  for (const { root, over } of switches) {
+    for (const { choice } of forksOf(root)) {
+      const moved = mattering === undefined ? width : mattering.choices.get(choice.id);
+      if (moved !== undefined) for (const fact of choice.facts) note(fact, moved, over);
+    }
+  }
+  // An amount that its own coverage does not hang on may move what another is paid.
+  for (const [position, { paid, needs }] of coverages.entries()) {
+    const clause = decisions[position]?.coverage.name;
+    const fresh = [...needs].filter((fact) => !stakes.has(fact));
+    for (const fact of fresh) note(fact, subtract(paid.high, paid.low), clause === undefined ? [] : [clause]);
+  }
   return [...stakes]
     .map(([fact, { atStake, clauses }]) => ({ fact, atStake: smaller(atStake, width), clauses: [...clauses] }))
     .sort((a, b) => compare(b.atStake, a.atStake));
@@ -49,10 +64,12 @@ function stakesIn(
   };
   const difference = differences(diagrams);
   for (const { choice, branches } of forksOf(root)) {
-    if (mattering?.choices.has(choice.id) === false) continue;
-    const moved = branches
+    const together = mattering?.choices.get(choice.id);
+    if (mattering !== undefined && together === undefined) continue;
+    const alone = branches
       .flatMap((a, position) => branches.slice(position + 1).map((b) => difference(a.to, b.to)))
       .reduce(larger, nothing);
+    const moved = together ?? alone;
     for (const fact of choice.facts) most(fact, moved);
   }
   for (const leaf of leavesOf(root)) {

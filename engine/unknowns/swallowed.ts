@@ -1,49 +1,64 @@
-// A fact may move what a coverage would pay, and yet change nothing, because a shared account is used up either way.
-// Where coverages draw on one account that may not suffice, every joint way their unknowns may turn out is tried, and
-// the unknowns that never change any answer are found. Where the ways are too many, none is said to be without effect.
-import { add, amount, compare, minorOf, nothing } from '../quantum/amount.ts';
+// A fact may move what a coverage would pay, and yet change nothing: a shared account is used up either way, or a limit
+// of the part is. Where coverages share money, every joint way their unknowns may turn out is settled, and what each
+// unknown moves is found. Where the ways are too many, none is said to be without effect.
+import { type Amount, add, amount, compare, larger, minorOf, nothing, smaller, subtract } from '../quantum/amount.ts';
+import { drawsKey } from '../quantum/draws.ts';
 import { type Payment, pay, type Remaining } from '../quantum/pays.ts';
-import { drawsOf, leftAfter } from './bounds.ts';
+import { type Payer, settle } from '../quantum/settle.ts';
+import type { Open } from './bounds.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, type Leaf, leavesOf, type Node } from './diagram.ts';
 import { type Domain, overlaps } from './domain.ts';
+import { hangsTogether, sharedAccounts } from './joint.ts';
 
 /** How many joint ways are tried. */
 const mostWays = 1_024;
 
-/** What still matters once the accounts are shared out; `undefined` where nothing can be said against any unknown. */
+/** What still matters once all is settled together; `undefined` where nothing can be said against any unknown. */
 export interface Mattering {
-  readonly choices: ReadonlySet<string>;
+  /** The most that each unknown moves an end of the total, alone; one that changes no answer is not in it. */
+  readonly choices: ReadonlyMap<string, Amount>;
   /** Amounts that some way of paying still hangs on. */
   readonly needs: ReadonlySet<string>;
 }
 
-export function stillMattering(
-  decisions: readonly Decision[],
-  balances: Remaining,
-  diagrams: Diagrams<Answer>,
-): Mattering | undefined {
+export function stillMattering(open: Open, balances: Remaining, diagrams: Diagrams<Answer>): Mattering | undefined {
+  const { decisions, switches } = open;
+  const hanging = hangsTogether(
+    decisions.map(({ coverage }) => coverage),
+    open.programme,
+  );
+  const insufficient = [...balances].some(([account, { low }]) => mayNotSuffice(account, low, decisions));
+  const last = hanging === 'in-turn' && endsWithAccounts(open);
+  if (hanging === 'apart' || (last && !insufficient)) return undefined;
   if ([...balances.values()].some(({ high }) => high === null)) return undefined;
-  if (![...balances].some(([account, { low }]) => mayNotSuffice(account, low, decisions))) return undefined;
-  const roots = decisions.map((decision) => decision.root);
+  const roots = [...decisions, ...switches].map((decision) => decision.root);
   const ids = [...new Set(roots.flatMap((root) => [...diagrams.unknowns(root)]))];
   const parts = ids.map((id) => diagrams.parts(roots, id));
   if (parts.reduce((ways, each) => ways * each.length, 1) > mostWays) return undefined;
   const needs = new Set<string>();
   const payments: Payments = new Map();
   const answers = product(parts).map((way) =>
-    answerOf(decisions, new Map(ids.map((id, position) => [id, way[position] as Domain])), balances, needs, payments),
+    answerOf(open, new Map(ids.map((id, position) => [id, way[position] as Domain])), balances, needs, payments),
   );
-  const choices = new Set(
-    ids.filter((_, position) =>
-      moves(
-        position,
-        parts.map((each) => each.length),
-        answers,
-      ),
-    ),
+  const sizes = parts.map((each) => each.length);
+  const choices = new Map(
+    ids.flatMap((id, position) => {
+      const moved = movedBy(position, sizes, answers);
+      return moved === undefined ? [] : [[id, moved] as const];
+    }),
   );
   return { choices, needs };
+}
+
+/** Nothing comes after the shared account: what is left of it is all that counts. */
+function endsWithAccounts({ decisions, programme }: Open): boolean {
+  const coverages = decisions.map(({ coverage }) => coverage);
+  const shared = sharedAccounts(coverages, programme);
+  return coverages.every(({ pays }) => {
+    const first = pays.findIndex((line) => line.line === 'account' && shared.has(line.account));
+    return first < 0 || first === pays.length - 1;
+  });
 }
 
 function mayNotSuffice(account: string, left: bigint, decisions: readonly Decision[]): boolean {
@@ -67,31 +82,55 @@ function product(parts: readonly (readonly Domain[])[]): readonly (readonly Doma
 
 type Payments = Map<string, Payment>;
 
+interface Settlement {
+  readonly answer: string;
+  readonly least: Amount;
+  readonly most: Amount;
+}
+
 function answerOf(
-  decisions: readonly Decision[],
+  { decisions, switches, programme, scope }: Open,
   way: ReadonlyMap<string, Domain>,
   balances: Remaining,
   needs: Set<string>,
   payments: Payments,
-): string {
-  const left = new Map(balances);
-  return decisions
-    .map(({ coverage, root }) => {
-      const leaf = leafAt(root, way);
-      const answer = [...leaf.answers.values()][0];
-      if (answer === undefined) throw new Error('broken invariant: a leaf without an answer');
-      const key = `${leaf.id} ${[...left.values()].map(({ low, high }) => `${low}-${high}`).join(' ')}`;
-      const payment = payments.get(key) ?? pay(answer.way, left, answer.scope);
-      payments.set(key, payment);
-      const { paid, needs: hangsOn } = payment;
-      for (const need of hangsOn) needs.add(need);
-      for (const { account, drawn } of drawsOf(coverage.pays, payment)) {
-        const before = left.get(account);
-        if (before !== undefined) left.set(account, leftAfter(before, drawn));
-      }
-      return `${answer.way.entering.map(({ item, included }) => `${item.id} ${included}`)} ${minorOf(paid.low)} ${minorOf(paid.high)}`;
-    })
-    .join('; ');
+): Settlement {
+  const at = ({ root }: Decision): { readonly leaf: Leaf<Answer>; readonly answer: Answer } => {
+    const leaf = leafAt(root, way);
+    const answer = [...leaf.answers.values()][0];
+    if (answer === undefined) throw new Error('broken invariant: a leaf without an answer');
+    return { leaf, answer };
+  };
+  const found = decisions.map(at);
+  const payers = decisions.map(({ coverage }, position): Payer => {
+    const { leaf, answer } = found[position] ?? at(decisions[position] as Decision);
+    return {
+      name: coverage.name,
+      counts: true,
+      pay: (remaining) => {
+        const key = `${leaf.id} ${[...remaining.values()].map(({ low, high }) => `${low}-${high}`).join(' ')}`;
+        const payment = payments.get(key) ?? pay(answer.way, remaining, answer.scope);
+        payments.set(key, payment);
+        return payment;
+      },
+    };
+  });
+  const events = [...new Set(decisions.map(({ event }) => event))].map((event) => {
+    const own = switches.filter((each) => each.event === event).map(at);
+    return {
+      event: event?.id ?? null,
+      payers: payers.filter((_, position) => decisions[position]?.event === event),
+      applies: new Map(own.flatMap(({ answer }) => [...answer.way.applies])),
+      scope: { ...scope, event },
+    };
+  });
+  const { coverages, total } = settle(programme, events, balances);
+  for (const coverage of coverages) for (const need of coverage.needs) needs.add(need);
+  const parts = coverages.map(({ paid, draws }, position) => {
+    const entering = found[position]?.answer.way.entering.map(({ item, included }) => `${item.id} ${included}`);
+    return `${entering} ${minorOf(paid.low)} ${minorOf(paid.high)} ${drawsKey(draws)}`;
+  });
+  return { answer: parts.join('; '), least: total.low, most: total.high };
 }
 
 function leafAt(node: Node<Answer>, way: ReadonlyMap<string, Domain>): Leaf<Answer> {
@@ -102,9 +141,21 @@ function leafAt(node: Node<Answer>, way: ReadonlyMap<string, Domain>): Leaf<Answ
   return leafAt(branch.to, way);
 }
 
-/** Whether two ways that differ in this unknown alone differ in the answer. */
-function moves(position: number, sizes: readonly number[], answers: readonly string[]): boolean {
+/** The most that two ways apart in this unknown alone set the ends of the total apart; `undefined` where no answer differs. */
+function movedBy(position: number, sizes: readonly number[], answers: readonly Settlement[]): Amount | undefined {
   const stride = sizes.slice(position + 1).reduce((a, b) => a * b, 1);
   const size = sizes[position] ?? 1;
-  return answers.some((answer, index) => Math.floor(index / stride) % size > 0 && answers[index - stride] !== answer);
+  let moved: Amount | undefined;
+  for (const [index, first] of answers.entries()) {
+    if (Math.floor(index / stride) % size !== 0) continue;
+    const group = Array.from({ length: size }, (_, step) => answers[index + step * stride] ?? first);
+    if (group.every(({ answer }) => answer === first.answer)) continue;
+    const apart = larger(spread(group.map(({ least }) => least)), spread(group.map(({ most }) => most)));
+    moved = larger(moved ?? nothing, apart);
+  }
+  return moved;
+}
+
+function spread(totals: readonly Amount[]): Amount {
+  return subtract(totals.reduce(larger), totals.reduce(smaller));
 }

@@ -131,6 +131,8 @@ const paysLines = union('line', {
     atMost: nullable(expression),
     over: record({ from: expression, until: expression }),
   },
+  once: { ...line, amount: expression },
+  aggregate: { ...line, account: name },
   deductible: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
   retention: { ...line, amount: expression, atLeast: nullable(expression), atMost: nullable(expression) },
   franchise: { ...line, amount: expression },
@@ -152,6 +154,29 @@ const paysLines = union('line', {
   },
   'paid-in': { ...line, currency: name, at: expression },
   account: { ...line, account: name },
+});
+
+const widerLine = { ...id, as: line.as, when: line.when, on: line.on, sharing: oneOf('pro-rata', 'in-order') };
+const widerLines = union('line', {
+  deductible: { ...widerLine, amount: expression },
+  highest: widerLine,
+  aggregate: { ...widerLine, account: name },
+  share: { ...widerLine, share: expression },
+  limit: { ...widerLine, amount: expression, per: constant('event') },
+  account: { ...widerLine, account: name },
+});
+const insurers = record({ ...id, name, title, share: expression });
+const proRata: Schema = { oneOf: [oneOf('none', 'amount'), record({ at: expression, period: expression })] };
+const reinstated = record({ ...id, times: integer, premium: nullable(expression), proRata });
+const accounts = record({
+  ...id,
+  name,
+  title,
+  amount: expression,
+  per: oneOf('period', 'event'),
+  use: oneOf('as-paid', 'in-order', 'pro-rata', 'as-borne'),
+  within: nullable(name),
+  reinstated: nullable(reinstated),
 });
 
 const segments = union('segment', {
@@ -221,9 +246,7 @@ export const contractSchema: Schema = {
     schedule: list(
       record({ ...id, name, title, type: oneOf(...entryTypes), 'orNone?': bool, value: nullable(scheduleValues) }),
     ),
-    accounts: list(
-      record({ ...id, name, title, amount: expression, per: constant('period'), use: constant('as-paid') }),
-    ),
+    accounts: list(accounts),
     'groups?': list({
       oneOf: [
         record({ ...id, of: oneOf('event', 'claim'), by: constant('same'), field: expression, dated: bool }),
@@ -237,7 +260,9 @@ export const contractSchema: Schema = {
       ],
     }),
     basis: list(ref('statement')),
-    parts: list(record({ ...id, name, number: name, title, clauses: list(name) })),
+    parts: list(record({ ...id, name, number: name, title, clauses: list(name), pays: list(widerLines) })),
+    pays: list(widerLines),
+    insurers: list(insurers),
     coverages: list(
       record({
         clause: constant('coverage'),

@@ -4,6 +4,8 @@
 //
 // Every name in it is resolved. Numbers that carry money or shares are text, because JSON numbers are floats.
 
+import type { Account, Insurer, WiderLine } from './programme.ts';
+
 /** A text for people. At least one language is present; a missing one is shown in the other. */
 export interface Text {
   readonly en?: string;
@@ -37,6 +39,10 @@ export interface Contract {
   /** Conditions of every coverage: period, territory, insured. */
   readonly basis: readonly Statement[];
   readonly parts: readonly Part[];
+  /** The `pays` of the wording, over what all coverages pay. */
+  readonly pays: readonly WiderLine[];
+  /** Empty: one insurer, who is not named. */
+  readonly insurers: readonly Insurer[];
   /** In written order. */
   readonly coverages: readonly Coverage[];
   /** How the amounts of losses of some kinds are found, where nobody states them. */
@@ -177,16 +183,6 @@ export interface Written {
   readonly unit: 'minutes' | 'hours' | 'days' | 'months' | 'years';
 }
 
-export interface Account {
-  readonly id: StatementId;
-  readonly name: string;
-  readonly title: Text;
-  /** Money; how much there is in the period. */
-  readonly amount: Expression;
-  readonly per: 'period';
-  readonly use: 'as-paid';
-}
-
 export type Group = {
   readonly id: StatementId;
 } /** Those with the same value of a fact; `dated`: what is asked of their times is asked of the first of them. */ & (
@@ -204,6 +200,8 @@ export interface Part {
   readonly number: string;
   readonly title: Text;
   readonly clauses: readonly ClauseName[];
+  /** Over what its coverages pay. */
+  readonly pays: readonly WiderLine[];
 }
 
 export type Clause = Coverage | Exclusion | Warranty;
@@ -385,6 +383,10 @@ export type PaysLine = {
       readonly atMost: Expression | null;
       readonly over: { readonly from: Expression; readonly until: Expression };
     }
+  /** A deductible that is not taken here, but by a `deductible highest of coverages hit` of the part or the wording. */
+  | { readonly line: 'once'; readonly amount: Expression }
+  /** What is left of an aggregate deductible. */
+  | { readonly line: 'aggregate'; readonly account: string }
   /** A retention is a deductible that the insured handles himself. `atLeast`, `atMost`: of all deductibles so far. */
   | {
       readonly line: 'deductible' | 'retention';

@@ -27,6 +27,7 @@ export function lowerParts(names: WordingNames, lowering: Lowering): readonly Pa
     number,
     title: titleText(node.title, node.name.text),
     clauses: node.clauses.map((clause) => clause.name.text),
+    pays: [],
   }));
 }
 

@@ -67,6 +67,8 @@ export function lowerContract(
     ...lowerGroups(wording, lowering),
     basis: lowerStatements('', 'basis', basisOf(wording), lowering),
     parts: lowerParts(names, lowering),
+    pays: [],
+    insurers: [],
     coverages: [...names.coverages.values()].map((coverage) =>
       lowerCoverage(coverage, names, scope.vocabulary, lowering),
     ),
@@ -130,6 +132,8 @@ function lowerAccounts(names: WordingNames, lowering: Lowering): Contract['accou
     amount: lowerExpression(account.amount, lowering),
     per: 'period',
     use: 'as-paid',
+    within: null,
+    reinstated: null,
   }));
 }
 

@@ -1,7 +1,6 @@
 // What the Contract's names are called: from a path, a kind, an entry or a clause to its title in both languages.
 // Total: a name that the Contract does not declare is said as its own words, because a reason must never fail to print.
 import type {
-  Account,
   Contract,
   Expression,
   FactDeclaration,
@@ -10,6 +9,7 @@ import type {
   KindName,
   ScheduleEntry,
 } from '../contract/contract.ts';
+import type { Account } from '../contract/programme.ts';
 import { itemLabel, type Label, label } from './labels.ts';
 import { alike, both, fill, listed, type Said, within, words } from './said.ts';
 import { clausePhrases } from './sentence-phrases.ts';

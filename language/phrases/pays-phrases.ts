@@ -1,4 +1,5 @@
 // The lines of `pays` and the accounts as sentences, English and Chinese side by side.
+import type { Account } from '../contract/programme.ts';
 import type { Phrase } from './said.ts';
 
 /** What each line says of itself. */
@@ -128,6 +129,16 @@ export const paysPhrases = {
     en: (title: string, amount: string) => `Limit: what is left of the ${title} (${amount} in the period)`,
     zh: (title: string, amount: string) => `赔偿限额：以${title}（保险期间内${amount}）的剩余额度为限`,
   },
+  once: {
+    en: (amount: string) =>
+      `Deductible: ${amount}, each event, of the deductibles of all coverages hit the highest alone is taken`,
+    zh: (amount: string) => `免赔额：${amount}，每次事故；涉及多项保险责任时仅扣减其中最高的一项`,
+  },
+  aggregate: {
+    en: (title: string, amount: string) =>
+      `Aggregate deductible: what is left of the ${title} (${amount} in the period)`,
+    zh: (title: string, amount: string) => `累计免赔额：以${title}（保险期间内${amount}）尚未扣足的部分为限`,
+  },
   rest: { en: 'the rest', zh: '其余部分' },
   on: { en: (kinds: string) => `; only on ${kinds}`, zh: (kinds: string) => `；仅适用于${kinds}` },
   when: {
@@ -137,10 +148,24 @@ export const paysPhrases = {
 } as const;
 
 /** How an account is used, after its amount. */
-export const accountUsePhrases: Readonly<Record<'as-paid', Phrase<[amount: string]>>> = {
+export const accountUsePhrases: Readonly<Record<Account['use'], Phrase<[amount: string]>>> = {
   'as-paid': {
     en: (amount) => `${amount} in the period, used up as losses are paid`,
     zh: (amount) => `保险期间内${amount}，按实际赔付逐次扣减`,
+  },
+  'in-order': {
+    en: (amount) =>
+      `${amount} in the period, used up as losses are paid, by the coverages in the order in which they are written`,
+    zh: (amount) => `保险期间内${amount}，按实际赔付、依各保险责任在条款中的先后顺序扣减`,
+  },
+  'pro-rata': {
+    en: (amount) =>
+      `${amount} in the period, used up as losses are paid; where it does not suffice, shared by the coverages in proportion`,
+    zh: (amount) => `保险期间内${amount}，按实际赔付逐次扣减；不足时由各保险责任按比例分享`,
+  },
+  'as-borne': {
+    en: (amount) => `${amount} in the period, used up by what the insured bears`,
+    zh: (amount) => `保险期间内累计${amount}，按被保险人自行承担的金额逐次扣减`,
   },
 };
 

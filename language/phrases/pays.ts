@@ -1,9 +1,10 @@
 // The money terms in words: each line of `pays` as one plain sentence, and what an account holds. The document prints
 // them under every coverage, so that the terms of payment are read by who signs even where the text does not repeat them.
-import type { Account, Contract, Expression, Measure, PaysLine } from '../contract/contract.ts';
+import type { Contract, Expression, Measure, PaysLine } from '../contract/contract.ts';
+import type { Account } from '../contract/programme.ts';
 import { account as accountNamed, kindNames, scheduleEntry } from './names.ts';
 import { accountUsePhrases, measurePhrase, paysPhrases } from './pays-phrases.ts';
-import { alike, both, fill, listed, type Said, spaced, within, words } from './said.ts';
+import { alike, both, fill, listed, type Phrase, type Said, spaced, within, words } from './said.ts';
 import { say, sayInFigures } from './say.ts';
 import { complement, currencyName, formatPercentage } from './values.ts';
 
@@ -104,7 +105,11 @@ function lineItself(line: PaysLine, contract: Contract): Said {
     case 'paid-in':
       return fill(paysPhrases['paid-in'], currencyName(line.currency), words(line.at));
     case 'account':
-      return sayAccountLine(line.account, contract);
+      return sayAccountLine(line.account, paysPhrases.account, contract);
+    case 'aggregate':
+      return sayAccountLine(line.account, paysPhrases.aggregate, contract);
+    case 'once':
+      return fill(paysPhrases.once, words(line.amount));
   }
 }
 
@@ -116,11 +121,11 @@ function borne(share: Expression, contract: Contract): Said {
   return rest === undefined ? paysPhrases.rest : alike(formatPercentage(rest));
 }
 
-function sayAccountLine(name: string, contract: Contract): Said {
+function sayAccountLine(name: string, phrase: Phrase<[string, string]>, contract: Contract): Said {
   const account = accountNamed(name, contract);
   const title = account === undefined ? alike(words(name)) : within(both(account.title, words(name)));
   const amount = account === undefined ? alike(words(name)) : sayInFigures(account.amount, contract);
-  return fill(paysPhrases.account, title, amount);
+  return fill(phrase, title, amount);
 }
 
 /** The lines of a layer, one after the other. */

@@ -365,6 +365,8 @@ export const fixture: Contract = {
       amount: scheduled('annual_limit'),
       per: 'period',
       use: 'as-paid',
+      within: null,
+      reinstated: null,
     },
   ],
   basis: [
@@ -381,6 +383,7 @@ export const fixture: Contract = {
       number: '1',
       title: title('What is insured', '保险责任'),
       clauses: ['interruption', 'ddos'],
+      pays: [],
     },
     {
       id: 'exclusions',
@@ -388,6 +391,7 @@ export const fixture: Contract = {
       number: '2',
       title: title('What is not insured', '责任免除'),
       clauses: ['virtual_currency', 'state_operation', 'wear'],
+      pays: [],
     },
     {
       id: 'special',
@@ -395,8 +399,11 @@ export const fixture: Contract = {
       number: '3',
       title: title('Special conditions', '特别约定'),
       clauses: ['remediation', 'authentication'],
+      pays: [],
     },
   ],
+  pays: [],
+  insurers: [],
   measures: [],
   coverages: [interruption, ddos],
   exclusions,

@@ -70,10 +70,14 @@ export const contract: Contract = {
       amount,
       per: 'period',
       use: 'as-paid',
+      within: null,
+      reinstated: null,
     },
   ],
   basis: [],
   parts: [],
+  pays: [],
+  insurers: [],
   measures: [],
   coverages: [
     {
@@ -186,6 +190,7 @@ export const determination: Determination = {
   outcome: 'open',
   payable: between('80000.00', '4000000.00'),
   exact: false,
+  levels: [],
   final: false,
   coverages: [
     {

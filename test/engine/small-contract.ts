@@ -1,7 +1,7 @@
 // Small contracts for properties, made directly as IR: a handful of yes/no facts and a kind, three loss items, two
 // coverages on one account, exclusions with carve-backs, a warranty. Conditions are random, amounts sit at boundaries.
 import fc from 'fast-check';
-import type { Contract, Expression, FactDeclaration, PaysLine } from '../../language/index.ts';
+import type { Account, Contract, Expression, FactDeclaration, PaysLine, WiderLine } from '../../language/index.ts';
 
 export const booleans = ['a', 'b', 'c', 'd'] as const;
 export const weather = ['storm', 'rain', 'sun'] as const;
@@ -152,6 +152,107 @@ function lines(coverage: string): fc.Arbitrary<readonly PaysLine[]> {
     .map((each) => each.filter((own) => own !== undefined));
 }
 
+// ---- what stands above one coverage -----------------------------------------------------------------------------------
+
+const simple: PaysLine = { id: 'account', ...plainLine, when: null, line: 'account', account: 'annual' };
+const sometimes = fc.option(condition(atoms, 1), { nil: null, freq: 3 });
+
+/** What a coverage does with accounts: mostly a limit by one that both share, at the end. */
+function accountLines(coverage: string, kinds: readonly string[]): fc.Arbitrary<readonly PaysLine[]> {
+  const limit = fc
+    .record({
+      account: fc.constantFrom('annual', 'other'),
+      when: sometimes,
+      on: fc.constantFrom(null, kinds.slice(0, 1)),
+      later: fc.boolean(),
+    })
+    .map(({ account: name, when, on, later }): readonly PaysLine[] => [
+      { id: `${coverage}/limit`, ...plainLine, when, on, line: 'account', account: name },
+      ...(later
+        ? [{ id: `${coverage}/all`, ...plainLine, when: null, line: 'account', account: 'annual' } as const]
+        : []),
+    ]);
+  return fc.oneof({ weight: 2, arbitrary: fc.constant([simple]) }, { weight: 3, arbitrary: limit });
+}
+
+/** Lines before all others, so that `on` still finds the losses apart. */
+function linesBefore(coverage: string, kinds: readonly string[]): fc.Arbitrary<readonly PaysLine[]> {
+  const aggregate = fc.record({ when: sometimes, on: fc.constantFrom(null, kinds.slice(0, 1)) }).map(
+    ({ when, on }): PaysLine => ({
+      id: `${coverage}/agg`,
+      ...plainLine,
+      when,
+      on,
+      line: 'aggregate',
+      account: 'borne',
+    }),
+  );
+  const limit = fc.constantFrom('annual', 'other').map(
+    (name): PaysLine => ({
+      id: `${coverage}/on`,
+      ...plainLine,
+      when: null,
+      on: kinds.slice(0, 1),
+      line: 'account',
+      account: name,
+    }),
+  );
+  const once = fc
+    .record({ when: sometimes, amount: fc.constantFrom(7, 60).map(money) })
+    .map(({ when, amount }): PaysLine => ({ id: `${coverage}/once`, ...plainLine, when, line: 'once', amount }));
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: aggregate.map((each) => [each]) },
+    { weight: 1, arbitrary: limit.map((each) => [each]) },
+    { weight: 1, arbitrary: once.map((each) => [each]) },
+  );
+}
+
+function widerLine(name: string): fc.Arbitrary<WiderLine> {
+  const base = fc.record({
+    as: fc.constant(null),
+    when: sometimes,
+    on: fc.constantFrom(null, null, ['first'], ['second', 'first']),
+    sharing: fc.constantFrom('pro-rata' as const, 'in-order' as const),
+  });
+  const figure = fc.oneof(fc.constantFrom(1, 99, 100, 101, 250).map(money), fc.constant(tenthOf('loss')));
+  const body = fc.oneof(
+    figure.map((amount) => ({ line: 'deductible', amount }) as const),
+    fc.constant({ line: 'highest' } as const),
+    fc.constant({ line: 'aggregate', account: 'borne' } as const),
+    fc.constant({ line: 'share', share: { op: 'percentage', ratio: ['1', '3'] } } as const),
+    fc.constantFrom(100, 101, 250).map((amount) => ({ line: 'limit', amount: money(amount), per: 'event' }) as const),
+    fc.constantFrom('annual', 'other').map((account) => ({ line: 'account', account }) as const),
+  );
+  return fc.tuple(base, body).map(([common, own]): WiderLine => ({ id: name, ...common, ...own }));
+}
+
+function wider(level: string): fc.Arbitrary<readonly WiderLine[]> {
+  const lines = fc.tuple(widerLine(`${level}/1`), widerLine(`${level}/2`));
+  return fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: lines });
+}
+
+const programme = fc.record({
+  use: fc.constantFrom<Account['use'][]>('as-paid', 'as-paid', 'in-order', 'pro-rata'),
+  before: fc.tuple(linesBefore('first', ['p']), linesBefore('second', ['q'])),
+  after: fc.tuple(accountLines('first', ['p']), accountLines('second', ['q'])),
+  part: wider('part'),
+  wording: wider('wording'),
+});
+
+function account(name: string, amount: number, use: Account['use']): Account {
+  return {
+    id: name,
+    name,
+    title: title(name),
+    amount: money(amount),
+    per: 'period',
+    use,
+    within: null,
+    reinstated: null,
+  };
+}
+
 /** Contracts in which every unknown is finite, but for amounts. */
 export const smallContract: fc.Arbitrary<Contract> = fc
   .record({
@@ -164,9 +265,9 @@ export const smallContract: fc.Arbitrary<Contract> = fc
     effect: fc.constantFrom('denies' as const, 'deductible' as const),
     lines: fc.tuple(lines('first'), lines('second')),
     annual: fc.constantFrom(50, 300, 1000),
+    programme,
   })
-  .map(({ grants, where, when, unless, inner, breached, effect, lines, annual }): Contract => {
-    const account: PaysLine = { id: 'account', ...plainLine, when: null, line: 'account', account: 'annual' };
+  .map(({ grants, where, when, unless, inner, breached, effect, lines, annual, programme: above }): Contract => {
     const extra: PaysLine = {
       id: 'extra',
       ...plainLine,
@@ -187,10 +288,12 @@ export const smallContract: fc.Arbitrary<Contract> = fc
       exclusions: ['x'],
       warranties: ['w'],
       body: {},
-      pays: [...lines[position], ...(effect === 'deductible' ? [extra] : []), account].map((line, at) => ({
-        ...line,
-        id: `${name}/pays/${at + 1}`,
-      })),
+      pays: [
+        ...above.before[position],
+        ...lines[position],
+        ...(effect === 'deductible' ? [extra] : []),
+        ...above.after[position],
+      ].map((line, at) => ({ ...line, id: `${name}/pays/${at + 1}` })),
     });
     return {
       format: 'proviso-contract/1',
@@ -233,10 +336,16 @@ export const smallContract: fc.Arbitrary<Contract> = fc
       },
       schedule: [],
       accounts: [
-        { id: 'annual', name: 'annual', title: title('Annual'), amount: money(annual), per: 'period', use: 'as-paid' },
+        account('annual', annual, above.use),
+        account('other', 120, 'as-paid'),
+        account('borne', 130, 'as-borne'),
       ],
       basis: [],
-      parts: [],
+      parts: [
+        { id: 'part/w', name: 'w', number: '1', title: title('W'), clauses: ['first', 'second'], pays: above.part },
+      ],
+      pays: above.wording,
+      insurers: [],
       coverages: [coverage('first', ['p'], 0), coverage('second', ['q', 'r'], 1)],
       measures: [],
       exclusions: [

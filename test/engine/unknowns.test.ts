@@ -14,6 +14,7 @@ function answer(found: Determination): string {
     found.payable,
     found.coverages.map((each) => [each.outcome, each.payable]),
     found.items.map((each) => each.outcome),
+    found.postings,
   ]);
 }
 

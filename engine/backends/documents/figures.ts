@@ -2,7 +2,7 @@
 import type { Figures, Submitted } from '../backend.ts';
 import { printer } from '../settled/money.ts';
 import type { Program } from '../settled/program.ts';
-import { find } from '../settled/settle.ts';
+import { find, postingsOf } from '../settled/settle.ts';
 import type { ReadDocument } from './read-sheet.ts';
 
 /** `undefined`: not plain, or something that counts is open. */
@@ -24,10 +24,6 @@ export function quickFigures(
     outcome: coverages.some(({ outcome }) => outcome === 'payable') ? 'payable' : 'not-covered',
     payable: print(found.total),
     coverages,
-    postings: found.coverages.flatMap(({ standing, paid }) =>
-      paid.paid === 0
-        ? []
-        : paid.drawsOn.map((account) => ({ account, coverage: standing.plan.coverage.name, ...print(paid.paid) })),
-    ),
+    postings: found.coverages.flatMap((each) => postingsOf(each, program.plan.contract, print)),
   };
 }

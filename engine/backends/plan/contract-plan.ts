@@ -1,6 +1,7 @@
 // A Contract as the back ends run it: its statements as numbered tests, the kinds of loss as tables, the `pays` lines as
 // arithmetic. Made once for each Contract.
 import type {
+  Account,
   CarveBack,
   ClauseName,
   Contract,
@@ -124,6 +125,7 @@ export function planOf(contract: Contract): ContractPlan {
     isSpecialised:
       areNamesDistinct(contract) &&
       !mayRefuse(contract) &&
+      !payTogether(contract) &&
       contract.coverages.every(({ insures }) => insures.length > 0),
     interpreted: [...new Set([...lowering.interpreted, ...unpaid])],
   };
@@ -223,6 +225,14 @@ function mayRefuse({ measures, coverages, schedule, ...contract }: Contract): bo
   );
   const divides = JSON.stringify([coverages, contract]).includes('"op":"ratio"');
   return measures.length > 0 || isAbove || divides || !shares.every(isWritten);
+}
+
+/** Whether coverages share money in another way than by using an account one after the other. */
+function payTogether({ accounts, parts, pays, insurers }: Contract): boolean {
+  const isPlain = ({ per, use, within, reinstated }: Account): boolean =>
+    per === 'period' && use !== 'pro-rata' && within === null && reinstated === null;
+  const wider = [...parts.flatMap((part) => part.pays), ...pays];
+  return wider.length > 0 || insurers.length > 0 || !accounts.every(isPlain);
 }
 
 /** Lowering sees to it; contracts made elsewhere may lack it. */

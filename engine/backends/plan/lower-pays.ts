@@ -71,12 +71,16 @@ function linePlan(line: PaysLine, most: number, at: Lowering): LinePlan | undefi
     case 'recoveries':
     case 'other-insurance':
     case 'paid-in':
+    case 'once':
+    case 'aggregate':
       return undefined;
     case 'share': {
       const share = line.above === null ? knownShare(line.share, at.index) : undefined;
       return share && { line: 'share', ...share };
     }
     case 'account': {
+      // Of some kinds alone, only what those are paid is used.
+      if (line.on !== null) return undefined;
       const account = at.index.contract.accounts.findIndex(({ name }) => name === line.account);
       return account < 0 ? undefined : { line: 'account', account };
     }

@@ -5,6 +5,7 @@ import { judge } from '../../conditions/evaluate.ts';
 import type { PaidIn, WaterfallRow } from '../../determination.ts';
 import type { LossItem } from '../../incident/facts.ts';
 import { isBounded, minorOf } from '../../quantum/amount.ts';
+import type { Ends } from '../../quantum/figure.ts';
 import { type Worth, worthOf } from '../../quantum/losses.ts';
 import { type Left, type Payment, pay, type Way } from '../../quantum/pays.ts';
 import { shareOf } from '../../quantum/share.ts';
@@ -33,7 +34,8 @@ export interface Entering {
 
 export interface Paid {
   readonly paid: number;
-  readonly drawsOn: readonly string[];
+  /** What it uses of accounts, in minor units. */
+  readonly draws: readonly { readonly account: string; readonly drawn: number }[];
   readonly paidIn: PaidIn | null;
   readonly rows: (print: Printed, sources: SourceMap) => readonly WaterfallRow[];
 }
@@ -64,7 +66,7 @@ function converted(
   return needs.size > 0 || least === null || least !== most ? undefined : { worth: Number(least), from };
 }
 
-/** Pays, and draws what is paid from the accounts. `undefined` where something is open. */
+/** Pays, and takes from the accounts what it uses of them. `undefined` where something is open. */
 export function payCoverage(
   program: Program,
   position: number,
@@ -83,9 +85,9 @@ export function payCoverage(
   const paid =
     quickly(program, position, standing, entering, applies, judging.x, left) ??
     slowly(program, standing, entering, applies, judging.x, left);
-  for (const account of paid?.drawsOn ?? []) {
+  for (const { account, drawn } of paid?.draws ?? []) {
     const at = program.plan.openings.findIndex((opening) => opening.account === account);
-    left[at] = Math.max(0, (left[at] ?? 0) - (paid?.paid ?? 0));
+    left[at] = Math.max(0, (left[at] ?? 0) - drawn);
   }
   return paid;
 }
@@ -141,7 +143,8 @@ function quickly(
     }
     return all;
   };
-  return { paid, drawsOn: drawn(standing, applies), paidIn: null, rows };
+  const draws = accountsIn(standing, applies).map((account) => ({ account, drawn: paid }));
+  return { paid, draws, paidIn: null, rows };
 }
 
 /** What enters of these kinds, or all that does. */
@@ -151,7 +154,7 @@ function lossOn(kinds: readonly Truth3[] | null, { items, loss }: Entering): num
 }
 
 /** The accounts that a line draws on that applies, as they are first named, by such a line or by another. */
-function drawn({ draws, lines }: CoveragePlan, applies: readonly Truth3[]): readonly string[] {
+function accountsIn({ draws, lines }: CoveragePlan, applies: readonly Truth3[]): readonly string[] {
   return draws.filter((account) =>
     lines.some(({ line }, at) => line.line === 'account' && line.account === account && applies[at] === isYes),
   );
@@ -220,11 +223,15 @@ function slowly(
   };
   const payment = pay(way, remaining, scope);
   const paid = exactly(payment);
-  if (paid === undefined) return undefined;
+  const draws = payment.draws.flatMap(({ account, drawn }) => {
+    const each = known(drawn);
+    return each === undefined ? [] : [{ account, drawn: each }];
+  });
+  if (paid === undefined || draws.length < payment.draws.length) return undefined;
   const currency = contract.currency as never;
   return {
     paid,
-    drawsOn: drawn(plan, applies),
+    draws,
     paidIn: paidIn(payment.rows),
     rows: (_, sources) => payment.rows.map((row) => waterfallRow(row, (ends) => moneyBounds(ends, currency), sources)),
   };
@@ -237,8 +244,13 @@ function exactly({ paid, needs, rows }: Payment): number | undefined {
       ({ low, high }) => isBounded(high) && minorOf(low) === minorOf(high),
     ),
   );
-  const minor = minorOf(paid.low);
-  if (!settled || needs.size > 0 || minor === null || minor !== minorOf(paid.high)) return undefined;
+  return settled && needs.size === 0 ? known(paid) : undefined;
+}
+
+/** In minor units, where both ends are one. */
+function known({ low, high }: Ends): number | undefined {
+  const minor = minorOf(low);
+  if (minor === null || minor !== minorOf(high)) return undefined;
   const whole = Number(minor);
   return Number.isSafeInteger(whole) ? whole : undefined;
 }

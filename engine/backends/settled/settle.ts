@@ -1,6 +1,6 @@
 // The determination of an incident in which nothing that counts is open, put together from the answers of a program. Where
 // something is open, or larger than whole doubles reach, it gives up with `undefined`, and the interpreter decides.
-import { type Currency, moneyToText, type SourceMap } from '../../../language/index.ts';
+import { type Contract, type Currency, moneyToText, type SourceMap } from '../../../language/index.ts';
 import type { Case } from '../../adjudicate.ts';
 import { actualWorld, type Scope } from '../../conditions/scope.ts';
 import type { CoverageDetermination, Determination, ItemDetermination, ProposedPosting } from '../../determination.ts';
@@ -134,7 +134,8 @@ function determinationOf(
     steps: contract.procedures.length === 0 ? [] : stepsOf(contract, findings.judging.x.scope, sourceMap),
     questions: [],
     closed: [],
-    postings: findings.coverages.flatMap((each) => postingsOf(each, print)),
+    postings: findings.coverages.flatMap((each) => postingsOf(each, plan.contract, print)),
+    levels: [],
     reasons: telling.reasons(findings, sourceMap),
   };
 }
@@ -215,8 +216,14 @@ function amountOf(item: LossItem, currency: string): ItemDetermination['amount']
   return statedAmount(item);
 }
 
-function postingsOf({ standing, paid }: CoverageFinding, print: Printed): readonly ProposedPosting[] {
-  if (paid.paid === 0) return [];
+export function postingsOf(
+  { standing, paid }: CoverageFinding,
+  { accounts }: Contract,
+  print: Printed,
+): readonly ProposedPosting[] {
   const coverage = standing.plan.coverage.name;
-  return paid.drawsOn.map((account) => ({ account, coverage, ...print(paid.paid) }));
+  return accounts.flatMap(({ name: account }) => {
+    const drawn = paid.draws.reduce((sum, draw) => (draw.account === account ? sum + draw.drawn : sum), 0);
+    return drawn === 0 ? [] : [{ account, coverage, ...print(drawn) }];
+  });
 }

@@ -56,7 +56,7 @@ export function documentOf({ id, facts: f, losses }: WorkloadIncident) {
       authority: f.regulator.name,
       insurable_fine: f.regulator.insurableFine,
     },
-    claims: {
+    demands: {
       third_party: f.claims.thirdParty,
       number: f.claims.count,
       media: f.claims.media,

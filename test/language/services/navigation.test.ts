@@ -119,7 +119,7 @@ describe('rename', () => {
 
 /** Words whose names belong to the language, to values, or to what is declared outside the files. */
 const ownNames =
-  /^(loss|amount|total|outcome|incident|losses|rates|id|kind|value|by|at|known|complete|from|to|on|rate|schedule|at_least|at_most)$/;
+  /^(loss|amount|total|outcome|incident|losses|rates|id|kind|value|by|at|known|complete|from|to|on|rate|schedule|at_least|at_most|started|ended)$/;
 
 test('every name in policies is known, but for codes and what belongs to the language', () => {
   const files = globSync(new URL('../../../policies/**/*.proviso', import.meta.url).pathname);
