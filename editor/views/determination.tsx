@@ -175,16 +175,8 @@ function Reasons({ of }: { readonly of: readonly Reason[] }) {
     <ul>
       {of.map((reason, index) => (
         <li key={index}>
-          {reason.because.length === 0 ? (
-            <Sentence of={reason} />
-          ) : (
-            <details open>
-              <summary>
-                <Sentence of={reason} />
-              </summary>
-              <Reasons of={reason.because} />
-            </details>
-          )}
+          <Sentence of={reason} />
+          {reason.because.length > 0 && <Reasons of={reason.because} />}
         </li>
       ))}
     </ul>

@@ -171,12 +171,12 @@ function Coverage({ of }: { readonly of: readonly WordingCoverage[] }) {
             <tbody>
               {clauses
                 .filter(({ ways }) => !onlyUntried.value || ways.some(({ scenarios }) => scenarios === 0))
-                .map(({ statement, sort, number, title: own, clause, place, ways }) => (
+                .map(({ statement, sort, number, title: own, clause, place, says, ways }) => (
                   <tr key={statement}>
-                    <td>{number}</td>
+                    <td>{sort === 'line' ? '' : number}</td>
                     <th scope="row">
                       <ToClause place={place}>
-                        {sort === 'line' ? `· ${say(both(own, clause))}` : say(both(own, clause))}
+                        {sort === 'line' ? told(says ?? own, clause) : say(both(own, clause))}
                       </ToClause>
                     </th>
                     <td>

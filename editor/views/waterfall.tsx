@@ -1,6 +1,6 @@
 // The way to each amount: for every coverage that responds a chart, a bar for what is left after each line. What is certain
 // is solid, what may come to it is hatched, and what the line has taken is set off; the same stands beside it in figures.
-import type { CoverageDetermination, Determination, EventDetermination, WaterfallRow } from '../../engine/index.ts';
+import type { CoverageDetermination, Determination, WaterfallRow } from '../../engine/index.ts';
 import { both, type Text } from '../../language/index.ts';
 import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
@@ -13,9 +13,18 @@ export function Waterfalls({
   readonly determination: Determination;
   readonly lines: Readonly<Record<string, Text>>;
 }) {
-  const shown = determination.coverages
+  const narrow = determination.coverages
     .flatMap(parts)
     .filter(({ waterfall, outcome }) => outcome !== 'not-covered' && waterfall.length > 0);
+  const wider = determination.levels.map(
+    ({ event, part, ...level }): Part => ({
+      ...level,
+      key: `${part ?? ''} ${event ?? ''} in all`,
+      clause: part ?? '',
+      event: event ?? undefined,
+    }),
+  );
+  const shown: readonly Part[] = narrow.length === 0 ? [] : [...narrow, ...wider];
   return (
     <section class="block" aria-labelledby="waterfall">
       <h2 id="waterfall">{say(words.waterfall)}</h2>
@@ -36,14 +45,14 @@ export function Waterfalls({
   );
 }
 
-interface Part
-  extends Pick<EventDetermination, 'outcome' | 'payable' | 'waterfall'>,
-    Pick<CoverageDetermination, 'number' | 'title' | 'clause'> {
+/** A chart for a coverage, or for each event of it; for a part, or for the wording as a whole. */
+interface Part extends Pick<CoverageDetermination, 'title' | 'clause' | 'payable' | 'waterfall'> {
   readonly key: string;
+  readonly number: string | null;
   readonly event: string | undefined;
 }
 
-function parts(coverage: CoverageDetermination): readonly Part[] {
+function parts(coverage: CoverageDetermination): readonly (Part & Pick<CoverageDetermination, 'outcome'>)[] {
   const { events, clause } = coverage;
   if (events === undefined) return [{ ...coverage, key: clause, event: undefined }];
   return events.map((each) => ({ ...coverage, ...each, key: `${clause} ${each.event}` }));

@@ -169,6 +169,8 @@ export const words = {
     share: said('Insurer’s share', '赔偿比例'),
     limit: said('Limit', '赔偿限额'),
     account: said('What the account has left', '账户余额'),
+    coverages: said('What the coverages bring', '各项保险责任合计'),
+    shared: said('Left by what they share', '共用条款分摊后'),
   } as Readonly<Record<string, Said>>,
   doesNotApply: said('does not apply', '不适用'),
   mayApply: said('may apply', '可能适用'),

@@ -7,7 +7,15 @@ import {
   type ScenarioRun,
   waysTried,
 } from '../../engine/index.ts';
-import type { Contract, Scenario, SourcePlace, services, Text, Unit } from '../../language/index.ts';
+import {
+  type Contract,
+  type Scenario,
+  type SourcePlace,
+  sayPaysLine,
+  type services,
+  type Text,
+  type Unit,
+} from '../../language/index.ts';
 import type { UnitName } from './units.ts';
 
 export interface ScenarioOutcome {
@@ -27,7 +35,8 @@ export interface WordingCoverage {
   readonly title: Text;
   readonly tried: number;
   readonly of: number;
-  readonly clauses: readonly (ClauseCoverage & { readonly place: SourcePlace | null })[];
+  /** `says`: of a line of `pays`, what it says. */
+  readonly clauses: readonly (ClauseCoverage & { readonly place: SourcePlace | null; readonly says: Text | null })[];
 }
 
 export interface ScenarioReport {
@@ -105,10 +114,19 @@ function coverageOf(runs: readonly { readonly unit: Unit; readonly run: Scenario
   }
   return [...byWording.values()].map(({ unit: { contract, sourceMap }, found }) => {
     const clauses = clauseCoverage(contract, found);
+    const lines = new Map(contract.coverages.flatMap(({ pays }) => pays).map((line) => [line.id, line]));
+    const says = (statement: string): Text | null => {
+      const line = lines.get(statement);
+      return line === undefined ? null : sayPaysLine(line, contract);
+    };
     return {
       ...wordingOf(contract),
       ...waysTried(clauses),
-      clauses: clauses.map((clause) => ({ ...clause, place: sourceMap.statements[clause.statement] ?? null })),
+      clauses: clauses.map((clause) => ({
+        ...clause,
+        place: sourceMap.statements[clause.statement] ?? null,
+        says: says(clause.statement),
+      })),
     };
   });
 }
