@@ -74,6 +74,7 @@ export function openEditor(
   const marks = editor.createDecorationsCollection();
   const states = new Map<string, Monaco.editor.ICodeEditorViewState | null>();
   let listening: Monaco.IDisposable | undefined;
+  let isGone = false;
 
   const changed = async (model: Monaco.editor.ITextModel): Promise<void> => {
     const version = model.getVersionId();
@@ -93,6 +94,8 @@ export function openEditor(
       if (before !== null) states.set(pathOf(before), editor.saveViewState());
       await begin();
       const model = await modelOf(monaco, path);
+      // Whoever was here may have gone to another screen meanwhile.
+      if (isGone) return;
       listening?.dispose();
       marks.clear();
       editor.setModel(model);
@@ -102,7 +105,7 @@ export function openEditor(
       await changed(model);
     },
     reveal: (start, end) => {
-      const model = editor.getModel();
+      const model = isGone ? null : editor.getModel();
       if (model === null) return;
       const range = rangeIn(model, start, Math.min(end, start + 200));
       editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
@@ -117,10 +120,12 @@ export function openEditor(
       editor.pushUndoStop();
     },
     mark: (report) => {
+      if (isGone) return;
       const model = editor.getModel();
       marks.set(report === undefined || model === null ? [] : gutterOf(report, model));
     },
     dispose: () => {
+      isGone = true;
       listening?.dispose();
       command.dispose();
       opener.dispose();

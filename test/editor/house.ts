@@ -48,7 +48,7 @@ export async function openWorkbench(): Promise<Workbench> {
   const visit = async (hash: string, given: Given = {}): Promise<Visit> => {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(12_000);
+    page.setDefaultTimeout(30_000);
     const wrong: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) wrong.push(message.text());
