@@ -52,10 +52,10 @@ export function Review() {
     let isOld = false;
     void (async () => {
       const [old, now] = await Promise.all([textOf(path, before), textOf(path, after)]);
-      const compared = await askEngine('compare', path, old, now, language);
       if (isOld) return;
       texts.value = { path, before: old, after: now };
-      found.value = compared;
+      const compared = await askEngine('compare', path, old, now, language);
+      if (!isOld) found.value = compared;
     })().catch(tellFailure);
     return () => {
       isOld = true;

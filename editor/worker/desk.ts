@@ -166,6 +166,6 @@ export class Desk {
 
   /** A file as it was and as it is: the wordings in both, what became of their documents, and of the scenarios' answers. */
   compare(path: string, before: string, after: string, language: Preview['language']): readonly Compared[] {
-    return compare(this.#files.whole, this.#incidents, { path, before, after }, language);
+    return compare(this.#files.around(path), this.#incidents, { path, before, after }, language);
   }
 }

@@ -29,6 +29,18 @@ export class Files {
     this.#near.clear();
   }
 
+  /** The file, whatever may lean on it, and whatever these lean on: all that a change of it can change. */
+  around(path: string): Workspace {
+    const declared = this.#declared();
+    const leaning = new Set([path]);
+    for (const each of leaning) {
+      const names = declared.filter(({ file }) => file === each).map(({ name }) => name);
+      for (const [file, { text }] of this.#whole.files)
+        if (!leaning.has(file) && names.some((name) => text.includes(name))) leaning.add(file);
+    }
+    return this.#withNeeds(leaning, declared);
+  }
+
   /**
    * The file; what is bound to its wordings, as their scenarios may stand there; and the files that declare any name which
    * the text of one of these has in it.
@@ -36,23 +48,36 @@ export class Files {
   near(path: string): Workspace {
     const known = this.#near.get(path);
     if (known !== undefined) return known;
-    const { files } = this.#whole;
-    const declaring = [...files.values()].flatMap(({ path: file, tree }) =>
+    const declared = this.#declared();
+    const own = declared.filter(({ file, isTerms }) => file === path && !isTerms).map(({ name }) => name);
+    const bound = [...this.#whole.files.values()].filter(({ text }) => own.some((name) => text.includes(name)));
+    const made = this.#withNeeds(new Set([path, ...bound.map((file) => file.path)]), declared);
+    this.#near.set(path, made);
+    return made;
+  }
+
+  #declared(): readonly Declared[] {
+    return [...this.#whole.files.values()].flatMap(({ path: file, tree }) =>
       tree.declarations.map((declaration) => ({
         file,
         isTerms: declaration.kind === 'Terms',
         name: declaration.kind === 'Policy' ? declaration.id.text : declaration.name.text,
       })),
     );
-    const own = declaring.filter(({ file, isTerms }) => file === path && !isTerms).map(({ name }) => name);
-    const bound = [...files.values()].filter(({ text }) => own.some((name) => text.includes(name)));
-    const within = new Set([path, ...bound.map((file) => file.path)]);
+  }
+
+  #withNeeds(within: Set<string>, declared: readonly Declared[]): Workspace {
+    const { files } = this.#whole;
     for (const each of within) {
       const text = files.get(each)?.text ?? '';
-      for (const { file, name } of declaring) if (!within.has(file) && text.includes(name)) within.add(file);
+      for (const { file, name } of declared) if (!within.has(file) && text.includes(name)) within.add(file);
     }
-    const made = new services.Workspace(new Map([...files].filter(([each]) => within.has(each))));
-    this.#near.set(path, made);
-    return made;
+    return new services.Workspace(new Map([...files].filter(([each]) => within.has(each))));
   }
+}
+
+interface Declared {
+  readonly file: string;
+  readonly isTerms: boolean;
+  readonly name: string;
 }
