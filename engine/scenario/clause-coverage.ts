@@ -1,7 +1,16 @@
 // Clause coverage: which ways of each clause the scenarios of a wording try. A coverage should be seen to pay and to
 // refuse, an exclusion to bite and to spare, a warranty to be breached and to be kept, a line of `pays` to apply. From
 // determinations alone; what is still open tries nothing.
+<<<<<<< HEAD
+
 import type { ClauseName, Contract, PaysLine, StatementId, Text, WiderLine } from '../../language/index.ts';
+
+=======
+
+import type { ClauseName, Contract, Exclusion, PaysLine, StatementId, Text } from '../../language/index.ts';
+
+>>>>>>> usform
+
 import type { Determination, Reason, WaterfallRow } from '../determination.ts';
 
 export type Way =
@@ -59,6 +68,7 @@ export function clauseCoverage(
       };
       return [own, ...lines];
     }),
+<<<<<<< HEAD
     ...[...contract.parts, { ...contract.wording, number: '', pays: contract.pays }].flatMap(
       ({ name, number, title, pays }) =>
         pays.map((line, index): ClauseCoverage => {
@@ -70,10 +80,21 @@ export function clauseCoverage(
     ...exclusions.map(({ id, name, number, title, unless }): ClauseCoverage => {
       const all: readonly Way[] = unless.length === 0 ? ['bites', 'spares'] : ['bites', 'spares', 'carved-back'];
       return { statement: id, sort: 'exclusion', clause: name, number, title, ways: ways(id, all) };
+=======
+    ...exclusions.map((exclusion): ClauseCoverage => {
+      const { id, name, number, title } = exclusion;
+      return {
+        statement: id,
+        sort: 'exclusion',
+        clause: name,
+        number,
+        title,
+        ways: ways(id, waysOfExclusion(exclusion)),
+      };
+>>>>>>> usform
     }),
-    ...warranties.map(({ id, name, number, title }): ClauseCoverage => {
-      return { statement: id, sort: 'warranty', clause: name, number, title, ways: ways(id, ['breached', 'kept']) };
-    }),
+    ...warranties.map((id, name, number, title ): ClauseCoverage => 
+      return { statement: id, sort: 'warranty', clause: name, number, title, ways: ways(id, ['breached', 'kept']) };),
   ];
 }
 
@@ -81,6 +102,12 @@ export function clauseCoverage(
 export function waysTried(clauses: readonly ClauseCoverage[]): { readonly tried: number; readonly of: number } {
   const ways = clauses.flatMap((clause) => clause.ways);
   return { tried: ways.filter(({ scenarios }) => scenarios > 0).length, of: ways.length };
+}
+
+/** What is excluded without any condition is never spared. */
+function waysOfExclusion({ where, when, unless }: Exclusion): readonly Way[] {
+  const spares: readonly Way[] = where === null && when === null ? [] : ['spares'];
+  return ['bites', ...spares, ...(unless.length === 0 ? [] : (['carved-back'] as const))];
 }
 
 /** A limit is reached or not; other lines always apply, but for those with a condition. */
