@@ -86,14 +86,26 @@ function paysRule(line: PaysLine, contract: Contract): Rule {
     name === 'when' || typeof value !== 'object' || value === null || Array.isArray(value) ? [] : expressionsIn(value),
   );
   const when = line.when === null ? [] : [line.when];
-  const rule = ruleOf(line.id, line.id, [...own, ...when], sayPaysLine(line, contract), contract);
-  const account = line.line === 'account' ? contract.accounts.find(({ name }) => name === line.account) : undefined;
+  const rule = ruleOf(line.id, triedBy(line, contract), [...own, ...when], sayPaysLine(line, contract), contract);
+  const account =
+    line.line === 'account' || line.line === 'aggregate'
+      ? contract.accounts.find(({ name }) => name === line.account)
+      : undefined;
   const drawn = account === undefined ? [] : figuresIn([account.amount], contract);
   return {
     ...rule,
     figures: new Set([...rule.figures, ...drawn]),
     kinds: new Set([...rule.kinds, ...(line.on ?? [])]),
   };
+}
+
+/** A deductible that is taken once is tried where the line is that takes it. */
+function triedBy(line: PaysLine, { coverages, parts, pays }: Contract): StatementId {
+  if (line.line !== 'once') return line.id;
+  const own = coverages.find((coverage) => coverage.pays.includes(line))?.name ?? '';
+  const wider = [...parts.flatMap((part) => (part.clauses.includes(own) ? part.pays : [])), ...pays];
+  const takes = wider.find((each) => each.line === 'highest' && (each.on === null || each.on.includes(own)));
+  return takes?.id ?? line.id;
 }
 
 function ruleOf(

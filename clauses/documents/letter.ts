@@ -9,7 +9,16 @@ import { heading, lines, said } from '../paper/spans.ts';
 import { row as rowBlock } from '../paper/wording-paper.ts';
 import { coverPhrases, footerPhrase, signaturePhrases } from '../phrases/document-phrases.ts';
 import { letterPhrases as phrases } from '../phrases/letter-phrases.ts';
-import { alike, both, fill, formatFigure, formatScheduleValue, type Said, sayPaysLine } from '../phrases/words.ts';
+import {
+  alike,
+  both,
+  fill,
+  formatFigure,
+  formatScheduleValue,
+  type Said,
+  sayPaysLine,
+  sayWiderLine,
+} from '../phrases/words.ts';
 import { closedBlocks } from './closed.ts';
 import { declinedBlocks } from './declined.ts';
 import { addressee, amount, between, clauseTitle, finding, table } from './findings.ts';
@@ -110,6 +119,7 @@ function calculationBlocks({ coverages }: Determination, contract: Contract, lan
   const shown = coverages.filter(({ outcome, waterfall }) => outcome === 'payable' && waterfall.length > 1);
   if (shown.length === 0) return [];
   const lineOf = new Map(contract.coverages.flatMap(({ pays }) => pays.map((line) => [line.id, line] as const)));
+  const widerLines = [...contract.parts.flatMap(({ pays }) => pays), ...contract.pays];
   return [
     heading('part', 'calculation', '', runs(phrases.calculation, language)),
     ...shown.flatMap(({ clause, number, title, waterfall }): readonly Block[] => [
@@ -121,12 +131,15 @@ function calculationBlocks({ coverages }: Determination, contract: Contract, lan
           .filter(({ applies }) => applies !== 'no')
           .map(({ line, statement, out }) => {
             const pays = statement === null ? undefined : lineOf.get(statement);
+            const wider = widerLines.find(({ id }) => id === statement);
             const step =
-              pays === undefined
-                ? line === 'converted'
-                  ? phrases.converted
-                  : phrases.loss
-                : sayPaysLine(pays, contract);
+              pays !== undefined
+                ? sayPaysLine(pays, contract)
+                : wider !== undefined
+                  ? sayWiderLine(wider, contract)
+                  : line === 'converted'
+                    ? phrases.converted
+                    : phrases.loss;
             return [step, between(out)];
           }),
         language,

@@ -11,7 +11,17 @@ import type {
   Warranty,
 } from '../../language/index.ts';
 import { clauseKindPhrases, headingPhrases, sentencePhrases, termPhrases } from '../phrases/document-phrases.ts';
-import { both, capitalised, fill, kindNames, type Said, say, sayMeasure, sayPaysLine } from '../phrases/words.ts';
+import {
+  both,
+  capitalised,
+  fill,
+  kindNames,
+  type Said,
+  say,
+  sayMeasure,
+  sayPaysLine,
+  sayWiderLine,
+} from '../phrases/words.ts';
 import { clauseAnchor, partAnchor } from './anchors.ts';
 import { passages } from './body.ts';
 import type { ClauseModel, Language, PartModel, Row } from './document.ts';
@@ -72,6 +82,12 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
     ...measured.map((measure) => ({ said: sayMeasure(measure, contract) })),
     ...coverage.pays.map((line) => ({ said: sayPaysLine(line, contract) })),
   ];
+  const together = [
+    ...contract.parts.flatMap((part) => (part.clauses.includes(coverage.name) ? part.pays : [])),
+    ...contract.pays,
+  ]
+    .filter(({ on }) => on === null || on.includes(coverage.name))
+    .map((line) => ({ said: sayWiderLine(line, contract) }));
   return [
     ...optionTerm(coverage, contract, language),
     ...(coverage.insures.length === 0
@@ -83,6 +99,7 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
     pays.length === 0
       ? plainRow('pays', termPhrases.paysAll, sentencePhrases.paidInFull, language)
       : row('pays', pays.length === 1 ? termPhrases.paysAll : termPhrases.pays, pays, language, pays.length > 1),
+    ...(together.length === 0 ? [] : [row('together', termPhrases.together, together, language)]),
     ...numbersOf('exclusions', coverage.exclusions, contract, language),
     ...references('warranties', coverage.warranties, contract, language),
   ];

@@ -90,6 +90,7 @@ export const termPhrases = {
   'caused-by': { en: 'Cause', zh: '承保原因' },
   when: { en: 'On condition that', zh: '承保条件' },
   pays: { en: 'Payment, calculated in this order', zh: '赔付计算（依次进行）' },
+  together: { en: 'Then, together with other coverages', zh: '其后，与其他保险责任合并计算' },
   paysAll: { en: 'Payment', zh: '赔付' },
   exclusions: { en: 'Subject to exclusions', zh: '适用的责任免除' },
   warranties: { en: 'Subject to warranties', zh: '适用的保证' },

@@ -17,6 +17,7 @@ export {
   sayAccount,
   sayMeasure,
   sayPaysLine,
+  sayWiderLine,
   unboundPhrase,
   wordsOf as words,
 } from '../../language/index.ts';

@@ -1,6 +1,6 @@
 // What changed, in figures and in clauses: taken from the two Contracts, not from their texts, so that a limit that has
 // changed is named even where no sentence quotes it.
-import type { Clause, Contract, Coverage, PaysLine, Text } from '../../language/index.ts';
+import type { Clause, Contract, Coverage, PaysLine, Text, WiderLine } from '../../language/index.ts';
 import type { Language, Runs } from '../model/document.ts';
 import { changed, named, row, runs, type Spoken } from '../model/runs.ts';
 import type { Block, TableBlock, TableRow } from '../paper/paper.ts';
@@ -13,6 +13,7 @@ import {
   formatScheduleValue,
   sayAccount,
   sayPaysLine,
+  sayWiderLine,
   unboundPhrase,
 } from '../phrases/words.ts';
 import { aligned } from './align.ts';
@@ -74,6 +75,10 @@ export function changedFigures(before: Contract, after: Contract): readonly Figu
     ...aligned(before.coverages, after.coverages, ({ name }) => name).flatMap((pair) =>
       pair.pair === 'both' ? changedLines(pair.before, pair.after) : [],
     ),
+    ...aligned(before.parts, after.parts, ({ name }) => name).flatMap((pair) =>
+      pair.pair === 'both' ? changedWider(pair.after, pair.before.pays, pair.after.pays) : [],
+    ),
+    ...changedWider(after.wording, before.pays, after.pays),
   ];
 
   function compared<T>(
@@ -88,6 +93,18 @@ export function changedFigures(before: Contract, after: Contract): readonly Figu
       if (JSON.stringify(was?.value) === JSON.stringify(is?.value)) return [];
       return [{ what: is?.what ?? was?.what ?? {}, before: was?.value, after: is?.value }];
     });
+  }
+
+  function changedWider(
+    { title, name }: { readonly title: Text; readonly name: string },
+    old: readonly WiderLine[],
+    fresh: readonly WiderLine[],
+  ): readonly FigureChange[] {
+    const key = (line: WiderLine): string => line.as ?? `${line.line} ${line.on?.join(' ') ?? ''}`;
+    return compared(old, fresh, key, (line, contract) => ({
+      what: named(title, name),
+      value: sayWiderLine(line, contract),
+    }));
   }
 
   /** A line is known by its name, or else by what it does and how many of its kind came before. */

@@ -1,7 +1,16 @@
 // Clause coverage: which ways of each clause the scenarios of a wording try. A coverage should be seen to pay and to
 // refuse, an exclusion to bite and to spare, a warranty to be breached and to be kept, a line of `pays` to apply. From
 // determinations alone; what is still open tries nothing.
-import type { ClauseName, Contract, PaysLine, StatementId, Text } from '../../language/index.ts';
+<<<<<<< HEAD
+
+import type { ClauseName, Contract, PaysLine, StatementId, Text, WiderLine } from '../../language/index.ts';
+
+=======
+
+import type { ClauseName, Contract, Exclusion, PaysLine, StatementId, Text } from '../../language/index.ts';
+
+>>>>>>> usform
+
 import type { Determination, Reason, WaterfallRow } from '../determination.ts';
 
 export type Way =
@@ -19,7 +28,7 @@ export interface ClauseCoverage {
   /** Of the clause, or of the line of `pays`. */
   readonly statement: StatementId;
   readonly sort: 'coverage' | 'exclusion' | 'warranty' | 'line';
-  /** For a line: the coverage it stands in. */
+  /** For a line: the coverage, the part or the wording it stands in. */
   readonly clause: ClauseName;
   readonly number: string;
   readonly title: Text;
@@ -41,9 +50,13 @@ export function clauseCoverage(
   return [
     ...coverages.flatMap((coverage): readonly ClauseCoverage[] => {
       const { id, name, number, title } = coverage;
-      const lines = coverage.pays.map((line, index): ClauseCoverage => {
+      const lines = coverage.pays.flatMap((line, index): readonly ClauseCoverage[] => {
+        // What is taken once is taken by a wider line.
+        if (line.line === 'once') return [];
         const at = `${number} pays ${index + 1}`;
-        return { statement: line.id, sort: 'line', clause: name, number: at, title, ways: ways(line.id, waysOf(line)) };
+        return [
+          { statement: line.id, sort: 'line', clause: name, number: at, title, ways: ways(line.id, waysOf(line)) },
+        ];
       });
       const own: ClauseCoverage = {
         statement: id,
@@ -55,13 +68,33 @@ export function clauseCoverage(
       };
       return [own, ...lines];
     }),
+<<<<<<< HEAD
+    ...[...contract.parts, { ...contract.wording, number: '', pays: contract.pays }].flatMap(
+      ({ name, number, title, pays }) =>
+        pays.map((line, index): ClauseCoverage => {
+          const at = `${number} pays ${index + 1}`.trim();
+          const all = ways(line.id, waysOf(line));
+          return { statement: line.id, sort: 'line', clause: name, number: at, title, ways: all };
+        }),
+    ),
     ...exclusions.map(({ id, name, number, title, unless }): ClauseCoverage => {
       const all: readonly Way[] = unless.length === 0 ? ['bites', 'spares'] : ['bites', 'spares', 'carved-back'];
       return { statement: id, sort: 'exclusion', clause: name, number, title, ways: ways(id, all) };
+=======
+    ...exclusions.map((exclusion): ClauseCoverage => {
+      const { id, name, number, title } = exclusion;
+      return {
+        statement: id,
+        sort: 'exclusion',
+        clause: name,
+        number,
+        title,
+        ways: ways(id, waysOfExclusion(exclusion)),
+      };
+>>>>>>> usform
     }),
-    ...warranties.map(({ id, name, number, title }): ClauseCoverage => {
-      return { statement: id, sort: 'warranty', clause: name, number, title, ways: ways(id, ['breached', 'kept']) };
-    }),
+    ...warranties.map((id, name, number, title ): ClauseCoverage => 
+      return { statement: id, sort: 'warranty', clause: name, number, title, ways: ways(id, ['breached', 'kept']) };),
   ];
 }
 
@@ -71,8 +104,14 @@ export function waysTried(clauses: readonly ClauseCoverage[]): { readonly tried:
   return { tried: ways.filter(({ scenarios }) => scenarios > 0).length, of: ways.length };
 }
 
+/** What is excluded without any condition is never spared. */
+function waysOfExclusion({ where, when, unless }: Exclusion): readonly Way[] {
+  const spares: readonly Way[] = where === null && when === null ? [] : ['spares'];
+  return ['bites', ...spares, ...(unless.length === 0 ? [] : (['carved-back'] as const))];
+}
+
 /** A limit is reached or not; other lines always apply, but for those with a condition. */
-function waysOf(line: PaysLine): readonly Way[] {
+function waysOf(line: PaysLine | WiderLine): readonly Way[] {
   const both = line.when !== null || line.line === 'limit' || line.line === 'account';
   return both ? ['applied', 'not-applied'] : ['applied'];
 }
@@ -83,10 +122,14 @@ function* waysIn(determination: Determination, contract: Contract): Generator<st
     const id = contract.coverages.find(({ name }) => name === clause)?.id ?? clause;
     if (outcome === 'payable') yield keyOf(id, 'paid');
     if (outcome === 'not-covered') yield keyOf(id, 'refused');
-    for (const row of waterfall) {
+    for (const row of waterfall.filter(({ line }) => line !== 'shared')) {
       const way = wayOf(row);
       if (row.statement !== null && way !== undefined) yield keyOf(row.statement, way);
     }
+  }
+  for (const row of determination.levels.flatMap((level) => level.waterfall)) {
+    const way = wayOf(row);
+    if (row.statement !== null && way !== undefined) yield keyOf(row.statement, way);
   }
   for (const { clause, breached } of determination.warranties) {
     const id = contract.warranties.find(({ name }) => name === clause)?.id ?? clause;

@@ -86,5 +86,5 @@ export function instantsOf({ conversion, basis, coverages }: Scope['index']['con
 
 function inPeriod(condition: Expression): readonly Expression[] {
   if (condition.op === 'in-period') return [condition.value];
-  return condition.op === 'all' ? condition.of.flatMap(inPeriod) : [];
+  return condition.op === 'all' || condition.op === 'any' ? condition.of.flatMap(inPeriod) : [];
 }

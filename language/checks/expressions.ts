@@ -1,7 +1,7 @@
 // Where expressions stand in a wording, outermost ones only; `within` goes down from there. Scenarios are left out: they
 // are tests of the wording, so that what only they read is not read.
 import type * as tree from '../syntax/tree.ts';
-import { expressionsOfBody, within } from '../syntax/walk.ts';
+import { expressionsOfBody, expressionsOfWider, within } from '../syntax/walk.ts';
 import { unreachable } from '../unreachable.ts';
 
 export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression> {
@@ -21,6 +21,10 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
         break;
       case 'Part':
         for (const clause of statement.clauses) yield* inClause(clause);
+        if (statement.pays !== undefined) yield* expressionsOfWider(statement.pays);
+        break;
+      case 'WiderPays':
+        yield* expressionsOfWider(statement);
         break;
       case 'Coverage':
       case 'Exclusion':

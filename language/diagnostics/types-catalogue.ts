@@ -218,6 +218,73 @@ export const typesCatalogue = {
     () => ({ en: 'a limit that is an amount has to say for what it stands', zh: '以金额表示的限额须说明适用范围' }),
     () => ({ en: 'add `each event`, or name an account', zh: '请加上 `each event`，或改写为限额账户' }),
   ),
+  'account-use': error<{ name: string; by: 'paid' | 'borne' }>(
+    ({ name, by }) =>
+      by === 'paid'
+        ? {
+            en: `the account \`${name}\` is used up by what the insured bears: it limits nothing`,
+            zh: `账户 \`${name}\` 按被保险人自担金额扣减，不能作为限额`,
+          }
+        : {
+            en: `the account \`${name}\` is used up by what is paid: it is no aggregate deductible`,
+            zh: `账户 \`${name}\` 按赔付扣减，不能作为累计免赔额`,
+          },
+    ({ by }) =>
+      by === 'paid'
+        ? { en: 'write `aggregate deductible` before it', zh: '请改写为 `aggregate deductible`' }
+        : { en: 'write `used as borne` at the account', zh: '请在账户处写 `used as borne`' },
+  ),
+  'taken-once-alone': error<None>(
+    () => ({
+      en: 'a deductible that is taken once is one amount of each event, of all losses',
+      zh: '择高扣减的免赔额须为每次事故、全部损失的单一金额',
+    }),
+    () => ({
+      en: 'leave out `on`, `each claim`, `each item` and the bounds, and write `deductible`',
+      zh: '请删去 `on`、`each claim`、`each item` 及上下限，并写作 `deductible`',
+    }),
+  ),
+  'once-never-taken': error<{ coverage: string }>(
+    ({ coverage }) => ({
+      en: `the deductible of \`${coverage}\` is taken once for several coverages, but nothing takes it`,
+      zh: `\`${coverage}\` 的免赔额约定择高扣减，但没有任何语句予以扣减`,
+    }),
+    () => ({
+      en: 'write `highest deductible` in the `pays` of its part or of the wording',
+      zh: '请在其所属部分或条款的 `pays` 中写 `highest deductible`',
+    }),
+  ),
+  'highest-of-none': error<None>(
+    () => ({
+      en: 'none of these coverages has a deductible that is taken once',
+      zh: '所涉保险责任均无择高扣减的免赔额',
+    }),
+    () => ({
+      en: 'write `, taken once` after the deductibles of the coverages',
+      zh: '请在各保险责任的免赔额之后写 `, taken once`',
+    }),
+  ),
+  'coverage-elsewhere': error<{ coverage: string; part: string }>(
+    ({ coverage, part }) => ({
+      en: `\`${coverage}\` does not stand in the part \`${part}\``,
+      zh: `\`${coverage}\` 不在部分 \`${part}\` 之内`,
+    }),
+    () => ({
+      en: 'name coverages of this part, or write the line in the `pays` of the wording',
+      zh: '请写本部分之内的保险责任，或将此行移至条款的 `pays`',
+    }),
+  ),
+  'pays-of-none': error<None>(
+    () => ({ en: 'there is no coverage that this `pays` is over', zh: '此 `pays` 之下没有保险责任' }),
+    () => ({ en: 'add a coverage before it, or delete it', zh: '请在其前加入保险责任，或予以删除' }),
+  ),
+  'paid-in-below': error<{ coverage: string }>(
+    ({ coverage }) => ({
+      en: `\`${coverage}\` pays in another currency before the wider \`pays\` is through`,
+      zh: `\`${coverage}\` 在其上层 \`pays\` 计算完毕之前即折算为另一币种`,
+    }),
+    () => ({ en: 'leave out `pay in` here', zh: '请删去此处的 `pay in`' }),
+  ),
   'coverage-without-pays': warning<{ name: string }>(
     ({ name }) => ({
       en: `\`${name}\` has no \`pays\`: the loss is paid in full, without deductible or limit`,

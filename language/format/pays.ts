@@ -9,7 +9,7 @@ import { block, type Columns, type Item } from './lists.ts';
 import { either, type Manner, print, word } from './manner.ts';
 import { title } from './titles.ts';
 
-const lineColumns: Columns = { together: 'block', gaps: [2, 2] };
+export const lineColumns: Columns = { together: 'block', gaps: [2, 2] };
 
 export function pays(node: tree.Pays, manner: Manner): Doc {
   return [word('pays', manner), ' ', payLines(node.lines, node.span, manner)];
@@ -37,6 +37,10 @@ function cells({ body, each, on, apportioned, when, as }: tree.PaysLine, manner:
   return [opening, figure, [either(manner, `each ${each}`, chineseEach[each]), ...rest]];
 }
 
+export function aggregate({ account }: tree.Aggregate, manner: Manner): readonly [string, Doc] {
+  return [either(manner, 'aggregate deductible', '累计免赔额'), path(account, manner)];
+}
+
 function inProportion(kinds: readonly tree.Name[], manner: Manner): Doc {
   return either(
     manner,
@@ -51,6 +55,8 @@ function bodyCells(body: tree.PaysBody, manner: Manner): readonly [string, Doc] 
       return either(manner, englishWindow, chineseWindow)(body, manner);
     case 'Deductible':
       return deductible(body, manner);
+    case 'Aggregate':
+      return aggregate(body, manner);
     case 'Franchise':
       return [
         either(manner, body.reverse ? 'reverse franchise' : 'franchise', body.reverse ? '超额不赔' : '相对免赔额'),
@@ -115,6 +121,7 @@ function deductible(body: Extract<tree.PaysBody, { kind: 'Deductible' }>, manner
       expression(body.amount, manner),
       bound('at least', '合计不低于', body.atLeast),
       bound('at most', '合计不高于', body.atMost),
+      body.once ? either(manner, ', taken once', '，择高扣减') : '',
     ],
   ];
 }

@@ -10,6 +10,7 @@ import { eligibility, premium, procedure, service } from './products.ts';
 import { scenario } from './scenarios.ts';
 import { headed, title, titleCells, uses } from './titles.ts';
 import { boundValue, entryValue } from './values.ts';
+import { widerPays } from './wider-pays.ts';
 
 const entryColumns: Columns = { together: 'paragraph', gaps: [1, 1, 2, 1] };
 const bindingColumns: Columns = { together: 'paragraph', gaps: [1] };
@@ -43,6 +44,8 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
     }
     case 'Part':
       return part(node, manner);
+    case 'WiderPays':
+      return widerPays(node, manner);
     case 'Coverage':
     case 'Exclusion':
     case 'Warranty':
@@ -134,17 +137,26 @@ function entryCells({ name, type, orNone, value, title: of }: tree.Entry, manner
   return [`${print(name)}:`, kind, stated, ...titleCells(of)];
 }
 
-function account({ name, title: of, amount }: tree.Account, manner: Manner): Doc {
+const accountUses: Readonly<Record<tree.AccountUse, readonly [string, string]>> = {
+  'as-paid': ['used as paid', '按赔付扣减'],
+  'pro-rata': ['used pro rata', '按比例扣减'],
+  'in-order': ['used in order written', '按先后顺序扣减'],
+  'as-borne': ['used as borne', '按自担金额扣减'],
+};
+
+function account({ name, title: of, amount, use }: tree.Account, manner: Manner): Doc {
   return [
     `${word('account', manner)} ${print(name)} `,
     ...(of === undefined ? [] : [title(of, manner), ' ']),
     boundValue(amount, manner),
-    either(manner, ' in the period, used as paid', ' 保险期间内累计，按赔付扣减'),
+    either(manner, ` in the period, ${accountUses[use][0]}`, ` 保险期间内累计，${accountUses[use][1]}`),
   ];
 }
 
 function part(node: tree.Part, manner: Manner): Doc {
-  const items = node.clauses.map((each) => statement(each.span, (own) => clause(each, own)));
+  const clauses = node.clauses.map((each) => statement(each.span, (own) => clause(each, own)));
+  const { pays } = node;
+  const items = pays === undefined ? clauses : [...clauses, statement(pays.span, (own) => widerPays(pays, own))];
   const body = block(items, node.span, manner, { breaks: true });
   return headed([word('part', manner), print(node.name)], node.title, body, manner);
 }

@@ -18,6 +18,7 @@ import { insuredBy } from '../types/pays-lines.ts';
 import { kindOf, lowerExpression } from './lower-expression.ts';
 import { lowerPays } from './lower-pays.ts';
 import { lowerBody } from './lower-text.ts';
+import { lowerWiderPays } from './lower-wider-pays.ts';
 import { type Lowering, textOf, titleText } from './lowering.ts';
 
 export function lowerParts(names: WordingNames, lowering: Lowering): readonly Part[] {
@@ -27,7 +28,7 @@ export function lowerParts(names: WordingNames, lowering: Lowering): readonly Pa
     number,
     title: titleText(node.title, node.name.text),
     clauses: node.clauses.map((clause) => clause.name.text),
-    pays: [],
+    pays: lowerWiderPays(`part/${node.name.text}/`, node.pays, lowering),
   }));
 }
 

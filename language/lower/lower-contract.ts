@@ -14,6 +14,7 @@ import { lowerProducts } from './lower-products.ts';
 import { lowerScenario } from './lower-scenario.ts';
 import { lowerSchedule, type ScheduleValues, scheduleValues } from './lower-schedule.ts';
 import { lowerVocabulary } from './lower-vocabulary.ts';
+import { lowerWiderPays } from './lower-wider-pays.ts';
 import { Lowering, titleText } from './lowering.ts';
 
 /** What is worked out at once, as it can still be wrong: the values of the schedule, and what scenarios expect. */
@@ -67,7 +68,11 @@ export function lowerContract(
     ...lowerGroups(wording, lowering),
     basis: lowerStatements('', 'basis', basisOf(wording), lowering),
     parts: lowerParts(names, lowering),
-    pays: [],
+    pays: lowerWiderPays(
+      '',
+      wording.statements.find((statement) => statement.kind === 'WiderPays'),
+      lowering,
+    ),
     insurers: [],
     coverages: [...names.coverages.values()].map((coverage) =>
       lowerCoverage(coverage, names, scope.vocabulary, lowering),
@@ -131,7 +136,7 @@ function lowerAccounts(names: WordingNames, lowering: Lowering): Contract['accou
     title: titleText(account.title, account.name.text),
     amount: lowerExpression(account.amount, lowering),
     per: 'period',
-    use: 'as-paid',
+    use: account.use,
     within: null,
     reinstated: null,
   }));

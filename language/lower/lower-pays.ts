@@ -56,7 +56,10 @@ function lowerLine(id: string, line: tree.PaysLine, lowering: Lowering): PaysLin
         atMost: orNull(body.atMost),
         over: { from: fieldOf(body.over, 'started', lowering), until: fieldOf(body.over, 'ended', lowering) },
       };
+    case 'Aggregate':
+      return { ...common, line: 'aggregate', account: accountOf(body.account, lowering) };
     case 'Deductible':
+      if (body.once) return { ...common, line: 'once', amount: lower(body.amount) };
       return {
         ...common,
         line: body.name,
@@ -116,6 +119,12 @@ function lowerLine(id: string, line: tree.PaysLine, lowering: Lowering): PaysLin
     default:
       return unreachable(body);
   }
+}
+
+export function accountOf(path: tree.Path, lowering: Lowering): string {
+  const reference = referenceOf(path, lowering);
+  if (reference?.to !== 'account') throw new Error('broken invariant: no account stands here');
+  return reference.name;
 }
 
 function lowerOn(on: readonly tree.Name[] | undefined, lowering: Lowering): readonly string[] | null {

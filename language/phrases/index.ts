@@ -16,3 +16,4 @@ export {
   formatPeriod,
   formatScheduleValue,
 } from './values.ts';
+export { sayWiderLine } from './wider-pays.ts';

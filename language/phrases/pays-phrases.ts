@@ -117,6 +117,14 @@ export const paysPhrases = {
     en: (amount: string) => `Deductible: ${amount}, each claim`,
     zh: (amount: string) => `免赔额：每项索赔${amount}`,
   },
+  retentionEachClaim: {
+    en: (amount: string) => `Retention: ${amount}, each claim, handled by the insured`,
+    zh: (amount: string) => `自保自留额：每项索赔${amount}，由被保险人自行处理`,
+  },
+  retentionEachItem: {
+    en: (amount: string) => `Retention: ${amount}, each loss by itself, handled by the insured`,
+    zh: (amount: string) => `自保自留额：${amount}，逐项计算，由被保险人自行处理`,
+  },
   limitEachItem: {
     en: (amount: string) => `Limit: ${amount}, each loss by itself`,
     zh: (amount: string) => `赔偿限额：${amount}，逐项计算`,
@@ -131,7 +139,7 @@ export const paysPhrases = {
   },
   once: {
     en: (amount: string) =>
-      `Deductible: ${amount}, each event, of the deductibles of all coverages hit the highest alone is taken`,
+      `Deductible: ${amount}, each event; where several coverages are hit, only the highest of theirs is taken`,
     zh: (amount: string) => `免赔额：${amount}，每次事故；涉及多项保险责任时仅扣减其中最高的一项`,
   },
   aggregate: {

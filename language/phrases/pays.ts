@@ -14,12 +14,11 @@ export function sayPaysLine(line: PaysLine, contract: Contract): Said {
 }
 
 function lineParts(line: PaysLine, contract: Contract): readonly Said[] {
-  const said = line.per === 'item' && (line.line === 'limit' || line.line === 'deductible');
-  const saidOfClaims = line.line === 'limit' || line.line === 'deductible';
+  const said = line.line === 'limit' || line.line === 'deductible' || line.line === 'retention';
   return [
     lineItself(line, contract),
     ...(line.per === 'item' && !said ? [paysPhrases.eachItem] : []),
-    ...(line.per === 'claim' && !saidOfClaims ? [paysPhrases.eachClaim] : []),
+    ...(line.per === 'claim' && !said ? [paysPhrases.eachClaim] : []),
     ...(line.on === null ? [] : [fill(paysPhrases.on, kindNames(line.on, contract, 'and'))]),
     ...(line.apportioned ? [paysPhrases.apportioned] : []),
     ...(line.when === null ? [] : [fill(paysPhrases.when, say(line.when, contract))]),
@@ -39,6 +38,7 @@ export function sayAccount(account: Account, contract: Contract): Said {
 }
 
 const deductiblePhrase = { event: 'deductible', claim: 'deductibleEachClaim', item: 'deductibleEachItem' } as const;
+const retentionPhrase = { event: 'retention', claim: 'retentionEachClaim', item: 'retentionEachItem' } as const;
 const limitPhrase = { event: 'limit', claim: 'limitEachClaim', item: 'limitEachItem' } as const;
 
 function lineItself(line: PaysLine, contract: Contract): Said {
@@ -52,7 +52,7 @@ function lineItself(line: PaysLine, contract: Contract): Said {
       ]);
     case 'deductible':
     case 'retention': {
-      const phrase = line.line === 'deductible' ? deductiblePhrase[line.per] : line.line;
+      const phrase = line.line === 'deductible' ? deductiblePhrase[line.per] : retentionPhrase[line.per];
       return joined([
         fill(paysPhrases[phrase], words(line.amount)),
         ...(line.atLeast === null ? [] : [fill(paysPhrases.atLeast, words(line.atLeast))]),
@@ -114,14 +114,14 @@ function lineItself(line: PaysLine, contract: Contract): Said {
 }
 
 /** What the insurer's share leaves to the insured, where it can be said in figures. */
-function borne(share: Expression, contract: Contract): Said {
+export function borne(share: Expression, contract: Contract): Said {
   const figure = share.op === 'schedule' ? scheduleEntry(share.name, contract)?.value : undefined;
   const ratio = share.op === 'percentage' ? share.ratio : figure?.type === 'percentage' ? figure.ratio : undefined;
   const rest = ratio === undefined ? undefined : complement(ratio);
   return rest === undefined ? paysPhrases.rest : alike(formatPercentage(rest));
 }
 
-function sayAccountLine(name: string, phrase: Phrase<[string, string]>, contract: Contract): Said {
+export function sayAccountLine(name: string, phrase: Phrase<[string, string]>, contract: Contract): Said {
   const account = accountNamed(name, contract);
   const title = account === undefined ? alike(words(name)) : within(both(account.title, words(name)));
   const amount = account === undefined ? alike(words(name)) : sayInFigures(account.amount, contract);

@@ -17,7 +17,9 @@ function ofStatement(statement: tree.WordingStatement | tree.CoverageStatement):
     case 'When':
       return [statement.condition];
     case 'Part':
-      return statement.clauses.flatMap(ofStatement);
+      return [...statement.clauses, ...(statement.pays === undefined ? [] : [statement.pays])].flatMap(ofStatement);
+    case 'WiderPays':
+      return statement.lines.flatMap(({ when }) => when ?? []);
     case 'Coverage':
       return statement.statements.flatMap(ofStatement);
     case 'Exclusion':

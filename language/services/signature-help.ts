@@ -130,7 +130,7 @@ const chinese: Readonly<Record<string, string>> = {
 
 export function signatureHelp(workspace: Workspace, path: string, offset: number): SignatureHelp | undefined {
   const block = blocksAt(workspace.tokens(path), offset).at(-1);
-  if (block?.opener !== 'pays') return undefined;
+  if (block?.opener !== 'pays' && block?.opener !== 'wider-pays') return undefined;
   const before = block.inside.filter(({ start }) => start < offset);
   const start = before.findLastIndex((token) => lines[slotWord(token)] !== undefined);
   const first = before[start];

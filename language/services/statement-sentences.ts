@@ -3,7 +3,7 @@
 
 import type { Unit } from '../compile.ts';
 import type { Expression, PaysLine } from '../contract/contract.ts';
-import { type Said, say, sayPaysLine } from '../phrases/index.ts';
+import { type Said, say, sayPaysLine, sayWiderLine } from '../phrases/index.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -42,6 +42,8 @@ function statementsOf({ contract }: Unit): ReadonlyMap<string, () => Said> {
   const line = (each: PaysLine): void => {
     found.set(each.id, () => sayPaysLine(each, contract));
   };
+  for (const each of [...contract.parts.flatMap(({ pays }) => pays), ...contract.pays])
+    found.set(each.id, () => sayWiderLine(each, contract));
   contract.basis.forEach(condition);
   for (const { grant, pays } of contract.coverages) {
     grant.forEach(condition);

@@ -1,10 +1,10 @@
 // Clauses: coverages, exclusions and warranties.
-import { PaysParser } from './parse-pays.ts';
 import { present } from './parse-terms.ts';
+import { WiderPaysParser } from './parse-wider-pays.ts';
 import { Comma, keywords, LeftBrace, Name, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-export class ClauseParser extends PaysParser {
+export class ClauseParser extends WiderPaysParser {
   // clause = coverage | exclusion | warranty
   protected readonly clause = this.construct('clause', (): tree.Clause | undefined =>
     this.choose<tree.Clause | undefined>([

@@ -50,6 +50,7 @@ export class PaysLineParser extends TermsParser {
   });
 
   // deductible = ('deductible' | 'retention') expression (',' 'in' 'all' 'at' 'least' expression)? (',' 'in' 'all' 'at' 'most' expression)?
+  //              (',' ('taken' 'once' | '择高扣减'))?
   //            | ('免赔额' | '绝对免赔额' | '自保自留额') expression (',' '合计不低于' expression)? (',' '合计不高于' expression)?
   protected readonly deductible = this.construct('deductible', (): tree.PaysBody => {
     const start = this.here();
@@ -95,7 +96,44 @@ export class PaysLineParser extends TermsParser {
         return this.SUBRULE3(this.expression);
       },
     });
-    return { kind: 'Deductible', span: this.from(start), name, amount, atLeast, atMost };
+    const once = this.OPTION3({
+      GATE: () => this.atWord(2, 'taken') || this.atWord(2, '择高扣减'),
+      DEF: () => {
+        this.CONSUME3(Comma);
+        return this.SUBRULE(this.takenOnce);
+      },
+    });
+    return { kind: 'Deductible', span: this.from(start), name, amount, atLeast, atMost, once: once !== undefined };
+  });
+
+  // takenOnce = 'taken' 'once' | '择高扣减'
+  protected readonly takenOnce = this.construct('takenOnce', (): true => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.taken);
+          this.CONSUME(keywords.once);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.择高扣减) },
+    ]);
+    return true;
+  });
+
+  // aggregate = ('aggregate' 'deductible' | '累计免赔额') path
+  protected readonly aggregate = this.construct('aggregate', (): tree.Aggregate => {
+    const start = this.here();
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.aggregate);
+          this.CONSUME(keywords.deductible);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.累计免赔额) },
+    ]);
+    const account = this.SUBRULE(this.path);
+    return { kind: 'Aggregate', span: this.from(start), account };
   });
 
   // franchise = 'reverse'? 'franchise' expression | ('相对免赔额' | '超额不赔') expression

@@ -24,6 +24,7 @@ export class PaysParser extends PaysLineParser {
       { ALT: () => this.SUBRULE(this.window) },
       { ALT: () => this.SUBRULE(this.chineseWindow) },
       { ALT: () => this.SUBRULE(this.deductible) },
+      { ALT: () => this.SUBRULE(this.aggregate) },
       { ALT: () => this.SUBRULE(this.franchise) },
       { ALT: () => this.SUBRULE(this.share) },
       { ALT: () => this.SUBRULE(this.chineseShareAbove) },

@@ -305,37 +305,80 @@ export class WordingParser extends GroupParser {
     { recoveryValueFunc: () => this.missing() },
   );
 
-  // account = 'account' NAME title expression ('in' 'the' 'period' ',' 'used' 'as' 'paid' | '保险期间内累计' ',' '按赔付扣减')
+  // account = 'account' NAME title expression ('in' 'the' 'period' | '保险期间内累计') ',' accountUse
   protected readonly account = this.construct('account', (): tree.Account => {
     const start = this.here();
     this.CONSUME(keywords.account);
     const name = this.SUBRULE(this.name);
     const title = this.SUBRULE(this.title);
     const amount = this.SUBRULE(this.expression);
-    this.OR([
+    const use = this.choose<tree.AccountUse | undefined>([
       {
         ALT: () => {
           this.CONSUME(keywords.in);
           this.CONSUME(keywords.the);
           this.CONSUME(keywords.period);
           this.CONSUME(Comma);
-          this.CONSUME(keywords.used);
-          this.CONSUME(keywords.as);
-          this.CONSUME(keywords.paid);
+          return this.SUBRULE(this.accountUse);
         },
       },
       {
         ALT: () => {
           this.CONSUME(keywords.保险期间内累计);
           this.CONSUME2(Comma);
-          this.CONSUME(keywords.按赔付扣减);
+          return this.SUBRULE2(this.accountUse);
         },
       },
     ]);
-    return { kind: 'Account', span: this.from(start), name, title, amount };
+    return { kind: 'Account', span: this.from(start), name, title, amount, use: use ?? 'as-paid' };
   });
 
-  // part = 'part' NAME title '{' clause* '}'
+  // accountUse = 'used' ('as' ('paid' | 'borne') | 'pro' 'rata' | 'in' 'order' 'written')
+  //            | '按赔付扣减' | '按比例扣减' | '按先后顺序扣减' | '按自担金额扣减'
+  protected readonly accountUse = this.construct(
+    'accountUse',
+    (): tree.AccountUse =>
+      this.choose<tree.AccountUse>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.used);
+            return this.chooseAgain<tree.AccountUse>([
+              {
+                ALT: () => {
+                  this.CONSUME(keywords.as);
+                  return this.as('as-paid', this.CONSUME(keywords.paid));
+                },
+              },
+              {
+                ALT: () => {
+                  this.CONSUME2(keywords.as);
+                  return this.as('as-borne', this.CONSUME(keywords.borne));
+                },
+              },
+              {
+                ALT: () => {
+                  this.CONSUME(keywords.pro);
+                  return this.as('pro-rata', this.CONSUME(keywords.rata));
+                },
+              },
+              {
+                ALT: () => {
+                  this.CONSUME(keywords.in);
+                  this.CONSUME(keywords.order);
+                  return this.as('in-order', this.CONSUME(keywords.written));
+                },
+              },
+            ]);
+          },
+        },
+        { ALT: () => this.as('as-paid', this.CONSUME(keywords.按赔付扣减)) },
+        { ALT: () => this.as('pro-rata', this.CONSUME(keywords.按比例扣减)) },
+        { ALT: () => this.as('in-order', this.CONSUME(keywords.按先后顺序扣减)) },
+        { ALT: () => this.as('as-borne', this.CONSUME(keywords.按自担金额扣减)) },
+      ]),
+  );
+
+  // part = 'part' NAME title '{' clause* widerPays? '}'
   protected readonly part = this.construct('part', (): tree.Part => {
     const start = this.here();
     this.CONSUME(keywords.part);
@@ -344,8 +387,9 @@ export class WordingParser extends GroupParser {
     const clauses: (tree.Clause | undefined)[] = [];
     this.CONSUME(LeftBrace);
     this.MANY(() => clauses.push(this.SUBRULE(this.clause)));
+    const pays = this.OPTION(() => this.SUBRULE(this.widerPays));
     this.CONSUME(RightBrace);
-    return { kind: 'Part', span: this.from(start), name, title, clauses: present(clauses) };
+    return { kind: 'Part', span: this.from(start), name, title, clauses: present(clauses), pays };
   });
 
   // binding = NAME ':' boundValue

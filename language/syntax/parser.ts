@@ -39,7 +39,7 @@ class ProvisoParser extends ProductParser {
     { recoveryValueFunc: () => present(this.#declarations) },
   );
 
-  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | eligibility |
+  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | widerPays | eligibility |
   //           premium | procedure | service | scenario)* '}'
   protected readonly wording = this.construct('wording', (): tree.Wording => {
     const start = this.here();
@@ -64,6 +64,7 @@ class ProvisoParser extends ProductParser {
           { ALT: () => this.SUBRULE(this.basis) },
           { ALT: () => this.SUBRULE(this.part) },
           { ALT: () => this.SUBRULE(this.clause) },
+          { ALT: () => this.SUBRULE(this.widerPays) },
           { ALT: () => this.SUBRULE(this.eligibility) },
           { ALT: () => this.SUBRULE(this.premium) },
           { ALT: () => this.SUBRULE(this.procedure) },

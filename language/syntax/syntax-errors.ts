@@ -85,6 +85,7 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
       'coverage',
       'exclusion',
       'warranty',
+      'pays',
       'eligibility',
       'premium',
       'procedure',
@@ -92,7 +93,7 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
       'scenario',
     ],
   },
-  part: { within: { en: 'a part', zh: '部分' }, words: ['coverage', 'exclusion', 'warranty'] },
+  part: { within: { en: 'a part', zh: '部分' }, words: ['coverage', 'exclusion', 'warranty', 'pays'] },
   coverage: {
     within: { en: 'a coverage', zh: '保险责任' },
     words: ['insures', 'caused by', 'when', 'basis', 'exclusion', 'warranty', 'pays', 'text'],
@@ -104,6 +105,10 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
   unless: { within: { en: 'an `unless`', zh: '`unless`' }, words: ['when', 'unless'] },
   warranty: { within: { en: 'a warranty', zh: '保证' }, words: ['breached when', 'then', 'text'] },
   pays: { within: { en: '`pays`', zh: '`pays`' }, words: ['for', 'deductible', 'insurer pays', 'limit'] },
+  widerPays: {
+    within: { en: '`pays`', zh: '`pays`' },
+    words: ['deductible', 'highest deductible', 'aggregate deductible', 'insurer pays', 'limit'],
+  },
   eligibility: { within: { en: '`eligibility`', zh: '`eligibility`' }, words: ['decline', 'refer'] },
   premium: {
     within: { en: '`premium`', zh: '`premium`' },

@@ -67,7 +67,8 @@ const usableAsNames = [
   'pays', 'for', 'until', 'most', 'over', 'deductible', 'each', 'event', 'insurer', 'limit',
   'item', 'franchise', 'reverse', 'retention', 'layer', 'layers', 'excess', 'less', 'above', 'reduce', 'benefit',
   'recoveries', 'uninsured', 'first', 'pro', 'rata', 'apportioned', 'other', 'insurance', 'equal', 'shares',
-  'independent', 'proportion', 'pay', 'measure', 'own',
+  'independent', 'proportion', 'pay', 'measure', 'own', 'aggregate', 'highest', 'taken', 'once', 'borne', 'shared',
+  'order', 'written',
   // policies and scenarios
   'policy', 'under', 'to', 'scenario', 'incident', 'with', 'unknown', 'expect', 'excluded', 'nothing', 'least',
   'payable', 'covered', 'open', 'asks',

@@ -108,6 +108,7 @@ export type WordingStatement =
   | Account
   | Basis
   | Part
+  | WiderPays
   | Clause
   | Eligibility
   | Premium
@@ -175,7 +176,10 @@ export interface Account extends Node<'Account'> {
   readonly name: Name;
   readonly title: Title | undefined;
   readonly amount: Expression;
+  readonly use: AccountUse;
 }
+/** By what an account is used up, and which of several coverages of one event has it first. */
+export type AccountUse = 'as-paid' | 'pro-rata' | 'in-order' | 'as-borne';
 export interface Basis extends Node<'Basis'> {
   readonly conditions: readonly Expression[];
 }
@@ -183,6 +187,8 @@ export interface Part extends Node<'Part'> {
   readonly name: Name;
   readonly title: Title | undefined;
   readonly clauses: readonly Clause[];
+  /** Over what its coverages pay; written last. */
+  readonly pays: WiderPays | undefined;
 }
 
 // ---- clauses ---------------------------------------------------------------------------------------------------------
@@ -335,7 +341,11 @@ export type PaysBody =
       readonly amount: Expression;
       readonly atLeast: Expression | undefined;
       readonly atMost: Expression | undefined;
+      /** Taken once for all coverages that are hit, by `highest deductible` of a part or of the wording. */
+      readonly once: boolean;
     })
+  /** What is left to bear of an account: the path is its name. */
+  | Aggregate
   /** Nothing up to the amount, and all above it; in reverse all up to it, and nothing above. */
   | (Node<'Franchise'> & { readonly amount: Expression; readonly reverse: boolean })
   | (Node<'Share'> & { readonly share: Expression; readonly above: Expression | undefined })
@@ -353,6 +363,30 @@ export type PaysBody =
       readonly own: Expression | undefined;
     })
   | (Node<'PaidIn'> & { readonly currency: Name; readonly on: Path });
+export interface Aggregate extends Node<'Aggregate'> {
+  readonly account: Path;
+}
+/** The `pays` of a part or of the wording, over what the coverages pay. */
+export interface WiderPays extends Node<'WiderPays'> {
+  readonly lines: readonly WiderLine[];
+}
+export interface WiderLine extends Node<'WiderLine'> {
+  readonly body: WiderBody;
+  /** A limit by an amount is for each event; without, the expression has to be the name of an account. */
+  readonly each: boolean;
+  /** How what is left is given back to the coverages; in proportion where it is not said. */
+  readonly sharing: 'pro-rata' | 'in-order' | undefined;
+  /** Coverages; all of the part or of the wording where none are named. */
+  readonly on: readonly Name[] | undefined;
+  readonly when: Expression | undefined;
+  readonly as: Name | undefined;
+}
+export type WiderBody =
+  | (Node<'WiderDeductible'> & { readonly amount: Expression })
+  | Node<'Highest'>
+  | Aggregate
+  | (Node<'WiderShare'> & { readonly share: Expression })
+  | (Node<'WiderLimit'> & { readonly amount: Expression });
 /** Who has what is recovered from others first. */
 export type RecoveryOrder = 'uninsured' | 'pro-rata' | 'insurer';
 /** How insurers of one loss share it; the first two need this policy's own limit. */

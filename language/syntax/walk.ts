@@ -1,6 +1,6 @@
 // Walking expressions.
 import { unreachable } from '../unreachable.ts';
-import type { Expression, PaysBody } from './tree.ts';
+import type { Expression, PaysBody, WiderPays } from './tree.ts';
 
 /** Every expression inside one, itself first. */
 export function within(expression: Expression): readonly Expression[] {
@@ -59,11 +59,22 @@ export function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
+/** The expressions that stand in the `pays` of a part or of the wording, outermost ones. */
+export function expressionsOfWider({ lines }: WiderPays): readonly Expression[] {
+  return lines.flatMap(({ body, when }): readonly Expression[] => {
+    const own =
+      'amount' in body ? [body.amount] : 'share' in body ? [body.share] : 'account' in body ? [body.account] : [];
+    return when === undefined ? own : [when, ...own];
+  });
+}
+
 /** The expressions that the body of a line of `pays` is made of, outermost ones; of layers, those of all their lines. */
 export function expressionsOfBody(body: PaysBody): readonly Expression[] {
   const some = (...of: readonly (Expression | undefined)[]): readonly Expression[] =>
     of.filter((each) => each !== undefined);
   switch (body.kind) {
+    case 'Aggregate':
+      return [body.account];
     case 'Window':
       return some(body.from, body.until, body.atMost, body.over);
     case 'Deductible':

@@ -53,7 +53,6 @@ function checkCoverage({ node, name }: ClauseDeclared<tree.Coverage>, names: Wor
     context.missing('missing-statement', node.name.span, { clause: name, statement: 'insures' });
   }
   const pays = node.statements.filter((statement) => statement.kind === 'Pays');
-  if (pays.length === 0) context.missing('coverage-without-pays', node.name.span, { name });
   onlyOne(pays, 'pays', scope);
 }
 

@@ -67,7 +67,11 @@ function checkBody(
       if (body.atMost !== undefined) expectType(body.atMost, duration, scope);
       checkSpan(body.over, scope);
       break;
+    case 'Aggregate':
+      checkAccountName(body.account, 'borne', names, scope);
+      break;
     case 'Deductible':
+      if (body.once && isMore(line)) scope.context.problems.report('taken-once-alone', line.span, {});
       expectMoney(body.amount, body.atLeast, body.atMost);
       break;
     case 'Franchise':
@@ -118,7 +122,9 @@ function checkLayerLine(
   checkLine(line, coverage, names, addressed, { ...scope, item: undefined });
   const { body } = line;
   const isAccount =
-    body.kind === 'Limit' && line.each === undefined && scope.meaning.references.has(body.amount as tree.Path);
+    body.kind === 'Aggregate' ||
+    (body.kind === 'Deductible' && body.once) ||
+    (body.kind === 'Limit' && line.each === undefined && scope.meaning.references.has(body.amount as tree.Path));
   if (isAccount || body.kind === 'Recoveries' || body.kind === 'PaidIn' || body.kind === 'Layers')
     scope.context.problems.report('not-in-layers', line.span, {});
 }
@@ -129,15 +135,38 @@ function checkLayerNames(layers: readonly tree.NamedLines[], scope: Scope): void
     if (!scope.context.duplicate(name, seen.get(name.text)?.span)) seen.set(name.text, name);
 }
 
-function checkShare(share: tree.Expression, scope: Scope): void {
+/** What is taken once for all coverages is one amount of each event, of all losses. */
+function isMore({ body, each, on }: tree.PaysLine): boolean {
+  if (body.kind !== 'Deductible') return false;
+  const isBounded = body.atLeast !== undefined || body.atMost !== undefined;
+  return body.name === 'retention' || isBounded || on !== undefined || each === 'item' || each === 'claim';
+}
+
+export function checkShare(share: tree.Expression, scope: Scope): void {
   expectType(share, percentage, scope);
   if (share.kind === 'PercentLiteral' && Number(share.digits) > 100)
     scope.context.problems.report('share-above-whole', share.span, {});
 }
 
+/** The name of an account, of which a limit is used by what is paid, and an aggregate deductible by what is borne. */
+export function checkAccountName(path: tree.Path, by: 'paid' | 'borne', names: WordingNames, scope: Scope): void {
+  const name = !path.its && path.names.length === 1 ? path.names[0] : undefined;
+  const account = name === undefined ? undefined : names.accounts.get(name.text);
+  if (name === undefined || account === undefined) {
+    scope.context.unknown('unknown-account', name ?? path.names[0], names.accounts.keys());
+    return;
+  }
+  scope.meaning.references.set(path, { to: 'account', name: name.text });
+  scope.meaning.declarations.set(name, account.name);
+  if ((account.use === 'as-borne') !== (by === 'borne'))
+    scope.context.problems.report('account-use', path.span, { name: name.text, by }, [
+      { span: account.span, message: { en: 'the account', zh: '账户' } },
+    ]);
+}
+
 /** `limit NAME` without `each event` is an account. */
-function checkLimit(
-  limit: Extract<tree.PaysBody, { kind: 'Limit' }>,
+export function checkLimit(
+  limit: Pick<Extract<tree.PaysBody, { kind: 'Limit' }>, 'amount'>,
   isEach: boolean,
   names: WordingNames,
   scope: Scope,
@@ -150,8 +179,7 @@ function checkLimit(
   const name = amount.kind === 'Path' && !amount.its && amount.names.length === 1 ? amount.names[0] : undefined;
   const account = name === undefined ? undefined : names.accounts.get(name.text);
   if (amount.kind === 'Path' && name !== undefined && account !== undefined) {
-    scope.meaning.references.set(amount, { to: 'account', name: name.text });
-    scope.meaning.declarations.set(name, account.name);
+    checkAccountName(amount, 'paid', names, scope);
   } else if (name !== undefined && !scope.schedule.has(name.text)) {
     scope.context.unknown('unknown-account', name, names.accounts.keys());
   } else if (amount.kind !== 'Missing') {

@@ -12,6 +12,7 @@ import { checkEligibility, checkPremium, checkProcedure, checkService } from './
 import { checkScenario } from './check-scenario.ts';
 import { checkAccount, checkEntryValue } from './check-schedule.ts';
 import { checkTitle } from './check-texts.ts';
+import { checkWiderPays } from './check-wider-pays.ts';
 import type { Meaning } from './meaning.ts';
 import type { Scope } from './scope.ts';
 import { instant } from './type.ts';
@@ -67,6 +68,12 @@ export function checkWording(
   groupedOnce(wording, context);
   for (const statement of wording.statements) checkStatement(statement, names, scope);
   checkClauses(names, scope);
+  once(
+    wording.statements.filter((statement) => statement.kind === 'WiderPays'),
+    'pays',
+    context,
+  );
+  checkWiderPays(wording, names, scope);
   return { wording, names, scope };
 }
 
@@ -130,6 +137,7 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
       return;
     case 'Uses':
     case 'MonthEnd':
+    case 'WiderPays':
     case 'Coverage':
     case 'Exclusion':
     case 'Warranty':

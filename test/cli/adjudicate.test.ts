@@ -140,8 +140,14 @@ describe('what is refused', () => {
     [['NOBODY', hosting], 'there is no file, policy or wording `NOBODY`'],
     [['specimen-2023', hosting], 'did you mean `SPECIMEN-2023`?'],
     [['nowhere.proviso', hosting], 'there is no file `nowhere.proviso`'],
-    [[specimen, hosting], 'holds several: `SPECIMEN-2023`, `SPECIMEN-2023-B`; choose one with `--policy ID`'],
-    [[specimen, hosting, '--policy', 'OTHER'], 'holds no `OTHER`, but `SPECIMEN-2023`, `SPECIMEN-2023-B`'],
+    [
+      [specimen, hosting],
+      'holds several: `SPECIMEN-2023`, `SPECIMEN-2023-B`, `SPECIMEN-2023-C`; choose one with `--policy ID`',
+    ],
+    [
+      [specimen, hosting, '--policy', 'OTHER'],
+      'holds no `OTHER`, but `SPECIMEN-2023`, `SPECIMEN-2023-B`, `SPECIMEN-2023-C`',
+    ],
     [['policies/terms/cyber.proviso', hosting], 'holds neither a policy nor a wording'],
     [['SPECIMEN-2023', 'nowhere.json'], 'there is no file `nowhere.json`'],
     [['SPECIMEN-2023', 'policies'], '`policies` is a folder, not a file'],

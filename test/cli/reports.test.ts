@@ -252,6 +252,23 @@ describe('test --coverage', () => {
     });
   });
 
+  it('asks of what is excluded without a condition only that it bites', async () => {
+    const never = 'exclusion repairs "Repairs" zh "修理除外" { excludes repair_cost }';
+    const once = 'exclusion strikes "Strikes" zh "罢工除外" { excludes repair_cost when event.public }';
+    const text = sound(`${scenarios.split('\n').slice(0, 2).join('\n')} ${never} ${once}`);
+    const folder = folderOf({ 'terms.proviso': terms(), 'home.proviso': text });
+    const { stdout } = await proviso(['test', '--workspace', '.', '--coverage', '--format', 'json'], {
+      directory: folder,
+    });
+    const [home] = JSON.parse(stdout).coverage.wordings;
+    const ways = (statement: string) =>
+      home.clauses
+        .find((each: { statement: string }) => each.statement === statement)
+        .ways.map(({ way }: { way: string }) => way);
+    expect(ways('repairs')).toEqual(['bites']);
+    expect(ways('strikes')).toEqual(['bites', 'spares']);
+  });
+
   it('fails below a threshold', async () => {
     expect(await test('--threshold', '45')).toMatchObject({ code: 0 });
     expect(await test('--threshold', '46')).toMatchObject({ code: 1 });

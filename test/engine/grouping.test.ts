@@ -95,6 +95,17 @@ describe('events that count as one', () => {
     expect(asked(open)).toContain('events[E1].event.started');
   });
 
+  test('dated by an instant that one of several conditions asks for', () => {
+    const unit = wordingOf(`group events by same event.storm as one event, dated at the first
+      schedule { period: period = 2023-05-01 to 2023-05-31T24:00 "Period" zh "期间" }
+      basis any of { all of { event.started in period  event.insured }  p }
+      coverage x "X" zh "险" { insures a  pays { deductible CNY 10 each event  limit CNY 100 each event } }`);
+    const storm = { storm: 'Anna', insured: true };
+    const late = { id: 'E2', event: { started: '2023-06-01T00:00:00+08:00', ...storm } };
+    const losses = [loss('L1', 50, { event: 'E1' }), loss('L2', 50, { event: 'E2' })];
+    expect(payable(determine(unit, { p: false, events: [event('E1', 2, 0, storm), late], losses }))).toBe('90.00');
+  });
+
   test('where the insured chooses, the way that pays most is the determination', () => {
     const unit = wordingOf(`group events within 72 hours as one event, start chosen by insured ${cover}`);
     const events = [event('E1', 2, 0), event('E2', 2, 1), event('E3', 2, 2)];

@@ -152,7 +152,7 @@ describe('says in Chinese what is wrong', () => {
     [
       wording('保险责 c { }'),
       [
-        'unknown-statement: 条款中没有以 `保险责` 开头的语句；此处可写`uses`、`currency`、`zone`、`months end`、`group`、`schedule`、`account`、`basis`、`part`、`coverage`、`exclusion`、`warranty`、`eligibility`、`premium`、`procedure`、`service`或`scenario`',
+        'unknown-statement: 条款中没有以 `保险责` 开头的语句；此处可写`uses`、`currency`、`zone`、`months end`、`group`、`schedule`、`account`、`basis`、`part`、`coverage`、`exclusion`、`warranty`、`pays`、`eligibility`、`premium`、`procedure`、`service`或`scenario`',
       ],
     ],
     [

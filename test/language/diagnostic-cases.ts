@@ -129,6 +129,25 @@ export const cases: Readonly<Record<string, string>> = {
   ),
   'limit-needs-each-event': paysWith('limit sum'),
   'coverage-without-pays': coverageWith(''),
+  'account-use': wordingWith(
+    'account a "A" zh "账户" CNY 5 in the period, used as borne coverage c "C" zh "责任" { insures ransom pays { limit a } }',
+  ),
+  'taken-once-alone': wordingWith(
+    'coverage c "C" zh "责任" { insures ransom pays { retention CNY 5, taken once } } pays { highest deductible }',
+  ),
+  'once-never-taken': wordingWith('coverage c "C" zh "责任" { insures ransom pays { deductible CNY 5, taken once } }'),
+  'highest-of-none': wordingWith(
+    'coverage c "C" zh "责任" { insures ransom pays { deductible CNY 5 } } pays { highest deductible }',
+  ),
+  'coverage-elsewhere': wordingWith(
+    `coverage c "C" zh "责任" { insures ransom pays { } }
+    part p "P" zh "部分" { coverage d "D" zh "责任二" { insures forensic pays { } } pays { limit CNY 5 each event on c } }`,
+  ),
+  'pays-of-none': wordingWith('part p "P" zh "部分" { pays { insurer pays 90% } }'),
+  'paid-in-below': wordingWith(
+    `coverage c "C" zh "责任" { insures ransom pays { pay in USD at the rate on event.started } }
+    pays { insurer pays 90% }`,
+  ),
   'missing-currency': 'wording w version 1.0.0 "W" zh "条款" { zone "UTC" }',
   'missing-zone': 'wording w version 1.0.0 "W" zh "条款" { currency CNY }',
   // schedules and policies

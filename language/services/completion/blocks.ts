@@ -83,6 +83,7 @@ function openerIn(head: readonly SourceToken[], around: { opener: string; inside
   const inValues = around.opener === 'with' || around.opener === 'record';
   if (inValues && (last === ':' || last === '[' || last === ',')) return 'record';
   const word = head[0]?.word;
+  if (word === 'pays' && (around.opener === 'part' || around.opener === 'wording')) return 'wider-pays';
   if (word !== undefined) return openerOf[word] ?? word;
   return inherits.has(around.opener) ? around.opener : 'unknown';
 }

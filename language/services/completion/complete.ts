@@ -99,6 +99,10 @@ function itemsNamed(want: Names, at: At): readonly CompletionItem[] {
         ...items.namedItems(names?.accounts.values() ?? [], 'account'),
         ...items.entryItems(schedule.filter(({ type }) => type === 'money')),
       ];
+    case 'accounts':
+      return items.namedItems(names?.accounts.values() ?? [], 'account');
+    case 'coverages':
+      return items.clauseItems(names?.coverages.values() ?? []);
     case 'exclusions':
       return items.clauseItems(names?.exclusions.values() ?? []);
     case 'subjects':

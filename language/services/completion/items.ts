@@ -106,6 +106,14 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
     ['as', '称为'],
     ['of loss', '的'],
   ],
+  'wider-tail': [
+    ['each event', '每次事故'],
+    ['shared pro rata', '按比例分配'],
+    ['shared in order written', '按先后顺序分配'],
+    ['on', '适用于'],
+    ['when', '当'],
+    ['as', '称为'],
+  ],
   expecting: [
     ...([
       ['pays', '赔付'],

@@ -39,7 +39,9 @@ export function namesInSight(
     ...bare,
     elements,
     item: itemsOf(names, vocabulary, path, offset, blocks),
-    inPays: blocks.some(({ opener }) => opener === 'pays') || (blocks.at(-1)?.opener ?? '') === 'warranty',
+    inPays:
+      blocks.some(({ opener }) => opener === 'pays' || opener === 'wider-pays') ||
+      (blocks.at(-1)?.opener ?? '') === 'warranty',
   };
 }
 

@@ -53,6 +53,7 @@ const monthEnd = statement(
 );
 const zone = statement('zone', '时区', [' "$0"', ' "$0"'], ['where dates are read', '日期所在的时区']);
 const when = statement('when', '当', gap, ['the condition of the clause', '条款适用的条件']);
+const pays = statement('pays', '赔偿', [' {\n\t$0\n}', ' {\n\t$0\n}'], ['how the amount is calculated', '赔款的计算']);
 const basis = statement('basis', '承保基础', gap, [
   'what has to lie in the period or territory',
   '期间与区域等承保基础',
@@ -134,6 +135,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     coverage,
     exclusion,
     warranty,
+    pays,
     statement('eligibility', '核保条件', braces, ['whom the insurer declines or refers', '拒保与上报核保的情形']),
     statement(
       'premium',
@@ -144,6 +146,31 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     statement('procedure', '理赔流程', clause, ['the steps of a claim', '理赔步骤']),
     statement('service', '附加服务', clause, ['what comes with the cover', '随附的服务']),
     scenario,
+  ],
+  'wider-pays': [
+    statement(
+      'limit',
+      '限额',
+      [' $0 each event, shared pro rata', ' $0 每次事故，按比例分配'],
+      ['the most for all these coverages together; or an account', '各保险责任合计的赔付上限；或限额账户'],
+    ),
+    statement(
+      'deductible',
+      '免赔额',
+      [' $0 each event', ' $0 每次事故'],
+      ['what the insured bears of all together', '由被保险人合计承担的金额'],
+    ),
+    statement(
+      'highest deductible',
+      '最高免赔额',
+      [' each event', ' 每次事故'],
+      ['of the deductibles taken once, the highest', '择高扣减的免赔额中最高的一项'],
+    ),
+    statement('aggregate deductible', '累计免赔额', gap, [
+      'what is left to bear of an account',
+      '账户中尚未扣足的部分',
+    ]),
+    statement('insurer pays', '保险人承担', gap, ['the insurer’s share of all together', '保险人对合计金额的承担比例']),
   ],
   eligibility: [
     statement('decline when', '拒保 当', gap, ['no cover is offered', '不予承保']),
@@ -171,7 +198,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     ...actor,
     ...texts,
   ],
-  part: [coverage, exclusion, warranty],
+  part: [coverage, exclusion, warranty, pays],
   coverage: [
     statement('insures', '承保', gap, ['kinds of loss', '承保的损失类别']),
     statement('caused by', '由', gap, ['the proximate cause', '近因']),
@@ -180,7 +207,7 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
     exclusion,
     warranty,
     statement('measure', '核定', [' $1 as $0', ' $1 按 $0 计算'], ['how a loss is measured', '损失金额的核定方法']),
-    statement('pays', '赔偿', [' {\n\t$0\n}', ' {\n\t$0\n}'], ['how the amount is calculated', '赔款的计算']),
+    pays,
     ...texts,
   ],
   exclusion: [
@@ -216,6 +243,10 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       [' $0 each event', ' $0 每次事故'],
       ['a deductible that the insured handles himself', '由被保险人自行处理的免赔额'],
     ),
+    statement('aggregate deductible', '累计免赔额', gap, [
+      'what is left to bear of an account',
+      '账户中尚未扣足的部分',
+    ]),
     statement('franchise', '相对免赔额', gap, ['nothing up to the amount, all above it', '未超过不赔，超过全赔']),
     statement('reverse franchise', '超额不赔', gap, ['all up to the amount, nothing above', '未超过全赔，超过不赔']),
     statement(

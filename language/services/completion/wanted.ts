@@ -13,7 +13,18 @@ export type Wanted =
   | { readonly want: 'fields'; readonly path: readonly string[] }
   | { readonly want: Names };
 export type Names =
-  | ('values' | 'cause-kinds' | 'item-fields' | 'ranges' | 'options' | 'limits' | 'exclusions' | 'subjects')
+  | (
+      | 'values'
+      | 'cause-kinds'
+      | 'item-fields'
+      | 'ranges'
+      | 'options'
+      | 'limits'
+      | 'accounts'
+      | 'exclusions'
+      | 'coverages'
+      | 'subjects'
+    )
   | (
       | 'entry-types'
       | 'fact-types'
@@ -33,6 +44,7 @@ export type WordList =
   | 'joining'
   | 'conditions'
   | 'pays-tail'
+  | 'wider-tail'
   | 'expecting'
   | 'choices'
   | 'fact-tail';
@@ -148,15 +160,20 @@ function ofClauses(
   if (isCauseList(statement)) return [{ want: 'cause-kinds' }];
   const listing = last.text === ',' || last.text === '、';
   if (last.word === 'insures' || last.word === 'excludes') return [{ want: 'kinds', axis: 'loss' }];
+  const lists = listing && statement.some(({ word }) => word === 'on');
+  if (opener === 'wider-pays' && (last.word === 'on' || lists)) return [{ want: 'coverages' }];
+  if ((last.word === 'deductible' && before?.word === 'aggregate') || last.word === '累计免赔额')
+    return [{ want: 'accounts' }];
   if (last.word === 'on' && ['pays', 'warranty'].includes(opener)) return [{ want: 'kinds', axis: 'loss' }];
   if (listing && (starter === 'insures' || starter === 'excludes')) return [{ want: 'kinds', axis: 'loss' }];
-  if (listing && statement.some(({ word }) => word === 'on')) return [{ want: 'kinds', axis: 'loss' }];
+  if (lists) return [{ want: 'kinds', axis: 'loss' }];
   if (starter === 'limit' && last.word === 'limit') return [{ want: 'limits' }, { want: 'currencies' }];
   const expected = ofExpression(statement);
   if (expected !== undefined) return expected;
   const inConditions = statement.some(({ word }) => word !== undefined && conditional.has(word));
   const goesOn: WordList[] = inConditions || ['any', 'all', 'count'].includes(opener) ? ['comparing', 'joining'] : [];
   if (opener === 'pays') goesOn.push('pays-tail');
+  if (opener === 'wider-pays') goesOn.push('wider-tail');
   if (last.sort === 'number' && !isCurrencyBefore(inside)) goesOn.push('units');
   if (before?.word === 'excludes' || starter === 'excludes') goesOn.push('joining');
   return [{ want: 'words', words: goesOn }, inBlock];

@@ -133,6 +133,7 @@ const effect: fc.Arbitrary<tree.Effect> = fc.oneof(
 const warranty = fc
   .record({ name, title: maybe(title), breached: expression, effect, texts: few(textBlock, 2) })
   .map((parts): tree.Warranty => node('Warranty', parts));
+const aggregate = path.map((account): tree.Aggregate => node('Aggregate', { account }));
 const paysBody: fc.Arbitrary<tree.PaysBody> = fc.oneof(
   fc
     .record({ from: expression, until: expression, atMost: maybe(expression), over: path })
@@ -143,8 +144,10 @@ const paysBody: fc.Arbitrary<tree.PaysBody> = fc.oneof(
       amount: expression,
       atLeast: maybe(expression),
       atMost: maybe(expression),
+      once: fc.boolean(),
     })
     .map((parts): tree.PaysBody => node('Deductible', parts)),
+  aggregate,
   fc.record({ amount: expression, reverse: fc.boolean() }).map((parts): tree.PaysBody => node('Franchise', parts)),
   fc.record({ share: expression, above: maybe(expression) }).map((parts): tree.PaysBody => node('Share', parts)),
   fc
@@ -185,6 +188,24 @@ const { paysLine } = fc.letrec<{ paysLine: tree.PaysLine }>((tie) => {
   };
 });
 const pays = few(paysLine).map((lines): tree.Pays => node('Pays', { lines }));
+const widerBody: fc.Arbitrary<tree.WiderBody> = fc.oneof(
+  expression.map((amount): tree.WiderBody => node('WiderDeductible', { amount })),
+  fc.constant<tree.WiderBody>(node('Highest', {})),
+  aggregate,
+  expression.map((share): tree.WiderBody => node('WiderShare', { share })),
+  expression.map((amount): tree.WiderBody => node('WiderLimit', { amount })),
+);
+const widerLine = fc
+  .record({
+    body: widerBody,
+    each: fc.boolean(),
+    sharing: maybe(fc.constantFrom('pro-rata' as const, 'in-order' as const)),
+    on: maybe(some(name)),
+    when: maybe(expression),
+    as: maybe(name),
+  })
+  .map((parts): tree.WiderLine => node('WiderLine', parts));
+const widerPays = few(widerLine).map((lines): tree.WiderPays => node('WiderPays', { lines }));
 const measure = fc.record({ of: name, amount: expression }).map((parts): tree.Measure => node('Measure', parts));
 const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   some(name).map((kinds): tree.Insures => node('Insures', { kinds })),
@@ -353,9 +374,19 @@ const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
     .map((parts): tree.Currency => node('Currency', parts)),
   zone,
   schedule,
-  fc.record({ name, title: maybe(title), amount: expression }).map((parts): tree.Account => node('Account', parts)),
+  fc
+    .record({
+      name,
+      title: maybe(title),
+      amount: expression,
+      use: fc.constantFrom<tree.AccountUse>('as-paid', 'pro-rata', 'in-order', 'as-borne'),
+    })
+    .map((parts): tree.Account => node('Account', parts)),
+  widerPays,
   basis,
-  fc.record({ name, title: maybe(title), clauses: few(clause, 2) }).map((parts): tree.Part => node('Part', parts)),
+  fc
+    .record({ name, title: maybe(title), clauses: few(clause, 2), pays: maybe(widerPays) })
+    .map((parts): tree.Part => node('Part', parts)),
   clause,
   eligibility,
   premium,

@@ -24,6 +24,8 @@ describe('names', () => {
   test.each<[string, string, string]>([
     ['kinds after insures', wording({}).replace('ransom, cost', 'ransom, ‸'), kindsOfLoss],
     ['kinds after excludes', wording({ exclusion: 'excludes ‸' }), kindsOfLoss],
+    ['coverages after on', wording({ more: 'pays { limit CNY 5 each event on ‸ }' }), 'extortion'],
+    ['accounts of deductibles', wording({ pays: 'aggregate deductible ‸' }), 'annual'],
     ['kinds after on', wording({ pays: 'limit sum each event on ‸' }), kindsOfLoss],
     ['causes', wording({ coverage: 'caused by ‸' }), causes],
     ['more causes', wording({ coverage: 'when arising from intrusion or ‸' }), causes],
@@ -80,11 +82,21 @@ describe('names', () => {
 describe('words', () => {
   test.each<[string, string, string]>([
     ['a file', '‸', 'terms wording endorsement policy'],
-    ['a part', wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸'), 'coverage exclusion warranty'],
+    ['a part', wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸'), 'coverage exclusion warranty pays'],
+    [
+      'pays of a part',
+      wording({}).replace('zh "第一方" {', 'zh "第一方" { pays { ‸ }'),
+      'limit deductible highest deductible aggregate deductible insurer pays',
+    ],
+    [
+      'a wider line',
+      wording({ more: 'pays { limit CNY 5 each event ‸ }' }),
+      'each event shared pro rata shared in order written on when as limit deductible highest deductible aggregate deductible insurer pays',
+    ],
     [
       'pays',
       wording({ pays: '‸' }),
-      'for deductible retention franchise reverse franchise layer layers less reduce by benefit recoveries other insurance pay in insurer pays limit',
+      'for deductible retention aggregate deductible franchise reverse franchise layer layers less reduce by benefit recoveries other insurance pay in insurer pays limit',
     ],
     ['a scenario', wording({ more: 'scenario "s" { ‸ }' }), 'incident with expect'],
     ['an exclusion', wording({ exclusion: '‸' }), 'excludes when unless because text text zh'],
@@ -118,11 +130,11 @@ describe('in Chinese', () => {
   const chinese = 'text' in formatted ? formatted.text : '';
 
   test.each<[string, string, string]>([
-    ['a part', chinese.replace('zh "第一方" {', 'zh "第一方" { ‸'), '保险责任 责任免除 保证'],
+    ['a part', chinese.replace('zh "第一方" {', 'zh "第一方" { ‸'), '保险责任 责任免除 保证 赔偿'],
     [
       'a wording',
       chinese.replace('  币种 CNY\n', '  币种 CNY\n  ‸\n'),
-      '使用术语 币种 时区 无对应日取月末日 同一 明细表 账户 承保基础 部分 保险责任 责任免除 保证 核保条件 保险费 理赔流程 附加服务 情景',
+      '使用术语 币种 时区 无对应日取月末日 同一 明细表 账户 承保基础 部分 保险责任 责任免除 保证 赔偿 核保条件 保险费 理赔流程 附加服务 情景',
     ],
     [
       'a coverage',
@@ -133,7 +145,7 @@ describe('in Chinese', () => {
     [
       'pays',
       chinese.replace('限额 sum 每次事故', '‸'),
-      '自 免赔额 自保自留额 相对免赔额 超额不赔 超赔层 分层 扣除 减赔 给付 追偿所得 其他保险 以 保险人承担 限额',
+      '自 免赔额 自保自留额 累计免赔额 相对免赔额 超额不赔 超赔层 分层 扣除 减赔 给付 追偿所得 其他保险 以 保险人承担 限额',
     ],
     ['kinds of loss', chinese.replace(/承保 +ransom、cost/, '承保 ransom、‸'), kindsOfLoss],
     ['fields of the item', chinese.replace('不赔 ransom', '不赔 ransom 中 其 ‸'), 'means'],
