@@ -1,16 +1,7 @@
 // Clause coverage: which ways of each clause the scenarios of a wording try. A coverage should be seen to pay and to
 // refuse, an exclusion to bite and to spare, a warranty to be breached and to be kept, a line of `pays` to apply. From
 // determinations alone; what is still open tries nothing.
-<<<<<<< HEAD
-
-import type { ClauseName, Contract, PaysLine, StatementId, Text, WiderLine } from '../../language/index.ts';
-
-=======
-
-import type { ClauseName, Contract, Exclusion, PaysLine, StatementId, Text } from '../../language/index.ts';
-
->>>>>>> usform
-
+import type { ClauseName, Contract, Exclusion, PaysLine, StatementId, Text, WiderLine } from '../../language/index.ts';
 import type { Determination, Reason, WaterfallRow } from '../determination.ts';
 
 export type Way =
@@ -68,7 +59,6 @@ export function clauseCoverage(
       };
       return [own, ...lines];
     }),
-<<<<<<< HEAD
     ...[...contract.parts, { ...contract.wording, number: '', pays: contract.pays }].flatMap(
       ({ name, number, title, pays }) =>
         pays.map((line, index): ClauseCoverage => {
@@ -77,10 +67,6 @@ export function clauseCoverage(
           return { statement: line.id, sort: 'line', clause: name, number: at, title, ways: all };
         }),
     ),
-    ...exclusions.map(({ id, name, number, title, unless }): ClauseCoverage => {
-      const all: readonly Way[] = unless.length === 0 ? ['bites', 'spares'] : ['bites', 'spares', 'carved-back'];
-      return { statement: id, sort: 'exclusion', clause: name, number, title, ways: ways(id, all) };
-=======
     ...exclusions.map((exclusion): ClauseCoverage => {
       const { id, name, number, title } = exclusion;
       return {
@@ -91,10 +77,10 @@ export function clauseCoverage(
         title,
         ways: ways(id, waysOfExclusion(exclusion)),
       };
->>>>>>> usform
     }),
-    ...warranties.map((id, name, number, title ): ClauseCoverage => 
-      return { statement: id, sort: 'warranty', clause: name, number, title, ways: ways(id, ['breached', 'kept']) };),
+    ...warranties.map(({ id, name, number, title }): ClauseCoverage => {
+      return { statement: id, sort: 'warranty', clause: name, number, title, ways: ways(id, ['breached', 'kept']) };
+    }),
   ];
 }
 
