@@ -161,7 +161,7 @@ describe('what people write', () => {
         .locator('.comments button', { hasText: /^Comment$/ })
         .first()
         .click();
-      await review.waitForFunction("document.querySelector('.comments textarea').value === ''");
+      await expect.poll(() => comment.inputValue()).toBe('');
     }
     expect(await review.locator('.comments blockquote').count()).toBe(8);
     await harmless(reviewing);

@@ -62,7 +62,7 @@ describe('the product designer', () => {
     expect(await page.textContent('.monaco-hover')).toMatch(/Malicious/i);
     await name.click();
     await page.keyboard.press('F12');
-    await page.waitForFunction("location.hash.startsWith('#/write/terms/cyber.proviso')");
+    await page.waitForURL(/#\/write\/terms\/cyber\.proviso/);
     await done(visit);
   });
 
@@ -77,10 +77,10 @@ describe('the product designer', () => {
     };
     const keywords = page.locator('.text .toolbar .group');
     await keywords.getByText('Chinese').click();
-    await page.waitForFunction("document.querySelector('.monaco').textContent.includes('免赔额')");
+    await page.locator('.monaco', { hasText: '免赔额' }).waitFor();
     expect(await saved()).toContain('免赔额');
     await keywords.getByText('English').click();
-    await page.waitForFunction("!document.querySelector('.monaco').textContent.includes('免赔额')");
+    await page.locator('.monaco', { hasText: '免赔额' }).waitFor({ state: 'detached' });
     expect(await saved()).toBe(textOf('examples/first.proviso'));
     await done(visit);
   });
@@ -132,7 +132,7 @@ describe('the claims handler', () => {
     expect(await page.textContent('section[data-decided]')).toContain('已无待查事项');
     expect(await page.locator('.chart .row').count()).toBeGreaterThan(10);
     await page.locator('#reasons + ul a').first().click();
-    await page.waitForFunction("location.hash.startsWith('#/write/zhongan/')");
+    await page.waitForURL(/#\/write\/zhongan\//);
     await done(visit);
   });
 
@@ -150,9 +150,10 @@ describe('the claims handler', () => {
       // A list: one element, of which nothing is known yet.
       else await page.click('.question .field .plain');
       await page.click('.question .strong');
-      await page.waitForFunction(
-        `document.querySelector('.question > small')?.textContent !== ${JSON.stringify(question)}`,
-      );
+      await page
+        .locator('.question > small')
+        .filter({ hasNotText: new RegExp(`^${RegExp.escape(question ?? '')}$`) })
+        .waitFor();
     }
     await page.fill('form.block input', 'Kept from the form');
     await page.click('form.block button');
