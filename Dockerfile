@@ -4,6 +4,19 @@ WORKDIR /proviso
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force
 
+FROM node:26-bookworm-slim AS workbench
+WORKDIR /proviso
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY language language
+COPY engine engine
+COPY clauses clauses
+COPY server server
+COPY policies policies
+COPY editor editor
+COPY tsconfig.json ./
+RUN npm run build:editor
+
 FROM node:26-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PROVISO_DATA=/data
 WORKDIR /proviso
@@ -15,6 +28,7 @@ COPY clauses clauses
 COPY server server
 COPY cli cli
 COPY policies policies
+COPY --from=workbench /proviso/editor/dist editor/dist
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

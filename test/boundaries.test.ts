@@ -21,7 +21,7 @@ const mayImportTypes: Partial<Record<Folder, readonly Folder[]>> = { editor: ['s
 
 /** Folders that run in any JavaScript host, and what in them is a build step and does not. */
 const anyHost: readonly Folder[] = ['language', 'engine', 'clauses', 'editor'];
-const buildSteps = ['clauses/templates/'];
+const buildSteps = ['clauses/templates/', 'editor/build/'];
 
 /** Outside things that one place alone knows. */
 const knownIn: Readonly<Record<string, string>> = {
@@ -32,6 +32,9 @@ const knownIn: Readonly<Record<string, string>> = {
   'vscode-languageserver': 'cli/lsp/',
   'vscode-languageserver-textdocument': 'cli/lsp/',
   'monaco-editor': 'editor/',
+  preact: 'editor/',
+  '@preact/signals': 'editor/',
+  vite: 'editor/build/',
   fastify: 'server/',
   '@fastify/swagger': 'server/http/',
   '@fastify/static': 'server/http/',

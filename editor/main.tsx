@@ -1,0 +1,18 @@
+// Where the page begins: settings, the workers' texts, the frame with its screens.
+import '@fontsource-variable/noto-serif-sc/index.css';
+import '@fontsource-variable/noto-sans-sc/index.css';
+import '@fontsource/ibm-plex-mono/400.css';
+import '@fontsource/ibm-plex-mono/600.css';
+import './style.css';
+import { render } from 'preact';
+import { begin } from './state/drafts.ts';
+import { tellFailure } from './state/failure.ts';
+import { App } from './views/app.tsx';
+
+window.addEventListener('unhandledrejection', ({ reason }) => tellFailure(reason));
+window.addEventListener('error', ({ error }) => tellFailure(error));
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('broken invariant: the page has no place for the workbench');
+render(<App />, place);
+begin().catch(tellFailure);

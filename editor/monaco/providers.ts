@@ -1,0 +1,245 @@
+// What Monaco asks, passed on to the language services: one provider for each question, nothing decided here.
+import type * as Monaco from 'monaco-editor/editor/editor.api.js';
+import type { services } from '../../language/index.ts';
+import { ask } from '../state/client.ts';
+import { language, told } from '../state/settings.ts';
+import { words } from '../words/words.ts';
+import { languageId } from './language.ts';
+import { locationOf, type Model, pathOf, rangeIn, workspaceEdit } from './places.ts';
+
+/** Run by the code lens above a scenario, or above all of them. */
+export const runCommand = 'proviso.run';
+
+/** What the language services call the sorts of tokens, in the order in which they are numbered. */
+export interface Legend {
+  readonly tokenTypes: readonly string[];
+  readonly tokenModifiers: readonly string[];
+}
+
+export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
+  const { languages } = monaco;
+  const at = (model: Model, position: Monaco.IPosition) => [pathOf(model), model.getOffsetAt(position)] as const;
+
+  languages.registerHoverProvider(languageId, {
+    provideHover: async (model, position) => {
+      const found = await ask('hover', ...at(model, position));
+      if (found === undefined) return null;
+      return { contents: [{ value: told(found.markdown) }], range: rangeIn(model, found.span.start, found.span.end) };
+    },
+  });
+  languages.registerCompletionItemProvider(languageId, {
+    triggerCharacters: ['.', '[', '{', ':', ' '],
+    provideCompletionItems: async (model, position) => {
+      const { replace, items } = await ask('completion', ...at(model, position));
+      const range = rangeIn(model, replace.start, replace.end);
+      return { suggestions: items.map((item, order) => suggestionOf(monaco, item, order, range)) };
+    },
+  });
+  languages.registerSignatureHelpProvider(languageId, {
+    signatureHelpTriggerCharacters: [' '],
+    provideSignatureHelp: async (model, position) => {
+      const found = await ask('signatureHelp', ...at(model, position));
+      if (found === undefined) return null;
+      const parameters = found.parameters.map(({ label, said }) => ({ label, documentation: told(said) }));
+      const value = {
+        signatures: [{ label: found.label, parameters }],
+        activeSignature: 0,
+        activeParameter: found.active,
+      };
+      return { value, dispose: () => undefined };
+    },
+  });
+  languages.registerDefinitionProvider(languageId, {
+    provideDefinition: async (model, position) => {
+      const span = await ask('definition', ...at(model, position));
+      return span === undefined ? null : locationOf(monaco, span);
+    },
+  });
+  languages.registerReferenceProvider(languageId, {
+    provideReferences: async (model, position, { includeDeclaration }) => {
+      const spans = await ask('references', ...at(model, position), includeDeclaration);
+      return Promise.all(spans.map((span) => locationOf(monaco, span)));
+    },
+  });
+  languages.registerDocumentHighlightProvider(languageId, {
+    provideDocumentHighlights: async (model, position) => {
+      const found = await ask('highlights', ...at(model, position));
+      const { Write, Read } = languages.DocumentHighlightKind;
+      return found.map(({ span, declares }) => ({
+        range: rangeIn(model, span.start, span.end),
+        kind: declares ? Write : Read,
+      }));
+    },
+  });
+  languages.registerRenameProvider(languageId, {
+    resolveRenameLocation: async (model, position) => {
+      const found = await ask('renamable', ...at(model, position));
+      const { word, startColumn, endColumn } = model.getWordAtPosition(position) ?? {
+        word: '',
+        startColumn: 1,
+        endColumn: 1,
+      };
+      const { lineNumber } = position;
+      const here = { startLineNumber: lineNumber, endLineNumber: lineNumber, startColumn, endColumn };
+      if (found === undefined) return { range: here, text: word, rejectReason: told(words.noName) };
+      return { range: rangeIn(model, found.span.start, found.span.end), text: found.text };
+    },
+    provideRenameEdits: async (model, position, to) => {
+      const found = await ask('rename', ...at(model, position), to);
+      if ('refused' in found) return { edits: [], rejectReason: told(found.refused) };
+      return workspaceEdit(monaco, found.edits);
+    },
+  });
+  languages.registerDocumentFormattingEditProvider(languageId, {
+    provideDocumentFormattingEdits: async (model) =>
+      (await ask('formatting', pathOf(model))).map(({ span, text }) => ({
+        range: rangeIn(model, span.start, span.end),
+        text,
+      })),
+  });
+  languages.registerFoldingRangeProvider(languageId, {
+    provideFoldingRanges: async (model) =>
+      (await ask('folds', pathOf(model))).map(({ startLine, endLine, sort }) => ({
+        start: startLine,
+        end: endLine,
+        ...(sort === 'comment' ? { kind: languages.FoldingRangeKind.Comment } : {}),
+      })),
+  });
+  languages.registerInlayHintsProvider(languageId, {
+    provideInlayHints: async (model, range) => {
+      const [from, until] = [range.getStartPosition(), range.getEndPosition()].map((each) => model.getOffsetAt(each));
+      const found = await ask('inlayHints', pathOf(model), from ?? 0, until ?? 0);
+      const hints = found.map(({ offset, label, sort }) => ({
+        position: model.getPositionAt(offset),
+        label: told(label),
+        paddingLeft: sort === 'value',
+        paddingRight: sort === 'number',
+      }));
+      return { hints, dispose: () => undefined };
+    },
+  });
+  languages.registerDocumentSemanticTokensProvider(languageId, {
+    getLegend: () => ({ tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] }),
+    provideDocumentSemanticTokens: async (model) => ({
+      data: encoded(await ask('semanticTokens', pathOf(model)), model, legend),
+    }),
+    releaseDocumentSemanticTokens: () => undefined,
+  });
+  languages.registerCodeActionProvider(languageId, {
+    provideCodeActions: async (model, range) => {
+      const [start = 0, end = 0] = [
+        { lineNumber: range.startLineNumber, column: range.startColumn },
+        { lineNumber: range.endLineNumber, column: range.endColumn },
+      ].map((position) => model.getOffsetAt(position));
+      const found = await ask('codeActions', pathOf(model), start, end);
+      const actions = await Promise.all(
+        found.map(async ({ title, sort, edits, fixes }) => ({
+          title: told(title),
+          kind: sort === 'fix' ? 'quickfix' : 'refactor.rewrite',
+          isPreferred: sort === 'fix',
+          edit: await workspaceEdit(monaco, edits),
+          ...(fixes === undefined
+            ? {}
+            : {
+                diagnostics: monaco.editor
+                  .getModelMarkers({ resource: model.uri })
+                  .filter(({ code }) => code === fixes.code),
+              }),
+        })),
+      );
+      return { actions, dispose: () => undefined };
+    },
+  });
+  languages.registerCodeLensProvider(languageId, {
+    provideCodeLenses: async (model) => {
+      const lenses = (await ask('codeLenses', pathOf(model))).map(({ span, scenario, count }) => ({
+        range: rangeIn(model, span.start, span.end),
+        command: {
+          id: runCommand,
+          title: told(scenario === undefined ? words.runAll(count) : words.runScenario),
+          arguments: [pathOf(model), scenario],
+        },
+      }));
+      return { lenses, dispose: () => undefined };
+    },
+  });
+  languages.registerDocumentSymbolProvider(languageId, {
+    displayName: 'Proviso',
+    provideDocumentSymbols: async (model) =>
+      (await ask('outline', pathOf(model))).map((symbol) => symbolOf(monaco, symbol, model)),
+  });
+}
+
+function suggestionOf(
+  { languages }: typeof Monaco,
+  { label, sort, detail, insert, snippet }: services.CompletionItem,
+  order: number,
+  range: Monaco.IRange,
+): Monaco.languages.CompletionItem {
+  const { CompletionItemKind, CompletionItemInsertTextRule } = languages;
+  const kinds = {
+    statement: CompletionItemKind.Snippet,
+    word: CompletionItemKind.Keyword,
+    kind: CompletionItemKind.EnumMember,
+    fact: CompletionItemKind.Variable,
+    field: CompletionItemKind.Field,
+    entry: CompletionItemKind.Constant,
+    account: CompletionItemKind.Constant,
+    clause: CompletionItemKind.Class,
+    definition: CompletionItemKind.Reference,
+    type: CompletionItemKind.TypeParameter,
+    code: CompletionItemKind.Unit,
+    declaration: CompletionItemKind.Module,
+  } as const;
+  return {
+    label: { label, description: detail[language.value] },
+    kind: kinds[sort],
+    insertText: insert,
+    range,
+    sortText: String(order).padStart(4, '0'),
+    ...(snippet ? { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet } : {}),
+  };
+}
+
+/** Five numbers a token, each place relative to the one before; a token over several lines is left to the grammar. */
+function encoded(tokens: readonly services.SemanticToken[], model: Model, legend: Legend): Uint32Array {
+  const data: number[] = [];
+  let [line, column] = [1, 1];
+  for (const { span, type, modifiers } of tokens) {
+    const { startLineNumber, startColumn, endLineNumber, endColumn } = rangeIn(model, span.start, span.end);
+    if (startLineNumber !== endLineNumber) continue;
+    const bits = modifiers.reduce((sum, modifier) => sum | (1 << legend.tokenModifiers.indexOf(modifier)), 0);
+    const step = startLineNumber === line ? startColumn - column : startColumn - 1;
+    data.push(startLineNumber - line, step, endColumn - startColumn, legend.tokenTypes.indexOf(type), bits);
+    [line, column] = [startLineNumber, startColumn];
+  }
+  return new Uint32Array(data);
+}
+
+function symbolOf(
+  monaco: typeof Monaco,
+  { name, sort, detail, span, nameSpan, children }: services.OutlineSymbol,
+  model: Model,
+): Monaco.languages.DocumentSymbol {
+  const { SymbolKind } = monaco.languages;
+  const kinds: Partial<Record<typeof sort, Monaco.languages.SymbolKind>> = {
+    policy: SymbolKind.File,
+    wording: SymbolKind.Module,
+    terms: SymbolKind.Package,
+    coverage: SymbolKind.Class,
+    exclusion: SymbolKind.Interface,
+    scenario: SymbolKind.Event,
+    entry: SymbolKind.Constant,
+    fact: SymbolKind.Struct,
+    kind: SymbolKind.EnumMember,
+  };
+  return {
+    name: name === '' ? '–' : name,
+    detail,
+    kind: kinds[sort] ?? SymbolKind.Object,
+    tags: [],
+    range: rangeIn(model, span.start, span.end),
+    selectionRange: rangeIn(model, nameSpan.start, nameSpan.end),
+    children: children.map((child) => symbolOf(monaco, child, model)),
+  };
+}

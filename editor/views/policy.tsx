@@ -1,0 +1,131 @@
+// A policy on the server: what its accounts have left, and what has been decided under it.
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Determination } from '../../engine/index.ts';
+import { tellFailure } from '../state/failure.ts';
+import { addressOf } from '../state/route.ts';
+import { type Artefact, may, Refused, request } from '../state/server.ts';
+import { say, told } from '../state/settings.ts';
+import { words } from '../words/words.ts';
+import { boundsText, groupedText } from './money.ts';
+
+interface Balance {
+  readonly account: string;
+  readonly currency: string;
+  readonly opening: string;
+  readonly remaining: string;
+}
+interface Listed {
+  readonly event: string;
+  readonly state: 'decided' | 'open';
+  readonly determination: string | null;
+}
+
+export function PolicyPage({ policy, event }: { readonly policy: string; readonly event: string | undefined }) {
+  const found = useSignal<{ readonly policy: Artefact; readonly balances: readonly Balance[] } | undefined>(undefined);
+  const events = useSignal<readonly Listed[]>([]);
+  const refused = useSignal('');
+  const mayRead = may.value('adjuster') || may.value('auditor');
+  useEffect(() => {
+    const at = `/policies/${encodeURIComponent(policy)}`;
+    void (async () => {
+      try {
+        found.value = await request('GET', at);
+        if (mayRead) events.value = (await request<{ events: readonly Listed[] }>('GET', `${at}/events`)).events;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        refused.value = error.message;
+      }
+    })().catch(tellFailure);
+  }, [policy, mayRead, found, events, refused]);
+  const shown = events.value.find((each) => each.event === event);
+  return (
+    <section class="block" aria-labelledby="policy">
+      <h2 id="policy">
+        {found.value === undefined ? policy : told(found.value.policy.title, policy)} <small>{policy}</small>{' '}
+        <a href={addressOf('try', ['policy', policy])}>{say(words.screens.try)}</a>
+      </h2>
+      {refused.value !== '' && (
+        <p role="alert" class="bad">
+          {refused.value}
+        </p>
+      )}
+      {found.value !== undefined && (
+        <table>
+          <caption class="unseen">{say(words.balances)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.account)}</th>
+              <th scope="col" class="number">
+                {say(words.opening)}
+              </th>
+              <th scope="col" class="number">
+                {say(words.remaining)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.value.balances.map(({ account, currency, opening, remaining }) => (
+              <tr key={account}>
+                <th scope="row">{account}</th>
+                <td class="number">
+                  {currency} {groupedText(opening)}
+                </td>
+                <td class="number">
+                  {currency} {groupedText(remaining)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {mayRead && (
+        <>
+          <h3>{say(words.determinations)}</h3>
+          {events.value.length === 0 && <p class="quiet">{say(words.noDeterminations)}</p>}
+          <ul class="results">
+            {events.value.map((each) => (
+              <li key={each.event}>
+                <a href={addressOf('library', ['policy', policy, each.event])}>{each.event}</a>{' '}
+                <span class="tag">{each.state}</span>
+              </li>
+            ))}
+          </ul>
+          {shown?.determination != null && <Decided id={shown.determination} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Decided({ id }: { readonly id: string }) {
+  const found = useSignal<
+    { readonly determination: Determination; readonly decidedAt: string; readonly decidedBy: string } | undefined
+  >(undefined);
+  useEffect(() => {
+    void request<NonNullable<typeof found.value>>('GET', `/determinations/${encodeURIComponent(id)}`).then((kept) => {
+      found.value = kept;
+    }, tellFailure);
+  }, [id, found]);
+  if (found.value === undefined) return <p class="quiet">{say(words.loading)}</p>;
+  const { determination, decidedAt, decidedBy } = found.value;
+  return (
+    <div class="block">
+      <p class="headline">
+        <span class={`outcome ${determination.outcome}`}>{say(words.outcome[determination.outcome])}</span>
+        <span class="money">{boundsText(determination.payable)}</span>
+        <small>
+          {decidedAt.slice(0, 16).replace('T', ' ')} · {decidedBy}
+        </small>
+      </p>
+      <ul>
+        {determination.coverages.map(({ clause, number, title, outcome, payable }) => (
+          <li key={clause}>
+            {number} {told(title, clause)}: {say(words.outcome[outcome])}{' '}
+            {outcome !== 'not-covered' && boundsText(payable)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
