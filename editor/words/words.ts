@@ -113,6 +113,8 @@ export const words = {
   },
   ground: {
     granted: said('covered', '属于保险责任'),
+    suspended: said('cover suspended', '中止承保'),
+    pending: said('condition pending', '条件待履行'),
     excluded: said('excluded', '责任免除'),
     'not-insured': said('not insured', '未承保'),
     'not-triggered': said('not covered', '不属于保险责任'),
@@ -197,6 +199,9 @@ export const words = {
     bites: said('bites', '适用'),
     spares: said('spares', '不适用'),
     'carved-back': said('carved back', '例外'),
+    met: said('met', '已履行'),
+    failed: said('failed', '未履行'),
+    pending: said('pending', '待履行'),
     breached: said('breached', '违反'),
     kept: said('kept', '遵守'),
     applied: said('applied', '起作用'),
