@@ -204,7 +204,7 @@ const sentences: Readonly<Record<Op, Spoken>> = {
     zh: '按第2.1条（虚拟货币）予以除外',
   },
   'paid-under': {
-    of: { op: 'paid-under', coverage: 'business_interruption' },
+    of: { op: 'paid-under', coverage: 'interruption' },
     en: 'a loss is covered under clause 1.1 (Business interruption)',
     zh: '有损失属于第1.1条（营业中断损失）的保险责任',
   },

@@ -103,7 +103,9 @@ describe('the product designer', () => {
     const { page } = visit;
     await page.click('.codelens-decoration a:visible');
     await page.waitForSelector('.toolbar .tag.bad');
-    expect(await page.textContent('.toolbar .tag.bad')).toBe('52 of 53 passed');
+    const [passed, of] = ((await page.textContent('.toolbar .tag.bad')) ?? '').match(/\d+/g)?.map(Number) ?? [];
+    expect(of).toBeGreaterThan(50);
+    expect(passed).toBe((of ?? 0) - 1);
     await page.waitForSelector('.gutter-failed');
     await page.waitForSelector('.after-unmet');
     await page.click('.toolbar .tag.bad');

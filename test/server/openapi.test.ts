@@ -44,7 +44,8 @@ describe('the OpenAPI document', () => {
     const count = [...printed.matchAll(/\(((?:GET|POST|PUT|HEAD)[^)]*)\)/g)]
       .flatMap(([, methods = '']) => methods.split(', '))
       .filter((method) => method !== 'HEAD').length;
-    const pages = ['/', '/docs'];
+    // The workbench is served where it has been built.
+    const pages = ['/', '/docs', ...(printed.includes('workbench') ? ['/workbench', '/workbench/*'] : [])];
     expect(operations().length + pages.length).toBe(count);
     const names = operations().map(({ operation }) => operation.operationId);
     expect(new Set(names).size).toBe(names.length);
