@@ -2,14 +2,14 @@
 // reckons. Only what is used, so that a reader looks up every entry for a reason; and everything that is used.
 import type { Body, Contract, Definition, KindName, Text } from '../../language/index.ts';
 import { headingPhrases, reckoningPhrases, roundingPhrases } from '../phrases/document-phrases.ts';
-import { alike, both, capitalised, currencyName, fill, kindNames, type Said, say, words } from '../phrases/words.ts';
+import { alike, capitalised, currencyName, fill, formatInstant, kindNames, type Said, say } from '../phrases/words.ts';
 import { definitionAnchor } from './anchors.ts';
 import { bodiesAround } from './around.ts';
 import { passages, termsIn } from './body.ts';
 import { clausesOf } from './clauses-of.ts';
 import type { DefinitionsModel, Language, Row, Section } from './document.ts';
-import { type MentionedFact, mentioned } from './mentioned.ts';
-import { isWritten, named, plainRow, row, runs } from './runs.ts';
+import { mentioned } from './mentioned.ts';
+import { named, plainRow, row, runs } from './runs.ts';
 
 /** The definitions that clause texts use, and those that these use, in the order of the vocabulary. */
 export function definitions(contract: Contract, language: Language): readonly DefinitionsModel[] {
@@ -56,23 +56,6 @@ export function kinds(contract: Contract, language: Language): readonly Section[
   return rows.length === 0 ? [] : [{ anchor: 'kinds', heading: runs(headingPhrases.kinds, language), rows }];
 }
 
-/** Each fact that conditions turn on, with the question that settles it. */
-export function facts(contract: Contract, language: Language): readonly Section[] {
-  const rows = mentioned(contract)
-    .facts.filter(({ fact }) => isWritten(fact.ask))
-    .map((each) => plainRow('fact', factTitle(each), each.fact.ask, language));
-  return rows.length === 0 ? [] : [{ anchor: 'facts', heading: runs(headingPhrases.facts, language), rows }];
-}
-
-/** `Event · Discovery`; one title where both are the same. */
-function factTitle({ fact, of }: MentionedFact): Said {
-  const own = both(fact.title, words(fact.name));
-  if (of === undefined) return own;
-  const whole = both(of.title, words(of.name));
-  const join = (left: string, right: string): string => (left === right ? right : `${left} · ${right}`);
-  return { en: join(whole.en, own.en), zh: join(whole.zh, own.zh) };
-}
-
 function isBelow(name: KindName, above: KindName, contract: Contract): boolean {
   const kind = contract.vocabulary.axes.flatMap((axis) => axis.kinds).find((each) => each.name === name);
   const parent = kind?.parent ?? null;
@@ -81,7 +64,7 @@ function isBelow(name: KindName, above: KindName, contract: Contract): boolean {
 
 /** Currency, conversion, rounding, time and language: what every figure and date above rests on. */
 export function reckoning(contract: Contract, language: Language): Section {
-  const { conversion, currency, rounding, zone } = contract;
+  const { conversion, currency, monthEnd = 'last', policy, rounding, zone } = contract;
   const said = reckoningPhrases;
   const rows: (readonly [string, Text, Said] | undefined)[] = [
     ['currency', said.currency, fill(said.currencyIs, currencyName(currency))],
@@ -91,6 +74,10 @@ export function reckoning(contract: Contract, language: Language): Section {
     ['loss', said.loss, said.lossIs],
     ['rounding', said.rounding, roundingPhrases[rounding]],
     ['time', said.time, zone === 'Asia/Shanghai' ? said.beijing : fill(said.zone, alike(zone))],
+    usesMonths(contract) ? ['months', said.monthEnd, said.monthEndIs[monthEnd]] : undefined,
+    policy?.issued === undefined
+      ? undefined
+      : ['issued', said.issued, fill(said.issuedAt, formatInstant(policy.issued.written))],
     ['kinds', said.kindsBelow, said.kindsBelowAre],
     language === 'both' ? ['language', said.language, said.governs] : undefined,
   ];
@@ -101,4 +88,9 @@ export function reckoning(contract: Contract, language: Language): Section {
       entry === undefined ? [] : [row(entry[0], entry[1], [{ said: entry[2] }], language)],
     ),
   };
+}
+
+/** A length of months anywhere, written, in the schedule or stated: where it ends has to be told. */
+function usesMonths({ schedule, ...contract }: Contract): boolean {
+  return schedule.some(({ type }) => type === 'months') || JSON.stringify(contract).includes('"op":"months"');
 }

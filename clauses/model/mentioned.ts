@@ -20,7 +20,9 @@ export interface Mentioned {
 export interface MentionedFact {
   readonly fact: FactDeclaration;
   /** The record, the list or the kind of loss whose field it is. */
-  readonly of: { readonly name: string; readonly title: Text } | undefined;
+  readonly of: { readonly name: string; readonly title: Text; readonly isList: boolean } | undefined;
+  /** Stated of each event, or of each claim. */
+  readonly each: 'event' | 'claim' | undefined;
 }
 
 /** Everything mentioned by a condition, a sum or a list of kinds anywhere in the contract. */
@@ -30,7 +32,11 @@ export function mentioned(contract: Contract): Mentioned {
 
   function visit(expression: Expression, lists: readonly Expression[]): void {
     const fact = mentionedBy(expression, { contract, lists, figures: 'named' });
-    if (fact !== undefined && !facts.has(fact.fact)) facts.set(fact.fact, fact);
+    if (fact !== undefined && !facts.has(fact.fact)) {
+      facts.set(fact.fact, fact);
+      if (fact.fact.derived !== null)
+        visit(fact.fact.derived, fact.of?.isList === true ? [{ op: 'fact', path: [fact.of.name] }] : []);
+    }
     if (expression.op === 'is-kind') kinds.add(expression.kind);
     if (expression.op === 'caused-by' || expression.op === 'arising-from') {
       for (const { kind } of expression.kinds) kinds.add(kind);
@@ -51,10 +57,14 @@ export function mentioned(contract: Contract): Mentioned {
 function mentionedBy(expression: Expression, scope: Scope): MentionedFact | undefined {
   const fact = declaredBy(expression, scope)?.fact;
   if (fact === undefined) return undefined;
-  if (expression.op === 'item') return { fact, of: kindWith(fact, scope.contract) };
+  if (expression.op === 'item') return { fact, of: kindWith(fact, scope.contract), each: fact.each };
   const list = expression.op === 'element' ? scope.lists[expression.up] : undefined;
   const of = list === undefined ? declaredBy(expression, scope)?.record : declaredBy(list, scope)?.fact;
-  return { fact, of };
+  return {
+    fact,
+    of: of === undefined ? undefined : { name: of.name, title: of.title, isList: of.type.type === 'list' },
+    each: of?.each ?? fact.each,
+  };
 }
 
 /** The chain of causes: the list that every vocabulary names so (docs/language.md, Terms). */
@@ -76,7 +86,8 @@ function causesRead(
 }
 
 function kindWith(field: FactDeclaration, contract: Contract): MentionedFact['of'] {
-  return contract.vocabulary.axes.flatMap((axis) => axis.kinds).find((kind) => kind.fields.includes(field));
+  const kind = contract.vocabulary.axes.flatMap((axis) => axis.kinds).find(({ fields }) => fields.includes(field));
+  return kind === undefined ? undefined : { name: kind.name, title: kind.title, isList: false };
 }
 
 /** The figures and shares of a line. */
@@ -154,6 +165,15 @@ function conditionsOf(contract: Contract): readonly Expression[] {
       ...(datedAt === null ? [] : [datedAt]),
     ]),
     ...(contract.conversion === null ? [] : [contract.conversion.at]),
+    ...(contract.groups ?? []).map((group) => (group.by === 'hours' ? group.length : group.field)),
+    ...contract.procedures.flatMap(({ steps }) =>
+      steps.flatMap(({ done, within }) => [
+        ...(done === null ? [] : [done]),
+        ...(within === null ? [] : [within.length, within.from]),
+      ]),
+    ),
+    ...contract.eligibility.map(({ holds }) => holds),
+    ...contract.premium.flatMap(({ figure, when }) => (when === null ? [figure] : [figure, when])),
   ];
 }
 
