@@ -45,7 +45,9 @@ export function parts(contract: Contract, language: Language): readonly PartMode
     terms: together(part.pays, 'part', contract, language),
   }));
   const placed = new Set(contract.parts.flatMap((part) => part.clauses));
-  const loose = clauses.filter((clause) => !placed.has(clause.name));
+  const loose = clauses
+    .filter((clause) => !placed.has(clause.name))
+    .sort((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }));
   if (loose.length === 0) return written;
   const heading = written.length === 0 ? headingPhrases.clauses : headingPhrases.otherClauses;
   return [

@@ -40,7 +40,10 @@ export const underwritingPhrases = {
     maximum: { en: (figure: string) => `Not more than ${figure}`, zh: (figure: string) => `最高保险费：${figure}` },
   },
   /** A share without a base is taken of the premium that the lines above have come to. */
-  ofPremium: { en: (share: string) => `${share} of the premium so far`, zh: (share: string) => `以上保险费的${share}` },
+  ofPremium: {
+    en: (share: string) => `${share} of the premium so far`,
+    zh: (share: string) => `以上保险费的 ${share}`,
+  },
   titled: {
     en: (line: string, title: string) => `${line} (${title})`,
     zh: (line: string, title: string) => `${line}（${title}）`,
@@ -83,8 +86,8 @@ export const factPhrases = {
   },
   judged: { en: (role: string) => `Decided by ${role}`, zh: (role: string) => `由${role}认定` },
   each: {
-    event: { en: 'Stated of each event', zh: '按每次事故分别说明' },
-    claim: { en: 'Stated of each claim', zh: '按每项索赔分别说明' },
+    event: { en: 'Stated of each event by itself', zh: '按每次事故分别说明的事实' },
+    claim: { en: 'Stated of each claim by itself', zh: '按每项索赔分别说明的事实' },
   },
   /** Those who decide, by the names that terms customarily give them. */
   roles: new Map([
