@@ -149,9 +149,9 @@ function exclusionTerms(exclusion: Exclusion, contract: Contract, language: Lang
 function carveBacks(backs: readonly CarveBack[], contract: Contract, depth: number): readonly Spoken[] {
   return backs.flatMap((back, at) => {
     const holds = say(back.holds, contract);
-    const titled = isWritten(back.title) ? withTitle(both(back.title, ''), holds) : holds;
+    const said = depth % 2 === 0 ? holds : fill(sentencePhrases.butNot, holds);
     const line: Spoken = {
-      said: shownBy(back, capitalised(depth % 2 === 0 ? titled : fill(sentencePhrases.butNot, titled))),
+      said: shownBy(back, capitalised(isWritten(back.title) ? withTitle(both(back.title, ''), said) : said)),
       marker: marker(at, depth, backs.length),
       depth,
     };
