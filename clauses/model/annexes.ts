@@ -1,6 +1,6 @@
 // What stands behind the clauses: the definitions they use, the kinds and the facts they name, and how the document
 // reckons. Only what is used, so that a reader looks up every entry for a reason; and everything that is used.
-import type { Body, Contract, Definition, KindName, Text } from '../../language/index.ts';
+import type { Axis, Body, Contract, Definition, KindName, Text } from '../../language/index.ts';
 import { headingPhrases, reckoningPhrases, roundingPhrases } from '../phrases/document-phrases.ts';
 import { alike, capitalised, currencyName, fill, formatInstant, kindNames, type Said, say } from '../phrases/words.ts';
 import { definitionAnchor } from './anchors.ts';
@@ -8,7 +8,7 @@ import { bodiesAround } from './around.ts';
 import { passages, termsIn } from './body.ts';
 import { clausesOf } from './clauses-of.ts';
 import type { DefinitionsModel, Language, Row, Section } from './document.ts';
-import { mentioned } from './mentioned.ts';
+import type { Mentioned } from './mentioned.ts';
 import { named, plainRow, row, runs } from './runs.ts';
 
 /** The definitions that clause texts use, and those that these use, in the order of the vocabulary. */
@@ -41,29 +41,33 @@ function usedDefinitions(contract: Contract): readonly Definition[] {
 }
 
 /** Each kind that is named and has kinds below it, with those: `malicious act: malware (ransomware and …), intrusion …`. */
-export function kinds(contract: Contract, language: Language): readonly Section[] {
-  const spoken = mentioned(contract).kinds;
-  const rows = contract.vocabulary.axes.flatMap((axis) =>
-    axis.kinds
+export function kinds(contract: Contract, { kinds: spoken }: Mentioned, language: Language): readonly Section[] {
+  const rows = contract.vocabulary.axes.flatMap((axis) => {
+    const below = kindsBelow(axis);
+    return axis.kinds
       .filter((kind) => spoken.has(kind.name))
       .flatMap((kind): readonly Row[] => {
-        const below = axis.kinds.filter((other) => isBelow(other.name, kind.name, contract)).map((other) => other.name);
-        return below.length === 0
+        const names = below.get(kind.name) ?? [];
+        return names.length === 0
           ? []
-          : [plainRow('kind', named(kind.title, kind.name), capitalised(kindNames(below, contract, 'and')), language)];
-      }),
-  );
+          : [plainRow('kind', named(kind.title, kind.name), capitalised(kindNames(names, contract, 'and')), language)];
+      });
+  });
   return rows.length === 0 ? [] : [{ anchor: 'kinds', heading: runs(headingPhrases.kinds, language), rows }];
 }
 
-function isBelow(name: KindName, above: KindName, contract: Contract): boolean {
-  const kind = contract.vocabulary.axes.flatMap((axis) => axis.kinds).find((each) => each.name === name);
-  const parent = kind?.parent ?? null;
-  return parent !== null && (parent === above || isBelow(parent, above, contract));
+/** Under each kind all that stand below it, however deep, in the order of the tree; parents come before their children. */
+function kindsBelow({ kinds: of }: Axis): ReadonlyMap<KindName, readonly KindName[]> {
+  const parents = new Map(of.map(({ name, parent }) => [name, parent]));
+  const below = new Map<KindName, KindName[]>();
+  for (const { name, parent } of of)
+    for (let above = parent; above !== null; above = parents.get(above) ?? null)
+      below.set(above, [...(below.get(above) ?? []), name]);
+  return below;
 }
 
 /** Currency, conversion, rounding, time and language: what every figure and date above rests on. */
-export function reckoning(contract: Contract, language: Language): Section {
+export function reckoning(contract: Contract, { months }: Mentioned, language: Language): Section {
   const { conversion, currency, monthEnd = 'last', policy, rounding, zone } = contract;
   const said = reckoningPhrases;
   const rows: (readonly [string, Text, Said] | undefined)[] = [
@@ -74,7 +78,7 @@ export function reckoning(contract: Contract, language: Language): Section {
     ['loss', said.loss, said.lossIs],
     ['rounding', said.rounding, roundingPhrases[rounding]],
     ['time', said.time, zone === 'Asia/Shanghai' ? said.beijing : fill(said.zone, alike(zone))],
-    usesMonths(contract) ? ['months', said.monthEnd, said.monthEndIs[monthEnd]] : undefined,
+    months ? ['months', said.monthEnd, said.monthEndIs[monthEnd]] : undefined,
     policy?.issued === undefined
       ? undefined
       : ['issued', said.issued, fill(said.issuedAt, formatInstant(policy.issued.written))],
@@ -88,9 +92,4 @@ export function reckoning(contract: Contract, language: Language): Section {
       entry === undefined ? [] : [row(entry[0], entry[1], [{ said: entry[2] }], language)],
     ),
   };
-}
-
-/** A length of months anywhere, written, in the schedule or stated: where it ends has to be told. */
-function usesMonths({ schedule, ...contract }: Contract): boolean {
-  return schedule.some(({ type }) => type === 'months') || JSON.stringify(contract).includes('"op":"months"');
 }

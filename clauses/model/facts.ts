@@ -5,11 +5,10 @@ import { headingPhrases } from '../phrases/document-phrases.ts';
 import { factPhrases as phrases } from '../phrases/underwriting-phrases.ts';
 import { both, fill, type Said, say, words } from '../phrases/words.ts';
 import type { Language, Section } from './document.ts';
-import { type MentionedFact, mentioned } from './mentioned.ts';
+import type { Mentioned, MentionedFact } from './mentioned.ts';
 import { isWritten, plainRow, row, runs, type Spoken } from './runs.ts';
 
-export function facts(contract: Contract, language: Language): readonly Section[] {
-  const found = mentioned(contract).facts;
+export function facts(contract: Contract, { facts: found }: Mentioned, language: Language): readonly Section[] {
   const own = found.flatMap((each) => {
     const lines = factLines(each, contract);
     return lines.length === 0 ? [] : [row('fact', factTitle(each), lines, language)];

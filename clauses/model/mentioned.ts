@@ -15,6 +15,8 @@ export interface Mentioned {
   /** In the order first mentioned. */
   readonly facts: readonly MentionedFact[];
   readonly kinds: ReadonlySet<KindName>;
+  /** A length of months, wherever it is written or stated. */
+  readonly months: boolean;
 }
 
 export interface MentionedFact {
@@ -29,6 +31,7 @@ export interface MentionedFact {
 export function mentioned(contract: Contract): Mentioned {
   const facts = new Map<FactDeclaration, MentionedFact>();
   const kinds = new Set<KindName>();
+  let months = contract.schedule.some(({ type }) => type === 'months');
 
   function visit(expression: Expression, lists: readonly Expression[]): void {
     const fact = mentionedBy(expression, { contract, lists, figures: 'named' });
@@ -37,6 +40,7 @@ export function mentioned(contract: Contract): Mentioned {
       if (fact.fact.derived !== null)
         visit(fact.fact.derived, fact.of?.isList === true ? [{ op: 'fact', path: [fact.of.name] }] : []);
     }
+    months ||= expression.op === 'months' || fact?.fact.type.type === 'months';
     if (expression.op === 'is-kind') kinds.add(expression.kind);
     if (expression.op === 'caused-by' || expression.op === 'arising-from') {
       for (const { kind } of expression.kinds) kinds.add(kind);
@@ -51,7 +55,7 @@ export function mentioned(contract: Contract): Mentioned {
 
   for (const expression of conditionsOf(contract)) visit(expression, []);
   for (const name of kindsListed(contract)) kinds.add(name);
-  return { facts: [...facts.values()], kinds };
+  return { facts: [...facts.values()], kinds, months };
 }
 
 function mentionedBy(expression: Expression, scope: Scope): MentionedFact | undefined {

@@ -39,6 +39,7 @@ import type {
   TableRow,
 } from './document.ts';
 import { facts } from './facts.ts';
+import { mentioned } from './mentioned.ts';
 import { MissingFigures, missingFigures } from './missing.ts';
 import { clauseNumbers } from './numbers.ts';
 import { isWritten, named, plainRow, runs, tongues } from './runs.ts';
@@ -54,6 +55,7 @@ export function documentModel(contract: Contract, contractHash: string, language
   const differing = differingFigures(contract);
   if (differing.length > 0) throw new FiguresDiffer(differing);
   const { name, version } = contract.wording;
+  const spoken = mentioned(contract);
   const body = {
     schedule: schedule(contract, languages),
     accounts: accounts(contract, languages),
@@ -61,9 +63,9 @@ export function documentModel(contract: Contract, contractHash: string, language
     parts: [...parts(contract, languages), ...allTogether(contract, languages), ...around(contract, languages)],
     underwriting: underwriting(contract, languages),
     definitions: definitions(contract, languages),
-    kinds: kinds(contract, languages),
-    facts: facts(contract, languages),
-    reckoning: reckoning(contract, languages),
+    kinds: kinds(contract, spoken, languages),
+    facts: facts(contract, spoken, languages),
+    reckoning: reckoning(contract, spoken, languages),
     signature: signature(contract, languages),
   };
   return {
