@@ -27,7 +27,7 @@ import { passages } from './body.ts';
 import { burdenTerms, shownBy } from './burden.ts';
 import { type Citing, conditionTerms, presumptionTerms, warrantyTerms, writtenBack } from './clause-effects.ts';
 import { clausesOf } from './clauses-of.ts';
-import { together } from './common.ts';
+import { partTogether } from './common.ts';
 import type { ClauseModel, Language, PartModel, Row } from './document.ts';
 import { clauseNumbers } from './numbers.ts';
 import { changed, isWritten, named, plainRow, row, runs, type Spoken } from './runs.ts';
@@ -41,8 +41,10 @@ export function parts(contract: Contract, language: Language): readonly PartMode
     anchor: partAnchor(part.name),
     number: part.number,
     title: runs(named(part.title, part.name), language),
-    clauses: part.clauses.flatMap((name) => byName.get(name) ?? []).map(model),
-    terms: together(part.pays, 'part', contract, language),
+    clauses: [
+      ...part.clauses.flatMap((name) => byName.get(name) ?? []).map(model),
+      ...partTogether(part, contract, language),
+    ],
   }));
   const placed = new Set(contract.parts.flatMap((part) => part.clauses));
   const loose = clauses
@@ -50,10 +52,7 @@ export function parts(contract: Contract, language: Language): readonly PartMode
     .sort((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }));
   if (loose.length === 0) return written;
   const heading = written.length === 0 ? headingPhrases.clauses : headingPhrases.otherClauses;
-  return [
-    ...written,
-    { anchor: 'clauses', number: '', title: runs(heading, language), clauses: loose.map(model), terms: [] },
-  ];
+  return [...written, { anchor: 'clauses', number: '', title: runs(heading, language), clauses: loose.map(model) }];
 }
 
 function clauseModel(clause: Clause, contract: Contract, language: Language): ClauseModel {
