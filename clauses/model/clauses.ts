@@ -28,6 +28,7 @@ import { burdenTerms, shownBy } from './burden.ts';
 import { type Citing, conditionTerms, presumptionTerms, warrantyTerms, writtenBack } from './clause-effects.ts';
 import { clausesOf } from './clauses-of.ts';
 import { partTogether } from './common.ts';
+import { conditionLines, heldLines, marker } from './conditions.ts';
 import type { ClauseModel, Language, PartModel, Row } from './document.ts';
 import { clauseNumbers } from './numbers.ts';
 import { changed, isWritten, named, plainRow, row, runs, type Spoken } from './runs.ts';
@@ -85,7 +86,7 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
   const grants = (['caused-by', 'when', 'basis'] as const).flatMap((statement) => {
     const lines = coverage.grant
       .filter((each) => each.statement === statement)
-      .map((each) => ({ said: shownBy(each, capitalised(say(each.holds, contract))) }));
+      .flatMap((each) => heldLines(each, contract));
     return lines.length === 0 ? [] : [row(statement, termPhrases[statement], lines, language)];
   });
   const presumed = presumptionTerms(coverage.name, contract, language);
@@ -130,12 +131,8 @@ function exclusionTerms(exclusion: Exclusion, contract: Contract, language: Lang
   const unless = carveBacks(exclusion.unless, contract, 0);
   return [
     plainRow('excludes', termPhrases.excludes, what, language),
-    ...(where === null
-      ? []
-      : [plainRow('where', termPhrases.where, shownBy(where, capitalised(say(where.holds, contract))), language)]),
-    ...(when === null
-      ? []
-      : [plainRow('when', termPhrases.onlyWhen, shownBy(when, capitalised(say(when.holds, contract))), language)]),
+    ...(where === null ? [] : [row('where', termPhrases.where, conditionLines(where, contract), language)]),
+    ...(when === null ? [] : [row('when', termPhrases.onlyWhen, conditionLines(when, contract), language)]),
     ...(unless.length === 0 ? [] : [row('unless', termPhrases.unless, unless, language)]),
     ...burdenTerms(exclusion, language),
     ...writtenBack(exclusion, contract, language),
@@ -160,14 +157,6 @@ function carveBacks(backs: readonly CarveBack[], contract: Contract, depth: numb
 
 function withTitle(title: Said, holds: Said): Said {
   return { en: `${title.en}: ${holds.en}`, zh: `${title.zh}：${holds.zh}` };
-}
-
-/** `(a)` and, under it, `(i)`; a line alone needs none. */
-function marker(at: number, depth: number, of: number): string {
-  if (of === 1) return '';
-  return depth % 2 === 0
-    ? `(${String.fromCharCode(97 + (at % 26))})`
-    : `(${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'][at] ?? String(at + 1)})`;
 }
 
 /** How the terms of warranties and conditions cite other clauses. */

@@ -3,16 +3,14 @@
 import type { Contract, Group, Part, Text, WiderLine } from '../../language/index.ts';
 import { clauseKindPhrases, headingPhrases, termPhrases } from '../phrases/document-phrases.ts';
 import { groupingPhrases as phrases } from '../phrases/underwriting-phrases.ts';
-import { capitalised, fill, say, sayInFigures, sayWiderLine } from '../phrases/words.ts';
-import { shownBy } from './burden.ts';
+import { fill, say, sayInFigures, sayWiderLine } from '../phrases/words.ts';
 import { presumptionTerms } from './clause-effects.ts';
+import { heldLines } from './conditions.ts';
 import type { ClauseModel, Language, PartModel, Row, Section } from './document.ts';
 import { row, runs, type Spoken } from './runs.ts';
 
 export function basis(contract: Contract, language: Language): readonly Section[] {
-  const held = contract.basis.map((statement) => ({
-    said: shownBy(statement, capitalised(say(statement.holds, contract))),
-  }));
+  const held = contract.basis.flatMap((statement) => heldLines(statement, contract));
   const groups = (contract.groups ?? []).map((group) =>
     row('group', phrases.label[group.of], groupLines(group, contract), language),
   );

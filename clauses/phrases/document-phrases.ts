@@ -189,6 +189,10 @@ export const sentencePhrases = {
     'not-covered': { en: 'There is no cover until it is done', zh: '履行之前，保险人不承担赔偿责任' },
     open: { en: 'The claim stays open while there is still time to do it', zh: '期限届满前，赔案暂缓核定' },
   },
+  listed: {
+    all: { en: 'All of the following:', zh: '同时符合下列情形：' },
+    any: { en: 'One or more of the following:', zh: '符合下列情形之一：' },
+  },
   asPart: {
     en: (number: string) => `As stated at the end of part ${number}`,
     zh: (number: string) => `见第${number}部分末`,
@@ -238,7 +242,7 @@ export const reckoningPhrases = {
   time: { en: 'Time', zh: '时间' },
   zone: {
     en: (zone: string) => `Dates and times are local time of ${zone}`,
-    zh: (zone: string) => `日期与时间均为${zone}当地时间`,
+    zh: (zone: string) => `日期与时间均为 ${zone} 当地时间`,
   },
   beijing: { en: 'Dates and times are Beijing time (Asia/Shanghai)', zh: '日期与时间均为北京时间（Asia/Shanghai）' },
   kindsBelow: { en: 'Kinds', zh: '类别' },
