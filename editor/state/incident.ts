@@ -1,6 +1,6 @@
 // The incident that is being tried: a JSON document, changed place by place. A place is named as the engine names facts:
 // `event.discovered`, `losses[L1].medium`, `causes[0].actor`, `rates[USD/CNY]`.
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { FormField, IncidentForm } from '../worker/incidents.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -8,6 +8,12 @@ export type Step = string | { readonly of: string };
 
 /** What is being written; it may not be JSON yet. */
 export const text = signal('{\n  "incident": "NEW-1"\n}\n');
+
+/** When it was last changed, by the clock of the page: what a recalculation takes is counted from there. */
+export let changedAt = 0;
+effect(() => {
+  if (text.value !== '') changedAt = performance.now();
+});
 
 export const parsed = computed((): Json | undefined => {
   try {

@@ -1,12 +1,12 @@
 // The screen of the claims handler: an incident on the left, as a form or as JSON; on the right what the wording makes of it,
 // at every change. The open question on which most money hangs comes first, with its own field.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Question } from '../../engine/index.ts';
 import { askEngine } from '../state/client.ts';
 import { draftIncidents, revision, saveIncident, units, write } from '../state/drafts.ts';
 import { tellFailure } from '../state/failure.ts';
-import { fieldFor, isRecord, type Json, laidOut, parsed, set, stepsOf, text, valueAt } from '../state/incident.ts';
+import { changedAt, fieldFor, isRecord, type Json, laidOut, parsed, set, stepsOf, text, valueAt } from '../state/incident.ts';
 import { addressOf, go, route } from '../state/route.ts';
 import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
@@ -53,6 +53,11 @@ export function Try() {
       decided.value = found;
     }, tellFailure);
   }, [key, at, written, closing, decided]);
+
+  const shown = decided.value;
+  useLayoutEffect(() => {
+    if (shown !== undefined) performance.measure('proviso-determination', { start: changedAt });
+  }, [shown]);
 
   if (unit === undefined)
     return <p class="quiet pad">{units.value.length === 0 ? say(words.loading) : say(words.noUnits)}</p>;
