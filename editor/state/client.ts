@@ -42,7 +42,8 @@ export const ask: Client['ask'] = (method, ...given) => language.ask(method, ...
 /** Of the worker that may take its time. */
 export const askEngine: Client['ask'] = (method, ...given) => {
   engine ??= new Client();
-  for (const [path, text] of texts) void (text === undefined ? engine.ask('remove', path) : engine.ask('put', path, text));
+  for (const [path, text] of texts)
+    void (text === undefined ? engine.ask('remove', path) : engine.ask('put', path, text));
   for (const [path, text] of incidents) void engine.ask('putIncident', path, text);
   texts.clear();
   incidents.clear();

@@ -10,8 +10,8 @@ import { fileAddress, go, route } from '../state/route.ts';
 import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
 import type { ScenarioOutcome, ScenarioReport, WordingCoverage } from '../worker/scenarios.ts';
-import { ToClause } from './determination.tsx';
 import { boundsText } from './money.ts';
+import { ToClause } from './reasons.tsx';
 
 export function Scenarios() {
   const report = useSignal<ScenarioReport | undefined>(undefined);

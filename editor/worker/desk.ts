@@ -5,7 +5,7 @@ import { type Diagnostic, format, type Surface, services, type Text } from '../.
 import { type Compared, compare } from './compare.ts';
 import { type Download, type DownloadFormat, download, type Preview, preview } from './documents.ts';
 import { Files } from './files.ts';
-import { type Decided, decide, type IncidentForm, incidentForm } from './incidents.ts';
+import { type Decided, decide, type Imported, type IncidentForm, imported, incidentForm } from './incidents.ts';
 import { scenarioText, withScenario } from './scenario-text.ts';
 import { type ScenarioReport, scenarioReports } from './scenarios.ts';
 import { type UnitInfo, type UnitName, unitInfos, unitNamed } from './units.ts';
@@ -133,6 +133,10 @@ export class Desk {
   ): Decided {
     const found = unitNamed(this.#files.whole, unit);
     return found === undefined ? { sort: 'no-unit' } : decide(found, text, given);
+  }
+  /** A VERIS document, which is JSON, as an incident of ours. */
+  imported(text: string): Imported {
+    return imported(text);
   }
   /** Adds an incident file, so that a scenario can name it. */
   putIncident(path: string, text: string): void {

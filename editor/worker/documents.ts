@@ -61,8 +61,8 @@ function refusalOf(unit: Unit | undefined): Text | undefined {
 }
 
 function anchoredClauses({ contract, sourceMap }: Unit): readonly AnchoredClause[] {
-  const { coverages, exclusions, warranties, schedule } = contract;
-  const clauses = [...coverages, ...exclusions, ...warranties].map(({ id, name }) => ({
+  const { coverages, exclusions, warranties, conditions, schedule } = contract;
+  const clauses = [...coverages, ...exclusions, ...warranties, ...conditions].map(({ id, name }) => ({
     id,
     anchor: `clause-${name}`,
   }));

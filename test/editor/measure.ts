@@ -28,7 +28,12 @@ const [terms, wording] = wordingOf(sectionsOf(2_000));
 const long = { 'bench/terms.proviso': terms.text, 'bench/wording.proviso': wording.text };
 
 /** Statements, remarks in both scripts, names that are not there: most texts on the way are broken. */
-const typed = ['limit_7 when outage.duration > 3 hours ', 'insures cost_1x, ', '// 保险人 a remark ', 'and event.records > 100 '];
+const typed = [
+  'limit_7 when outage.duration > 3 hours ',
+  'insures cost_1x, ',
+  '// 保险人 a remark ',
+  'and event.records > 100 ',
+];
 
 /** As many sections as make a wording of so many lines. */
 function sectionsOf(lines: number): number {
@@ -114,9 +119,7 @@ async function coldLoad({ address, browser }: Workbench, rounds: number): Promis
     const page = await context.newPage();
     await page.goto(`${address}/workbench/`);
     await diagnosed(page);
-    found.push(
-      (await page.evaluate("performance.getEntriesByName('proviso-diagnostics')[0].startTime")) as number,
-    );
+    found.push((await page.evaluate("performance.getEntriesByName('proviso-diagnostics')[0].startTime")) as number);
     await context.close();
   }
   return [{ name: 'cold load to first diagnostics', target: 2_000, unit: 'ms', found, held: 'max' }];
@@ -167,10 +170,14 @@ async function incidents(workbench: Workbench): Promise<readonly Figure[]> {
     const { page } = await workbench.visit(`#/try/policy/SPECIMEN-2023${incident}`);
     await page.waitForSelector('section[data-decided=decided]');
     await page.waitForTimeout(3_000);
-    const first = (await page.evaluate("performance.getEntriesByName('proviso-determination').at(-1)?.duration ?? 0")) as number;
+    const first = (await page.evaluate(
+      "performance.getEntriesByName('proviso-determination').at(-1)?.duration ?? 0",
+    )) as number;
     await page.evaluate("performance.clearMeasures('proviso-determination')");
     await typeInForm(page);
-    const found = (await page.evaluate("performance.getEntriesByName('proviso-determination').map(({ duration }) => duration)")) as readonly number[];
+    const found = (await page.evaluate(
+      "performance.getEntriesByName('proviso-determination').map(({ duration }) => duration)",
+    )) as readonly number[];
     figures.push({ name: `${name}: first`, target: 16, unit: 'ms', found: [first], held: 'max' });
     figures.push({ name: `${name}: recalculation`, target: 16, unit: 'ms', found, held: 'p99' });
     await page.context().close();
