@@ -59,7 +59,7 @@ export const words = {
   documentIn: said('Languages of the document', '文件语言'),
   documentLanguages: { both: said('Both', '中英对照'), en: said('English', '英文'), zh: said('Chinese', '中文') },
   download: said('Download', '下载'),
-  print: said('Print or PDF', '打印 / PDF'),
+  making: said('Being made…', '正在生成…'),
   noUnit: said(
     'This file declares terms only; its wordings show the document.',
     '本文件只含术语；请在使用它的条款中查看保险单文件。',

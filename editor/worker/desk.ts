@@ -1,5 +1,6 @@
 // Everything that the page asks of language, engine and clauses, in one place that runs in a worker, or in a test. Offsets
 // are UTF-16 units, as the editor counts them; what is answered can be copied between threads.
+import type { Fonts } from '../../clauses/index.ts';
 import type { Determination } from '../../engine/index.ts';
 import { type Diagnostic, format, type Surface, services, type Text } from '../../language/index.ts';
 import { type Compared, compare } from './compare.ts';
@@ -24,8 +25,11 @@ export class Desk {
   readonly #files: Files;
   readonly #incidents: Map<string, string>;
 
-  /** `incidents`: by path, the JSON files that scenarios name. */
-  constructor(files: readonly BundledFile[], incidents: readonly BundledFile[]) {
+  readonly #fonts: () => Promise<Fonts>;
+
+  /** `incidents`: by path, the JSON files that scenarios name; `fonts`: those of a PDF, fetched when one is wanted. */
+  constructor(files: readonly BundledFile[], incidents: readonly BundledFile[], fonts: () => Promise<Fonts>) {
+    this.#fonts = fonts;
     this.#files = new Files(files);
     this.#incidents = new Map(incidents.map(({ path, text }) => [path, text]));
   }
@@ -165,7 +169,7 @@ export class Desk {
     language: Preview['language'],
     as: DownloadFormat,
   ): Promise<Download | { readonly refused: Text }> {
-    return download(unitNamed(this.#files.whole, unit), language, as);
+    return download(unitNamed(this.#files.whole, unit), language, as, this.#fonts);
   }
 
   /** A file as it was and as it is: the wordings in both, what became of their documents, and of the scenarios' answers. */
