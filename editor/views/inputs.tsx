@@ -170,7 +170,6 @@ function WithNever({
       <label>
         <input
           type="checkbox"
-          style={{ width: 'auto', minHeight: 'auto' }}
           checked={value === null}
           onChange={({ currentTarget }) => onValue(currentTarget.checked ? null : undefined)}
         />{' '}

@@ -13,7 +13,7 @@ import { say, told } from '../state/settings.ts';
 import { fileOf } from '../state/versions.ts';
 import { words } from '../words/words.ts';
 import { Keys } from './keys.tsx';
-import { PolicyPage } from './policy.tsx';
+import { Decided, PolicyPage } from './policy.tsx';
 
 export function Library() {
   const { query, path } = route.value;
@@ -33,7 +33,12 @@ export function Library() {
           }
         />
       </p>
-      {first === 'policy' && policy !== undefined && <PolicyPage key={policy} policy={policy} event={path[2]} />}
+      {first === 'policy' && policy !== undefined && principal.value !== undefined && (
+        <PolicyPage key={policy} policy={policy} event={path[2]} />
+      )}
+      {first === 'determination' && policy !== undefined && principal.value !== undefined && (
+        <Decided key={policy} id={policy} />
+      )}
       <div class="columns">
         <Here sought={sought} />
         <Published sought={sought.toLowerCase()} />

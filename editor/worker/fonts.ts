@@ -1,6 +1,7 @@
 // The fonts that a PDF embeds, fetched from where the page comes from when the first one is wanted.
-import bold from '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?url';
+
 import regular from '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf?url';
+import bold from '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?url';
 import type { Fonts } from '../../clauses/index.ts';
 
 let fetched: Promise<Fonts> | undefined;
