@@ -3,7 +3,7 @@
 // command ends with exit 1.
 import type { Command } from 'commander';
 import { type Exit, exit, readInput, writeText } from '../host.ts';
-import { type IncidentJson, importVeris } from '../import/index.ts';
+import { type IncidentJson, importVeris } from '../../engine/index.ts';
 import { documentsIn, type Source } from '../import-source.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';

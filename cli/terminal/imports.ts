@@ -2,7 +2,7 @@
 // and a count. Notes of many documents carry the number of their line.
 
 import type { Text } from '../../language/index.ts';
-import type { ImportNote, IncidentJson } from '../import/index.ts';
+import type { ImportNote, IncidentJson } from '../../engine/index.ts';
 import { hang } from './layout.ts';
 import { type Page, say } from './page.ts';
 import { printable } from './printable.ts';

@@ -3,7 +3,7 @@
 // claims handler's first questions are answered.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type IncidentJson, importVeris } from '../../cli/import/index.ts';
+import { type IncidentJson, importVeris } from '../../engine/index.ts';
 import { adjudicate, type Determination, readIncidentValue } from '../../engine/index.ts';
 import { compile, type Unit } from '../../language/index.ts';
 import { tally, vcdbDocuments } from './vcdb-data.ts';
