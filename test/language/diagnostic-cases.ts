@@ -149,6 +149,10 @@ export const cases: Readonly<Record<string, string>> = {
   ),
   'limit-needs-each-event': paysWith('limit sum'),
   'coverage-without-pays': coverageWith(''),
+  'cannot-reinstate': wordingWith('account a "A" zh "账户" CNY 5 each event, used as paid, reinstated once'),
+  'reinstated-times': wordingWith('account a "A" zh "账户" CNY 5 in the period, used as paid, reinstated 0 times'),
+  'insurers-of-none': wordingWith('insurers { }'),
+  'shares-not-whole': wordingWith('insurers { alpha "Alpha" zh "甲" 60%  beta "Beta" zh "乙" 30% }'),
   'account-use': wordingWith(
     'account a "A" zh "账户" CNY 5 in the period, used as borne coverage c "C" zh "责任" { insures ransom pays { limit a } }',
   ),
