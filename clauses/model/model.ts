@@ -11,7 +11,16 @@ import {
   signaturePhrases,
   termPhrases,
 } from '../phrases/document-phrases.ts';
-import { alike, capitalised, fill, formatScheduleValue, say, sayAccount, unboundPhrase } from '../phrases/words.ts';
+import {
+  alike,
+  capitalised,
+  fill,
+  formatScheduleValue,
+  say,
+  sayAccount,
+  sayInsurers,
+  unboundPhrase,
+} from '../phrases/words.ts';
 import { scheduleAnchor } from './anchors.ts';
 import { definitions, facts, kinds, reckoning } from './annexes.ts';
 import { around } from './around.ts';
@@ -66,6 +75,7 @@ export function documentModel(contract: Contract, contractHash: string, language
 function cover(contract: Contract, languages: Language): Cover {
   const { policy, wording } = contract;
   const particular = (label: Text, value: Text) => ({ label: runs(label, languages), value: runs(value, languages) });
+  const insurers = sayInsurers(contract);
   const version = fill(coverPhrases.version, alike(wording.name), alike(wording.version));
   return {
     kind: runs(policy === null ? coverPhrases.specimen : coverPhrases.policy, languages),
@@ -74,6 +84,7 @@ function cover(contract: Contract, languages: Language): Cover {
     particulars: [
       ...(policy === null ? [] : [particular(coverPhrases.policyNumber, alike(policy.id))]),
       particular(coverPhrases.wording, version),
+      ...(insurers === undefined ? [] : [particular(coverPhrases.insurers, insurers)]),
     ],
   };
 }

@@ -15,6 +15,7 @@ export {
   type Said,
   say,
   sayAccount,
+  sayInsurers,
   sayMeasure,
   sayPaysLine,
   sayWiderLine,

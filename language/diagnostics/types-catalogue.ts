@@ -206,6 +206,16 @@ export const typesCatalogue = {
             zh: '请写 `自…起至…止中止承保` 或 `不承担赔偿责任`',
           },
   ),
+  'group-undated': error<{ of: 'event' | 'claim' }>(
+    ({ of }) => ({
+      en: `nothing says which instant dates ${of === 'event' ? 'an event' : 'a claim'} here`,
+      zh: `此处未说明以哪一时间作为${of === 'event' ? '事故' : '索赔'}的时间`,
+    }),
+    ({ of }) => ({
+      en: `ask in the \`basis\`, or by \`when\` of a coverage, that an instant of each ${of} lies \`in\` a period`,
+      zh: `请在承保基础或保险责任的条件中写明${of === 'event' ? '每次事故' : '每项索赔'}的某一时间属于保险期间`,
+    }),
+  ),
   'loss-date-missing': error<None>(
     () => ({ en: 'nothing says which instant dates a loss here', zh: '此处未说明以哪一时间作为损失时间' }),
     () => ({

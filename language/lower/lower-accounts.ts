@@ -40,28 +40,35 @@ function lowerReinstated(within: string, { times, premium, span }: tree.Reinstat
   };
 }
 
-/** Together they insure the whole: what an insurer leaves uninsured is said in `pays`, not here. */
-export function lowerInsurers(
-  { statements }: tree.Wording,
-  policy: tree.Policy | undefined,
-  values: ScheduleValues,
-  lowering: Lowering,
-): readonly Insurer[] {
-  const statement = statements.find((each) => each.kind === 'Insurers');
-  if (statement === undefined) return [];
-  const shares = statement.insurers.map(({ share }) => constantOf(share, (name) => values.get(name), lowering));
-  const known = shares.flatMap((share) =>
-    share?.type === 'percentage' ? [ratio(BigInt(share.ratio[0]), BigInt(share.ratio[1]))] : [],
-  );
-  const sum = known.reduce(addRatios, zero);
-  if (known.length === shares.length && compareRatios(sum, one) !== 0)
-    lowering.problems.report('shares-not-whole', policy?.id.span ?? statement.span, {
-      sum: formatPercentage([sum.numerator.toString(), sum.denominator.toString()]),
-    });
-  return statement.insurers.map(({ name, title, share, span }) => ({
+export function lowerInsurers({ statements }: tree.Wording, lowering: Lowering): readonly Insurer[] {
+  return insurersIn(statements).map(({ name, title, share, span }) => ({
     id: lowering.mark(`insurers/${name.text}`, span),
     name: name.text,
     title: titleText(title, name.text),
     share: lowerExpression(share, lowering),
   }));
+}
+
+/** Together they insure the whole: what is left uninsured is said in `pays`, not here. */
+export function checkShares(
+  { statements }: tree.Wording,
+  policy: tree.Policy | undefined,
+  values: ScheduleValues,
+  lowering: Lowering,
+): void {
+  const insurers = insurersIn(statements);
+  const [first] = insurers;
+  const known = insurers.flatMap(({ share }) => {
+    const value = constantOf(share, (name) => values.get(name), lowering);
+    return value?.type === 'percentage' ? [ratio(BigInt(value.ratio[0]), BigInt(value.ratio[1]))] : [];
+  });
+  const sum = known.reduce(addRatios, zero);
+  if (first === undefined || known.length < insurers.length || compareRatios(sum, one) === 0) return;
+  lowering.problems.report('shares-not-whole', policy?.id.span ?? first.span, {
+    sum: formatPercentage([sum.numerator.toString(), sum.denominator.toString()]),
+  });
+}
+
+function insurersIn(statements: tree.Wording['statements']): readonly tree.Insurer[] {
+  return statements.flatMap((statement) => (statement.kind === 'Insurers' ? statement.insurers : []));
 }

@@ -5,7 +5,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { CheckedWording } from '../types/check-wording.ts';
 import type { MonthEnd } from '../values/instant.ts';
-import { lowerAccounts, lowerInsurers } from './lower-accounts.ts';
+import { checkShares, lowerAccounts, lowerInsurers } from './lower-accounts.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements } from './lower-clauses.ts';
 import { lowerEndorsements } from './lower-endorsements.ts';
 import { lowerExpression } from './lower-expression.ts';
@@ -36,6 +36,7 @@ export function lowerValues(
   const { wording, names } = checked;
   const lowering = loweringOf(checked, policy, problems);
   const schedule = scheduleValues(names, policy, defaults, lowering);
+  checkShares(wording, policy, schedule, lowering);
   const scenarios = (policy ?? wording).statements.filter((statement) => statement.kind === 'Scenario');
   return {
     schedule,
@@ -76,7 +77,7 @@ export function lowerContract(
       wording.statements.find((statement) => statement.kind === 'WiderPays'),
       lowering,
     ),
-    insurers: lowerInsurers(wording, policy, values, lowering),
+    insurers: lowerInsurers(wording, lowering),
     coverages: [...names.coverages.values()].map((coverage) =>
       lowerCoverage(coverage, names, scope.vocabulary, lowering),
     ),

@@ -8,7 +8,7 @@ import { checkAccount, checkInsurers } from './check-accounts.ts';
 import { checkClauses } from './check-clauses.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkCurrency, checkInstant, expectType } from './check-expression.ts';
-import { checkGroup, groupedOnce } from './check-groups.ts';
+import { checkGroup, checkGroupsDated, groupedOnce } from './check-groups.ts';
 import { checkPresume } from './check-presume.ts';
 import { checkEligibility, checkPremium, checkProcedure, checkService } from './check-products.ts';
 import { checkScenario } from './check-scenario.ts';
@@ -70,6 +70,7 @@ export function checkWording(
   groupedOnce(wording, context);
   for (const statement of wording.statements) checkStatement(statement, names, scope);
   checkClauses(wording, names, scope);
+  checkGroupsDated(wording, scope);
   once(
     wording.statements.filter((statement) => statement.kind === 'WiderPays'),
     'pays',
