@@ -19,6 +19,7 @@ import {
   formatScheduleValue,
   type Said,
   sayAccount,
+  sayInsurers,
   unboundPhrase,
 } from '../phrases/words.ts';
 import { scheduleAnchor } from './anchors.ts';
@@ -82,6 +83,7 @@ export function documentModel(contract: Contract, contractHash: string, language
 function cover(contract: Contract, languages: Language): Cover {
   const { policy, wording } = contract;
   const particular = (label: Text, value: Text) => ({ label: runs(label, languages), value: runs(value, languages) });
+  const insurers = sayInsurers(contract);
   const version = fill(coverPhrases.version, alike(wording.name), alike(wording.version));
   return {
     kind: runs(policy === null ? coverPhrases.specimen : coverPhrases.policy, languages),
@@ -91,6 +93,7 @@ function cover(contract: Contract, languages: Language): Cover {
       ...(policy === null ? [] : [particular(coverPhrases.policyNumber, alike(policy.id))]),
       particular(coverPhrases.wording, version),
       ...(policy?.issued === undefined ? [] : [particular(coverPhrases.issued, formatInstant(policy.issued.written))]),
+      ...(insurers === undefined ? [] : [particular(coverPhrases.insurers, insurers)]),
     ],
   };
 }

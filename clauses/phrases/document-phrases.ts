@@ -7,6 +7,7 @@ import type { Phrase, Said } from './words.ts';
 export const coverPhrases = {
   policy: { en: 'Policy of insurance', zh: '保险单' },
   specimen: { en: 'Wording, not bound to a policy', zh: '保险条款（未出单）' },
+  insurers: { en: 'Insurers', zh: '共保人' },
   policyNumber: { en: 'Policy No.', zh: '保险单号' },
   issued: { en: 'Issued', zh: '签发时间' },
   wording: { en: 'Wording', zh: '适用条款' },

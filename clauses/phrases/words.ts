@@ -16,6 +16,7 @@ export {
   say,
   sayAccount,
   sayInFigures,
+  sayInsurers,
   sayMeasure,
   sayPaysLine,
   sayWiderLine,
