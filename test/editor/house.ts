@@ -36,6 +36,9 @@ export interface Workbench {
   end(): Promise<void>;
 }
 
+/** The workbench may have to be built first, on a machine that has other things to do. */
+export const toBuild = 600_000;
+
 export async function openWorkbench(): Promise<Workbench> {
   const built = spawnSync(process.execPath, [join(root, 'editor/build/when-stale.ts')], {
     cwd: root,

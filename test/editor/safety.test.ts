@@ -4,13 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Visit, type Workbench } from './house.ts';
+import { openWorkbench, toBuild, type Visit, type Workbench } from './house.ts';
 import { payloads } from './payloads.ts';
 
 let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-});
+}, toBuild);
 afterAll(() => bench.end());
 
 const quoted = (text: string): string =>

@@ -1,13 +1,13 @@
 // The workbench used as its three readers use it, in a real browser on the real server: written in, tried, run, compared,
 // published and approved. In no visit does the page break its content policy, ask another host, or throw.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, typeAt, type Visit, type Workbench } from './house.ts';
+import { openWorkbench, toBuild, typeAt, type Visit, type Workbench } from './house.ts';
 import { policyFiles } from './policies.ts';
 
 let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-});
+}, toBuild);
 afterAll(() => bench.end());
 
 const textOf = (path: string): string => policyFiles.find((file) => file.path === path)?.text ?? '';
