@@ -150,7 +150,7 @@ export const words = {
   truth: { yes: said('yes', '成立'), no: said('no', '不成立'), open: said('open', '待查明') },
   payable: said('Payable', '应付赔款'),
   atLeast: said('at least', '至少'),
-  atMost: said('at most', '至多'),
+  between: (low: string, high: string) => said(`at least ${low}, at most ${high}`, `至少 ${low}，至多 ${high}`),
   noUpperBound: said('no upper bound', '无上限'),
   notExact: said('The bounds hold, but may be wider than need be.', '上下限成立，但可能偏宽。'),
   coverages: said('Coverages', '保险责任'),
