@@ -5,8 +5,8 @@ import type { Determination } from '../determination.ts';
 import type { Backend, PlainBackendName, Submitted } from './backend.ts';
 import { closures } from './closures/index.ts';
 import { compiled } from './compiled/index.ts';
+import { directFigures } from './direct/index.ts';
 import { quickFigures } from './documents/figures.ts';
-import { plainFigures } from './documents/plain-figures.ts';
 import { documentReader } from './documents/read-sheet.ts';
 import type { Program } from './settled/program.ts';
 import type { Telling } from './settled/reasons.ts';
@@ -59,7 +59,7 @@ function running(
 ): Backend {
   const counts = { compiled: 0, handedOver: 0 };
   const read = documentReader(program.plan);
-  const plain = plainFigures(program);
+  const direct = name === 'compiled' ? directFigures(program.plan) : undefined;
   const decide = (submitted: Submitted): Determination | undefined => {
     const settled = settle(program, telling, { contract, contractHash, ...submitted });
     counts[settled === undefined ? 'handedOver' : 'compiled'] += 1;
@@ -71,8 +71,7 @@ function running(
     counts,
     decide,
     figures: (document, submitted) => {
-      const found = read(document);
-      const figures = (found && plain?.(found, submitted)) ?? quickFigures(program, found, submitted);
+      const figures = direct?.(document, submitted) ?? quickFigures(program, read(document), submitted);
       if (figures !== undefined) counts.compiled += 1;
       return figures;
     },

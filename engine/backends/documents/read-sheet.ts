@@ -42,7 +42,7 @@ export function documentReader(plan: ContractPlan): DocumentReader {
   const amount = valueReader('money', plan);
   // Items without fields all have the same sheet: one on which nothing is written.
   const bare = blank(layouts.item);
-  const spans = durations(contract.vocabulary.facts, [], layouts.root);
+  const spans = spansIn(contract.vocabulary.facts, [], layouts.root);
 
   const readItem = (json: unknown, ids: string[]): PlainItem | undefined => {
     if (!isPlain(json)) return undefined;
@@ -234,9 +234,13 @@ interface Span {
 }
 
 /** Lengths of time that derive from two instants: what ends before it begins is a fault. */
-function durations(declarations: readonly FactDeclaration[], path: readonly string[], layout: Layout): readonly Span[] {
+export function spansIn(
+  declarations: readonly FactDeclaration[],
+  path: readonly string[],
+  layout: Layout,
+): readonly Span[] {
   return declarations.flatMap(({ name, type, derived }): readonly Span[] => {
-    if (type.type === 'record') return durations(type.fields, [...path, name], layout);
+    if (type.type === 'record') return spansIn(type.fields, [...path, name], layout);
     if (derived?.op !== 'subtract' || derived.left.op !== 'fact' || derived.right.op !== 'fact') return [];
     const until = layout.slots.get(pathKey(derived.left.path));
     const from = layout.slots.get(pathKey(derived.right.path));
