@@ -31,6 +31,13 @@ export function figuresOf({ incident, outcome, payable, coverages, postings }: D
 /** A case without its contract: a back end is made for one. */
 export type Submitted = Omit<Case, 'contract' | 'contractHash'>;
 
+export interface Counts {
+  readonly compiled: number;
+  readonly handedOver: number;
+  /** Of the compiled, figures by the generated reader of documents. */
+  readonly direct: number;
+}
+
 export interface Backend {
   readonly name: PlainBackendName;
   readonly adjudicate: (submitted: Submitted) => Determination;
@@ -41,5 +48,5 @@ export interface Backend {
   /** Statements without a specialised form; what hangs on them the interpreter judges. */
   readonly interpreted: readonly StatementId[];
   /** How many incidents so far: decided by this back end itself, and handed whole to the interpreter. */
-  readonly counts: { readonly compiled: number; readonly handedOver: number };
+  readonly counts: Counts;
 }

@@ -36,7 +36,7 @@ export function backendFor(name: PlainBackendName, contract: Contract, contractH
 }
 
 function interpreter(contract: Contract, contractHash: string): Backend {
-  const counts = { compiled: 0, handedOver: 0 };
+  const counts = { compiled: 0, handedOver: 0, direct: 0 };
   return {
     name: 'interpreter',
     interpreted: [],
@@ -57,7 +57,7 @@ function running(
   contractHash: string,
   { program, telling }: { readonly program: Program; readonly telling: Telling },
 ): Backend {
-  const counts = { compiled: 0, handedOver: 0 };
+  const counts = { compiled: 0, handedOver: 0, direct: 0 };
   const read = documentReader(program.plan);
   const direct = name === 'compiled' ? directFigures(program.plan) : undefined;
   const decide = (submitted: Submitted): Determination | undefined => {
@@ -71,7 +71,9 @@ function running(
     counts,
     decide,
     figures: (document, submitted) => {
-      const figures = direct?.(document, submitted) ?? quickFigures(program, read(document), submitted);
+      const found = direct?.(document, submitted);
+      if (found !== undefined) counts.direct += 1;
+      const figures = found ?? quickFigures(program, read(document), submitted);
       if (figures !== undefined) counts.compiled += 1;
       return figures;
     },

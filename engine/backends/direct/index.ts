@@ -7,7 +7,7 @@ import type { ProposedPosting } from '../../determination.ts';
 import type { Figures, Submitted } from '../backend.ts';
 import { safe } from '../compiled/index.ts';
 import { checkTokens } from '../compiled/tokens.ts';
-import { spansIn } from '../documents/read-sheet.ts';
+import { isPlainlyChecked, spansIn } from '../documents/read-sheet.ts';
 import { portion, windowPart } from '../plan/arithmetic.ts';
 import type { ContractPlan } from '../plan/contract-plan.ts';
 import { printer } from '../settled/money.ts';
@@ -39,6 +39,7 @@ interface Rows {
 export function generate(plan: ContractPlan): { readonly code: string; readonly rows: Rows } | undefined {
   const all = payables(plan);
   if (!plan.isSpecialised || all === undefined || plan.contract.measures.length > 0) return undefined;
+  if (!isPlainlyChecked(plan.contract)) return undefined;
   const places = new Places(plan);
   const conditions = new Conditions(plan.tests, places);
   const coverages = new Coverages(plan, conditions);

@@ -3,7 +3,7 @@
 // currency. For anything else the answer is `undefined`, and the document is read as any other, with its faults told.
 //
 // INVARIANT: what is read here, `readIncidentValue` reads too, and to the same facts.
-import type { Currency, FactDeclaration } from '../../../language/index.ts';
+import type { Contract, Currency, FactDeclaration } from '../../../language/index.ts';
 import { actualWorld, type Scope } from '../../conditions/scope.ts';
 import type { Incident, LossItem } from '../../incident/facts.ts';
 import { readIncidentValue } from '../../incident/read.ts';
@@ -32,6 +32,7 @@ export function documentReader(plan: ContractPlan): DocumentReader {
   // What stands on an item is read from the incident; so items that may state more than kind and amount are no plain ones.
   if (layouts.item.slots.size > 0 || layouts.item.lists.size > 0 || contract.measures.length > 0)
     return () => undefined;
+  if (!isPlainlyChecked(contract)) return () => undefined;
   const facts = recordReader(contract.vocabulary.facts, [], layouts.root, plan);
   const items = new Map(
     [...(layouts.kinds.get('loss') ?? [])].map(([kind, code]) => {
@@ -226,6 +227,20 @@ function fieldReader(
     else (row === 'codes' ? sheet.codes : sheet.numbers)[index] = Number(value);
     return true;
   };
+}
+
+/**
+ * Whether the ordinary reader, beyond the shape of each value, checks nothing but that what begins comes before what ends:
+ * not the day as of which is determined, what each event states, nor longer sums of time.
+ */
+export function isPlainlyChecked({ vocabulary, conditions }: Contract): boolean {
+  const isPlain = ({ name, type, derived, each }: FactDeclaration): boolean => {
+    if (name === 'as_of' || each !== undefined) return false;
+    if (type.type === 'record') return type.fields.every(isPlain);
+    const isSpan = derived?.op === 'subtract' && derived.left.op === 'fact' && derived.right.op === 'fact';
+    return derived === null || type.type !== 'duration' || isSpan;
+  };
+  return conditions.length === 0 && vocabulary.facts.every(isPlain);
 }
 
 interface Span {
