@@ -45,6 +45,8 @@ export interface Backend {
   readonly decide: (submitted: Submitted) => Determination | undefined;
   /** Of a parsed document that is plain and in which nothing is open; `undefined`: read it, and adjudicate. */
   readonly figures: (document: unknown, submitted: Pick<Submitted, 'balances' | 'final'>) => Figures | undefined;
+  /** The same of a text, as one line of JSON; only of a text in which nothing is written twice or otherwise than usual. */
+  readonly figuresLine: (text: string, submitted: Pick<Submitted, 'balances' | 'final'>) => string | undefined;
   /** Statements without a specialised form; what hangs on them the interpreter judges. */
   readonly interpreted: readonly StatementId[];
   /** How many incidents so far: decided by this back end itself, and handed whole to the interpreter. */

@@ -14,9 +14,11 @@ import { printer } from '../settled/money.ts';
 import { openings } from '../settled/settle.ts';
 import { Conditions } from './conditions.ts';
 import { Coverages, isSettled, type Payable, payables } from './coverages.ts';
+import { figuresLine } from './lines.ts';
 import { Places } from './places.ts';
 import { Readers } from './readers.ts';
 import { count, durations, instant, markOf, moneyIn, months, percentages } from './values.ts';
+import { membersIn } from './written.ts';
 
 export type DirectFigures = (
   document: unknown,
@@ -36,7 +38,9 @@ interface Rows {
 }
 
 /** The code, as the body of a function of `r`; `undefined`: the contract has something that this way has no form for. */
-export function generate(plan: ContractPlan): { readonly code: string; readonly rows: Rows } | undefined {
+export function generate(
+  plan: ContractPlan,
+): { readonly code: string; readonly rows: Rows; readonly members: number } | undefined {
   const all = payables(plan);
   if (!plan.isSpecialised || all === undefined || plan.contract.measures.length > 0) return undefined;
   if (!isPlainlyChecked(plan.contract)) return undefined;
@@ -61,16 +65,16 @@ export function generate(plan: ContractPlan): { readonly code: string; readonly 
     ...conditions.functions,
     ...coverages.functions,
     ...paying,
-    `return (o) => { c[${places.flag}] = 0; h[0] = 0; ${unstated} return ${decide.join(' && ')}; };`,
+    `return (o) => { c[${places.flag}] = 0; c[${places.members}] = 0; h[0] = 0; ${unstated} return ${decide.join(' && ')}; };`,
   ].join('\n');
-  return { code, rows: rowsFor(plan, places, all) };
+  return { code, rows: rowsFor(plan, places, all), members: places.members };
 }
 
 function rowsFor(plan: ContractPlan, places: Places, all: readonly Payable[]): Rows {
   const kinds = plan.layouts.kinds.get('loss')?.size ?? 0;
   const drawings = all.length * plan.contract.accounts.length;
   return {
-    c: new Int32Array(places.flag + 1),
+    c: new Int32Array(places.members + 1),
     n: new Float64Array(places.size.numbers),
     s: new Float64Array(kinds + 2),
     q: new Int32Array(kinds + 2),
@@ -81,20 +85,48 @@ function rowsFor(plan: ContractPlan, places: Places, all: readonly Payable[]): R
   };
 }
 
+/** The figures of a document, and the line that JSON.stringify would write of them for a text. */
+export interface Direct {
+  readonly figures: DirectFigures;
+  readonly line: (text: string, submitted: Pick<Submitted, 'balances' | 'final'>) => string | undefined;
+}
+
 /** `undefined` where the contract as a whole has no such form. */
-export function directFigures(plan: ContractPlan): DirectFigures | undefined {
+export function directly(plan: ContractPlan): Direct | undefined {
   const made = generate(plan);
   if (made === undefined) return undefined;
-  const { rows } = made;
-  const decide = load(made.code, rows, plan.contract.currency);
+  const { rows, members } = made;
+  const run = load(made.code, rows, plan.contract.currency);
   const whole = openings({ plan }, undefined);
   const figures = figuresFrom(plan, rows);
-  return (document, { balances, final = false }) => {
+  const write = figuresLine(plan, rows.p, rows.h);
+  const decide = (document: unknown, { balances, final = false }: Pick<Submitted, 'balances' | 'final'>): boolean => {
     const left = balances === undefined ? whole : openings({ plan }, balances);
-    if (final || left === undefined) return undefined;
+    if (final || left === undefined) return false;
     rows.left.set(left);
-    return decide(document) ? figures((document as { readonly incident: string }).incident) : undefined;
+    return run(document);
   };
+  return {
+    figures: (document, submitted) =>
+      decide(document, submitted) ? figures((document as Identified).incident) : undefined,
+    line: (text, submitted) => {
+      const document = parsed(text);
+      if (document === undefined || !decide(document, submitted)) return undefined;
+      return membersIn(text) === rows.c[members] ? write((document as Identified).incident) : undefined;
+    },
+  };
+}
+
+interface Identified {
+  readonly incident: string;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // the reader of the incident will say what is wrong
+  }
 }
 
 function load(code: string, rows: Rows, currency: string): (document: unknown) => boolean {

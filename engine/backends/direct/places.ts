@@ -34,6 +34,11 @@ export class Places {
     return this.size.codes + this.size.texts;
   }
 
+  /** The place among `c` that counts the members read. */
+  get members(): number {
+    return this.flag + 1;
+  }
+
   indexOf({ row, index }: Slot): number {
     return row === 'texts' ? this.size.codes + index : index;
   }

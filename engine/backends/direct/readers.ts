@@ -66,7 +66,7 @@ export class Readers {
       'let m = 0, a = 0, v = 0;',
       ...first,
       ...steps,
-      'for (const key in o) m = m - 1; return m === 0; }',
+      `${this.#count('m')} for (const key in o) m = m - 1; return m === 0; }`,
     ].join(' ');
     return { name, isNeeded };
   }
@@ -91,7 +91,7 @@ export class Readers {
       case 'number':
         return `a = count(v); if (a < 0) ${refused}`;
       case 'money':
-        return `a = money(v); if (a < 0) ${refused}`;
+        return `a = money(v); if (a < 0) ${refused} ${this.#count('2')}`;
       case 'text':
       case 'party':
         return `if (mark(v) < 0) ${refused} a = ${this.#named(index)};`;
@@ -105,6 +105,11 @@ export class Readers {
       case 'list':
         throw new Error(`broken invariant: a ${type.type} in ${row}`);
     }
+  }
+
+  #count(members: string): string {
+    const counted = `c[${this.#places.members}]`;
+    return `${counted} = ${counted} + ${members};`;
   }
 
   #named(index: number): string {
@@ -139,7 +144,8 @@ export class Readers {
         'else marks[d] = marks[1024];',
         `a = ${kind}(e["kind"]); if (a === 0) return false; b = money(e["amount"]); if (b < 0) return false;`,
         'm = 3; for (const key in e) m = m - 1; if (m !== 0) return false;',
-        's[a] = s[a] + b; q[a] = q[a] + 1; } return true; }',
+        's[a] = s[a] + b; q[a] = q[a] + 1; }',
+        `${this.#count('5 * o.length')} return true; }`,
       ].join(' '),
     );
     return name;

@@ -41,6 +41,9 @@ export function compareDocuments(seed: number, tally: DocumentTally, each = 40):
     if (isDirect && given.coverages.some(({ payable }) => Number(payable.atLeast.amount) > 0)) tally.paying += 1;
     const meant = meaningOf(document);
     const text = JSON.stringify(given);
+    const line = backend.figuresLine(JSON.stringify(document), submitted);
+    if (isDirect && line !== text && tally.mismatches.length < 10)
+      tally.mismatches.push(`contract ${seed}, document ${at}, its line:\n  figures ${text}\n  line ${line}`);
     if (text !== meant && tally.mismatches.length < 10)
       tally.mismatches.push(
         `contract ${seed}, document ${at}${isDirect ? ', direct' : ''}:\n  meant ${meant}\n  given ${text}\n  of ${JSON.stringify(document)}`,
