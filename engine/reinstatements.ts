@@ -98,7 +98,7 @@ function premiumFor(filled: Ends, once: Ends, { premium, time }: Reinstatement, 
 
 /** How much of the period is left at the instant: anything, while either is not known. */
 function timeLeft({ at, period }: NonNullable<Reinstatement['time']>, scope: Scope): { low: Ratio; high: Ratio } {
-  const value = period.op === 'schedule' ? valueOf(period.name, scope) : null;
+  const value = period.op === 'schedule' ? boundTo(period.name, scope) : null;
   const { low = null, high = null } = evaluate(at, scope).domain.range ?? {};
   if (value?.type !== 'period') return { low: zero, high: one };
   const [from, until] = [BigInt(value.from), BigInt(value.until)];
@@ -109,7 +109,7 @@ function timeLeft({ at, period }: NonNullable<Reinstatement['time']>, scope: Sco
   return { low: high === null ? zero : left(high), high: low === null ? one : left(low) };
 }
 
-function valueOf(name: string, { incident, index }: Scope): ScheduleValue | null {
+function boundTo(name: string, { incident, index }: Scope): ScheduleValue | null {
   return incident.schedule.get(name) ?? index.schedule.get(name)?.value ?? null;
 }
 

@@ -15,6 +15,7 @@ export {
   type Said,
   say,
   sayAccount,
+  sayInFigures,
   sayInsurers,
   sayMeasure,
   sayPaysLine,

@@ -90,6 +90,10 @@ export const paysPhrases = {
       zh: (list: string) => `其他保险（${list}）：仅赔偿其不足部分`,
     },
   },
+  ofEach: {
+    en: (list: string, field: string) => `${list}: ${field} of each`,
+    zh: (list: string, field: string) => `${list}，以各自的${field}计`,
+  },
   'paid-in': {
     en: (currency: string, day: string) => `Paid in ${currency} at the rate of the day of ${day}`,
     zh: (currency: string, day: string) => `以${currency}支付，按${day}当日汇率折算`,
@@ -156,6 +160,10 @@ export const paysPhrases = {
   },
   rest: { en: 'the rest', zh: '其余部分' },
   on: { en: (kinds: string) => `; only on ${kinds}`, zh: (kinds: string) => `；仅适用于${kinds}` },
+  writtenBack: {
+    en: (clause: string) => `; only on what ${clause} grants again`,
+    zh: (clause: string) => `；仅适用于${clause}恢复承保的部分`,
+  },
   when: {
     en: (condition: string) => `; only where ${condition}`,
     zh: (condition: string) => `；仅当${condition}时适用`,

@@ -1,7 +1,7 @@
 // The money terms in words: each line of `pays` as one plain sentence, and what an account holds. The document prints
 // them under every coverage, so that the terms of payment are read by who signs even where the text does not repeat them.
 import type { Contract, Expression, Measure, PaysLine } from '../contract/contract.ts';
-import { account as accountNamed, kindNames, scheduleEntry } from './names.ts';
+import { account as accountNamed, clauseName, kindNames, scheduleEntry } from './names.ts';
 import { measurePhrase, paysPhrases } from './pays-phrases.ts';
 import { alike, both, fill, listed, type Phrase, type Said, spaced, within, words } from './said.ts';
 import { say, sayInFigures } from './say.ts';
@@ -19,6 +19,9 @@ function lineParts(line: PaysLine, contract: Contract): readonly Said[] {
     ...(line.per === 'item' && !said ? [paysPhrases.eachItem] : []),
     ...(line.per === 'claim' && !said ? [paysPhrases.eachClaim] : []),
     ...(line.on === null ? [] : [fill(paysPhrases.on, kindNames(line.on, contract, 'and'))]),
+    ...(line.writtenBackBy === undefined
+      ? []
+      : [fill(paysPhrases.writtenBack, clauseName(line.writtenBackBy, contract))]),
     ...(line.apportioned ? [paysPhrases.apportioned] : []),
     ...(line.when === null ? [] : [fill(paysPhrases.when, say(line.when, contract))]),
   ];
@@ -90,7 +93,8 @@ function lineItself(line: PaysLine, contract: Contract): Said {
     case 'recoveries':
       return fill(paysPhrases.recoveries[line.first], words(line.amount));
     case 'other-insurance': {
-      const list = words(line.list);
+      const field = say({ op: 'element', up: 0, path: [line.field] }, contract, [line.list]);
+      const list = fill(paysPhrases.ofEach, words(line.list), field);
       if (line.method === 'independent' || line.method === 'excess')
         return fill(paysPhrases['other-insurance'][line.method], list);
       if (line.own === null) throw new Error('broken invariant: this way of sharing weighs the own limit');

@@ -119,3 +119,17 @@ export async function typeAt(page: Page, line: number, text: string): Promise<vo
   await page.keyboard.press('Home');
   await page.keyboard.type(text);
 }
+
+/** Asks for completions until they are shown: a machine under load may have closed the list before it had its rows. */
+export async function suggest(page: Page): Promise<void> {
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  for (let attempt = 0; attempt < 6 && !(await rows.first().isVisible()); attempt += 1) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Space');
+    await rows
+      .first()
+      .waitFor({ timeout: 5000 })
+      .catch(() => undefined);
+  }
+  await rows.first().waitFor({ timeout: 1000 });
+}

@@ -1,7 +1,7 @@
 // The workbench used as its three readers use it, in a real browser on the real server: written in, tried, run, compared,
 // published and approved. In no visit does the page break its content policy, ask another host, or throw.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, typeAt, type Visit, type Workbench } from './house.ts';
+import { openWorkbench, suggest, typeAt, type Visit, type Workbench } from './house.ts';
 import { policyFiles } from './policies.ts';
 
 let bench: Workbench;
@@ -49,8 +49,7 @@ describe('the product designer', () => {
         .split('\n')
         .findIndex((each) => each.includes('caused by  malicious_act')) + 1;
     await typeAt(page, line + 1, '      ');
-    await page.keyboard.press('Control+Space');
-    await page.waitForSelector('.suggest-widget.visible .monaco-list-row');
+    await suggest(page);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     const name = page

@@ -215,7 +215,10 @@ describe.each(databases)('the registry on %s', (database) => {
 describe('the policies folder', () => {
   it('is loaded whole, and once', async () => {
     const stores = await storesOf('sqlite');
-    const house = await openHouse(stores, { published: false, environment: { PROVISO_POLICIES: `${root}/policies` } });
+    const house = await openHouse(stores, {
+      published: false,
+      environment: { PROVISO_POLICIES: `${root}/policies`, PROVISO_WORKBENCH: `${root}/no-build` },
+    });
     const author = await house.person('a', ['author']);
     expect(house.running.notLoaded).toEqual([]);
     const { artefacts } = (await author.ask('GET', '/v1/artefacts')).json();
