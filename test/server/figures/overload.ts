@@ -1,4 +1,4 @@
-// Overload, counted: `node test/server/figures/overload.ts sqlite|postgres SECONDS [CONNECTIONS]`. First what the server decides in a
+// Overload, counted: `node test/server/figures/overload.ts sqlite|postgres SECONDS [CONNECTIONS [MOST-IN-FLIGHT]]`. First what the server decides in a
 // second where nobody asks for more than it can do; then five times as much is asked for, by many at once. What it accepts
 // has to be answered within 250 ms for 99 in 100, and come to 70% of what it could do at most; what it refuses has to be
 // told when to come again; and afterwards all has to be as before. (reliability B6)
@@ -11,10 +11,13 @@ import { incident, policyOf, pot } from '../pot.ts';
 import { ask, environmentOf, spawnServer } from '../process.ts';
 import { storesOf } from '../stores.ts';
 
-const [, , database = 'sqlite', seconds = '10', connections = '200'] = process.argv;
+const [, , database = 'sqlite', seconds = '10', connections = '200', mostInFlight = '64'] = process.argv;
 const people = 8;
 const stores = await storesOf(database === 'postgres' ? 'postgres' : 'sqlite');
-const server = await spawnServer(environmentOf(await stores.place(), mkdtempSync(join(tmpdir(), 'proviso-overload-'))));
+const server = await spawnServer({
+  ...environmentOf(await stores.place(), mkdtempSync(join(tmpdir(), 'proviso-overload-'))),
+  PROVISO_MOST_IN_FLIGHT: mostInFlight,
+});
 const post = (who: string, path: string, body: unknown) =>
   ask(server.address, who, 'POST', path, body, { 'idempotency-key': newKey() });
 const person = async (role: string, holder = role): Promise<string> =>
@@ -96,6 +99,7 @@ const goodput = over.accepted / over.seconds / perSecond;
 const report = {
   database,
   connections: Number(connections),
+  mostInFlight: Number(mostInFlight),
   askedFor: Math.round(((over.accepted + over.shed) / over.seconds / perSecond) * 100) / 100,
   accepted: over.accepted,
   shed: over.shed,
