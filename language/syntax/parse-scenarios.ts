@@ -57,13 +57,13 @@ export class ScenarioParser extends WordingParser {
     };
   });
 
-  // override = path ':' value
-  protected readonly override = this.construct('override', (): tree.Override => {
+  // override = factPlace ':' value
+  protected readonly override = this.construct('override', (): tree.Override | undefined => {
     const start = this.here();
-    const path = this.SUBRULE(this.path);
+    const fact = this.SUBRULE(this.factPlace);
     this.CONSUME(Colon);
     const value = this.SUBRULE(this.value);
-    return { kind: 'Override', span: this.from(start), path, value };
+    return fact === undefined ? undefined : { kind: 'Override', span: this.from(start), fact, value };
   });
 
   // value = literal | 'never' | 'unknown' | NAME | '[' value,* ']' | '{' (NAME ':' value ','?)* '}'
@@ -127,28 +127,29 @@ export class ScenarioParser extends WordingParser {
   // factPlace = NAME ('.' NAME | '[' (NUMBER | STRING | NAME ('/' NAME)?) ']')*
   protected readonly factPlace = this.construct('factPlace', (): tree.FactPlace => {
     const start = this.here();
-    const names: tree.Name[] = [this.SUBRULE(this.name)];
-    let text = names[0]?.text ?? '';
+    const first = this.SUBRULE(this.name);
+    const steps: [tree.Name, ...(tree.Name | tree.Selector)[]] = [first];
     this.MANY(() =>
       this.OR([
         {
           ALT: () => {
             this.CONSUME(Dot);
-            const name = this.SUBRULE2(this.name);
-            names.push(name);
-            text += `.${name.text}`;
+            steps.push(this.SUBRULE2(this.name));
           },
         },
         {
           ALT: () => {
             this.CONSUME(LeftBracket);
-            text += `[${this.SUBRULE(this.selector)}]`;
+            const from = this.here();
+            const text = this.SUBRULE(this.selector);
+            steps.push({ kind: 'Selector', span: this.from(from), text });
             this.CONSUME(RightBracket);
           },
         },
       ]),
     );
-    return { kind: 'FactPlace', span: this.from(start), text, names };
+    const span = this.from(start);
+    return this.ACTION(() => factPlaceOf(span, steps));
   });
 
   protected readonly selector = this.RULE<() => string>(
@@ -188,7 +189,11 @@ export class ScenarioParser extends WordingParser {
               kind: 'Expectation',
               span,
               subject: { kind: 'Name', span: this.spanOf(asks), text: '' },
-              expects: { kind: 'ExpectAsks', span, fact: fact ?? { kind: 'FactPlace', span, text: '', names: [] } },
+              expects: {
+                kind: 'ExpectAsks',
+                span,
+                fact: fact ?? factPlaceOf(span, [{ kind: 'Name', span, text: '' }]),
+              },
             }));
           },
         },
@@ -360,4 +365,11 @@ export class ScenarioParser extends WordingParser {
       ERR_MSG: 'expression',
     });
   });
+}
+
+/** A place by its steps, and as questions write it. */
+function factPlaceOf(span: tree.FactPlace['span'], steps: tree.FactPlace['steps']): tree.FactPlace {
+  const names = steps.filter((step) => step.kind === 'Name');
+  const [first, ...more] = steps.map((step) => (step.kind === 'Name' ? `.${step.text}` : `[${step.text}]`));
+  return { kind: 'FactPlace', span, text: `${first?.slice(1)}${more.join('')}`, names, steps };
 }

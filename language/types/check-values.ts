@@ -1,6 +1,6 @@
 // Values of scenarios: each has the type of the fact it stands for. A scenario states facts as an incident does, so a
 // judged fact with who judged it, and an amount known only in part with its ends.
-import { itemFields } from '../names/vocabulary.ts';
+import { itemFields, type KindDeclared } from '../names/vocabulary.ts';
 import type * as tree from '../syntax/tree.ts';
 import { checkAmount, checkCurrency, checkInstant } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
@@ -109,29 +109,39 @@ function checkRecord(value: RecordValue, type: Type, scope: Scope): void {
   }
 }
 
-function checkFields(
-  value: RecordValue,
-  of: string,
-  fields: ReadonlyMap<string, Type | FactDeclared | typeof nameOrNone>,
+/** What a field of an entry may hold; `name-or-none` is a name or `never`: the claim of a loss that belongs to none. */
+export type EntryField = Type | FactDeclared | typeof nameOrNone;
+export type EntryFields = ReadonlyMap<string, EntryField>;
+const nameOrNone = 'name-or-none';
+
+/** A whole entry of a list, set as a record. */
+export function checkEntry(
+  value: tree.Value,
+  { of, fields }: { readonly of: string; readonly fields: EntryFields },
   scope: Scope,
 ): void {
+  if (value.kind === 'RecordValue') checkFields(value, of, fields, scope);
+  else mismatch(value, { type: 'record', fields: new Map() }, found(value), scope);
+}
+
+/** A field that entries have whatever the terms declare. */
+export function checkNameOrValue(value: tree.Value, type: Type | typeof nameOrNone, scope: Scope): void {
+  if (type !== nameOrNone) checkValue(value, type, scope);
+  else if (value.kind !== 'NeverValue' && value.kind !== 'UnknownValue') checkValue(value, text, scope);
+}
+
+function checkFields(value: RecordValue, of: string, fields: EntryFields, scope: Scope): void {
   const seen = new Map<string, tree.Name>();
   for (const field of value.fields) {
     if (!scope.context.duplicate(field.name, seen.get(field.name.text)?.span)) seen.set(field.name.text, field.name);
     const declared = fields.get(field.name.text);
     if (declared === undefined) scope.context.unknownField(field.name, of, fields.keys());
-    else if (declared === nameOrNone) {
-      if (field.value.kind !== 'NeverValue' && field.value.kind !== 'UnknownValue')
-        checkValue(field.value, text, scope);
-    } else if ('node' in declared) {
+    else if (declared !== nameOrNone && 'node' in declared) {
       scope.meaning.declarations.set(field.name, declared.node.name);
       checkFactValue(field.value, declared, scope);
-    } else checkValue(field.value, declared, scope);
+    } else checkNameOrValue(field.value, declared, scope);
   }
 }
-
-/** What stands for a name that may be `never`: the claim of a loss that belongs to none. */
-const nameOrNone = 'name-or-none';
 
 /** `events` and `claims`: each with its `id`, what is declared of each, and a claim with its `event`. */
 export function checkOccurrences(value: tree.Value, each: tree.Occurrence, scope: Scope): void {
@@ -141,16 +151,21 @@ export function checkOccurrences(value: tree.Value, each: tree.Occurrence, scope
     mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
     return;
   }
-  const declared = [...scope.vocabulary.facts].filter(([, { node }]) => node.kind === 'Fact' && node.each === each);
-  const fields = new Map<string, Type | FactDeclared>([
-    ['id', text],
-    ...(each === 'claim' ? ([['event', text]] as const) : []),
-    ...declared,
-  ]);
+  const fields = occurrenceFields(each, scope);
   for (const occurrence of known.values) {
     if (occurrence.kind === 'RecordValue') checkFields(occurrence, each, fields, scope);
     else mismatch(occurrence, { type: 'record', fields: new Map() }, found(occurrence), scope);
   }
+}
+
+/** What an event or a claim states: its `id`, a claim its `event`, and what is declared of each. */
+export function occurrenceFields(each: tree.Occurrence, { vocabulary }: Scope): EntryFields {
+  const declared = [...vocabulary.facts].filter(([, { node }]) => node.kind === 'Fact' && node.each === each);
+  return new Map<string, EntryField>([
+    ['id', text],
+    ...(each === 'claim' ? ([['event', text]] as const) : []),
+    ...declared,
+  ]);
 }
 
 /** `losses`: each with `id`, `kind`, `amount`, `causes`, and the fields of its kind. */
@@ -171,10 +186,16 @@ function checkLoss(item: RecordValue, scope: Scope): void {
   const stated = item.fields.find((field) => field.name.text === 'kind')?.value;
   const kinds = scope.vocabulary.axes.get('loss')?.kinds;
   const kind = stated?.kind === 'KindValue' ? kinds?.get(stated.name.text) : undefined;
+  checkFields(item, kind?.name ?? 'losses', lossFields(kind, scope), scope);
+}
+
+/** What a loss item states, of its kind, or of any where that is not known. */
+export function lossFields(kind: KindDeclared | undefined, { vocabulary }: Scope): EntryFields {
+  const kinds = vocabulary.axes.get('loss')?.kinds;
   const ofKind: Fields =
     kind === undefined ? new Map([...(kinds?.values() ?? [])].flatMap((each) => [...each.fields])) : itemFields(kind);
-  const causes = scope.vocabulary.facts.get('causes');
-  const fields = new Map<string, Type | FactDeclared | typeof nameOrNone>([
+  const causes = vocabulary.facts.get('causes');
+  return new Map<string, EntryField>([
     ['id', text],
     ['kind', { type: 'kind', axis: 'loss' }],
     ['amount', money],
@@ -183,7 +204,6 @@ function checkLoss(item: RecordValue, scope: Scope): void {
     ['claim', nameOrNone],
     ...ofKind,
   ]);
-  checkFields(item, kind?.name ?? 'losses', fields, scope);
 }
 
 /** `rates`: each with `from`, `to`, `on`, `rate`. */
@@ -199,7 +219,12 @@ export function checkRates(value: tree.Value, scope: Scope): void {
   }
 }
 
-function checkRateField(name: tree.Name, value: tree.Value, scope: Scope): void {
+/** Of a rate a scenario sets one field at a time, as `checkRateField` reads them. */
+export const rateFields: EntryFields = new Map(
+  (['from', 'to', 'on', 'rate'] as const).map((name) => [name, { type: 'unknown' } as const]),
+);
+
+export function checkRateField(name: tree.Name, value: tree.Value, scope: Scope): void {
   switch (name.text) {
     case 'from':
     case 'to':
