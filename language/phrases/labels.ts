@@ -17,9 +17,12 @@ export interface Label {
   readonly fails: Said;
 }
 
+/** What a fact is: only of what happens, or may be so, does a participle in its title make a clause. */
+export type LabelOf = 'time' | 'truth' | 'amount';
+
 /** `record` is undefined where the sentence has named it already, as for the elements of a list. */
-export function label(record: Said | undefined, own: Said): Label {
-  const english = englishLabel(record && uncapitalised(record.en), uncapitalised(own.en));
+export function label(record: Said | undefined, own: Said, of: LabelOf): Label {
+  const english = englishLabel(record && uncapitalised(record.en), uncapitalised(own.en), of);
   const chinese = chineseLabel(record?.zh, own.zh);
   return {
     noun: { en: english.noun, zh: chinese.noun },
@@ -63,29 +66,35 @@ type EnglishLabel = {
   readonly fails: string;
 };
 
-function englishLabel(record: string | undefined, own: string): EnglishLabel {
+function englishLabel(record: string | undefined, own: string, of: LabelOf): EnglishLabel {
   const apart = record === undefined || sharesWord(record, own) ? undefined : record;
   if (startsAsVerb.test(own)) {
     const clause = apart === undefined ? own : `the ${apart} ${own}`;
     return { noun: `whether ${clause}`, verbal: undefined, holds: clause, fails: `it is not the case that ${clause}` };
   }
-  if (startsAsParticiple.test(own)) {
+  if (of !== 'amount' && startsAsParticiple.test(own)) {
     const subject = apart === undefined ? '' : `${apart} `;
-    return participial(`${subject}${own}`, `${subject}not ${own}`);
+    return participial(`${subject}${own}`, `${subject}not ${own}`, of);
   }
-  if (endsAsParticiple.test(own)) return participial(own, own.replace(endsAsParticiple, '$1 not $2'));
-  const of = apart === undefined ? '' : ` of the ${apart}`;
+  if (of !== 'amount' && endsAsParticiple.test(own))
+    return participial(own, own.replace(endsAsParticiple, '$1 not $2'), of);
+  const ofRecord = apart === undefined ? '' : ` of the ${apart}`;
   const aside = apart === undefined ? '' : ` (${apart})`;
   return {
-    noun: `the ${own.replace(/^the /, '')}${of}`,
+    noun: `the ${own.replace(/^the /, '')}${ofRecord}`,
     verbal: undefined,
     holds: `there is ${article(own)}${own}${aside}`,
     fails: `there is no ${own}${aside}`,
   };
 }
 
-function participial(clause: string, denied: string): EnglishLabel {
-  return { noun: `the time of “${clause}”`, verbal: clause, holds: clause, fails: denied };
+function participial(clause: string, denied: string, of: 'time' | 'truth'): EnglishLabel {
+  return {
+    noun: of === 'time' ? `the time of “${clause}”` : `whether “${clause}”`,
+    verbal: clause,
+    holds: clause,
+    fails: denied,
+  };
 }
 
 function article(noun: string): string {
