@@ -5,6 +5,7 @@ export * from './backends/index.ts';
 export { CannotDecide, type CannotDecideCode } from './cannot-decide.ts';
 export * from './counterfactual/index.ts';
 export type * from './determination.ts';
+export * from './import/index.ts';
 export type * from './incident/facts.ts';
 export * from './incident/index.ts';
 export * from './ledger/index.ts';

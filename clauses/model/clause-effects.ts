@@ -11,6 +11,7 @@ import type {
 } from '../../language/index.ts';
 import { sentencePhrases, termPhrases } from '../phrases/document-phrases.ts';
 import { both, capitalised, fill, kindNames, type Said, say, sayPaysLine } from '../phrases/words.ts';
+import { shownBy } from './burden.ts';
 import type { Language, Row } from './document.ts';
 import { plainRow, row } from './runs.ts';
 
@@ -39,7 +40,9 @@ export function warrantyTerms(
             language,
           ),
         ];
-  const opening = [plainRow('breached', termPhrases.breached, capitalised(say(breached.holds, contract)), language)];
+  const opening = [
+    plainRow('breached', termPhrases.breached, shownBy(breached, capitalised(say(breached.holds, contract))), language),
+  ];
   if (effect === 'lines') return [...opening, ...addedTerms(name, 'effect', contract, language, citing), ...counts];
   const said = spoken(contract);
   const consequence =
@@ -62,7 +65,7 @@ export function conditionTerms(
 ): readonly Row[] {
   const { name, requires, pending, failed, datedAt } = condition;
   const bound = contract.coverages.filter((coverage) => coverage.conditions.includes(name));
-  const lines = requires.map(({ holds }) => ({ said: capitalised(say(holds, contract)) }));
+  const lines = requires.map((each) => ({ said: shownBy(each, capitalised(say(each.holds, contract))) }));
   const opening = [
     row('requires', termPhrases.requires, lines, language),
     plainRow('pending', termPhrases.pending, sentencePhrases.pending[pending], language),
@@ -86,8 +89,8 @@ export function writtenBack({ writesBack }: Exclusion, contract: Contract, langu
   return lines.length === 0 ? [] : [row('writesBack', termPhrases.writesBack, lines, language)];
 }
 
-/** What a clause takes as given until something else is stated. */
-export function presumptionTerms(clause: ClauseName, contract: Contract, language: Language): readonly Row[] {
+/** What a clause, or the whole wording (`null`), takes as given until something else is stated. */
+export function presumptionTerms(clause: ClauseName | null, contract: Contract, language: Language): readonly Row[] {
   const lines = contract.presumptions
     .filter(({ within }) => within === clause)
     .map(({ presumed, when }) => {

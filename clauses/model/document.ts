@@ -28,6 +28,8 @@ export interface DocumentModel {
   readonly accounts: readonly Section[];
   readonly basis: readonly Section[];
   readonly parts: readonly PartModel[];
+  /** Whom the insurer accepts, and for what premium. */
+  readonly underwriting: readonly Section[];
   readonly definitions: readonly DefinitionsModel[];
   readonly kinds: readonly Section[];
   readonly facts: readonly Section[];
@@ -105,6 +107,8 @@ export interface PartModel {
   readonly number: string;
   readonly title: Runs;
   readonly clauses: readonly ClauseModel[];
+  /** What its covers pay together; said under the last of its clauses. */
+  readonly terms: readonly Row[];
 }
 
 export interface ClauseModel {

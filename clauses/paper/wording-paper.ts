@@ -27,6 +27,7 @@ export function wordingPaper(model: DocumentModel): Paper {
       ]),
       ...[...model.accounts, ...model.basis].flatMap(section),
       ...model.parts.flatMap(part),
+      ...model.underwriting.flatMap(section),
       ...model.definitions.flatMap(definitions),
       ...[...model.kinds, ...model.facts, model.reckoning].flatMap(section),
       ...model.signature.flatMap((signature): readonly Block[] => [
@@ -65,8 +66,8 @@ export function scheduleTable(table: Table): TableBlock {
   };
 }
 
-function part({ anchor, number, title, clauses }: PartModel): readonly Block[] {
-  return [heading('part', anchor, number, title), ...clauses.flatMap(clause)];
+function part({ anchor, number, title, clauses, terms }: PartModel): readonly Block[] {
+  return [heading('part', anchor, number, title), ...clauses.flatMap(clause), ...terms.map(row)];
 }
 
 function clause({ anchor, number, title, kind, kindLabel, dormant, body, terms }: ClauseModel): readonly Block[] {

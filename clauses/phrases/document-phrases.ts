@@ -7,7 +7,9 @@ import type { Phrase, Said } from './words.ts';
 export const coverPhrases = {
   policy: { en: 'Policy of insurance', zh: '保险单' },
   specimen: { en: 'Wording, not bound to a policy', zh: '保险条款（未出单）' },
+  insurers: { en: 'Insurers', zh: '共保人' },
   policyNumber: { en: 'Policy No.', zh: '保险单号' },
+  issued: { en: 'Issued', zh: '签发时间' },
   wording: { en: 'Wording', zh: '适用条款' },
   version: {
     en: (name: string, version: string) => `${name}, version ${version}`,
@@ -21,6 +23,11 @@ export const headingPhrases = {
   schedule: { en: 'Schedule', zh: '明细表' },
   accounts: { en: 'Limits in the period', zh: '累计限额' },
   basis: { en: 'Conditions of every cover', zh: '共同承保条件' },
+  groups: { en: 'What counts as one event or one claim', zh: '事故与索赔的合并' },
+  presumptions: { en: 'Presumptions', zh: '推定' },
+  together: { en: 'All covers together', zh: '各项保险责任合并计算' },
+  premium: { en: 'Premium', zh: '保险费' },
+  eligibility: { en: 'Acceptance of risks', zh: '核保条件' },
   clauses: { en: 'Clauses', zh: '条款' },
   otherClauses: { en: 'Other clauses', zh: '其他条款' },
   definitions: { en: 'Definitions', zh: '释义' },
@@ -81,6 +88,25 @@ export const aroundPhrases = {
     zh: (condition: string) => `${condition}的`,
   },
   changes: { en: 'Changes', zh: '变更事项' },
+  done: { en: 'Done at', zh: '完成时间' },
+  change: {
+    add: { en: (what: string) => `Added: ${what}`, zh: (what: string) => `增加：${what}` },
+    replace: { en: (what: string) => `Replaced: ${what}`, zh: (what: string) => `替换：${what}` },
+    delete: { en: (what: string) => `Deleted: ${what}`, zh: (what: string) => `删除：${what}` },
+  },
+  changed: {
+    clause: { en: (of: string) => `clause ${of}`, zh: (of: string) => `条款${of}` },
+    statements: { en: (of: string) => `terms of clause ${of}`, zh: (of: string) => `${of}的约定` },
+    lines: { en: (of: string) => `steps of the payment under ${of}`, zh: (of: string) => `${of}的赔付计算步骤` },
+    line: { en: (of: string) => `a step of the payment under ${of}`, zh: (of: string) => `${of}的一项赔付计算步骤` },
+    entry: { en: (of: string) => `${of}, in the schedule`, zh: (of: string) => `明细表所载${of}` },
+  },
+  lineNamed: {
+    en: (what: string, line: string) => `${what} (${line})`,
+    zh: (what: string, line: string) => `${what}（${line}）`,
+  },
+  endorsementNumber: { en: (number: string) => `No. ${number}`, zh: (number: string) => `第${number}号` },
+  number: { en: 'Endorsement No.', zh: '批单号' },
 } as const;
 
 /** The labels of a clause's terms. */
@@ -91,7 +117,15 @@ export const termPhrases = {
   'caused-by': { en: 'Cause', zh: '承保原因' },
   when: { en: 'On condition that', zh: '承保条件' },
   pays: { en: 'Payment, calculated in this order', zh: '赔付计算（依次进行）' },
-  together: { en: 'Then, together with other coverages', zh: '其后，与其他保险责任合并计算' },
+  together: { en: 'Then, together with other covers', zh: '其后，与其他保险责任合并计算' },
+  partTogether: {
+    en: 'What the covers of this part pay together, calculated in this order',
+    zh: '本部分各项保险责任赔款的合并计算（依次进行）',
+  },
+  allTogether: {
+    en: 'What all covers pay together, calculated in this order',
+    zh: '各项保险责任赔款的合并计算（依次进行）',
+  },
   paysAll: { en: 'Payment', zh: '赔付' },
   exclusions: { en: 'Subject to exclusions', zh: '适用的责任免除' },
   warranties: { en: 'Subject to warranties', zh: '适用的保证' },
@@ -161,6 +195,19 @@ export const sentencePhrases = {
     'not-covered': { en: 'There is no cover until it is done', zh: '履行之前，保险人不承担赔偿责任' },
     open: { en: 'The claim stays open while there is still time to do it', zh: '期限届满前，赔案暂缓核定' },
   },
+  asPart: {
+    en: (number: string) => `As stated at the end of part ${number}`,
+    zh: (number: string) => `见第${number}部分末`,
+  },
+  asWording: { en: 'As stated under “All covers together”', zh: '见“各项保险责任合并计算”' },
+  drawnOn: {
+    en: (amount: string, clauses: string) => `${amount}; drawn on by ${clauses}`,
+    zh: (amount: string, clauses: string) => `${amount}；由${clauses}共用`,
+  },
+  orNone: {
+    en: (stated: string) => `${stated}, which may be none`,
+    zh: (stated: string) => `${stated}（可载明为“无”）`,
+  },
   under: {
     en: (line: string, where: string) => `Under ${where}: ${line}`,
     zh: (line: string, where: string) => `在${where}项下，${line}`,
@@ -204,6 +251,22 @@ export const reckoningPhrases = {
   kindsBelowAre: {
     en: 'A kind named in a clause includes every kind listed under it',
     zh: '条款所称类别，包括其项下所列的各类别',
+  },
+  monthEnd: { en: 'End of a length of months', zh: '按月计算的期限' },
+  monthEndIs: {
+    last: {
+      en: 'A length of months ends on the same day of the last month, or on its last day where it has no such day',
+      zh: '按月计算的期限，届满于最后一月的对应日；该月无对应日的，届满于该月末日',
+    },
+    'day-after': {
+      en: 'A length of months ends on the same day of the last month, or on the first day of the month after it where it has no such day',
+      zh: '按月计算的期限，届满于最后一月的对应日；该月无对应日的，届满于次月首日',
+    },
+  },
+  issued: { en: 'Day of determination', zh: '评估基准日' },
+  issuedAt: {
+    en: (date: string) => `Nothing is determined as of a day before ${date}`,
+    zh: (date: string) => `评估基准日不得早于${date}`,
   },
   language: { en: 'Language', zh: '语言' },
   governs: { en: 'Where the two languages differ, the Chinese text governs', zh: '中文与英文不一致的，以中文为准' },

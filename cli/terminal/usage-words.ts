@@ -55,6 +55,7 @@ export const words = {
   doesNotCompile: (name: string) =>
     said(`\`${name}\` has errors, so that nothing was decided`, `\`${name}\` 有错误，未作任何认定`),
   acceptNeedsLedger: said('`--accept` needs `--ledger FILE`', '`--accept` 须与 `--ledger FILE` 一并使用'),
+  writeNeedsLedger: said('`--write` needs `--ledger FILE`', '`--write` 须同时指定 `--ledger FILE`'),
   decidedBy: (backend: string, itself: number, handedOver: number, statements: readonly string[]) => {
     const left = statements.join(', ');
     return said(
@@ -296,6 +297,10 @@ export const words = {
       '事故所在文件夹；NAME.json 的原认定为 NAME.determination.json',
     ),
     replayLedger: said('the ledger to compare with', '用于比对的账簿'),
+    replayWrite: said(
+      'put the ledger that results in the place of the one named',
+      '将重新生成的账簿写入所指定的账簿文件',
+    ),
     order: said('by file name, or by the date of the event', '按文件名或按事故日期排序'),
     policy: said('a `.proviso` file, a policy number, or the name of a wording', '`.proviso` 文件、保单号或条款名称'),
     incident: said('a JSON file of facts; `-` reads standard input', '事实的 JSON 文件；`-` 表示标准输入'),

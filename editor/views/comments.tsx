@@ -176,8 +176,8 @@ function Comment({ text, path }: { readonly text: string; readonly path: string 
 /** Those of its contract; terms have none. */
 async function clauseNames(address: string): Promise<readonly string[]> {
   try {
-    const { coverages, exclusions, warranties } = await request<Contract>('GET', `${address}/contract`);
-    return [...coverages, ...exclusions, ...warranties].map(({ name }) => name);
+    const { coverages, exclusions, warranties, conditions } = await request<Contract>('GET', `${address}/contract`);
+    return [...coverages, ...exclusions, ...warranties, ...conditions].map(({ name }) => name);
   } catch (error) {
     if (error instanceof Refused) return [];
     throw error;

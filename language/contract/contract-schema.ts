@@ -171,8 +171,12 @@ const widerLines = union('line', {
   account: { ...widerLine, account: name },
 });
 const insurers = record({ ...id, name, title, share: expression });
-const proRata: Schema = { oneOf: [oneOf('none', 'amount'), record({ at: expression, period: expression })] };
-const reinstated = record({ ...id, times: integer, premium: nullable(expression), proRata });
+const reinstated = record({
+  ...id,
+  times: integer,
+  premium: nullable(expression),
+  time: nullable(record({ at: expression, period: expression })),
+});
 const accounts = record({
   ...id,
   name,

@@ -1,6 +1,7 @@
 // How the two titles of a fact, its record's and its own, become one name in a sentence: `Event` and `Discovery` are
 // `the discovery of the event`, 数据 and 是否泄露 are 数据泄露. The two languages put names together by rules of their own,
 // kept here so that no sentence has to know them. Where a rule does not fit a title, the name is plain, never wrong.
+import { remembering } from '../remember.ts';
 import { type Said, uncapitalised } from './said.ts';
 
 /** A fact's name in the shapes a sentence may need. */
@@ -22,8 +23,8 @@ export type LabelOf = 'time' | 'truth' | 'amount';
 
 /** `record` is undefined where the sentence has named it already, as for the elements of a list. */
 export function label(record: Said | undefined, own: Said, of: LabelOf): Label {
-  const english = englishLabel(record && uncapitalised(record.en), uncapitalised(own.en), of);
-  const chinese = chineseLabel(record?.zh, own.zh);
+  const english = rememberedEnglish[of](pairOf(record?.en, own.en));
+  const chinese = rememberedChinese(pairOf(record?.zh, own.zh));
   return {
     noun: { en: english.noun, zh: chinese.noun },
     verbal: english.verbal,
@@ -31,6 +32,28 @@ export function label(record: Said | undefined, own: Said, of: LabelOf): Label {
     holds: { en: english.holds, zh: chinese.holds },
     fails: { en: english.fails, zh: chinese.fails },
   };
+}
+
+/** The same two titles come again in many sentences. */
+const rememberedEnglish = {
+  time: remembering((pair) => englishOf(pair, 'time')),
+  truth: remembering((pair) => englishOf(pair, 'truth')),
+  amount: remembering((pair) => englishOf(pair, 'amount')),
+};
+function englishOf(pair: string, of: LabelOf): EnglishLabel {
+  const [record, own] = titlesOf(pair);
+  return englishLabel(record && uncapitalised(record), uncapitalised(own), of);
+}
+const rememberedChinese = remembering((pair) => chineseLabel(...titlesOf(pair)));
+
+function pairOf(record: string | undefined, own: string): string {
+  return record === undefined ? own : `${record}\n${own}`;
+}
+
+/** A title has no line ends. */
+function titlesOf(pair: string): readonly [record: string | undefined, own: string] {
+  const at = pair.indexOf('\n');
+  return at < 0 ? [undefined, pair] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
 /** A field of the loss item, which sentences call `it`: `its means of payment`, `it is owed without the contract`. */

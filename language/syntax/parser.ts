@@ -39,7 +39,7 @@ class ProvisoParser extends ProductParser {
     { recoveryValueFunc: () => present(this.#declarations) },
   );
 
-  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | widerPays | presume | eligibility |
+  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | insurers | basis | part | clause | widerPays | presume | eligibility |
   //           premium | procedure | service | scenario)* '}'
   protected readonly wording = this.construct('wording', (): tree.Wording => {
     const start = this.here();
@@ -61,6 +61,7 @@ class ProvisoParser extends ProductParser {
           { ALT: () => this.SUBRULE(this.chineseGroup) },
           { ALT: () => this.SUBRULE(this.schedule) },
           { ALT: () => this.SUBRULE(this.account) },
+          { ALT: () => this.SUBRULE(this.insurers) },
           { ALT: () => this.SUBRULE(this.basis) },
           { ALT: () => this.SUBRULE(this.part) },
           { ALT: () => this.SUBRULE(this.clause) },

@@ -129,6 +129,11 @@ export const cases: Readonly<Record<string, string>> = {
   'effect-elsewhere': coverageWith(
     'pays { } warranty v "V" zh "保证" { breached when event.public then ends cover from the deadline on event.started }',
   ),
+  'group-undated': `${terms(
+    'kind loss "Loss" zh "损失" { a "A" zh "甲" } fact event "Event" zh "事故" each event { storm: text "Storm" zh "风暴" }',
+  )} wording v version 1.0.0 "V" zh "条款" { uses terms t ^1.0 zone "UTC" currency CNY
+    group events by same event.storm as one event, dated at the first
+    coverage c "C" zh "责任" { insures a pays { } } }`,
   'loss-date-missing': coverageWith(
     'pays { } warranty v "V" zh "保证" { breached when event.public then suspends cover from event.started until outage.ended }',
   ),
@@ -150,6 +155,10 @@ export const cases: Readonly<Record<string, string>> = {
   ),
   'limit-needs-each-event': paysWith('limit sum'),
   'coverage-without-pays': coverageWith(''),
+  'cannot-reinstate': wordingWith('account a "A" zh "账户" CNY 5 each event, used as paid, reinstated once'),
+  'reinstated-times': wordingWith('account a "A" zh "账户" CNY 5 in the period, used as paid, reinstated 0 times'),
+  'insurers-of-none': wordingWith('insurers { }'),
+  'shares-not-whole': wordingWith('insurers { alpha "Alpha" zh "甲" 60%  beta "Beta" zh "乙" 30% }'),
   'account-use': wordingWith(
     'account a "A" zh "账户" CNY 5 in the period, used as borne coverage c "C" zh "责任" { insures ransom pays { limit a } }',
   ),

@@ -1,7 +1,7 @@
 // The shape of a VERIS document (1.3 and 1.4), as far as it is read: a JSON Schema, and faults in plain sentences.
 // VERIS has many more keys, and every analyst adds some; those are let through. A key that is read and has the wrong
 // type is a fault: half a document is never imported.
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Text } from '../../language/index.ts';
 
 export type ActorName = 'external' | 'internal' | 'partner' | 'unknown';
@@ -141,10 +141,12 @@ const schema = record(
   ['schema_version', 'incident_id', 'security_incident', 'actor', 'action', 'timeline'],
 );
 
-const validate = new Ajv({ allErrors: true }).compile<Veris>(schema);
+let validator: ValidateFunction<Veris> | undefined;
 
 /** The document as VERIS, or what is wrong with it, in the order of the schema. */
 export function readVeris(document: unknown): Veris | readonly Fault[] {
+  validator ??= new Ajv2020({ allErrors: true }).compile<Veris>(schema);
+  const validate = validator;
   if (validate(document)) return document;
   return (validate.errors ?? []).map(faultOf);
 }
