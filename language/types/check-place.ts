@@ -2,7 +2,8 @@
 //
 //   event.started    findings[0].notified    losses[L1].medium    claims[C2].event    rates[USD/CNY].rate
 import type * as tree from '../syntax/tree.ts';
-import { type EntryFields, lossFields, occurrenceFields, rateFields } from './check-values.ts';
+import { lossFields, occurrenceFields, rateFields } from './check-entries.ts';
+import type { EntryFields } from './check-values.ts';
 import type { Scope } from './scope.ts';
 import type { FactDeclared, Fields, Type } from './type.ts';
 

@@ -4,18 +4,11 @@ import type { BothLanguages } from '../diagnostics/diagnostic.ts';
 import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { clauseSorts, sortWith } from './check-condition.ts';
+import { checkLosses, checkOccurrences, checkRateField, checkRates } from './check-entries.ts';
 import { checkInstant, expectType } from './check-expression.ts';
 import { findFact, slotAt } from './check-place.ts';
 import { checkConstant } from './check-schedule.ts';
-import {
-  checkEntry,
-  checkFactValue,
-  checkLosses,
-  checkNameOrValue,
-  checkOccurrences,
-  checkRateField,
-  checkRates,
-} from './check-values.ts';
+import { checkEntry, checkFactValue, checkNameOrValue } from './check-values.ts';
 import type { Scope } from './scope.ts';
 import { instant, money, nameOf, text } from './type.ts';
 

@@ -1,6 +1,5 @@
 // Values of scenarios: each has the type of the fact it stands for. A scenario states facts as an incident does, so a
 // judged fact with who judged it, and an amount known only in part with its ends.
-import { itemFields, type KindDeclared } from '../names/vocabulary.ts';
 import type * as tree from '../syntax/tree.ts';
 import { checkAmount, checkCurrency, checkInstant } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
@@ -8,7 +7,7 @@ import { checkCountry } from './check-schedule.ts';
 import type { Scope } from './scope.ts';
 import { boolean, type FactDeclared, type Fields, instant, isOrdered, money, nameOf, type Type, text } from './type.ts';
 
-type RecordValue = Extract<tree.Value, { kind: 'RecordValue' }>;
+export type RecordValue = Extract<tree.Value, { kind: 'RecordValue' }>;
 
 /** Checks a value against what is declared of its fact. */
 export function checkFactValue(value: tree.Value, fact: FactDeclared, scope: Scope): void {
@@ -112,7 +111,7 @@ function checkRecord(value: RecordValue, type: Type, scope: Scope): void {
 /** What a field of an entry may hold; `name-or-none` is a name or `never`: the claim of a loss that belongs to none. */
 export type EntryField = Type | FactDeclared | typeof nameOrNone;
 export type EntryFields = ReadonlyMap<string, EntryField>;
-const nameOrNone = 'name-or-none';
+export const nameOrNone = 'name-or-none';
 
 /** A whole entry of a list, set as a record. */
 export function checkEntry(
@@ -130,7 +129,7 @@ export function checkNameOrValue(value: tree.Value, type: Type | typeof nameOrNo
   else if (value.kind !== 'NeverValue' && value.kind !== 'UnknownValue') checkValue(value, text, scope);
 }
 
-function checkFields(value: RecordValue, of: string, fields: EntryFields, scope: Scope): void {
+export function checkFields(value: RecordValue, of: string, fields: EntryFields, scope: Scope): void {
   const seen = new Map<string, tree.Name>();
   for (const field of value.fields) {
     if (!scope.context.duplicate(field.name, seen.get(field.name.text)?.span)) seen.set(field.name.text, field.name);
@@ -140,106 +139,6 @@ function checkFields(value: RecordValue, of: string, fields: EntryFields, scope:
       scope.meaning.declarations.set(field.name, declared.node.name);
       checkFactValue(field.value, declared, scope);
     } else checkNameOrValue(field.value, declared, scope);
-  }
-}
-
-/** `events` and `claims`: each with its `id`, what is declared of each, and a claim with its `event`. */
-export function checkOccurrences(value: tree.Value, each: tree.Occurrence, scope: Scope): void {
-  if (value.kind === 'UnknownValue') return;
-  const known = value.kind === 'RecordValue' ? value.fields.find((field) => field.name.text === 'known')?.value : value;
-  if (known?.kind !== 'ListValue') {
-    mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
-    return;
-  }
-  const fields = occurrenceFields(each, scope);
-  for (const occurrence of known.values) {
-    if (occurrence.kind === 'RecordValue') checkFields(occurrence, each, fields, scope);
-    else mismatch(occurrence, { type: 'record', fields: new Map() }, found(occurrence), scope);
-  }
-}
-
-/** What an event or a claim states: its `id`, a claim its `event`, and what is declared of each. */
-export function occurrenceFields(each: tree.Occurrence, { vocabulary }: Scope): EntryFields {
-  const declared = [...vocabulary.facts].filter(([, { node }]) => node.kind === 'Fact' && node.each === each);
-  return new Map<string, EntryField>([
-    ['id', text],
-    ...(each === 'claim' ? ([['event', text]] as const) : []),
-    ...declared,
-  ]);
-}
-
-/** `losses`: each with `id`, `kind`, `amount`, `causes`, and the fields of its kind. */
-export function checkLosses(value: tree.Value, scope: Scope): void {
-  const items = value.kind === 'RecordValue' ? value.fields.find((field) => field.name.text === 'known')?.value : value;
-  if (value.kind === 'UnknownValue') return;
-  if (items?.kind !== 'ListValue') {
-    mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
-    return;
-  }
-  for (const item of items.values) {
-    if (item.kind !== 'RecordValue') mismatch(item, { type: 'record', fields: new Map() }, found(item), scope);
-    else checkLoss(item, scope);
-  }
-}
-
-function checkLoss(item: RecordValue, scope: Scope): void {
-  const stated = item.fields.find((field) => field.name.text === 'kind')?.value;
-  const kinds = scope.vocabulary.axes.get('loss')?.kinds;
-  const kind = stated?.kind === 'KindValue' ? kinds?.get(stated.name.text) : undefined;
-  checkFields(item, kind?.name ?? 'losses', lossFields(kind, scope), scope);
-}
-
-/** What a loss item states, of its kind, or of any where that is not known. */
-export function lossFields(kind: KindDeclared | undefined, { vocabulary }: Scope): EntryFields {
-  const kinds = vocabulary.axes.get('loss')?.kinds;
-  const ofKind: Fields =
-    kind === undefined ? new Map([...(kinds?.values() ?? [])].flatMap((each) => [...each.fields])) : itemFields(kind);
-  const causes = vocabulary.facts.get('causes');
-  return new Map<string, EntryField>([
-    ['id', text],
-    ['kind', { type: 'kind', axis: 'loss' }],
-    ['amount', money],
-    ...(causes === undefined ? [] : ([['causes', causes]] as const)),
-    ['event', text],
-    ['claim', nameOrNone],
-    ...ofKind,
-  ]);
-}
-
-/** `rates`: each with `from`, `to`, `on`, `rate`. */
-export function checkRates(value: tree.Value, scope: Scope): void {
-  if (value.kind === 'UnknownValue') return;
-  if (value.kind !== 'ListValue') {
-    mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
-    return;
-  }
-  for (const rate of value.values) {
-    if (rate.kind !== 'RecordValue') mismatch(rate, { type: 'record', fields: new Map() }, found(rate), scope);
-    else for (const field of rate.fields) checkRateField(field.name, field.value, scope);
-  }
-}
-
-/** Of a rate a scenario sets one field at a time, as `checkRateField` reads them. */
-export const rateFields: EntryFields = new Map(
-  (['from', 'to', 'on', 'rate'] as const).map((name) => [name, { type: 'unknown' } as const]),
-);
-
-export function checkRateField(name: tree.Name, value: tree.Value, scope: Scope): void {
-  switch (name.text) {
-    case 'from':
-    case 'to':
-      if (value.kind === 'KindValue') checkCurrency(value.name, scope);
-      else if (value.kind !== 'Quoted') mismatch(value, text, found(value), scope);
-      return;
-    case 'on':
-      if (value.kind !== 'InstantLiteral') mismatch(value, instant, found(value), scope);
-      return;
-    case 'rate':
-      if (value.kind !== 'NumberLiteral' && value.kind !== 'Quoted')
-        mismatch(value, { type: 'number' }, found(value), scope);
-      return;
-    default:
-      scope.context.unknownField(name, 'rates', ['from', 'to', 'on', 'rate']);
   }
 }
 
@@ -264,7 +163,7 @@ function literalType(
   }
 }
 
-function found(value: tree.Value): { readonly en: string; readonly zh: string } {
+export function found(value: tree.Value): { readonly en: string; readonly zh: string } {
   switch (value.kind) {
     case 'KindValue':
       return { en: `\`${value.name.text}\``, zh: `\`${value.name.text}\`` };
@@ -283,7 +182,7 @@ function found(value: tree.Value): { readonly en: string; readonly zh: string } 
   }
 }
 
-function mismatch(
+export function mismatch(
   value: tree.Value,
   expected: Type | { readonly type: 'judgment' },
   what: { readonly en: string; readonly zh: string },
