@@ -10,4 +10,5 @@ export type * from './incident/facts.ts';
 export * from './incident/index.ts';
 export * from './ledger/index.ts';
 export * from './scenario/index.ts';
+export { type PoliciesBeneath, type PolicyBeneath, policiesAmong, withBeneath } from './tower.ts';
 export * from './underwriting/index.ts';

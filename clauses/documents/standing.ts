@@ -26,7 +26,7 @@ export function toDoBlocks({ conditions, steps }: Determination, language: Langu
   if (rows.length === 0) return [];
   return [
     heading('part', 'to-do', '', runs(phrases.toDo, language)),
-    table('to-do', 'list', [phrases.item, phrases.byWhen], rows, language),
+    table('to-do', 'list', [phrases.toDoItem, phrases.byWhen], rows, language),
   ];
 }
 

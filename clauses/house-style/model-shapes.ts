@@ -54,7 +54,6 @@ const part = record<PartModel>({
   number: text,
   title: runs,
   clauses: list<ClauseModel>(() => clause),
-  terms: rows,
 });
 const entry: RecordShape<ContentsEntry> = record<ContentsEntry>({
   anchor: text,

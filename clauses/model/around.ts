@@ -33,7 +33,6 @@ export function around(contract: Contract, language: Language): readonly PartMod
         number: letter,
         title: runs(title, language),
         clauses: entries.map((entry, index) => ({ ...entry, number: `${letter}.${index + 1}` })),
-        terms: [],
       };
     });
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../language/index.ts';
 import { sentencePhrases, termPhrases } from '../phrases/document-phrases.ts';
 import { both, capitalised, fill, kindNames, type Said, say, sayPaysLine } from '../phrases/words.ts';
-import { shownBy } from './burden.ts';
+import { conditionLines, heldLines } from './conditions.ts';
 import type { Language, Row } from './document.ts';
 import { plainRow, row } from './runs.ts';
 
@@ -33,16 +33,14 @@ export function warrantyTerms(
     causality === null
       ? []
       : [
-          plainRow(
+          row(
             'causality',
             causality.counts === 'only-where' ? termPhrases.countsOnly : termPhrases.countsExcept,
-            capitalised(say(causality.holds, contract)),
+            conditionLines(causality, contract),
             language,
           ),
         ];
-  const opening = [
-    plainRow('breached', termPhrases.breached, shownBy(breached, capitalised(say(breached.holds, contract))), language),
-  ];
+  const opening = [row('breached', termPhrases.breached, conditionLines(breached, contract), language)];
   if (effect === 'lines') return [...opening, ...addedTerms(name, 'effect', contract, language, citing), ...counts];
   const said = spoken(contract);
   const consequence =
@@ -65,7 +63,7 @@ export function conditionTerms(
 ): readonly Row[] {
   const { name, requires, pending, failed, datedAt } = condition;
   const bound = contract.coverages.filter((coverage) => coverage.conditions.includes(name));
-  const lines = requires.map((each) => ({ said: shownBy(each, capitalised(say(each.holds, contract))) }));
+  const lines = requires.flatMap((each) => heldLines(each, contract));
   const opening = [
     row('requires', termPhrases.requires, lines, language),
     plainRow('pending', termPhrases.pending, sentencePhrases.pending[pending], language),

@@ -27,7 +27,8 @@ import { passages } from './body.ts';
 import { burdenTerms, shownBy } from './burden.ts';
 import { type Citing, conditionTerms, presumptionTerms, warrantyTerms, writtenBack } from './clause-effects.ts';
 import { clausesOf } from './clauses-of.ts';
-import { together } from './common.ts';
+import { partTogether } from './common.ts';
+import { conditionLines, heldLines, marker } from './conditions.ts';
 import type { ClauseModel, Language, PartModel, Row } from './document.ts';
 import { clauseNumbers } from './numbers.ts';
 import { changed, isWritten, named, plainRow, row, runs, type Spoken } from './runs.ts';
@@ -41,8 +42,10 @@ export function parts(contract: Contract, language: Language): readonly PartMode
     anchor: partAnchor(part.name),
     number: part.number,
     title: runs(named(part.title, part.name), language),
-    clauses: part.clauses.flatMap((name) => byName.get(name) ?? []).map(model),
-    terms: together(part.pays, 'part', contract, language),
+    clauses: [
+      ...part.clauses.flatMap((name) => byName.get(name) ?? []).map(model),
+      ...partTogether(part, contract, language),
+    ],
   }));
   const placed = new Set(contract.parts.flatMap((part) => part.clauses));
   const loose = clauses
@@ -50,10 +53,7 @@ export function parts(contract: Contract, language: Language): readonly PartMode
     .sort((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }));
   if (loose.length === 0) return written;
   const heading = written.length === 0 ? headingPhrases.clauses : headingPhrases.otherClauses;
-  return [
-    ...written,
-    { anchor: 'clauses', number: '', title: runs(heading, language), clauses: loose.map(model), terms: [] },
-  ];
+  return [...written, { anchor: 'clauses', number: '', title: runs(heading, language), clauses: loose.map(model) }];
 }
 
 function clauseModel(clause: Clause, contract: Contract, language: Language): ClauseModel {
@@ -86,7 +86,7 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
   const grants = (['caused-by', 'when', 'basis'] as const).flatMap((statement) => {
     const lines = coverage.grant
       .filter((each) => each.statement === statement)
-      .map((each) => ({ said: shownBy(each, capitalised(say(each.holds, contract))) }));
+      .flatMap((each) => heldLines(each, contract));
     return lines.length === 0 ? [] : [row(statement, termPhrases[statement], lines, language)];
   });
   const presumed = presumptionTerms(coverage.name, contract, language);
@@ -131,12 +131,8 @@ function exclusionTerms(exclusion: Exclusion, contract: Contract, language: Lang
   const unless = carveBacks(exclusion.unless, contract, 0);
   return [
     plainRow('excludes', termPhrases.excludes, what, language),
-    ...(where === null
-      ? []
-      : [plainRow('where', termPhrases.where, shownBy(where, capitalised(say(where.holds, contract))), language)]),
-    ...(when === null
-      ? []
-      : [plainRow('when', termPhrases.onlyWhen, shownBy(when, capitalised(say(when.holds, contract))), language)]),
+    ...(where === null ? [] : [row('where', termPhrases.where, conditionLines(where, contract), language)]),
+    ...(when === null ? [] : [row('when', termPhrases.onlyWhen, conditionLines(when, contract), language)]),
     ...(unless.length === 0 ? [] : [row('unless', termPhrases.unless, unless, language)]),
     ...burdenTerms(exclusion, language),
     ...writtenBack(exclusion, contract, language),
@@ -161,14 +157,6 @@ function carveBacks(backs: readonly CarveBack[], contract: Contract, depth: numb
 
 function withTitle(title: Said, holds: Said): Said {
   return { en: `${title.en}: ${holds.en}`, zh: `${title.zh}：${holds.zh}` };
-}
-
-/** `(a)` and, under it, `(i)`; a line alone needs none. */
-function marker(at: number, depth: number, of: number): string {
-  if (of === 1) return '';
-  return depth % 2 === 0
-    ? `(${String.fromCharCode(97 + (at % 26))})`
-    : `(${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'][at] ?? String(at + 1)})`;
 }
 
 /** How the terms of warranties and conditions cite other clauses. */

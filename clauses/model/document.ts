@@ -107,13 +107,12 @@ export interface PartModel {
   readonly number: string;
   readonly title: Runs;
   readonly clauses: readonly ClauseModel[];
-  /** What its covers pay together; said under the last of its clauses. */
-  readonly terms: readonly Row[];
 }
 
 export interface ClauseModel {
-  readonly kind: 'coverage' | 'exclusion' | 'warranty' | 'condition' | 'step' | 'service' | 'endorsement';
+  readonly kind: 'coverage' | 'exclusion' | 'warranty' | 'condition' | 'together' | 'step' | 'service' | 'endorsement';
   readonly anchor: string;
+  /** Empty for what covers pay together. */
   readonly number: string;
   readonly kindLabel: Runs;
   readonly title: Runs;

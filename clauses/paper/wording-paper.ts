@@ -66,8 +66,8 @@ export function scheduleTable(table: Table): TableBlock {
   };
 }
 
-function part({ anchor, number, title, clauses, terms }: PartModel): readonly Block[] {
-  return [heading('part', anchor, number, title), ...clauses.flatMap(clause), ...terms.map(row)];
+function part({ anchor, number, title, clauses }: PartModel): readonly Block[] {
+  return [heading('part', anchor, number, title), ...clauses.flatMap(clause)];
 }
 
 function clause({ anchor, number, title, kind, kindLabel, dormant, body, terms }: ClauseModel): readonly Block[] {

@@ -25,7 +25,9 @@ export const headingPhrases = {
   basis: { en: 'Conditions of every cover', zh: '共同承保条件' },
   groups: { en: 'What counts as one event or one claim', zh: '事故与索赔的合并' },
   presumptions: { en: 'Presumptions', zh: '推定' },
+  payment: { en: 'Payment', zh: '赔付' },
   together: { en: 'All covers together', zh: '各项保险责任合并计算' },
+  partTogether: { en: 'The covers of this part together', zh: '本部分各项保险责任合并计算' },
   premium: { en: 'Premium', zh: '保险费' },
   eligibility: { en: 'Acceptance of risks', zh: '核保条件' },
   clauses: { en: 'Clauses', zh: '条款' },
@@ -49,6 +51,7 @@ export const clauseKindPhrases = {
   exclusion: { en: 'Exclusion', zh: '责任免除' },
   warranty: { en: 'Warranty', zh: '保证' },
   condition: { en: 'Condition precedent', zh: '先决条件' },
+  together: { en: 'After the payment under each cover', zh: '在各项保险责任赔款计算之后适用' },
   step: { en: 'Step of a claim', zh: '理赔步骤' },
   service: { en: 'Service', zh: '附加服务' },
   endorsement: { en: 'Endorsement', zh: '批单' },
@@ -118,14 +121,6 @@ export const termPhrases = {
   when: { en: 'On condition that', zh: '承保条件' },
   pays: { en: 'Payment, calculated in this order', zh: '赔付计算（依次进行）' },
   together: { en: 'Then, together with other covers', zh: '其后，与其他保险责任合并计算' },
-  partTogether: {
-    en: 'What the covers of this part pay together, calculated in this order',
-    zh: '本部分各项保险责任赔款的合并计算（依次进行）',
-  },
-  allTogether: {
-    en: 'What all covers pay together, calculated in this order',
-    zh: '各项保险责任赔款的合并计算（依次进行）',
-  },
   paysAll: { en: 'Payment', zh: '赔付' },
   exclusions: { en: 'Subject to exclusions', zh: '适用的责任免除' },
   warranties: { en: 'Subject to warranties', zh: '适用的保证' },
@@ -195,6 +190,10 @@ export const sentencePhrases = {
     'not-covered': { en: 'There is no cover until it is done', zh: '履行之前，保险人不承担赔偿责任' },
     open: { en: 'The claim stays open while there is still time to do it', zh: '期限届满前，赔案暂缓核定' },
   },
+  listed: {
+    all: { en: 'All of the following:', zh: '同时符合下列情形：' },
+    any: { en: 'One or more of the following:', zh: '符合下列情形之一：' },
+  },
   asPart: {
     en: (number: string) => `As stated at the end of part ${number}`,
     zh: (number: string) => `见第${number}部分末`,
@@ -244,7 +243,7 @@ export const reckoningPhrases = {
   time: { en: 'Time', zh: '时间' },
   zone: {
     en: (zone: string) => `Dates and times are local time of ${zone}`,
-    zh: (zone: string) => `日期与时间均为${zone}当地时间`,
+    zh: (zone: string) => `日期与时间均为 ${zone} 当地时间`,
   },
   beijing: { en: 'Dates and times are Beijing time (Asia/Shanghai)', zh: '日期与时间均为北京时间（Asia/Shanghai）' },
   kindsBelow: { en: 'Kinds', zh: '类别' },

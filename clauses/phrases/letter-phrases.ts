@@ -49,6 +49,7 @@ export const letterPhrases = {
     zh: (line: string) => `合并计算后分配至本项保险责任：${line}`,
   },
   toDo: { en: 'What you still have to do', zh: '尚待您办理的事项' },
+  toDoItem: { en: 'What', zh: '事项' },
   byWhen: { en: 'By', zh: '期限' },
   noDeadline: { en: 'not known yet', zh: '尚待确定' },
   presumed: { en: 'What was taken as given', zh: '推定的事项' },

@@ -41,6 +41,8 @@ function parsedText(json: string): string | null {
 export type Answer =
   | { readonly determination: Determination }
   | { readonly figures: Figures }
+  /** Figures, as they are to be written. */
+  | { readonly json: string }
   | { readonly faults: readonly Pick<IncidentFault, 'code' | 'pointer' | 'message'>[] };
 
 export class Deciding {
@@ -48,7 +50,7 @@ export class Deciding {
   readonly #sourceMap: SourceMap;
   readonly #final: boolean;
   readonly #adjudicate: (submitted: Submitted) => Promise<Determination>;
-  readonly #quick: Backend['figures'] | undefined;
+  readonly #quick: Pick<Backend, 'figures' | 'figuresLine'> | undefined;
   readonly #openings: ReadonlyMap<string, bigint | null>;
   /** What is left of the accounts of each policy. */
   readonly #balances = new Map<string, Map<string, bigint>>();
@@ -58,7 +60,7 @@ export class Deciding {
     sourceMap: SourceMap,
     final: boolean,
     adjudicate: (submitted: Submitted) => Promise<Determination>,
-    quick?: Backend['figures'],
+    quick?: Pick<Backend, 'figures' | 'figuresLine'>,
   ) {
     this.#quick = quick;
     this.#contract = contract;
@@ -70,6 +72,8 @@ export class Deciding {
 
   /** Figures alone; a line that the back end can pay as it stands is not read twice. */
   async figures(line: Line): Promise<Answer> {
+    const json = line.policy === null ? this.#quick?.figuresLine(line.text, { final: this.#final }) : undefined;
+    if (json !== undefined) return { json };
     const quick = this.#quickly(line);
     if (quick !== undefined) return { figures: quick };
     const answer = await this.decide(line);
@@ -83,7 +87,7 @@ export class Deciding {
     if (document === undefined || JSON.stringify(document) !== text.trim()) return undefined;
     const left = this.#leftOf(policy);
     const known = left === undefined ? {} : { balances: left };
-    const found = this.#quick(document, { final: this.#final, ...known });
+    const found = this.#quick.figures(document, { final: this.#final, ...known });
     if (found !== undefined && left !== undefined) this.#draw(found, left);
     return found;
   }

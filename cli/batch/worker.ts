@@ -4,7 +4,7 @@ import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BackendName, backendFor, rulesBackend } from '../../engine/index.ts';
 import type { Contract, SourceMap } from '../../language/index.ts';
-import { Deciding, lineOf } from './decide-line.ts';
+import { type Answer, Deciding, lineOf } from './decide-line.ts';
 import { bytesIn, linesIn, type Range } from './scan.ts';
 
 export interface Start {
@@ -51,7 +51,7 @@ const deciding = new Deciding(
   start.sourceMap,
   start.final,
   async (submitted) => backend.adjudicate(submitted),
-  'figures' in backend ? backend.figures : undefined,
+  'figures' in backend ? backend : undefined,
 );
 const port = parentPort;
 if (port === null) throw new Error('broken invariant: a worker outside a worker');
@@ -92,14 +92,19 @@ async function rangeOf(task: Task): Promise<Done> {
         : await (start.figures ? deciding.figures(line) : deciding.decide(line));
     if ('faults' in answer) counts.faulty += 1;
     else counts.decided += 1;
-    const said = 'faults' in answer ? answer : 'figures' in answer ? answer.figures : answer.determination;
-    const json = `${JSON.stringify(said)}\n`;
+    const json = `${jsonOf(answer)}\n`;
     written.push(json);
     lines.push(at, Buffer.byteLength(json));
   }
   const bytes = new TextEncoder().encode(written.join(''));
   const itself = (backend?.counts.compiled ?? 0) - itselfBefore;
   return { index: task.index, bytes, lines: new Uint32Array(lines), ...counts, itself };
+}
+
+function jsonOf(answer: Answer | { readonly faults: readonly object[] }): string {
+  if ('json' in answer) return answer.json;
+  const said = 'faults' in answer ? answer : 'figures' in answer ? answer.figures : answer.determination;
+  return JSON.stringify(said);
 }
 
 /** Far enough to hold the name of a policy. */

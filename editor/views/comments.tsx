@@ -144,9 +144,11 @@ function Reviews({ of, path }: { readonly of: Artefact; readonly path: string })
             >
               {say(words.sendComment)}
             </button>
-            <button type="button" class="strong" onClick={() => void send('approve').catch(tellFailure)}>
-              {say(words.approve)}
-            </button>
+            {of.status !== 'approved' && (
+              <button type="button" class="strong" onClick={() => void send('approve').catch(tellFailure)}>
+                {say(words.approve)}
+              </button>
+            )}
             <button type="button" onClick={() => void send('reject').catch(tellFailure)}>
               {say(words.sendBack)}
             </button>

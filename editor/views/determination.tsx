@@ -50,26 +50,28 @@ export function Grounds({ determination, accounts, clauses, lines, whyNot }: Fou
       </section>
       <Waterfalls determination={determination} lines={lines} />
       {accounts.length > 0 && <Tower accounts={accounts} />}
-      <section class="block" aria-labelledby="items">
-        <h2 id="items">{say(words.items)}</h2>
-        <table>
-          <tbody>
-            {items.map(({ id, title, amount, ground, by }) => (
-              <tr key={id}>
-                <td>{id}</td>
-                <th scope="row">{told(title, id)}</th>
-                <td class="number">{statedText(amount)}</td>
-                <td>{say(words.ground[ground])}</td>
-                <td>
-                  {by !== null && (
-                    <ToClause place={clauseOf(by)?.place ?? null}>{clauseText(clauseOf(by), by)}</ToClause>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {items.length > 0 && (
+        <section class="block" aria-labelledby="items">
+          <h2 id="items">{say(words.items)}</h2>
+          <table>
+            <tbody>
+              {items.map(({ id, title, amount, ground, by }) => (
+                <tr key={id}>
+                  <td>{id}</td>
+                  <th scope="row">{told(title, id)}</th>
+                  <td class="number">{statedText(amount)}</td>
+                  <td>{say(words.ground[ground])}</td>
+                  <td>
+                    {by !== null && (
+                      <ToClause place={clauseOf(by)?.place ?? null}>{clauseText(clauseOf(by), by)}</ToClause>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
       <Bindings determination={determination} placeOf={(name) => clauseOf(name)?.place ?? null} />
       {whyNot.length > 0 && (
         <section class="block" aria-labelledby="why-not">

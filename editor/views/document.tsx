@@ -69,7 +69,7 @@ export function DocumentPane() {
         </select>
         <Downloads unit={unit} />
       </div>
-      {unit === undefined && <p class="quiet pad">{say(words.noUnit)}</p>}
+      {unit === undefined && <p class="quiet pad">{say(units.value.length === 0 ? words.loading : words.noUnit)}</p>}
       {unit !== undefined && preview !== undefined && 'refused' in preview && (
         <p class="quiet pad">{told(preview.refused)}</p>
       )}

@@ -124,7 +124,9 @@ function Outcome({
 }) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isSought) row.current?.scrollIntoView({ block: 'center' });
+    const list = row.current?.closest('.wide');
+    if (isSought && list != null && row.current !== null)
+      list.scrollTop = row.current.offsetTop - list.clientHeight / 2;
   }, [isSought]);
   return (
     <div ref={row} class="scenario" aria-current={isSought ? 'true' : undefined}>

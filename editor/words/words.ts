@@ -22,6 +22,24 @@ export const words = {
   close: said('Close', '关闭'),
   cancel: said('Cancel', '取消'),
 
+  welcome: said('New here? Three steps show what this is.', '第一次使用？三步了解本工作台。'),
+  welcomeTry: said('Try an incident:', '试算一个事故：'),
+  welcomeTrySays: said(
+    'a ransomware attack on the specimen policy. One question is open; answer it, and the amount is settled.',
+    '示范保单遭遇勒索软件攻击，尚有一个待查问题；回答后即得出赔款金额。',
+  ),
+  welcomeWrite: said('Change a clause:', '修改一条条款：'),
+  welcomeWriteSays: said(
+    'write another figure for the deductible of extortion. What is wrong is marked as you type, and the document beside it follows.',
+    '改写网络勒索的免赔额。输入时即时标出错误，右侧的保险单文件同步更新。',
+  ),
+  welcomeReview: said('See what it changes:', '查看影响：'),
+  welcomeReviewSays: said(
+    'the scenarios whose answer is another now, and the document with the change marked.',
+    '哪些情景的结论因此改变，以及标示修改的保险单文件。',
+  ),
+  whatChanges: said('What it changes', '查看影响'),
+
   // Write
   files: said('Files', '文件'),
   outline: said('Outline', '大纲'),
@@ -132,7 +150,7 @@ export const words = {
   truth: { yes: said('yes', '成立'), no: said('no', '不成立'), open: said('open', '待查明') },
   payable: said('Payable', '应付赔款'),
   atLeast: said('at least', '至少'),
-  atMost: said('at most', '至多'),
+  between: (low: string, high: string) => said(`at least ${low}, at most ${high}`, `至少 ${low}，至多 ${high}`),
   noUpperBound: said('no upper bound', '无上限'),
   notExact: said('The bounds hold, but may be wider than need be.', '上下限成立，但可能偏宽。'),
   coverages: said('Coverages', '保险责任'),

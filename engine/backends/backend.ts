@@ -31,6 +31,13 @@ export function figuresOf({ incident, outcome, payable, coverages, postings }: D
 /** A case without its contract: a back end is made for one. */
 export type Submitted = Omit<Case, 'contract' | 'contractHash'>;
 
+export interface Counts {
+  readonly compiled: number;
+  readonly handedOver: number;
+  /** Of the compiled, figures by the generated reader of documents. */
+  readonly direct: number;
+}
+
 export interface Backend {
   readonly name: PlainBackendName;
   readonly adjudicate: (submitted: Submitted) => Determination;
@@ -38,8 +45,10 @@ export interface Backend {
   readonly decide: (submitted: Submitted) => Determination | undefined;
   /** Of a parsed document that is plain and in which nothing is open; `undefined`: read it, and adjudicate. */
   readonly figures: (document: unknown, submitted: Pick<Submitted, 'balances' | 'final'>) => Figures | undefined;
+  /** The same of a text, as one line of JSON; only of a text in which nothing is written twice or otherwise than usual. */
+  readonly figuresLine: (text: string, submitted: Pick<Submitted, 'balances' | 'final'>) => string | undefined;
   /** Statements without a specialised form; what hangs on them the interpreter judges. */
   readonly interpreted: readonly StatementId[];
   /** How many incidents so far: decided by this back end itself, and handed whole to the interpreter. */
-  readonly counts: { readonly compiled: number; readonly handedOver: number };
+  readonly counts: Counts;
 }

@@ -5,6 +5,7 @@ import type { Determination } from '../determination.ts';
 import type { Backend, PlainBackendName, Submitted } from './backend.ts';
 import { closures } from './closures/index.ts';
 import { compiled } from './compiled/index.ts';
+import { directly } from './direct/index.ts';
 import { quickFigures } from './documents/figures.ts';
 import { documentReader } from './documents/read-sheet.ts';
 import type { Program } from './settled/program.ts';
@@ -35,13 +36,14 @@ export function backendFor(name: PlainBackendName, contract: Contract, contractH
 }
 
 function interpreter(contract: Contract, contractHash: string): Backend {
-  const counts = { compiled: 0, handedOver: 0 };
+  const counts = { compiled: 0, handedOver: 0, direct: 0 };
   return {
     name: 'interpreter',
     interpreted: [],
     counts,
     decide: () => undefined,
     figures: () => undefined,
+    figuresLine: () => undefined,
     adjudicate: (submitted) => {
       counts.handedOver += 1;
       return adjudicate({ contract, contractHash, ...submitted });
@@ -56,8 +58,9 @@ function running(
   contractHash: string,
   { program, telling }: { readonly program: Program; readonly telling: Telling },
 ): Backend {
-  const counts = { compiled: 0, handedOver: 0 };
+  const counts = { compiled: 0, handedOver: 0, direct: 0 };
   const read = documentReader(program.plan);
+  const direct = name === 'compiled' ? directly(program.plan) : undefined;
   const decide = (submitted: Submitted): Determination | undefined => {
     const settled = settle(program, telling, { contract, contractHash, ...submitted });
     counts[settled === undefined ? 'handedOver' : 'compiled'] += 1;
@@ -69,9 +72,18 @@ function running(
     counts,
     decide,
     figures: (document, submitted) => {
-      const figures = quickFigures(program, read(document), submitted);
+      const found = direct?.figures(document, submitted);
+      if (found !== undefined) counts.direct += 1;
+      const figures = found ?? quickFigures(program, read(document), submitted);
       if (figures !== undefined) counts.compiled += 1;
       return figures;
+    },
+    figuresLine: (text, submitted) => {
+      const line = direct?.line(text, submitted);
+      if (line === undefined) return undefined;
+      counts.direct += 1;
+      counts.compiled += 1;
+      return line;
     },
     adjudicate: (submitted) => decide(submitted) ?? adjudicate({ contract, contractHash, ...submitted }),
   };

@@ -168,7 +168,7 @@ export function policy(node: tree.Policy, manner: Manner): Doc {
 }
 
 /** Statements of a policy that begin with their word. */
-const statementWords = ['zone', 'scenario', 'endorsed', 'issued'];
+const statementWords = ['zone', 'scenario', 'endorsed', 'issued', 'over'];
 
 function policyItem(node: tree.Policy['statements'][number]): Item {
   switch (node.kind) {
@@ -178,6 +178,8 @@ function policyItem(node: tree.Policy['statements'][number]): Item {
       return statement(node.span, (own) => [`${word('issued', own)} `, literal(node.at, own)]);
     case 'EndorsedBy':
       return statement(node.span, (own) => [either(own, 'endorsed by ', '附批单 '), names(node.endorsements, own)]);
+    case 'Over':
+      return statement(node.span, (own) => over(node, own));
     case 'Binding':
       return {
         span: node.span,
@@ -189,4 +191,15 @@ function policyItem(node: tree.Policy['statements'][number]): Item {
     default:
       return unreachable(node);
   }
+}
+
+function over({ policies, as }: tree.Over, manner: Manner): Doc {
+  const beneath = policies.map(({ id, account: name }) =>
+    either(manner, `${quoted(id.text)} by ${print(name)}`, `${quoted(id.text)} 按 ${print(name)}`),
+  );
+  return either(
+    manner,
+    `over ${beneath.join(', ')} as ${print(as)}`,
+    `下层保单 ${beneath.join('、')} 称为 ${print(as)}`,
+  );
 }

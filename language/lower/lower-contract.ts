@@ -94,12 +94,18 @@ export function lowerContract(
 
 function lowerPolicy(policy: tree.Policy, lowering: Lowering): NonNullable<Contract['policy']> {
   const issued = policy.statements.find((statement) => statement.kind === 'Issued');
+  const over = policy.statements.find((statement) => statement.kind === 'Over');
   if (issued !== undefined) lowering.readsAsOf = true;
   return {
     id: policy.id.text,
     title: titleText(policy.title, policy.id.text),
     ...(issued === undefined ? {} : { issued: instantOf(issued.at, lowering) }),
+    ...(over === undefined ? {} : { over: lowerOver(over) }),
   };
+}
+
+function lowerOver({ policies, as }: tree.Over): NonNullable<NonNullable<Contract['policy']>['over']> {
+  return { as: as.text, policies: policies.map(({ id, account }) => ({ policy: id.text, account: account.text })) };
 }
 
 /** The day as of which is determined is a fact of every incident; it is declared where anything hangs on it. */

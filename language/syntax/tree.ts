@@ -505,7 +505,16 @@ export interface Policy extends Node<'Policy'> {
   readonly wording: Name;
   readonly version: Version;
   readonly title: Title | undefined;
-  readonly statements: readonly (Zone | Issued | EndorsedBy | Binding | Scenario)[];
+  readonly statements: readonly (Zone | Issued | EndorsedBy | Over | Binding | Scenario)[];
+}
+/** The policies beneath, each by the account that what it pays uses up, the lowest first; and the list of facts that tells of them. */
+export interface Over extends Node<'Over'> {
+  readonly policies: readonly Beneath[];
+  readonly as: Name;
+}
+export interface Beneath extends Node<'Beneath'> {
+  readonly id: Quoted;
+  readonly account: Name;
 }
 /** When the policy was issued: nothing can be determined as of a day before. */
 export interface Issued extends Node<'Issued'> {

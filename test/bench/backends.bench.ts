@@ -1,12 +1,13 @@
-// The generated back end on the policy of twelve coverages, beside the function written by hand: figures of parsed
-// documents, the whole determination with its reasons, and lines of JSON in and out. The peer reads its own objects and
-// guards nothing; ours reads documents and guards every value.
+// The generated back end on the policy of twelve coverages, beside functions written by hand: figures of parsed documents,
+// the whole determination with its reasons, and lines of JSON in and out. Both sides read the same documents and guard
+// every value in them.
 import { readFileSync } from 'node:fs';
 import { type Backend, backendFor, type Incident, readIncidentValue } from '../../engine/index.ts';
 import { compile, type Unit } from '../../language/index.ts';
 import type { Bench, Contestant } from './bench.ts';
-import { adjudicate, reset } from './twelve/by-hand.ts';
+import { reset } from './twelve/by-hand.ts';
 import { documentOf } from './twelve/document.ts';
+import { figuresByHand } from './twelve/guarded.ts';
 import { makeIncidents } from './twelve/workload.ts';
 
 const count = 500;
@@ -22,14 +23,14 @@ function compiled({ contract, contractHash }: Unit): Backend {
   return backendFor('compiled', contract, contractHash);
 }
 
-/** Each incident on untouched accounts, as ours decides it. */
+/** Each incident on untouched accounts, as ours decides it: there are more policies than incidents. */
 const byHand: Contestant = {
-  name: 'by hand, unguarded',
+  name: 'by hand, guarded',
   start: () => {
-    const incidents = makeIncidents(count);
+    const documents = makeIncidents(count).map(documentOf);
     return () => {
       reset();
-      for (const incident of incidents) adjudicate(incident);
+      for (const [policy, document] of documents.entries()) figuresByHand(document, policy);
       return count;
     };
   },
@@ -71,7 +72,7 @@ const linesInAndOut: Contestant = {
     const backend = compiled(unit());
     const lines = makeIncidents(count).map((each) => JSON.stringify(documentOf(each)));
     return () => {
-      for (const line of lines) JSON.stringify(backend.figures(JSON.parse(line), {}));
+      for (const line of lines) if (backend.figuresLine(line, {}) === undefined) throw new Error('not decided');
       return count;
     };
   },
@@ -80,10 +81,10 @@ const linesInAndOut: Contestant = {
 const linesByHand: Contestant = {
   name: 'lines, by hand',
   start: () => {
-    const lines = makeIncidents(count).map((each) => JSON.stringify(each));
+    const lines = makeIncidents(count).map((each) => JSON.stringify(documentOf(each)));
     return () => {
       reset();
-      for (const line of lines) JSON.stringify(adjudicate(JSON.parse(line)));
+      for (const [policy, line] of lines.entries()) JSON.stringify(figuresByHand(JSON.parse(line), policy));
       return count;
     };
   },

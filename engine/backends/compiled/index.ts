@@ -35,7 +35,7 @@ export function generate({ tests, coverages, contract }: ContractPlan): string {
 }
 
 /** Beyond 2^53 a double may stand for its neighbour: then it is not known. */
-function safe(value: number): number {
+export function safe(value: number): number {
   return Number.isSafeInteger(value) ? value : Number.NaN;
 }
 

@@ -2,7 +2,7 @@
 // figure and what is left after it.
 import type { Contract } from '../../../language/index.ts';
 import { type LinePlan, type PayPlan, readsFacts } from '../plan/lower-pays.ts';
-import { sumText } from './tests.ts';
+import { type ReadFact, sumText } from './tests.ts';
 import { literal, whole } from './text.ts';
 
 type Rounding = Contract['rounding'];
@@ -23,29 +23,30 @@ function stepOf(line: LinePlan, at: number, rounding: Rounding, isOn: boolean): 
 }
 
 /** The figure goes into `a`. */
-function lineText(line: LinePlan, rounding: Rounding): string {
+export function lineText(line: LinePlan, rounding: Rounding, read?: ReadFact): string {
   switch (line.line) {
     case 'deductible':
-      return `${figureText(line.figure, rounding)} run = Math.max(0, run - a);`;
+      return `${figureText(line.figure, rounding, read)} run = Math.max(0, run - a);`;
     case 'limit':
-      return `${figureText(line.figure, rounding)} run = Math.min(run, a);`;
+      return `${figureText(line.figure, rounding, read)} run = Math.min(run, a);`;
     case 'account':
       return `a = left[${line.account}]; run = Math.min(run, a);`;
     case 'share':
       return `b = run * ${whole(line.numerator)}; ${quotientText('b', line.denominator, rounding)} run = a;`;
     case 'window':
-      return windowText(line, rounding);
+      return windowText(line, rounding, read);
   }
 }
 
 function figureText(
   { sum, scale }: { readonly sum: Parameters<typeof sumText>[0]; readonly scale: number },
   rounding: Rounding,
+  read?: ReadFact,
 ): string {
   const text =
     scale === 1
-      ? `a = Math.max(0, ${sumText(sum)});`
-      : `b = Math.max(0, ${sumText(sum)}); ${quotientText('b', scale, rounding)}`;
+      ? `a = Math.max(0, ${sumText(sum, read)});`
+      : `b = Math.max(0, ${sumText(sum, read)}); ${quotientText('b', scale, rounding)}`;
   return readsFacts(sum) ? `${text} if (a - a === 0) { } else { return false; }` : text;
 }
 
@@ -65,9 +66,10 @@ function quotientText(of: string, denominator: number, rounding: Rounding): stri
   }
 }
 
-function windowText(line: Extract<LinePlan, { line: 'window' }>, rounding: Rounding): string {
-  const [started, ended, from, until] = [line.started, line.ended, line.from, line.until].map(sumText);
-  const atMost = line.atMost === null ? '1 / 0' : sumText(line.atMost);
+function windowText(line: Extract<LinePlan, { line: 'window' }>, rounding: Rounding, read?: ReadFact): string {
+  const sums = [line.started, line.ended, line.from, line.until];
+  const [started, ended, from, until] = sums.map((sum) => sumText(sum, read));
+  const atMost = line.atMost === null ? '1 / 0' : sumText(line.atMost, read);
   const isKnown = line.atMost === null ? '' : ' && most - most === 0';
   return [
     `const g = ${started}, length = ${ended} - g, opens = ${from} - g, closes = ${until} - g, most = ${atMost};`,

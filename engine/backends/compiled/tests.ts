@@ -101,8 +101,13 @@ function placeAt(row: 'codes' | 'numbers' | 'texts' | 'lists', place: Place): st
   return `${sheet}.${row}[${place.index}]`;
 }
 
-/** `safe` where static bounds do not keep a value within 2^53. */
-export function sumText(sum: Sum): string {
+/** How a fact is read: `undefined` where nothing states it. */
+export type ReadFact = (at: Place) => string | undefined;
+
+const onSheet: ReadFact = (at) => placeAt('numbers', at);
+
+/** `safe` where static bounds do not keep a value within 2^53. `read`: from a sheet, unless told otherwise. */
+export function sumText(sum: Sum, read: ReadFact = onSheet): string {
   switch (sum.sum) {
     case 'number':
       return whole(sum.value);
@@ -111,19 +116,20 @@ export function sumText(sum: Sum): string {
     case 'running':
       return 'run';
     case 'fact': {
-      const read = placeAt('numbers', sum.at);
-      return sum.derived === null ? read : `(${read} === 1 / 0 ? ${sumText(sum.derived)} : ${read})`;
+      const fact = read(sum.at);
+      if (fact === undefined) return sum.derived === null ? '(1 / 0)' : sumText(sum.derived, read);
+      return sum.derived === null ? fact : `(${fact} === 1 / 0 ? ${sumText(sum.derived, read)} : ${fact})`;
     }
     case 'times':
-      return kept(`${sumText(sum.of)} * ${whole(sum.by)}`, sum.most);
+      return kept(`${sumText(sum.of, read)} * ${whole(sum.by)}`, sum.most);
     case 'add':
-      return kept(`${sumText(sum.left)} + ${sumText(sum.right)}`, sum.most);
+      return kept(`${sumText(sum.left, read)} + ${sumText(sum.right, read)}`, sum.most);
     case 'subtract':
-      return kept(`${sumText(sum.left)} - ${sumText(sum.right)}`, sum.most);
+      return kept(`${sumText(sum.left, read)} - ${sumText(sum.right, read)}`, sum.most);
     case 'greater-of':
-      return `Math.max(safe(${sumText(sum.left)}), safe(${sumText(sum.right)}))`;
+      return `Math.max(safe(${sumText(sum.left, read)}), safe(${sumText(sum.right, read)}))`;
     case 'lesser-of':
-      return `Math.min(safe(${sumText(sum.left)}), safe(${sumText(sum.right)}))`;
+      return `Math.min(safe(${sumText(sum.left, read)}), safe(${sumText(sum.right, read)}))`;
   }
 }
 

@@ -1,7 +1,7 @@
 // Generated code is read once more before it is run: token by token, against what the generator may write. So a mistake
 // in the generator, or a contract made to break it, ends here and not in the host.
 
-/** Names the generated code may use besides its own `t12`, `p3`, `k4`. */
+/** Names the generated code may use besides its own `t12`, `p3`, `k4`, …. */
 const names: ReadonlySet<string> = new Set([
   'const',
   'let',
@@ -12,6 +12,7 @@ const names: ReadonlySet<string> = new Set([
   'switch',
   'case',
   'default',
+  ...['for', 'in', 'typeof', 'null'],
   'true',
   'false',
   // parameters and locals
@@ -19,13 +20,16 @@ const names: ReadonlySet<string> = new Set([
   ...['loss', 'on', 'all', 'applies', 'left', 'out', 'run', 'length', 'opens', 'closes', 'most', 'part'],
   // fields of sheets
   ...['codes', 'numbers', 'texts', 'lists', 'noItem'],
+  // rows of one document (direct/index.ts), and what reads its values
+  ...['o', 'v', 'p', 'h', 'j', 'k', 'e', 'key', 'marks', 'fill', 'open', 'isArray', 'charCodeAt'],
+  ...['mark', 'count', 'money', 'instant', 'percentage', 'duration', 'months'],
   // what runs beside it (compiled/runtime.ts), and the one global
   ...['r', 'tests', 'asked', 'unsettled', 'forAny', 'forAll', 'counted', 'causedBy', 'safe', 'portion', 'windowPart'],
   ...['Math', 'max', 'min'],
 ]);
-const own = /^[tpk]\d+$/;
+const own = /^[tpkrdvx]\d+$/;
 const token =
-  /\s+|[A-Za-z_$][\w$]*|\d+|"(?:[ !#-[\]-~]|\\(?:["\\bfnrt]|u[0-9a-f]{4}))*"|=>|===|!==|<=|>=|&&|\|\||[-+*%/<>!?:;,.(){}[\]=]/y;
+  /\s+|[A-Za-z_$][\w$]*|\d+|"(?:[ !#-[\]-~]|\\(?:["\\bfnrt]|u[0-9a-f]{4}))*"|=>|===|!==|<=|>=|>>|&&|\|\||[-+*%/<>&!?:;,.(){}[\]=]/y;
 
 /** Throws at the first token that the generator does not write. */
 export function checkTokens(code: string): void {

@@ -3,7 +3,7 @@
 // currency. For anything else the answer is `undefined`, and the document is read as any other, with its faults told.
 //
 // INVARIANT: what is read here, `readIncidentValue` reads too, and to the same facts.
-import type { FactDeclaration } from '../../../language/index.ts';
+import type { Contract, Currency, FactDeclaration } from '../../../language/index.ts';
 import { actualWorld, type Scope } from '../../conditions/scope.ts';
 import type { Incident, LossItem } from '../../incident/facts.ts';
 import { readIncidentValue } from '../../incident/read.ts';
@@ -14,6 +14,9 @@ import { type ReadValue, readText, valueReader } from './values.ts';
 
 export interface ReadDocument {
   readonly sheet: IncidentSheet;
+  readonly id: string;
+  /** The same items as on the sheet. */
+  readonly plain: readonly PlainItem[];
   /** Enough of the incident to be paid on. */
   readonly incident: Pick<Incident, 'id' | 'losses' | 'schedule'>;
 }
@@ -29,6 +32,7 @@ export function documentReader(plan: ContractPlan): DocumentReader {
   // What stands on an item is read from the incident; so items that may state more than kind and amount are no plain ones.
   if (layouts.item.slots.size > 0 || layouts.item.lists.size > 0 || contract.measures.length > 0)
     return () => undefined;
+  if (!isPlainlyChecked(contract)) return () => undefined;
   const facts = recordReader(contract.vocabulary.facts, [], layouts.root, plan);
   const items = new Map(
     [...(layouts.kinds.get('loss') ?? [])].map(([kind, code]) => {
@@ -37,32 +41,20 @@ export function documentReader(plan: ContractPlan): DocumentReader {
     }),
   );
   const amount = valueReader('money', plan);
-  const noFields: LossItem['fields'] = new Map();
   // Items without fields all have the same sheet: one on which nothing is written.
   const bare = blank(layouts.item);
-  const isBare = layouts.item.slots.size === 0;
-  const spans = durations(contract.vocabulary.facts, [], layouts.root);
+  const spans = spansIn(contract.vocabulary.facts, [], layouts.root);
 
-  const readItem = (json: unknown, ids: string[]): ItemSheet | undefined => {
+  const readItem = (json: unknown, ids: string[]): PlainItem | undefined => {
     if (!isPlain(json)) return undefined;
     const { id, kind, amount: stated } = json;
     const known = typeof kind === 'string' ? items.get(kind) : undefined;
     if (known === undefined || readText(id, 200) === undefined || ids.includes(id as string)) return undefined;
     const minor = amount(stated);
     if (typeof minor !== 'number') return undefined;
-    const sheet = isBare ? bare : blank(layouts.item);
-    if (!known.read(json, sheet)) return undefined;
+    if (!known.read(json, bare)) return undefined;
     ids.push(id as string);
-    const worth = BigInt(minor);
-    const item: LossItem = {
-      id: id as string,
-      kind: kind as string,
-      amount: { fact: 'money', currency: contract.currency as never, low: worth, high: worth },
-      fields: noFields,
-      causes: null,
-    };
-    const { codes, numbers, texts, lists } = sheet;
-    return { codes, numbers, texts, lists, item, kind: known.code, causes: null };
+    return new PlainItem(bare, id as string, kind as string, known.code, minor, contract.currency as Currency);
   };
 
   return (document) => {
@@ -73,7 +65,7 @@ export function documentReader(plan: ContractPlan): DocumentReader {
     if (!facts(document, sheet)) return undefined;
     if (spans.some(({ from, until }) => (sheet.numbers[until] ?? 0) < (sheet.numbers[from] ?? 0))) return undefined;
     const ids: string[] = [];
-    const read: ItemSheet[] = [];
+    const read: PlainItem[] = [];
     for (const each of losses) {
       const item = readItem(each, ids);
       if (item === undefined) return undefined;
@@ -86,9 +78,59 @@ export function documentReader(plan: ContractPlan): DocumentReader {
       document,
       plan,
     );
-    const list = { fact: 'list', items: read.flatMap(({ item }) => item ?? []), complete: true } as const;
-    return { sheet: found, incident: { id: id as string, losses: list, schedule: new Map() } };
+    return {
+      sheet: found,
+      id: id as string,
+      plain: read,
+      get incident() {
+        const list = { fact: 'list', items: read.map(({ item }) => item), complete: true } as const;
+        return { id: id as string, losses: list, schedule: noSchedule };
+      },
+    };
   };
+}
+
+const noFields: LossItem['fields'] = new Map();
+const noSchedule: Incident['schedule'] = new Map();
+
+/** A loss item of kind and amount alone; the item that an incident would have is made where it is asked for. */
+export class PlainItem implements ItemSheet {
+  readonly codes: number[];
+  readonly numbers: number[];
+  readonly texts: Sheet['texts'];
+  readonly lists: Sheet['lists'];
+  readonly kind: number;
+  readonly causes = null;
+  /** Minor units of the contract's currency. */
+  readonly worth: number;
+  readonly #id: string;
+  readonly #kind: string;
+  readonly #currency: Currency;
+  #item: LossItem | undefined;
+
+  constructor(bare: Sheet, id: string, name: string, kind: number, worth: number, currency: Currency) {
+    this.codes = bare.codes;
+    this.numbers = bare.numbers;
+    this.texts = bare.texts;
+    this.lists = bare.lists;
+    this.kind = kind;
+    this.worth = worth;
+    this.#id = id;
+    this.#kind = name;
+    this.#currency = currency;
+  }
+
+  get item(): LossItem {
+    const worth = BigInt(this.worth);
+    this.#item ??= {
+      id: this.#id,
+      kind: this.#kind,
+      amount: { fact: 'money', currency: this.#currency, low: worth, high: worth },
+      fields: noFields,
+      causes: null,
+    };
+    return this.#item;
+  }
 }
 
 /** The incident itself is read only where the interpreter is asked. */
@@ -187,15 +229,33 @@ function fieldReader(
   };
 }
 
+/**
+ * Whether the ordinary reader, beyond the shape of each value, checks nothing but that what begins comes before what ends:
+ * not the day as of which is determined, what each event states, nor longer sums of time.
+ */
+export function isPlainlyChecked({ vocabulary, conditions }: Contract): boolean {
+  const isPlain = ({ name, type, derived, each }: FactDeclaration): boolean => {
+    if (name === 'as_of' || each !== undefined) return false;
+    if (type.type === 'record') return type.fields.every(isPlain);
+    const isSpan = derived?.op === 'subtract' && derived.left.op === 'fact' && derived.right.op === 'fact';
+    return derived === null || type.type !== 'duration' || isSpan;
+  };
+  return conditions.length === 0 && vocabulary.facts.every(isPlain);
+}
+
 interface Span {
   readonly from: number;
   readonly until: number;
 }
 
 /** Lengths of time that derive from two instants: what ends before it begins is a fault. */
-function durations(declarations: readonly FactDeclaration[], path: readonly string[], layout: Layout): readonly Span[] {
+export function spansIn(
+  declarations: readonly FactDeclaration[],
+  path: readonly string[],
+  layout: Layout,
+): readonly Span[] {
   return declarations.flatMap(({ name, type, derived }): readonly Span[] => {
-    if (type.type === 'record') return durations(type.fields, [...path, name], layout);
+    if (type.type === 'record') return spansIn(type.fields, [...path, name], layout);
     if (derived?.op !== 'subtract' || derived.left.op !== 'fact' || derived.right.op !== 'fact') return [];
     const until = layout.slots.get(pathKey(derived.left.path));
     const from = layout.slots.get(pathKey(derived.right.path));

@@ -80,7 +80,7 @@ function sheetFor({ plan }: Program, incident: Incident): IncidentSheet {
 }
 
 /** What is left of each account, in written order. */
-function openings({ plan }: Program, balances: Case['balances']): number[] | undefined {
+export function openings({ plan }: Pick<Program, 'plan'>, balances: Case['balances']): number[] | undefined {
   const left: number[] = [];
   for (const { account, amount } of plan.openings) {
     const each = Number(balances?.get(account) ?? amount ?? Number.NaN);

@@ -342,6 +342,12 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
   policy: [
     zone,
     statement('issued', '签发', gap, ['when it was issued', '签发日期']),
+    statement(
+      'over',
+      '下层保单',
+      [' "$1" by $2 as $0', ' "$1" 按 $2 称为 $0'],
+      ['the policies beneath this one, the lowest first', '本保单之下的保单，由低到高'],
+    ),
     statement('endorsed by', '附批单', gap, ['the endorsements in force', '所附批单']),
     scenario,
   ],

@@ -77,6 +77,81 @@ const compiled: readonly Mutant[] = [
   ]),
 ];
 
+/** Of the generated reader of plain documents; held against the interpreter by figures. */
+const direct: readonly Mutant[] = [
+  ...each('direct/conditions.ts', [
+    ["op === 'all' ? Math.min : Math.max", "op === 'all' ? Math.max : Math.min"],
+    ["parts.join(op === 'all' ? ' && ' : ' || ')", "parts.join(op === 'all' ? ' || ' : ' && ')"],
+    ['`!(${this.of(test.of)})`', '`(${this.of(test.of)})`'],
+    ['(2 - truth) as Truth3', 'truth'],
+    ['`${fact} !== -1 / 0`', '`${fact} === -1 / 0`'],
+    ['>= ${whole(test.from)} && a <', '> ${whole(test.from)} && a <'],
+    ['&& a < ${whole(test.until)}', '&& a <= ${whole(test.until)}'],
+    [
+      '`${reads[0]} === -1 / 0 ? ${settled(test.never)} : open()`',
+      '`${reads[0]} === 1 / 0 ? ${settled(test.never)} : open()`',
+    ],
+    ['found[code] = known < 0 ? other : (truths[known] ?? isNo);', 'found[code] = other;'],
+    ['found[code] = known < 0 ? other', 'found[code] = known < 0 ? isYes'],
+    ["truth === isOpen ? 'open()' : String(truth === isYes)", 'String(truth === isYes)'],
+    ['open.length === 0 ? holds :', 'open.length >= 0 ? holds :'],
+    ['bits + 2 ** code', 'bits + 2 ** (code + 1)'],
+    [
+      'if (others.length === 1) return `${found} !== ${other}`;',
+      'if (others.length === 1) return `${found} === ${other}`;',
+    ],
+    ['return !slot.declaration.nullable;', 'return true;'],
+  ]),
+  ...each('direct/coverages.ts', [
+    ['(of) => of[code] !== isOpen', '() => true'],
+    ["isThere}${taken === '' ? '' : ` && !(${taken})`}", 'isThere}'],
+    ['of === null || of[code] === isYes', 'of === null'],
+    ['of === null || of[code] === isYes', 'true'],
+    ['...plan.denials.map((each) => this.#breached(each))', ''],
+    ['...unless.map((each) => `!${this.#saves(each)}`)];', '];'],
+    [
+      '`(${this.#conditions.of(holds)})`, ...unless.map((each) => `!${this.#saves(each)}`)',
+      '`(${this.#conditions.of(holds)})`',
+    ],
+    ["on = on + ${sums('s', works)}", "on = on + ${sums('s', group)}"],
+    ["' run = run + all - on; loss = all;'", "' run = run + all; loss = all;'"],
+    ["when === null ? '' : `if (${this.#conditions.of(when)}) `", "''"],
+    ["whens.includes('true') ? '' : `if (${whens.join(' || ')}) `", "''"],
+    ['Math.max(0, ${left} - run)', '${left}'],
+    ['if (d === 0) return true;', ''],
+    ['const chosen = coverages.filter((each) => each.chosen);', 'const chosen = coverages;'],
+  ]),
+  ...each('direct/readers.ts', [
+    ["const absent = this.#places.isNeeded(slot) ? 'return false;' : '{ }';", "const absent = '{ }';"],
+    ['return m === 0; }`', 'return true; }`'],
+    ['if (o[k]["id"] === e["id"]) return false;', ''],
+    ["record.isNeeded ? 'return false;' : '{ }'", "'{ }'"],
+    ['s[a] = s[a] + b;', 's[a] = b;'],
+    [
+      'v === true) a = ${yes}; else if (v === false) a = ${no}',
+      'v === true) a = ${no}; else if (v === false) a = ${yes}',
+    ],
+    ['s.fill(0); q.fill(0);', 's.fill(0);'],
+    ['s.fill(0); q.fill(0);', 'q.fill(0);'],
+  ]),
+  ...each('direct/names.ts', [
+    ['default: return ${other}; } }`;\n}\n\nfunction', 'default: return 3; } }`;\n}\n\nfunction'],
+  ]),
+  ...each('direct/index.ts', [
+    ['`n[${until}] >= n[${from}]`', "'true'"],
+    ['`c[${places.flag}] === 0`', "'true'"],
+    ['h[0] = 0;', ''],
+    ['const account = noted % contract.accounts.length;', 'const account = 0;'],
+    ['total += paid;', 'total = paid;'],
+  ]),
+  ...each('direct/lines.ts', [
+    ['total += each;', 'total = each;'],
+    ["last = total === 0 ? text : '';", 'last = text;'],
+    ['const account = noted % accounts.length;', 'const account = 0;'],
+  ]),
+  ...each('direct/values.ts', [['code !== currency || ', '']]),
+];
+
 const rules: readonly Mutant[] = [
   ...each('json-rules/rules.ts', [
     ['truth === isYes ? isNo : isYes, ofEvent', 'truth, ofEvent'],
@@ -142,6 +217,6 @@ function each(file: string, edits: readonly (readonly [string, string])[]): read
 
 export const mutants: Readonly<Record<Exclude<BackendName, 'interpreter'>, readonly Mutant[]>> = {
   closures: [...closures, ...shared],
-  compiled: [...compiled, ...shared],
+  compiled: [...compiled, ...shared, ...direct],
   'json-rules': [...rules, ...shared],
 };

@@ -1,5 +1,5 @@
 // `npm run mutants`: plants every defect of mutants.ts, two at a time, and tells which the differential test catches. Ends
-// with 1 where one survives.
+// with 1 where one survives. `npm run mutants -- BACKEND FILE`: those of one back end, in files named so.
 import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,11 @@ import { mutants } from './mutants.ts';
 
 const run = promisify(execFile);
 const script = fileURLToPath(new URL('try-mutant.ts', import.meta.url));
-const [only] = process.argv.slice(2);
+const [only, file = ''] = process.argv.slice(2);
 const all = Object.entries(mutants)
   .filter(([name]) => only === undefined || name === only)
-  .flatMap(([name, planted]) => planted.map((mutant, index) => ({ name, index, mutant })));
+  .flatMap(([name, planted]) => planted.map((mutant, index) => ({ name, index, mutant })))
+  .filter(({ mutant }) => mutant.file.includes(file));
 const survivors: string[] = [];
 const waiting = [...all];
 

@@ -1,6 +1,13 @@
 // Every scenario of `policies/` on every back end: the interpreter's determination, to the last character.
 import { expect, test } from 'vitest';
-import { type BackendName, backendFor, backendNames, overridden, readIncident } from '../../../engine/index.ts';
+import {
+  type BackendName,
+  backendFor,
+  backendNames,
+  figuresOf,
+  overridden,
+  readIncident,
+} from '../../../engine/index.ts';
 import { scenariosOf, units } from '../policies.ts';
 import { anyBackend } from './differential.ts';
 
@@ -22,6 +29,11 @@ test.each(others)('%s decides every scenario as the interpreter does', async (na
         expect(JSON.stringify(await other.adjudicate(submitted)), scenario.title).toBe(
           JSON.stringify(meaning.adjudicate(submitted)),
         );
+        const figures = 'figures' in other ? other.figures(JSON.parse(document.text), { final }) : undefined;
+        if (figures !== undefined)
+          expect(JSON.stringify(figures), scenario.title).toBe(
+            JSON.stringify(figuresOf(meaning.adjudicate(submitted))),
+          );
       }
     }
     counts.compiled += other.counts.compiled;

@@ -29,13 +29,19 @@ registerHooks({
       : next(url, context),
 });
 const { anyBackend, compareOn, emptyTally } = await import('./differential.ts');
+const { compareDocuments, emptyDocumentTally } = await import('./compare-documents.ts');
+const isDirect = mutant.file.includes('/direct/');
 const tally = emptyTally();
+const documents = emptyDocumentTally();
 try {
-  for (let seed = 0; tally.cases < Number(most) && tally.mismatches.length === 0; seed += 1)
+  for (let seed = 0; isDirect && documents.documents < Number(most) && documents.mismatches.length === 0; seed += 1)
+    compareDocuments(seed, documents);
+  for (let seed = 0; !isDirect && tally.cases < Number(most) && tally.mismatches.length === 0; seed += 1)
     await compareOn(seed, [(contract) => anyBackend(backend, contract)], tally);
 } catch {
   // A contract that no longer compiles is a defect found as well.
-  console.log(`caught ${tally.cases}`);
+  console.log(`caught ${tally.cases + documents.documents}`);
   process.exit(0);
 }
-console.log(`${tally.mismatches.length > 0 ? 'caught' : 'survived'} ${tally.cases}`);
+const isCaught = tally.mismatches.length + documents.mismatches.length > 0;
+console.log(`${isCaught ? 'caught' : 'survived'} ${tally.cases + documents.documents}`);

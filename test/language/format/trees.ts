@@ -487,13 +487,19 @@ const bound: fc.Arbitrary<tree.EntryValue> = fc.oneof(
 const binding = fc.record({ name, value: bound }).map((parts): tree.Binding => node('Binding', parts));
 const issued = instant.map((at): tree.Issued => node('Issued', { at }));
 const endorsedBy = some(name).map((own): tree.EndorsedBy => node('EndorsedBy', { endorsements: own }));
+const over = fc
+  .record({
+    policies: some(fc.record({ id: quoted, account: name }).map((parts): tree.Beneath => node('Beneath', parts))),
+    as: name,
+  })
+  .map((parts): tree.Over => node('Over', parts));
 const policy = fc
   .record({
     id: quoted,
     wording: name,
     version: versionPrefix,
     title: maybe(title),
-    statements: few<tree.Policy['statements'][number]>(fc.oneof(zone, issued, endorsedBy, binding, scenario)),
+    statements: few<tree.Policy['statements'][number]>(fc.oneof(zone, issued, endorsedBy, over, binding, scenario)),
   })
   .map((parts): tree.Policy => node('Policy', parts));
 
