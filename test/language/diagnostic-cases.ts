@@ -102,6 +102,7 @@ export const cases: Readonly<Record<string, string>> = {
   'cannot-calculate': coverageWith('pays { deductible CNY 5 + 10% }'),
   'not-a-condition': coverageWith('pays { } when outage.duration'),
   'not-a-list': coverageWith('pays { } when any of outage { started before ended }'),
+  'entry-not-chosen': scenario('with { findings.notified: unknown }'),
   'not-a-value': coverageWith('pays { } when findings is yes'),
   'of-each-claim': `${terms('fact demand "Demand" zh "请求" each claim { valid: boolean "Valid" zh "有效" }')}${paysWith(
     'limit CNY 5 each event when demand.valid',
