@@ -12,3 +12,7 @@ declare module '*?worker' {
   const Made: new () => Worker;
   export default Made;
 }
+declare module '*?url' {
+  const address: string;
+  export default address;
+}

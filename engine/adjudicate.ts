@@ -10,13 +10,16 @@ import { indexOf } from './contract-index.ts';
 import { coverageDetermination } from './coverages.ts';
 import type { CoverageDetermination, Determination, MoneyBounds } from './determination.ts';
 import type { Incident } from './incident/facts.ts';
+import { insurerParts } from './insurers.ts';
 import { itemDetermination, statedItems } from './items.ts';
 import { stepsOf } from './procedure.ts';
-import { levelsOf, postingsOf } from './programme.ts';
+import { drawnByEvents, levelsOf, postingsOf } from './programme.ts';
+import { foundAtOnce } from './quantum/account-use.ts';
 import type { Ends, Remaining } from './quantum/pays.ts';
 import { type Programme, programmeOf } from './quantum/settle.ts';
 import { questionsFrom } from './questions.ts';
 import { reasonsFor } from './reasons/reasons.ts';
+import { reinstatementsOf } from './reinstatements.ts';
 import { moneyBounds } from './rows.ts';
 import { standingOf } from './standing.ts';
 import { type BoundsOverEvents, boundsOverEvents } from './structure/bounds.ts';
@@ -52,7 +55,11 @@ export function adjudicate(each: Case): Determination {
   const groupings = groupingsOf({ index, incident, world: actualWorld, item: null, elements: [] });
   if (groupings.fault !== null) throw new Error('broken invariant: an incident that cannot be grouped was read');
   const found = groupings.incidents.map((grouped) => adjudicateGrouped({ ...each, incident: grouped }));
-  return combined(found, groupings, incident, index);
+  const all = combined(found, groupings, incident, index);
+  if (contract.insurers.length === 0) return all;
+  const { reasons, ...rest } = all;
+  const known: Scope = { index, incident, world: actualWorld, item: null, elements: [] };
+  return { ...rest, insurers: insurerParts(all.payable, known), reasons };
 }
 
 function adjudicateGrouped({
@@ -85,14 +92,14 @@ function adjudicateGrouped({
     programme,
   );
   const explored: Closing = {
-    decisions: cases.map(({ coverage, scope }) => decide(coverage, shared, left, scope, truths, diagrams)),
+    decisions: cases.map(({ coverage, scope }) => decide(coverage, shared, foundAtOnce(left), scope, truths, diagrams)),
     switches: events.flatMap((event) => switchesOf(programme, { ...known, event }, truths, diagrams)),
     standings: cases.map(({ coverage, scope }) => standingOf(coverage, scope)),
     scope: known,
     closed: [],
   };
   const open = findIn(explored, programme, orders, left, diagrams);
-  const closing = final ? closeByBurden(explored, left, known, diagrams) : explored;
+  const closing = final ? closeByBurden(explored, foundAtOnce(left), known, diagrams) : explored;
   const { decisions, standings, scope, closed } = closing;
   const { bounds, questions } = final ? findIn(closing, programme, orders, left, diagrams) : open;
   const money = (ends: Ends): MoneyBounds => moneyBounds(ends, contract.currency as Currency);
@@ -137,6 +144,9 @@ function adjudicateGrouped({
     closed: closed.filter(({ fact }) => asked.has(fact)),
     postings: postingsOf(decisions, bounds, contract, money),
     levels: levelsOf(bounds, contract, money, sourceMap),
+    ...(contract.accounts.some(({ reinstated }) => reinstated !== null)
+      ? { reinstatements: reinstatementsOf(drawnByEvents(decisions, bounds, orders), left, scope, money) }
+      : {}),
     reasons: reasonsFor(standings, scope, sourceMap),
   };
 }

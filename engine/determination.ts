@@ -44,7 +44,26 @@ export interface Determination {
   readonly closed: readonly Closed[];
   /** What each coverage draws from each account, in the order in which they draw; what draws nothing is left out. */
   readonly postings: readonly ProposedPosting[];
+  /** What is filled up again of accounts, and for which premium; absent where none is reinstated. */
+  readonly reinstatements?: readonly ReinstatementDetermination[];
+  /** What each insurer pays, the lead first; absent where one pays it all. */
+  readonly insurers?: readonly InsurerDetermination[];
   readonly reasons: readonly Reason[];
+}
+
+export interface ReinstatementDetermination {
+  readonly account: string;
+  readonly title: Text;
+  readonly reinstated: MoneyBounds;
+  /** Due to the insurer, besides what he pays. */
+  readonly premium: MoneyBounds;
+}
+
+export interface InsurerDetermination {
+  readonly insurer: string;
+  readonly title: Text;
+  readonly share: { readonly atLeast: string; readonly atMost: string };
+  readonly payable: MoneyBounds;
 }
 
 export interface CoverageDetermination {

@@ -2,11 +2,13 @@
 // of the accounts.
 import type { Contract, SourceMap } from '../language/index.ts';
 import type { LevelDetermination, MoneyBounds, ProposedPosting } from './determination.ts';
-import { isNothing } from './quantum/amount.ts';
+import { isNothing, nothing } from './quantum/amount.ts';
 import type { Ends } from './quantum/pays.ts';
 import { sumOf } from './quantum/pool.ts';
 import { wordingLevel } from './quantum/settle.ts';
+import type { DrawnByEvent } from './reinstatements.ts';
 import { waterfallOf } from './rows.ts';
+import type { Orders } from './structure/order.ts';
 import type { Bounds } from './unknowns/bounds.ts';
 import type { Decision } from './unknowns/decision.ts';
 
@@ -29,6 +31,24 @@ export function levelsOf(
       waterfall: waterfallOf(rows, money, sources),
     };
   });
+}
+
+/** What each event draws of each account, in each order in which they may be paid. */
+export function drawnByEvents(
+  decisions: readonly Decision[],
+  bounds: Bounds,
+  { orders }: Orders,
+): readonly (readonly DrawnByEvent[])[] {
+  const drawnBy = (event: Decision['event']): DrawnByEvent => {
+    const drawn = new Map<string, Ends>();
+    for (const [position, decision] of decisions.entries()) {
+      if (decision.event !== event) continue;
+      for (const draw of bounds.coverages[position]?.draws ?? [])
+        drawn.set(draw.account, sumOf([drawn.get(draw.account) ?? { low: nothing, high: nothing }, draw.drawn]));
+    }
+    return { event, drawn };
+  };
+  return orders.map((order) => order.map(drawnBy));
 }
 
 /** Of the accounts that a ledger keeps; an account for each event of its own begins anew with every event. */

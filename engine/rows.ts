@@ -39,7 +39,7 @@ export function waterfallRow(row: Row, money: (ends: Ends) => MoneyBounds, sourc
     statement,
     as: converted?.item ?? as,
     figure: row.figure === null ? null : money(row.figure),
-    share: row.share === null ? null : { atLeast: percentage(row.share.low), atMost: percentage(row.share.high) },
+    share: row.share === null ? null : { atLeast: percentageOf(row.share.low), atMost: percentageOf(row.share.high) },
     in: before,
     out: money(row.out),
     applies,
@@ -59,6 +59,7 @@ export function paidIn(rows: readonly Row[]): PaidIn | null {
   return { currency, atLeast: text(settled.paid?.low), atMost: text(settled.paid?.high) };
 }
 
-function percentage({ numerator, denominator }: Ratio): string {
+/** `90%`, or a fraction where that is exact. */
+export function percentageOf({ numerator, denominator }: Ratio): string {
   return formatPercentage([numerator.toString(), denominator.toString()]);
 }

@@ -199,9 +199,20 @@ export function forCoverage(coverage: Coverage, scope: Scope): Scope {
 /** Whether it looks at the other exclusions that bind the coverage. */
 function hangsOnOthers(exclusion: Exclusion, coverage: Coverage, index: ContractIndex): boolean {
   return (
-    JSON.stringify(exclusion).includes('"op":"excluded"') ||
+    asksForOthers(exclusion) ||
     coverage.exclusions.some((name) => name !== exclusion.name && despiteOthers(index.exclusions.get(name)).length > 0)
   );
+}
+
+/** Asked of every item and way of an incident: read off the exclusion once. */
+const askingForOthers = new WeakMap<Exclusion, boolean>();
+
+function asksForOthers(exclusion: Exclusion): boolean {
+  const known = askingForOthers.get(exclusion);
+  if (known !== undefined) return known;
+  const asks = JSON.stringify(exclusion).includes('"op":"excluded"');
+  askingForOthers.set(exclusion, asks);
+  return asks;
 }
 
 /** The exclusion is on, names the item, and neither a carve-back saves it nor is it granted again. */

@@ -19,6 +19,7 @@ import { collectWordingNames } from './names/wording-names.ts';
 import { collectWorkspace, findTerms, findWording, type Workspace } from './names/workspace.ts';
 import { parse } from './syntax/parser.ts';
 import type * as tree from './syntax/tree.ts';
+import { checkOver } from './types/check-over.ts';
 import { checkTerms } from './types/check-terms.ts';
 import { type CheckedWording, checkPolicy, checkWording } from './types/check-wording.ts';
 import { Meaning } from './types/meaning.ts';
@@ -235,7 +236,9 @@ function checkAllPolicies(
   meaning: Meaning,
   problems: Problems,
 ): readonly PolicyUnder[] {
-  return workspace.policies.flatMap((policy) => {
+  const contextOf = (policy: tree.Policy): Context =>
+    new Context(problems, workspace.whole && workspace.isWhole(policy.span.file));
+  const policies = workspace.policies.flatMap((policy) => {
     const whole = workspace.isWhole(policy.span.file);
     const wording = findWording({ ...policy, compatible: false }, workspace, new Context(problems, whole));
     const base = wording === undefined ? undefined : wordings.get(wording);
@@ -246,6 +249,8 @@ function checkAllPolicies(
     checkPolicy(policy, under ?? base, context);
     return under === undefined ? [] : [{ policy, under, base }];
   });
+  checkOver(policies, contextOf);
+  return policies;
 }
 
 /** Whether a wording or policy, and all it uses, is free of errors. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { TokenOptions } from './auth/tokens.ts';
 import type { Limits } from './http/services.ts';
 import type { Place } from './store/store.ts';
+import type { TraceOptions } from './traces.ts';
 
 export interface Config {
   readonly host: string;
@@ -20,6 +21,8 @@ export interface Config {
   readonly threads: number;
   readonly jobWorkers: number;
   readonly workbench: string;
+  /** `undefined`: nobody takes traces. */
+  readonly traces: TraceOptions | undefined;
   readonly limits: Limits;
 }
 
@@ -61,6 +64,7 @@ export function configFrom(environment: Environment, root: string): Config {
     threads: whole('PROVISO_THREADS', 2, 1, 64),
     jobWorkers: whole('PROVISO_JOB_WORKERS', 1, 0, 64),
     workbench: resolve(text('PROVISO_WORKBENCH') ?? join(root, 'editor', 'dist')),
+    traces: tracesTo(text('OTEL_EXPORTER_OTLP_ENDPOINT'), text('OTEL_SERVICE_NAME') ?? 'proviso'),
     limits: {
       mostInFlight,
       mostInFlightEach: whole('PROVISO_MOST_IN_FLIGHT_EACH', Math.max(1, Math.ceil(mostInFlight / 2)), 1, 10_000),
@@ -76,6 +80,13 @@ function placeOf(url: string | undefined, folder: string, connections: number): 
   if (url === undefined) return { database: 'sqlite', folder };
   if (!/^postgres(ql)?:\/\//.test(url)) throw new ConfigFault('DATABASE_URL does not begin with `postgres://`');
   return { database: 'postgres', url, connections };
+}
+
+function tracesTo(endpoint: string | undefined, service: string): TraceOptions | undefined {
+  if (endpoint === undefined) return undefined;
+  if (!/^https?:\/\//.test(endpoint) || !URL.canParse(endpoint))
+    throw new ConfigFault('OTEL_EXPORTER_OTLP_ENDPOINT is not the address of an HTTP server');
+  return { endpoint, service };
 }
 
 function tokensOf(

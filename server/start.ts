@@ -19,7 +19,8 @@ import { Once } from './once.ts';
 import { Units } from './registry/artefacts.ts';
 import { loadFolder } from './registry/folder.ts';
 import { openStore, type Place, type Store } from './store/store.ts';
-import { openPool } from './workers/pool.ts';
+import { openTracing, spanned } from './traces.ts';
+import { openPool, type Pool } from './workers/pool.ts';
 
 export interface Running {
   readonly address: string;
@@ -40,17 +41,26 @@ const answersKeptDays = 30;
 export async function start(config: Config, clock: () => Date = () => new Date()): Promise<Running> {
   const metrics = openMetrics();
   const engine = version();
+  const tracing = config.traces === undefined ? undefined : openTracing(config.traces, engine);
   const tokens = config.tokens === undefined ? undefined : await openTokens(config.tokens);
   const auditKey = signingKey(config.auditKey);
-  const store = await openStore(config.place, () => metrics.retries.inc());
+  const opened = await openStore(config.place, () => metrics.retries.inc());
+  const store: Store = {
+    ...opened,
+    transaction: (body, isolation) => spanned('transaction', () => opened.transaction(body, isolation)),
+  };
   const made = await firstStart(store, clock().toISOString());
-  const pool = openPool({
+  const workers = openPool({
     threads: config.threads,
     mostWaiting: 4 * config.threads,
     deadlineMilliseconds,
     mostMegabytes: mostWorkerMegabytes,
     onKill: (task) => metrics.killed.inc({ task }),
   });
+  const pool: Pool = {
+    ...workers,
+    run: (task, input, deadline) => spanned(`worker ${task}`, () => workers.run(task, input, deadline)),
+  };
   const notLoaded = config.policies === undefined ? [] : await loadFolder(store, pool, config.policies, clock);
   const desk: Desk = { store, units: new Units(), clock, engine };
   const faults: unknown[] = [];
@@ -73,6 +83,7 @@ export async function start(config: Config, clock: () => Date = () => new Date()
       limits: config.limits,
       jobs,
       metrics,
+      isTraced: config.traces !== undefined,
       workbench: existsSync(join(config.workbench, 'index.html')) ? config.workbench : undefined,
       notLoaded,
     },
@@ -102,6 +113,7 @@ export async function start(config: Config, clock: () => Date = () => new Date()
     await signAll().catch(onFault);
     await pool.close();
     await store.close();
+    await tracing?.close().catch(onFault);
   };
   return {
     address,

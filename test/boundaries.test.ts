@@ -44,6 +44,12 @@ const knownIn: Readonly<Record<string, string>> = {
   'pg-boss': 'server/jobs/',
   jose: 'server/',
   'prom-client': 'server/http/',
+  '@opentelemetry/api': 'server/traces.ts',
+  '@opentelemetry/sdk-trace': 'server/traces.ts',
+  '@opentelemetry/core': 'server/traces.ts',
+  '@opentelemetry/resources': 'server/traces.ts',
+  '@opentelemetry/context-async-hooks': 'server/traces.ts',
+  '@opentelemetry/exporter-trace-otlp-http': 'server/traces.ts',
 };
 
 interface Import {

@@ -66,3 +66,13 @@ export function table(
     change: 'kept',
   };
 }
+
+/** A table whose last column holds amounts. */
+export function figures(
+  key: string,
+  head: readonly Text[],
+  rows: readonly (readonly Text[])[],
+  language: Language,
+): TableBlock {
+  return table(key, 'figures', head, rows, language);
+}

@@ -4,24 +4,17 @@ import type { Determination, MoneyBounds } from '../../engine/index.ts';
 import type { Contract, MoneyText, Text } from '../../language/index.ts';
 import type { Language } from '../model/document.ts';
 import { isWritten, named, row, runs } from '../model/runs.ts';
-import type { Block, CoverBlock, Paper, SignatureBlock, TableBlock } from '../paper/paper.ts';
+import type { Block, CoverBlock, Paper, SignatureBlock } from '../paper/paper.ts';
 import { heading, lines, said } from '../paper/spans.ts';
 import { row as rowBlock } from '../paper/wording-paper.ts';
 import { coverPhrases, footerPhrase, signaturePhrases } from '../phrases/document-phrases.ts';
 import { letterPhrases as phrases } from '../phrases/letter-phrases.ts';
-import {
-  alike,
-  both,
-  fill,
-  formatFigure,
-  formatScheduleValue,
-  type Said,
-  sayPaysLine,
-  sayWiderLine,
-} from '../phrases/words.ts';
+import { alike, both, fill, formatFigure, formatScheduleValue, type Said } from '../phrases/words.ts';
+import { calculationBlocks } from './calculation.ts';
 import { closedBlocks } from './closed.ts';
 import { declinedBlocks } from './declined.ts';
-import { addressee, amount, between, clauseTitle, finding, table } from './findings.ts';
+import { addressee, amount, between, clauseTitle, figures, finding, table } from './findings.ts';
+import { conflictBlocks, presumedBlocks, toDoBlocks } from './standing.ts';
 
 /** The letter on one incident. The determination must have been made under this very contract. */
 export function letterPaper(
@@ -42,10 +35,13 @@ export function letterPaper(
       ...addressee(contract, language),
       said('outcome', runs(opening(determination), language)),
       ...questionBlocks(determination, language),
+      ...toDoBlocks(determination, language),
       ...coverageBlocks(determination, language),
       ...calculationBlocks(determination, contract, language),
       ...itemBlocks(determination, contract, language),
       ...declinedBlocks(determination, contract, language),
+      ...conflictBlocks(determination, contract, language),
+      ...presumedBlocks(determination, contract, language),
       ...closedBlocks(determination, contract, language),
       heading('part', 'rests', '', runs(phrases.rests, language)),
       said('rests', runs(phrases.restsOn, language)),
@@ -114,40 +110,6 @@ function coverageBlocks({ coverages, payable, outcome }: Determination, language
   ];
 }
 
-/** Step by step for each cover that pays. */
-function calculationBlocks({ coverages }: Determination, contract: Contract, language: Language): readonly Block[] {
-  const shown = coverages.filter(({ outcome, waterfall }) => outcome === 'payable' && waterfall.length > 1);
-  if (shown.length === 0) return [];
-  const lineOf = new Map(contract.coverages.flatMap(({ pays }) => pays.map((line) => [line.id, line] as const)));
-  const widerLines = [...contract.parts.flatMap(({ pays }) => pays), ...contract.pays];
-  return [
-    heading('part', 'calculation', '', runs(phrases.calculation, language)),
-    ...shown.flatMap(({ clause, number, title, waterfall }): readonly Block[] => [
-      heading('clause', `calculation-${clause}`, number, runs(both(title, clause), language)),
-      figures(
-        `calculation-${clause}`,
-        [phrases.step, phrases.remains],
-        waterfall
-          .filter(({ applies }) => applies !== 'no')
-          .map(({ line, statement, out }) => {
-            const pays = statement === null ? undefined : lineOf.get(statement);
-            const wider = widerLines.find(({ id }) => id === statement);
-            const step =
-              pays !== undefined
-                ? sayPaysLine(pays, contract)
-                : wider !== undefined
-                  ? sayWiderLine(wider, contract)
-                  : line === 'converted'
-                    ? phrases.converted
-                    : phrases.loss;
-            return [step, between(out)];
-          }),
-        language,
-      ),
-    ]),
-  ];
-}
-
 function itemBlocks({ items }: Determination, contract: Contract, language: Language): readonly Block[] {
   if (items.length === 0) return [];
   const rows = items.map((item) => [
@@ -165,15 +127,6 @@ function stated({ atLeast, atMost }: { readonly atLeast: MoneyText | null; reado
   if (atLeast === null)
     return atMost === null ? phrases.notStated : between({ atLeast: { ...atMost, amount: '0.00' }, atMost });
   return between({ atLeast, atMost } satisfies MoneyBounds);
-}
-
-function figures(
-  key: string,
-  head: readonly Text[],
-  rows: readonly (readonly Text[])[],
-  language: Language,
-): TableBlock {
-  return table(key, 'figures', head, rows, language);
 }
 
 function signature(language: Language): SignatureBlock {

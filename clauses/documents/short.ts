@@ -49,7 +49,7 @@ export function keyFactsPaper(contract: Contract, contractHash: string, language
     ...group(
       'insured',
       runs(shortPhrases.insured, language),
-      covers.filter(({ dormant }) => !dormant),
+      [...covers.filter(({ dormant }) => !dormant), ...clausesOf(model, 'together')],
       ['insures', 'caused-by', 'when', 'pays'],
     ),
     ...group(
@@ -63,8 +63,15 @@ export function keyFactsPaper(contract: Contract, contractHash: string, language
       'where',
       'when',
       'unless',
+      'writesBack',
     ]),
-    ...group('duties', runs(shortPhrases.duties, language), clausesOf(model, 'warranty'), ['breached', 'effect']),
+    ...group(
+      'duties',
+      runs(shortPhrases.duties, language),
+      [...clausesOf(model, 'condition'), ...clausesOf(model, 'warranty')],
+      ['requires', 'failed', 'breached', 'effect', 'causality'],
+    ),
+    ...model.underwriting.filter(({ anchor }) => anchor === 'premium').flatMap(section),
   ]);
 }
 
@@ -99,7 +106,7 @@ function clauseLines({ number, title, terms }: ClauseModel, wanted: readonly str
       ],
     };
   });
-  return columns(`clause:${number}`, 'terms', of);
+  return columns(`clause:${number === '' ? title[0].text : number}`, 'terms', of);
 }
 
 /** What is insured and how it is paid needs no label; a condition does, or it would read as what is insured. */

@@ -49,7 +49,12 @@ const clause = record<ClauseModel>({
   body: passages,
   terms: rows,
 });
-const part = record<PartModel>({ anchor: text, number: text, title: runs, clauses: list<ClauseModel>(() => clause) });
+const part = record<PartModel>({
+  anchor: text,
+  number: text,
+  title: runs,
+  clauses: list<ClauseModel>(() => clause),
+});
 const entry: RecordShape<ContentsEntry> = record<ContentsEntry>({
   anchor: text,
   number: text,
@@ -98,6 +103,7 @@ export const documentShape: ShapeOf<DocumentModel> = record<DocumentModel>({
   accounts: sections,
   basis: sections,
   parts: list<PartModel>(() => part),
+  underwriting: sections,
   definitions: list<DefinitionsModel>(() => definitions),
   kinds: sections,
   facts: sections,

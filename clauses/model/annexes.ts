@@ -1,15 +1,15 @@
 // What stands behind the clauses: the definitions they use, the kinds and the facts they name, and how the document
 // reckons. Only what is used, so that a reader looks up every entry for a reason; and everything that is used.
-import type { Body, Contract, Definition, KindName, Text } from '../../language/index.ts';
+import type { Axis, Body, Contract, Definition, KindName, Text } from '../../language/index.ts';
 import { headingPhrases, reckoningPhrases, roundingPhrases } from '../phrases/document-phrases.ts';
-import { alike, both, capitalised, currencyName, fill, kindNames, type Said, say, words } from '../phrases/words.ts';
+import { alike, capitalised, currencyName, fill, formatInstant, kindNames, type Said, say } from '../phrases/words.ts';
 import { definitionAnchor } from './anchors.ts';
 import { bodiesAround } from './around.ts';
 import { passages, termsIn } from './body.ts';
 import { clausesOf } from './clauses-of.ts';
 import type { DefinitionsModel, Language, Row, Section } from './document.ts';
-import { type MentionedFact, mentioned } from './mentioned.ts';
-import { isWritten, named, plainRow, row, runs } from './runs.ts';
+import type { Mentioned } from './mentioned.ts';
+import { named, plainRow, row, runs } from './runs.ts';
 
 /** The definitions that clause texts use, and those that these use, in the order of the vocabulary. */
 export function definitions(contract: Contract, language: Language): readonly DefinitionsModel[] {
@@ -41,47 +41,34 @@ function usedDefinitions(contract: Contract): readonly Definition[] {
 }
 
 /** Each kind that is named and has kinds below it, with those: `malicious act: malware (ransomware and …), intrusion …`. */
-export function kinds(contract: Contract, language: Language): readonly Section[] {
-  const spoken = mentioned(contract).kinds;
-  const rows = contract.vocabulary.axes.flatMap((axis) =>
-    axis.kinds
+export function kinds(contract: Contract, { kinds: spoken }: Mentioned, language: Language): readonly Section[] {
+  const rows = contract.vocabulary.axes.flatMap((axis) => {
+    const below = kindsBelow(axis);
+    return axis.kinds
       .filter((kind) => spoken.has(kind.name))
       .flatMap((kind): readonly Row[] => {
-        const below = axis.kinds.filter((other) => isBelow(other.name, kind.name, contract)).map((other) => other.name);
-        return below.length === 0
+        const names = below.get(kind.name) ?? [];
+        return names.length === 0
           ? []
-          : [plainRow('kind', named(kind.title, kind.name), capitalised(kindNames(below, contract, 'and')), language)];
-      }),
-  );
+          : [plainRow('kind', named(kind.title, kind.name), capitalised(kindNames(names, contract, 'and')), language)];
+      });
+  });
   return rows.length === 0 ? [] : [{ anchor: 'kinds', heading: runs(headingPhrases.kinds, language), rows }];
 }
 
-/** Each fact that conditions turn on, with the question that settles it. */
-export function facts(contract: Contract, language: Language): readonly Section[] {
-  const rows = mentioned(contract)
-    .facts.filter(({ fact }) => isWritten(fact.ask))
-    .map((each) => plainRow('fact', factTitle(each), each.fact.ask, language));
-  return rows.length === 0 ? [] : [{ anchor: 'facts', heading: runs(headingPhrases.facts, language), rows }];
-}
-
-/** `Event · Discovery`; one title where both are the same. */
-function factTitle({ fact, of }: MentionedFact): Said {
-  const own = both(fact.title, words(fact.name));
-  if (of === undefined) return own;
-  const whole = both(of.title, words(of.name));
-  const join = (left: string, right: string): string => (left === right ? right : `${left} · ${right}`);
-  return { en: join(whole.en, own.en), zh: join(whole.zh, own.zh) };
-}
-
-function isBelow(name: KindName, above: KindName, contract: Contract): boolean {
-  const kind = contract.vocabulary.axes.flatMap((axis) => axis.kinds).find((each) => each.name === name);
-  const parent = kind?.parent ?? null;
-  return parent !== null && (parent === above || isBelow(parent, above, contract));
+/** Under each kind all that stand below it, however deep, in the order of the tree; parents come before their children. */
+function kindsBelow({ kinds: of }: Axis): ReadonlyMap<KindName, readonly KindName[]> {
+  const parents = new Map(of.map(({ name, parent }) => [name, parent]));
+  const below = new Map<KindName, KindName[]>();
+  for (const { name, parent } of of)
+    for (let above = parent; above !== null; above = parents.get(above) ?? null)
+      below.set(above, [...(below.get(above) ?? []), name]);
+  return below;
 }
 
 /** Currency, conversion, rounding, time and language: what every figure and date above rests on. */
-export function reckoning(contract: Contract, language: Language): Section {
-  const { conversion, currency, rounding, zone } = contract;
+export function reckoning(contract: Contract, { months }: Mentioned, language: Language): Section {
+  const { conversion, currency, monthEnd = 'last', policy, rounding, zone } = contract;
   const said = reckoningPhrases;
   const rows: (readonly [string, Text, Said] | undefined)[] = [
     ['currency', said.currency, fill(said.currencyIs, currencyName(currency))],
@@ -91,6 +78,10 @@ export function reckoning(contract: Contract, language: Language): Section {
     ['loss', said.loss, said.lossIs],
     ['rounding', said.rounding, roundingPhrases[rounding]],
     ['time', said.time, zone === 'Asia/Shanghai' ? said.beijing : fill(said.zone, alike(zone))],
+    months ? ['months', said.monthEnd, said.monthEndIs[monthEnd]] : undefined,
+    policy?.issued === undefined
+      ? undefined
+      : ['issued', said.issued, fill(said.issuedAt, formatInstant(policy.issued.written))],
     ['kinds', said.kindsBelow, said.kindsBelowAre],
     language === 'both' ? ['language', said.language, said.governs] : undefined,
   ];

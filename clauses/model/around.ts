@@ -1,14 +1,15 @@
 // What stands around the clauses and is agreed with them: the steps of a claim, the services, the endorsements in force. They
 // are set as parts are, but lettered and not numbered, so that no clause changes its number when one of them is added.
-import type { Body, Contract, Endorsement, Procedure, Service, Step, Text } from '../../language/index.ts';
+import type { Body, Change, Contract, Endorsement, Procedure, Service, Step, Text } from '../../language/index.ts';
 import {
   clauseKindPhrases,
   aroundPhrases as phrases,
   sentencePhrases,
   termPhrases,
 } from '../phrases/document-phrases.ts';
-import { capitalised, fill, say } from '../phrases/words.ts';
+import { alike, both, capitalised, fill, type Said, say, words } from '../phrases/words.ts';
 import { passages } from './body.ts';
+import { clausesOf } from './clauses-of.ts';
 import type { ClauseModel, Language, PartModel, Row } from './document.ts';
 import { named, plainRow, row, runs } from './runs.ts';
 
@@ -63,7 +64,9 @@ function stepEntry(step: Step, procedure: Procedure, contract: Contract, languag
             language,
           ),
         ];
-  const rows = [...actorRow(step, language), ...deadline];
+  const done =
+    step.done === null ? [] : [plainRow('done', phrases.done, capitalised(say(step.done, contract)), language)];
+  const rows = [...actorRow(step, language), ...deadline, ...done];
   return entry('step', step, `procedure-${procedure.name}-${step.name}`, rows, contract, language);
 }
 
@@ -87,18 +90,28 @@ function endorsementEntry(endorsement: Endorsement, contract: Contract, language
   const { effective, changes } = endorsement;
   const when =
     effective === null ? phrases.fromInception : capitalised(fill(phrases.where, say(effective.holds, contract)));
-  const changed = [...new Set(changes.map(({ of }) => of))].map((of) => ({ said: placeNamed(of, contract) }));
+  const changed = changes.map((change) => ({ said: changeText(change, contract) }));
   const rows = [
+    plainRow('number', phrases.number, fill(phrases.endorsementNumber, alike(endorsement.number)), language),
     plainRow('effective', phrases.effective, when, language),
     ...(changed.length === 0 ? [] : [row('changes', phrases.changes, changed, language)]),
   ];
   return entry('endorsement', endorsement, `endorsement-${endorsement.name}`, rows, contract, language);
 }
 
-/** A clause, a part or an entry of the schedule by its title; what is deleted has only its name left. */
-function placeNamed(name: string, { coverages, exclusions, warranties, parts, schedule }: Contract): Text {
-  const place = [...coverages, ...exclusions, ...warranties, ...parts, ...schedule].find((each) => each.name === name);
-  return named(place?.title ?? {}, name);
+/** `Replaced: a step of the payment under 1.2 Data (event cap)`. */
+function changeText({ change, what, of, line }: Change, contract: Contract): Said {
+  const place = fill(phrases.changed[what], placeNamed(of, contract));
+  const said = line === null ? place : fill(phrases.lineNamed, place, alike(words(line)));
+  return fill(phrases.change[change], said);
+}
+
+/** A clause by number and title, a part or an entry of the schedule by its title; what is deleted has only its name left. */
+function placeNamed(name: string, contract: Contract): Said {
+  const clause = clausesOf(contract).find((each) => each.name === name);
+  const place = clause ?? [...contract.parts, ...contract.schedule].find((each) => each.name === name);
+  const title = both(place?.title ?? {}, words(name));
+  return clause === undefined ? title : { en: `${clause.number} ${title.en}`, zh: `${clause.number} ${title.zh}` };
 }
 
 function actorRow({ by }: { readonly by: Step['by'] }, language: Language): readonly Row[] {

@@ -52,6 +52,7 @@ function paragraphs(segments: readonly Segment[], contract: Contract, lang: Tong
 
 /** Lines run on: with a space in English, without one between Chinese characters. */
 function unwrapped(text: string, lang: Tongue): string {
+  if (!/[^\S ]| {2}/.test(text)) return text;
   const joined =
     lang === 'zh-CN'
       ? text.replace(/(\P{ASCII})\s*\n\s*(?=\P{ASCII})/gu, '$1').replace(/^\s*\n\s*|\s*\n\s*$/g, '')

@@ -11,6 +11,7 @@ import type {
 } from '../../language/index.ts';
 import { sentencePhrases, termPhrases } from '../phrases/document-phrases.ts';
 import { both, capitalised, fill, kindNames, type Said, say, sayPaysLine } from '../phrases/words.ts';
+import { conditionLines, heldLines } from './conditions.ts';
 import type { Language, Row } from './document.ts';
 import { plainRow, row } from './runs.ts';
 
@@ -32,14 +33,14 @@ export function warrantyTerms(
     causality === null
       ? []
       : [
-          plainRow(
+          row(
             'causality',
             causality.counts === 'only-where' ? termPhrases.countsOnly : termPhrases.countsExcept,
-            capitalised(say(causality.holds, contract)),
+            conditionLines(causality, contract),
             language,
           ),
         ];
-  const opening = [plainRow('breached', termPhrases.breached, capitalised(say(breached.holds, contract)), language)];
+  const opening = [row('breached', termPhrases.breached, conditionLines(breached, contract), language)];
   if (effect === 'lines') return [...opening, ...addedTerms(name, 'effect', contract, language, citing), ...counts];
   const said = spoken(contract);
   const consequence =
@@ -62,7 +63,7 @@ export function conditionTerms(
 ): readonly Row[] {
   const { name, requires, pending, failed, datedAt } = condition;
   const bound = contract.coverages.filter((coverage) => coverage.conditions.includes(name));
-  const lines = requires.map(({ holds }) => ({ said: capitalised(say(holds, contract)) }));
+  const lines = requires.flatMap((each) => heldLines(each, contract));
   const opening = [
     row('requires', termPhrases.requires, lines, language),
     plainRow('pending', termPhrases.pending, sentencePhrases.pending[pending], language),
@@ -86,8 +87,8 @@ export function writtenBack({ writesBack }: Exclusion, contract: Contract, langu
   return lines.length === 0 ? [] : [row('writesBack', termPhrases.writesBack, lines, language)];
 }
 
-/** What a clause takes as given until something else is stated. */
-export function presumptionTerms(clause: ClauseName, contract: Contract, language: Language): readonly Row[] {
+/** What a clause, or the whole wording (`null`), takes as given until something else is stated. */
+export function presumptionTerms(clause: ClauseName | null, contract: Contract, language: Language): readonly Row[] {
   const lines = contract.presumptions
     .filter(({ within }) => within === clause)
     .map(({ presumed, when }) => {

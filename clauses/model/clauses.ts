@@ -1,8 +1,18 @@
 // The clauses: each with its text and, under it, its terms in words, so that what the machine decides by is read by who
 // signs. The terms come from the same statements that the engine evaluates; there is no second copy of them.
-import type { CarveBack, Clause, ClauseName, Contract, Coverage, Exclusion, Text } from '../../language/index.ts';
+import type {
+  CarveBack,
+  Clause,
+  ClauseName,
+  Contract,
+  Coverage,
+  Exclusion,
+  Text,
+  WiderLine,
+} from '../../language/index.ts';
 import { clauseKindPhrases, headingPhrases, sentencePhrases, termPhrases } from '../phrases/document-phrases.ts';
 import {
+  alike,
   both,
   capitalised,
   fill,
@@ -11,12 +21,14 @@ import {
   say,
   sayMeasure,
   sayPaysLine,
-  sayWiderLine,
 } from '../phrases/words.ts';
 import { clauseAnchor, partAnchor } from './anchors.ts';
 import { passages } from './body.ts';
+import { burdenTerms, shownBy } from './burden.ts';
 import { type Citing, conditionTerms, presumptionTerms, warrantyTerms, writtenBack } from './clause-effects.ts';
 import { clausesOf } from './clauses-of.ts';
+import { partTogether } from './common.ts';
+import { conditionLines, heldLines, marker } from './conditions.ts';
 import type { ClauseModel, Language, PartModel, Row } from './document.ts';
 import { clauseNumbers } from './numbers.ts';
 import { changed, isWritten, named, plainRow, row, runs, type Spoken } from './runs.ts';
@@ -30,10 +42,15 @@ export function parts(contract: Contract, language: Language): readonly PartMode
     anchor: partAnchor(part.name),
     number: part.number,
     title: runs(named(part.title, part.name), language),
-    clauses: part.clauses.flatMap((name) => byName.get(name) ?? []).map(model),
+    clauses: [
+      ...part.clauses.flatMap((name) => byName.get(name) ?? []).map(model),
+      ...partTogether(part, contract, language),
+    ],
   }));
   const placed = new Set(contract.parts.flatMap((part) => part.clauses));
-  const loose = clauses.filter((clause) => !placed.has(clause.name));
+  const loose = clauses
+    .filter((clause) => !placed.has(clause.name))
+    .sort((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }));
   if (loose.length === 0) return written;
   const heading = written.length === 0 ? headingPhrases.clauses : headingPhrases.otherClauses;
   return [...written, { anchor: 'clauses', number: '', title: runs(heading, language), clauses: loose.map(model) }];
@@ -69,7 +86,7 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
   const grants = (['caused-by', 'when', 'basis'] as const).flatMap((statement) => {
     const lines = coverage.grant
       .filter((each) => each.statement === statement)
-      .map((each) => ({ said: capitalised(say(each.holds, contract)) }));
+      .flatMap((each) => heldLines(each, contract));
     return lines.length === 0 ? [] : [row(statement, termPhrases[statement], lines, language)];
   });
   const presumed = presumptionTerms(coverage.name, contract, language);
@@ -78,12 +95,6 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
     ...measured.map((measure) => ({ said: sayMeasure(measure, contract) })),
     ...coverage.pays.map((line) => ({ said: sayPaysLine(line, contract) })),
   ];
-  const together = [
-    ...contract.parts.flatMap((part) => (part.clauses.includes(coverage.name) ? part.pays : [])),
-    ...contract.pays,
-  ]
-    .filter(({ on }) => on === null || on.includes(coverage.name))
-    .map((line) => ({ said: sayWiderLine(line, contract) }));
   return [
     ...optionTerm(coverage, contract, language),
     ...(coverage.insures.length === 0
@@ -96,11 +107,22 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
     pays.length === 0
       ? plainRow('pays', termPhrases.paysAll, sentencePhrases.paidInFull, language)
       : row('pays', pays.length === 1 ? termPhrases.paysAll : termPhrases.pays, pays, language, pays.length > 1),
-    ...(together.length === 0 ? [] : [row('together', termPhrases.together, together, language)]),
+    ...widerTerms(coverage, contract, language),
     ...numbersOf('exclusions', coverage.exclusions, contract, language),
     ...references('warranties', coverage.warranties, contract, language),
     ...references('conditions', coverage.conditions, contract, language),
   ];
+}
+
+/** Where it is said what becomes of the payment together with those of other covers. */
+function widerTerms(coverage: Coverage, contract: Contract, language: Language): readonly Row[] {
+  const concerns = ({ on }: WiderLine): boolean => on === null || on.includes(coverage.name);
+  const part = contract.parts.find(({ clauses, pays }) => clauses.includes(coverage.name) && pays.some(concerns));
+  const lines = [
+    ...(part === undefined ? [] : [{ said: fill(sentencePhrases.asPart, alike(part.number)) }]),
+    ...(contract.pays.some(concerns) ? [{ said: sentencePhrases.asWording }] : []),
+  ];
+  return lines.length === 0 ? [] : [row('together', termPhrases.together, lines, language)];
 }
 
 function exclusionTerms(exclusion: Exclusion, contract: Contract, language: Language): readonly Row[] {
@@ -109,13 +131,10 @@ function exclusionTerms(exclusion: Exclusion, contract: Contract, language: Lang
   const unless = carveBacks(exclusion.unless, contract, 0);
   return [
     plainRow('excludes', termPhrases.excludes, what, language),
-    ...(where === null
-      ? []
-      : [plainRow('where', termPhrases.where, capitalised(say(where.holds, contract)), language)]),
-    ...(when === null
-      ? []
-      : [plainRow('when', termPhrases.onlyWhen, capitalised(say(when.holds, contract)), language)]),
+    ...(where === null ? [] : [row('where', termPhrases.where, conditionLines(where, contract), language)]),
+    ...(when === null ? [] : [row('when', termPhrases.onlyWhen, conditionLines(when, contract), language)]),
     ...(unless.length === 0 ? [] : [row('unless', termPhrases.unless, unless, language)]),
+    ...burdenTerms(exclusion, language),
     ...writtenBack(exclusion, contract, language),
     ...presumptionTerms(exclusion.name, contract, language),
     ...(isWritten(exclusion.because) ? [plainRow('because', termPhrases.because, exclusion.because, language)] : []),
@@ -126,9 +145,9 @@ function exclusionTerms(exclusion: Exclusion, contract: Contract, language: Lang
 function carveBacks(backs: readonly CarveBack[], contract: Contract, depth: number): readonly Spoken[] {
   return backs.flatMap((back, at) => {
     const holds = say(back.holds, contract);
-    const titled = isWritten(back.title) ? withTitle(both(back.title, ''), holds) : holds;
+    const said = depth % 2 === 0 ? holds : fill(sentencePhrases.butNot, holds);
     const line: Spoken = {
-      said: capitalised(depth % 2 === 0 ? titled : fill(sentencePhrases.butNot, holds)),
+      said: shownBy(back, capitalised(isWritten(back.title) ? withTitle(both(back.title, ''), said) : said)),
       marker: marker(at, depth, backs.length),
       depth,
     };
@@ -138,14 +157,6 @@ function carveBacks(backs: readonly CarveBack[], contract: Contract, depth: numb
 
 function withTitle(title: Said, holds: Said): Said {
   return { en: `${title.en}: ${holds.en}`, zh: `${title.zh}：${holds.zh}` };
-}
-
-/** `(a)` and, under it, `(i)`; a line alone needs none. */
-function marker(at: number, depth: number, of: number): string {
-  if (of === 1) return '';
-  return depth % 2 === 0
-    ? `(${String.fromCharCode(97 + (at % 26))})`
-    : `(${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'][at] ?? String(at + 1)})`;
 }
 
 /** How the terms of warranties and conditions cite other clauses. */

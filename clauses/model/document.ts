@@ -28,6 +28,8 @@ export interface DocumentModel {
   readonly accounts: readonly Section[];
   readonly basis: readonly Section[];
   readonly parts: readonly PartModel[];
+  /** Whom the insurer accepts, and for what premium. */
+  readonly underwriting: readonly Section[];
   readonly definitions: readonly DefinitionsModel[];
   readonly kinds: readonly Section[];
   readonly facts: readonly Section[];
@@ -108,8 +110,9 @@ export interface PartModel {
 }
 
 export interface ClauseModel {
-  readonly kind: 'coverage' | 'exclusion' | 'warranty' | 'condition' | 'step' | 'service' | 'endorsement';
+  readonly kind: 'coverage' | 'exclusion' | 'warranty' | 'condition' | 'together' | 'step' | 'service' | 'endorsement';
   readonly anchor: string;
+  /** Empty for what covers pay together. */
   readonly number: string;
   readonly kindLabel: Runs;
   readonly title: Runs;

@@ -15,22 +15,32 @@ export interface Mentioned {
   /** In the order first mentioned. */
   readonly facts: readonly MentionedFact[];
   readonly kinds: ReadonlySet<KindName>;
+  /** A length of months, wherever it is written or stated. */
+  readonly months: boolean;
 }
 
 export interface MentionedFact {
   readonly fact: FactDeclaration;
   /** The record, the list or the kind of loss whose field it is. */
-  readonly of: { readonly name: string; readonly title: Text } | undefined;
+  readonly of: { readonly name: string; readonly title: Text; readonly isList: boolean } | undefined;
+  /** Stated of each event, or of each claim. */
+  readonly each: 'event' | 'claim' | undefined;
 }
 
 /** Everything mentioned by a condition, a sum or a list of kinds anywhere in the contract. */
 export function mentioned(contract: Contract): Mentioned {
   const facts = new Map<FactDeclaration, MentionedFact>();
   const kinds = new Set<KindName>();
+  let months = contract.schedule.some(({ type }) => type === 'months');
 
   function visit(expression: Expression, lists: readonly Expression[]): void {
     const fact = mentionedBy(expression, { contract, lists, figures: 'named' });
-    if (fact !== undefined && !facts.has(fact.fact)) facts.set(fact.fact, fact);
+    if (fact !== undefined && !facts.has(fact.fact)) {
+      facts.set(fact.fact, fact);
+      if (fact.fact.derived !== null)
+        visit(fact.fact.derived, fact.of?.isList === true ? [{ op: 'fact', path: [fact.of.name] }] : []);
+    }
+    months ||= expression.op === 'months' || fact?.fact.type.type === 'months';
     if (expression.op === 'is-kind') kinds.add(expression.kind);
     if (expression.op === 'caused-by' || expression.op === 'arising-from') {
       for (const { kind } of expression.kinds) kinds.add(kind);
@@ -45,16 +55,20 @@ export function mentioned(contract: Contract): Mentioned {
 
   for (const expression of conditionsOf(contract)) visit(expression, []);
   for (const name of kindsListed(contract)) kinds.add(name);
-  return { facts: [...facts.values()], kinds };
+  return { facts: [...facts.values()], kinds, months };
 }
 
 function mentionedBy(expression: Expression, scope: Scope): MentionedFact | undefined {
   const fact = declaredBy(expression, scope)?.fact;
   if (fact === undefined) return undefined;
-  if (expression.op === 'item') return { fact, of: kindWith(fact, scope.contract) };
+  if (expression.op === 'item') return { fact, of: kindWith(fact, scope.contract), each: fact.each };
   const list = expression.op === 'element' ? scope.lists[expression.up] : undefined;
   const of = list === undefined ? declaredBy(expression, scope)?.record : declaredBy(list, scope)?.fact;
-  return { fact, of };
+  return {
+    fact,
+    of: of === undefined ? undefined : { name: of.name, title: of.title, isList: of.type.type === 'list' },
+    each: of?.each ?? fact.each,
+  };
 }
 
 /** The chain of causes: the list that every vocabulary names so (docs/language.md, Terms). */
@@ -76,7 +90,8 @@ function causesRead(
 }
 
 function kindWith(field: FactDeclaration, contract: Contract): MentionedFact['of'] {
-  return contract.vocabulary.axes.flatMap((axis) => axis.kinds).find((kind) => kind.fields.includes(field));
+  const kind = contract.vocabulary.axes.flatMap((axis) => axis.kinds).find(({ fields }) => fields.includes(field));
+  return kind === undefined ? undefined : { name: kind.name, title: kind.title, isList: false };
 }
 
 /** The figures and shares of a line. */
@@ -154,6 +169,15 @@ function conditionsOf(contract: Contract): readonly Expression[] {
       ...(datedAt === null ? [] : [datedAt]),
     ]),
     ...(contract.conversion === null ? [] : [contract.conversion.at]),
+    ...(contract.groups ?? []).map((group) => (group.by === 'hours' ? group.length : group.field)),
+    ...contract.procedures.flatMap(({ steps }) =>
+      steps.flatMap(({ done, within }) => [
+        ...(done === null ? [] : [done]),
+        ...(within === null ? [] : [within.length, within.from]),
+      ]),
+    ),
+    ...contract.eligibility.map(({ holds }) => holds),
+    ...contract.premium.flatMap(({ figure, when }) => (when === null ? [figure] : [figure, when])),
   ];
 }
 

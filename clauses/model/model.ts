@@ -2,20 +2,31 @@
 //
 // The order is that of a Chinese policy: schedule first, then the cover and what is taken from it, the definitions behind,
 // signatures last; and under them the line that ties the paper to the text that was compiled.
-import type { Contract, ScheduleEntry, ScheduleValue, Text } from '../../language/index.ts';
+import type { Account, Contract, PaysLine, ScheduleEntry, ScheduleValue, Text } from '../../language/index.ts';
 import {
   columnPhrases,
   coverPhrases,
   footerPhrase,
   headingPhrases,
+  sentencePhrases,
   signaturePhrases,
-  termPhrases,
 } from '../phrases/document-phrases.ts';
-import { alike, capitalised, fill, formatScheduleValue, say, sayAccount, unboundPhrase } from '../phrases/words.ts';
+import {
+  alike,
+  capitalised,
+  fill,
+  formatInstant,
+  formatScheduleValue,
+  type Said,
+  sayAccount,
+  sayInsurers,
+  unboundPhrase,
+} from '../phrases/words.ts';
 import { scheduleAnchor } from './anchors.ts';
-import { definitions, facts, kinds, reckoning } from './annexes.ts';
+import { definitions, kinds, reckoning } from './annexes.ts';
 import { around } from './around.ts';
 import { parts } from './clauses.ts';
+import { allTogether, basis } from './common.ts';
 import { differingFigures, FiguresDiffer } from './differing.ts';
 import type {
   ContentsEntry,
@@ -28,8 +39,12 @@ import type {
   Table,
   TableRow,
 } from './document.ts';
+import { facts } from './facts.ts';
+import { mentioned } from './mentioned.ts';
 import { MissingFigures, missingFigures } from './missing.ts';
-import { isWritten, named, plainRow, row, runs, tongues } from './runs.ts';
+import { clauseNumbers } from './numbers.ts';
+import { isWritten, named, plainRow, runs, tongues } from './runs.ts';
+import { underwriting } from './underwriting.ts';
 
 /**
  * The document of a contract. Throws `MissingFigures` where a policy leaves a figure out, and `FiguresDiffer` where the two
@@ -41,15 +56,17 @@ export function documentModel(contract: Contract, contractHash: string, language
   const differing = differingFigures(contract);
   if (differing.length > 0) throw new FiguresDiffer(differing);
   const { name, version } = contract.wording;
+  const spoken = mentioned(contract);
   const body = {
     schedule: schedule(contract, languages),
     accounts: accounts(contract, languages),
     basis: basis(contract, languages),
-    parts: [...parts(contract, languages), ...around(contract, languages)],
+    parts: [...parts(contract, languages), ...allTogether(contract, languages), ...around(contract, languages)],
+    underwriting: underwriting(contract, languages),
     definitions: definitions(contract, languages),
-    kinds: kinds(contract, languages),
-    facts: facts(contract, languages),
-    reckoning: reckoning(contract, languages),
+    kinds: kinds(contract, spoken, languages),
+    facts: facts(contract, spoken, languages),
+    reckoning: reckoning(contract, spoken, languages),
     signature: signature(contract, languages),
   };
   return {
@@ -66,6 +83,7 @@ export function documentModel(contract: Contract, contractHash: string, language
 function cover(contract: Contract, languages: Language): Cover {
   const { policy, wording } = contract;
   const particular = (label: Text, value: Text) => ({ label: runs(label, languages), value: runs(value, languages) });
+  const insurers = sayInsurers(contract);
   const version = fill(coverPhrases.version, alike(wording.name), alike(wording.version));
   return {
     kind: runs(policy === null ? coverPhrases.specimen : coverPhrases.policy, languages),
@@ -74,6 +92,8 @@ function cover(contract: Contract, languages: Language): Cover {
     particulars: [
       ...(policy === null ? [] : [particular(coverPhrases.policyNumber, alike(policy.id))]),
       particular(coverPhrases.wording, version),
+      ...(policy?.issued === undefined ? [] : [particular(coverPhrases.issued, formatInstant(policy.issued.written))]),
+      ...(insurers === undefined ? [] : [particular(coverPhrases.insurers, insurers)]),
     ],
   };
 }
@@ -91,7 +111,8 @@ function schedule(contract: Contract, languages: Language): readonly Table[] {
 }
 
 function scheduleRow(entry: ScheduleEntry, languages: Language): TableRow {
-  const value = runs(entry.value === null ? capitalised(unboundPhrase) : valueText(entry.value), languages);
+  const unbound = entry.orNone === true ? fill(sentencePhrases.orNone, unboundPhrase) : unboundPhrase;
+  const value = runs(entry.value === null ? capitalised(unbound) : valueText(entry.value), languages);
   return {
     anchor: scheduleAnchor(entry.name),
     title: runs(named(entry.title, entry.name), languages),
@@ -119,21 +140,23 @@ function valueText(value: ScheduleValue): Text {
 
 function accounts(contract: Contract, languages: Language): readonly Section[] {
   const rows = contract.accounts.map((account) =>
-    plainRow('account', named(account.title, account.name), capitalised(sayAccount(account, contract)), languages),
+    plainRow('account', named(account.title, account.name), capitalised(accountText(account, contract)), languages),
   );
   return rows.length === 0 ? [] : [{ anchor: 'accounts', heading: runs(headingPhrases.accounts, languages), rows }];
 }
 
-function basis(contract: Contract, languages: Language): readonly Section[] {
-  if (contract.basis.length === 0) return [];
-  const lines = contract.basis.map((statement) => ({ said: capitalised(say(statement.holds, contract)) }));
-  return [
-    {
-      anchor: 'basis',
-      heading: runs(headingPhrases.basis, languages),
-      rows: [row('basis', termPhrases.basis, lines, languages)],
-    },
-  ];
+/** With the clauses that draw on it, where they are several. */
+function accountText(account: Account, contract: Contract): Said {
+  const said = sayAccount(account, contract);
+  const draw = contract.coverages.filter(({ pays }) => pays.some((line) => drawsOn(line, account.name)));
+  if (draw.length < 2) return said;
+  const clauses = clauseNumbers(draw.map(({ number }) => number));
+  return fill(sentencePhrases.drawnOn, said, { en: clauses.en.replace('Clauses', 'clauses'), zh: clauses.zh });
+}
+
+function drawsOn(line: PaysLine, account: string): boolean {
+  if (line.line === 'layers') return line.layers.some(({ lines }) => lines.some((inner) => drawsOn(inner, account)));
+  return (line.line === 'account' || line.line === 'aggregate') && line.account === account;
 }
 
 /** A place for the insurer and for every party that the schedule names. */
@@ -162,7 +185,16 @@ function signature(contract: Contract, languages: Language): readonly SignatureM
 
 type Headed = Pick<
   DocumentModel,
-  'schedule' | 'accounts' | 'basis' | 'parts' | 'definitions' | 'kinds' | 'facts' | 'reckoning' | 'signature'
+  | 'schedule'
+  | 'accounts'
+  | 'basis'
+  | 'parts'
+  | 'underwriting'
+  | 'definitions'
+  | 'kinds'
+  | 'facts'
+  | 'reckoning'
+  | 'signature'
 >;
 
 function contents(body: Headed): readonly ContentsEntry[] {
@@ -177,7 +209,9 @@ function contents(body: Headed): readonly ContentsEntry[] {
     ...body.accounts.map(section),
     ...body.basis.map(section),
     ...body.parts.map(partEntry),
-    ...[...body.definitions, ...body.kinds, ...body.facts, body.reckoning, ...body.signature].map(section),
+    ...[...body.underwriting, ...body.definitions, ...body.kinds, ...body.facts, body.reckoning, ...body.signature].map(
+      section,
+    ),
   ];
 }
 

@@ -11,11 +11,9 @@ export function tongues(language: Language): readonly [Tongue, ...Tongue[]] {
 
 /** The text in a language; the other language where it has none; throws where it has neither, for nothing is left blank. */
 export function inTongue(text: Text, tongue: Tongue): Run {
-  const zh = written(text.zh);
-  const en = written(text.en);
-  const own = tongue === 'en' ? en : zh;
+  const own = written(tongue === 'en' ? text.en : text.zh);
   if (own !== undefined) return { lang: tongue, text: own };
-  const other = tongue === 'en' ? zh : en;
+  const other = written(tongue === 'en' ? text.zh : text.en);
   if (other === undefined) throw new Error('a text of the document has neither language');
   return { lang: tongue === 'en' ? 'zh-CN' : 'en', text: other };
 }
@@ -46,8 +44,8 @@ export function plainRow(term: string, label: Text, said: Text, language: Langua
 }
 
 /** Whether a text has any language at all. */
-export function isWritten(text: Text): boolean {
-  return written(text.zh) !== undefined || written(text.en) !== undefined;
+export function isWritten({ zh = '', en = '' }: Text): boolean {
+  return zh.trim() !== '' || en.trim() !== '';
 }
 
 /** A title, or the words of the name where none is written. */
@@ -63,11 +61,15 @@ export function changed(text: Text, change: (written: string) => string): Text {
   };
 }
 
+// Direction and isolate marks, invisible operators, interlinear marks, tags; joiners are left to the scripts that need them.
+const hidden =
+  /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+/** ASCII, common punctuation, Han letters, full-width signs: nearly every text, told quickly. */
+const plain = /^[ -~\u2013-\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** What cannot be seen is shown: bidirectional and other control characters by their code point. */
 export function visible(text: string): string {
-  // Direction and isolate marks, invisible operators, interlinear marks, tags; joiners are left to the scripts that need them.
-  const hidden =
-    /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+  if (plain.test(text)) return text;
   return text
     .replace(/[\t\n\r]+/g, ' ')
     .replace(
@@ -86,5 +88,6 @@ function setLine({ said, marker = '', depth = 0 }: Spoken, column: Tongue): Line
 }
 
 function written(text: string | undefined): string | undefined {
-  return text === undefined || text.trim() === '' ? undefined : visible(text).trim();
+  const trimmed = text?.trim();
+  return trimmed === undefined || trimmed === '' ? undefined : visible(trimmed).trim();
 }

@@ -27,6 +27,7 @@ export function wordingPaper(model: DocumentModel): Paper {
       ]),
       ...[...model.accounts, ...model.basis].flatMap(section),
       ...model.parts.flatMap(part),
+      ...model.underwriting.flatMap(section),
       ...model.definitions.flatMap(definitions),
       ...[...model.kinds, ...model.facts, model.reckoning].flatMap(section),
       ...model.signature.flatMap((signature): readonly Block[] => [

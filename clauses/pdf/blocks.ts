@@ -94,7 +94,7 @@ function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, isFull
         margin: [0, at === 0 ? 12 : 2, 0, 0],
       })),
       {
-        margin: [0, whole ? 26 : 14, 0, whole ? 30 : 8],
+        margin: [0, whole ? 26 : 14, 0, whole ? 30 : 16],
         columns: particulars.map(({ label, value }) => ({
           width: 'auto',
           stack: [

@@ -107,7 +107,7 @@ const styles = {
   definition: { fontSize: 10, bold: true },
   role: { fontSize: 10, bold: true, margin: [0, 0, 0, 3] },
   text: { fontSize: 9.2, lineHeight: 1.14, margin: [0, 0, 0, 4] },
-  han: { fontSize: 9.2, lineHeight: 1.24, margin: [0, 0, 0, 4], alignment: 'justify' },
+  han: { fontSize: 9.2, lineHeight: 1.24, margin: [0, 0, 0, 4] },
   source: { fontSize: 7.2, color: ink.soft },
   label: { fontSize: 7.2, color: ink.soft, lineHeight: 1.1 },
   kind: { fontSize: 7.2, color: ink.soft, lineHeight: 1.1 },

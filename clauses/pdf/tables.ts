@@ -145,7 +145,7 @@ export function signatureNode({ parties, seal, date }: SignatureBlock, places: P
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: ink.strong }] },
       { text: sideBySide(texts, places), style: 'label', margin: [0, 3, 0, 0] },
     ],
-    margin: [0, 46, 0, 0],
+    margin: [0, 40, 0, 0],
   });
   const party = ({ role, name }: SignatureBlock['parties'][number]): Node => ({
     width,
@@ -165,7 +165,7 @@ export function signatureNode({ parties, seal, date }: SignatureBlock, places: P
       columns: pair.map(party),
       columnGap: 2 * measure.gap,
       unbreakable: true,
-      margin: [0, 0, 0, 24],
+      margin: [0, 0, 0, 14],
     })),
   };
 }

@@ -7,7 +7,9 @@ import type { Phrase, Said } from './words.ts';
 export const coverPhrases = {
   policy: { en: 'Policy of insurance', zh: '保险单' },
   specimen: { en: 'Wording, not bound to a policy', zh: '保险条款（未出单）' },
+  insurers: { en: 'Insurers', zh: '共保人' },
   policyNumber: { en: 'Policy No.', zh: '保险单号' },
+  issued: { en: 'Issued', zh: '签发时间' },
   wording: { en: 'Wording', zh: '适用条款' },
   version: {
     en: (name: string, version: string) => `${name}, version ${version}`,
@@ -21,6 +23,13 @@ export const headingPhrases = {
   schedule: { en: 'Schedule', zh: '明细表' },
   accounts: { en: 'Limits in the period', zh: '累计限额' },
   basis: { en: 'Conditions of every cover', zh: '共同承保条件' },
+  groups: { en: 'What counts as one event or one claim', zh: '事故与索赔的合并' },
+  presumptions: { en: 'Presumptions', zh: '推定' },
+  payment: { en: 'Payment', zh: '赔付' },
+  together: { en: 'All covers together', zh: '各项保险责任合并计算' },
+  partTogether: { en: 'The covers of this part together', zh: '本部分各项保险责任合并计算' },
+  premium: { en: 'Premium', zh: '保险费' },
+  eligibility: { en: 'Acceptance of risks', zh: '核保条件' },
   clauses: { en: 'Clauses', zh: '条款' },
   otherClauses: { en: 'Other clauses', zh: '其他条款' },
   definitions: { en: 'Definitions', zh: '释义' },
@@ -42,6 +51,7 @@ export const clauseKindPhrases = {
   exclusion: { en: 'Exclusion', zh: '责任免除' },
   warranty: { en: 'Warranty', zh: '保证' },
   condition: { en: 'Condition precedent', zh: '先决条件' },
+  together: { en: 'After the payment under each cover', zh: '在各项保险责任赔款计算之后适用' },
   step: { en: 'Step of a claim', zh: '理赔步骤' },
   service: { en: 'Service', zh: '附加服务' },
   endorsement: { en: 'Endorsement', zh: '批单' },
@@ -81,6 +91,25 @@ export const aroundPhrases = {
     zh: (condition: string) => `${condition}的`,
   },
   changes: { en: 'Changes', zh: '变更事项' },
+  done: { en: 'Done at', zh: '完成时间' },
+  change: {
+    add: { en: (what: string) => `Added: ${what}`, zh: (what: string) => `增加：${what}` },
+    replace: { en: (what: string) => `Replaced: ${what}`, zh: (what: string) => `替换：${what}` },
+    delete: { en: (what: string) => `Deleted: ${what}`, zh: (what: string) => `删除：${what}` },
+  },
+  changed: {
+    clause: { en: (of: string) => `clause ${of}`, zh: (of: string) => `条款${of}` },
+    statements: { en: (of: string) => `terms of clause ${of}`, zh: (of: string) => `${of}的约定` },
+    lines: { en: (of: string) => `steps of the payment under ${of}`, zh: (of: string) => `${of}的赔付计算步骤` },
+    line: { en: (of: string) => `a step of the payment under ${of}`, zh: (of: string) => `${of}的一项赔付计算步骤` },
+    entry: { en: (of: string) => `${of}, in the schedule`, zh: (of: string) => `明细表所载${of}` },
+  },
+  lineNamed: {
+    en: (what: string, line: string) => `${what} (${line})`,
+    zh: (what: string, line: string) => `${what}（${line}）`,
+  },
+  endorsementNumber: { en: (number: string) => `No. ${number}`, zh: (number: string) => `第${number}号` },
+  number: { en: 'Endorsement No.', zh: '批单号' },
 } as const;
 
 /** The labels of a clause's terms. */
@@ -91,7 +120,7 @@ export const termPhrases = {
   'caused-by': { en: 'Cause', zh: '承保原因' },
   when: { en: 'On condition that', zh: '承保条件' },
   pays: { en: 'Payment, calculated in this order', zh: '赔付计算（依次进行）' },
-  together: { en: 'Then, together with other coverages', zh: '其后，与其他保险责任合并计算' },
+  together: { en: 'Then, together with other covers', zh: '其后，与其他保险责任合并计算' },
   paysAll: { en: 'Payment', zh: '赔付' },
   exclusions: { en: 'Subject to exclusions', zh: '适用的责任免除' },
   warranties: { en: 'Subject to warranties', zh: '适用的保证' },
@@ -161,6 +190,23 @@ export const sentencePhrases = {
     'not-covered': { en: 'There is no cover until it is done', zh: '履行之前，保险人不承担赔偿责任' },
     open: { en: 'The claim stays open while there is still time to do it', zh: '期限届满前，赔案暂缓核定' },
   },
+  listed: {
+    all: { en: 'All of the following:', zh: '同时符合下列情形：' },
+    any: { en: 'One or more of the following:', zh: '符合下列情形之一：' },
+  },
+  asPart: {
+    en: (number: string) => `As stated at the end of part ${number}`,
+    zh: (number: string) => `见第${number}部分末`,
+  },
+  asWording: { en: 'As stated under “All covers together”', zh: '见“各项保险责任合并计算”' },
+  drawnOn: {
+    en: (amount: string, clauses: string) => `${amount}; drawn on by ${clauses}`,
+    zh: (amount: string, clauses: string) => `${amount}；由${clauses}共用`,
+  },
+  orNone: {
+    en: (stated: string) => `${stated}, which may be none`,
+    zh: (stated: string) => `${stated}（可载明为“无”）`,
+  },
   under: {
     en: (line: string, where: string) => `Under ${where}: ${line}`,
     zh: (line: string, where: string) => `在${where}项下，${line}`,
@@ -197,13 +243,29 @@ export const reckoningPhrases = {
   time: { en: 'Time', zh: '时间' },
   zone: {
     en: (zone: string) => `Dates and times are local time of ${zone}`,
-    zh: (zone: string) => `日期与时间均为${zone}当地时间`,
+    zh: (zone: string) => `日期与时间均为 ${zone} 当地时间`,
   },
   beijing: { en: 'Dates and times are Beijing time (Asia/Shanghai)', zh: '日期与时间均为北京时间（Asia/Shanghai）' },
   kindsBelow: { en: 'Kinds', zh: '类别' },
   kindsBelowAre: {
     en: 'A kind named in a clause includes every kind listed under it',
     zh: '条款所称类别，包括其项下所列的各类别',
+  },
+  monthEnd: { en: 'End of a length of months', zh: '按月计算的期限' },
+  monthEndIs: {
+    last: {
+      en: 'A length of months ends on the same day of the last month, or on its last day where it has no such day',
+      zh: '按月计算的期限，届满于最后一月的对应日；该月无对应日的，届满于该月末日',
+    },
+    'day-after': {
+      en: 'A length of months ends on the same day of the last month, or on the first day of the month after it where it has no such day',
+      zh: '按月计算的期限，届满于最后一月的对应日；该月无对应日的，届满于次月首日',
+    },
+  },
+  issued: { en: 'Day of determination', zh: '评估基准日' },
+  issuedAt: {
+    en: (date: string) => `Nothing is determined as of a day before ${date}`,
+    zh: (date: string) => `评估基准日不得早于${date}`,
   },
   language: { en: 'Language', zh: '语言' },
   governs: { en: 'Where the two languages differ, the Chinese text governs', zh: '中文与英文不一致的，以中文为准' },

@@ -15,6 +15,8 @@ export {
   type Said,
   say,
   sayAccount,
+  sayInFigures,
+  sayInsurers,
   sayMeasure,
   sayPaysLine,
   sayWiderLine,

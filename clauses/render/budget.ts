@@ -14,9 +14,20 @@ export class Endless extends Error {
 }
 
 export class Budget {
+  /** Kept where it will be asked whether anything was left out: our own templates leave out nothing. */
   readonly shown = new Set<string>();
+  readonly #keeps: boolean;
   #steps = 0;
   #depth = 0;
+
+  constructor(keeps: boolean) {
+    this.#keeps = keeps;
+  }
+
+  /** A text that was shown. */
+  show(text: string): void {
+    if (this.#keeps) this.shown.add(text);
+  }
 
   /** One round of a loop, or one call of a template. */
   step(): void {

@@ -12,10 +12,13 @@ type Block = (this: unknown, value: unknown, options: HelperOptions) => string;
 function eachWithin(budget: Budget): Block {
   return (list, options) => {
     let made = '';
-    for (const [index, item] of array(list).entries()) {
+    // One frame for all rounds: nothing in a template outlives the round it stands in.
+    const data = { ...options.data, index: 0 };
+    for (const item of array(list)) {
       budget.step();
-      made += options.fn(item, { data: { ...options.data, index } });
+      made += options.fn(item, { data });
       budget.length(made.length);
+      data.index += 1;
     }
     return made;
   };
@@ -26,7 +29,7 @@ export function helpersFor(format: Format, budget: Budget) {
   const each = eachWithin(budget);
   const show = (value: unknown): string => {
     const text = shown(value);
-    budget.shown.add(text);
+    budget.show(text);
     return text;
   };
   return format === 'html'

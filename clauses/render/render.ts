@@ -38,7 +38,7 @@ function rendered(
   format: Format,
   style: HouseStyle | undefined,
 ): string {
-  const budget = new Budget();
+  const budget = new Budget(style !== undefined);
   const partials = style === undefined ? ours(format) : setOf(style.engine, format, style.own[format]);
   const template = partials[entry];
   if (template === undefined) throw new Error(`broken invariant: no template \`${entry}\``);
@@ -59,7 +59,8 @@ function called(template: Template, budget: Budget): Template {
 }
 
 function finished(text: string, format: Format): string {
-  const bytes = new TextEncoder().encode(text).length;
+  // A character has three bytes at most, so that nearly every text is told without counting.
+  const bytes = text.length * 3 <= mostBytes ? 0 : new TextEncoder().encode(text).length;
   if (bytes > mostBytes) throw new TooLong(bytes);
   return format === 'markdown' ? `${text.replace(/\n{3,}/g, '\n\n').trim()}\n` : text;
 }

@@ -11,7 +11,6 @@ import {
   type Ledger,
   propose,
   type Redecided,
-  readIncident,
   redecide,
   standingEvents,
   whatIf,
@@ -19,6 +18,7 @@ import {
 } from '../../engine/index.ts';
 import type { Unit } from '../../language/index.ts';
 import { type BackendName, backendNames, type Deciding, deciding } from '../backend.ts';
+import { beneathIn, incidentOver, type LedgerBeneath } from '../beneath.ts';
 import type { Choice } from '../choose.ts';
 import { type Exit, exit, readInput } from '../host.ts';
 import { ledgerIn, whileLocked, writeLedger } from '../ledger-file.ts';
@@ -36,6 +36,7 @@ import { addChoice, compiledUnit } from './unit.ts';
 interface AdjudicateOptions extends Choice {
   readonly ledger?: string;
   readonly accept?: true;
+  readonly beneath?: readonly LedgerBeneath[];
   readonly final?: true;
   readonly whatIf?: true;
   readonly backend: BackendName;
@@ -54,6 +55,7 @@ export function addAdjudicate(program: Command, { say, run }: Shell): void {
     .argument('[INCIDENT]', say(help.incident))
     .option('--ledger <FILE>', say(help.ledger))
     .option('--accept', say(help.accept))
+    .option('--beneath <ID=LEDGER>', say(help.beneath), beneathIn)
     .option('--final', say(help.final))
     .option('--what-if', say(help.whatIf))
     .addOption(new Option('--backend <NAME>', say(help.backend)).choices(backendNames).default('interpreter'))
@@ -96,8 +98,8 @@ async function adjudicateIncident(
   if (options.accept && ledger === undefined) throw new Unusable(words.acceptNeedsLedger);
   const unit = compiledUnit(session, policy, options);
   if (unit === undefined) return exit.findings;
-  const read = readIncident(await readInput(path, session.host), unit.contract);
-  if ('faults' in read) return tellFaults(session, path, read.faults);
+  const read = incidentOver(await readInput(path, session.host), unit, policy, options.beneath, session);
+  if ('faults' in read) return tellFaults(session, read.of ?? path, read.faults);
   const { incident } = read;
   const backend = await deciding(options.backend, unit);
   if (ledger === undefined) {

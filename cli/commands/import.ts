@@ -2,8 +2,8 @@
 // or `--out`, notes to stderr. A broken line does not stop the others: its fault is told with its number, and the
 // command ends with exit 1.
 import type { Command } from 'commander';
+import { type IncidentJson, importVeris } from '../../engine/index.ts';
 import { type Exit, exit, readInput, writeText } from '../host.ts';
-import { type IncidentJson, importVeris } from '../import/index.ts';
 import { documentsIn, type Source } from '../import-source.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';

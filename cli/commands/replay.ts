@@ -1,5 +1,6 @@
 // `proviso replay POLICY DIR`: the incidents of a folder, decided one after the other from untouched accounts; beside
-// each what it was before, by its old determination or by the ledger. It writes nothing: the JSON holds the new ledger.
+// each what it was before, by its old determination or by the ledger. The JSON holds the new ledger; `--write` puts it in
+// the place of the one that was kept.
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
@@ -15,7 +16,7 @@ import {
 import type { Unit } from '../../language/index.ts';
 import type { Choice } from '../choose.ts';
 import { type Exit, exit, type Host, isFile, isFolder, readText } from '../host.ts';
-import { ledgerIn } from '../ledger-file.ts';
+import { type LedgerFile, ledgerIn, whileLocked, writeLedger } from '../ledger-file.ts';
 import { type Replayed, reportOf } from '../replay-report.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
@@ -29,6 +30,7 @@ interface ReplayOptions extends Choice {
   readonly ledger?: string;
   readonly order: 'name' | 'date';
   readonly final?: true;
+  readonly write?: true;
 }
 
 export function addReplay(program: Command, { say, run }: Shell): void {
@@ -41,8 +43,14 @@ export function addReplay(program: Command, { say, run }: Shell): void {
     .option('--ledger <FILE>', say(help.replayLedger))
     .addOption(new Option('--order <name|date>', say(help.order)).choices(['name', 'date']).default('name'))
     .option('--final', say(help.final))
+    .option('--write', say(help.replayWrite))
     .action((policy: string, folder: string, options: ReplayOptions, self: Command) =>
-      run(self, (session) => replayFolder(session, policy, folder, options)),
+      run(self, async (session) => {
+        const body = async (): Promise<Exit> => replayFolder(session, policy, folder, options);
+        if (options.write !== true) return body();
+        if (options.ledger === undefined) throw new Unusable(words.writeNeedsLedger);
+        return whileLocked(options.ledger, session.host, body);
+      }),
     );
   addChoice(command, say);
 }
@@ -51,7 +59,7 @@ function replayFolder(session: Session, policy: string, folder: string, options:
   const { host } = session;
   const compiled = compiledUnit(session, policy, options);
   if (compiled === undefined) return exit.findings;
-  const kept = options.ledger === undefined ? undefined : ledgerIn(options.ledger, compiled.contract, host, false);
+  const kept = options.ledger === undefined ? undefined : ledgerToCompare(options.ledger, options, compiled, host);
   if (kept !== undefined && 'faults' in kept) return tellFaults(session, options.ledger ?? '', kept.faults);
   const files = incidentFiles(folder, options.ledger, host);
   const read = files.map((path) => ({ path, ...incidentIn(path, compiled, host) }));
@@ -69,10 +77,21 @@ function replayFolder(session: Session, policy: string, folder: string, options:
     if (now === undefined) throw new Error('broken invariant: an incident without its determination');
     return { file: basename(path), before: earlier(path, host), now };
   });
+  if (options.write === true && options.ledger !== undefined) writeLedger(options.ledger, found.ledger, host);
   const report = reportOf(events, found.ledger, kept?.ledger, orderEffect(unit, incidents));
   if (session.options.format === 'json') session.printJson(report);
   else session.print((page) => replayLines(report, contract, page));
   return exit.fine;
+}
+
+/** With `--write` there need be none yet. */
+function ledgerToCompare(
+  path: string,
+  { write }: ReplayOptions,
+  { contract }: Unit,
+  host: Host,
+): LedgerFile | undefined {
+  return write === true && !isFile(path, host) ? undefined : ledgerIn(path, contract, host, false);
 }
 
 const ofDetermination = '.determination.json';

@@ -1,7 +1,7 @@
 // `proviso test FILE|DIR…`: the scenarios written in wordings and policies, as a tree. No scenario at all is a failure:
 // nobody should read "0 failed" where nothing was tried. `--coverage` counts which ways of each clause they try.
 import { type Command, Option } from 'commander';
-import { clauseCoverage, waysTried } from '../../engine/index.ts';
+import { clauseCoverage, policiesAmong, waysTried } from '../../engine/index.ts';
 import { type Exit, exit } from '../host.ts';
 import { junitReport } from '../report/junit.ts';
 import { scenarioReport } from '../report/scenario.ts';
@@ -41,10 +41,11 @@ function test(session: Session, paths: readonly string[], options: TestOptions):
   const { compilation, named, sources } = workspace;
   const errors = errorsOf(workspace);
   const units = compilation.units.filter(({ file, scenarios }) => named.includes(file) && scenarios.length > 0);
+  const beneath = policiesAmong(compilation.units);
   const reports = units.map(
     (unit): UnitReport => ({
       unit,
-      scenarios: unit.scenarios.map((scenario) => scenarioReport(scenario, unit, session.host)),
+      scenarios: unit.scenarios.map((scenario) => scenarioReport(scenario, unit, beneath, session.host)),
     }),
   );
   const scenarios = reports.flatMap((each) => each.scenarios);

@@ -128,6 +128,7 @@ const symbolKinds: Readonly<Record<services.OutlineSymbol['sort'], SymbolKind>> 
   field: SymbolKind.Field,
   entry: SymbolKind.Constant,
   account: SymbolKind.Number,
+  insurer: SymbolKind.Constant,
   part: SymbolKind.Namespace,
   coverage: SymbolKind.Class,
   exclusion: SymbolKind.Interface,

@@ -1,6 +1,6 @@
 // Runs scenarios for the lens above them, as `proviso test` does, on the texts as they are in the editor; incident files
 // are read from disk, beside the file that names them.
-import { runScenario } from '../../engine/index.ts';
+import { type PoliciesBeneath, policiesAmong, runScenario } from '../../engine/index.ts';
 import type { Scenario, Unit } from '../../language/index.ts';
 import { both } from '../../language/index.ts';
 import type { Language } from './convert.ts';
@@ -24,17 +24,17 @@ export function runScenarios(
   const unit = files.workspace.analysis.units.find((each) => each.file === file && each.name === unitName);
   return unit?.scenarios
     .filter((scenario) => title === undefined || scenario.title === title)
-    .map((scenario) => outcomeOf(scenario, unit, language));
+    .map((scenario) => outcomeOf(scenario, unit, policiesAmong(files.workspace.analysis.units), language));
 }
 
-function outcomeOf(scenario: Scenario, unit: Unit, language: Language): ScenarioOutcome {
+function outcomeOf(scenario: Scenario, unit: Unit, beneath: PoliciesBeneath, language: Language): ScenarioOutcome {
   const { title, incident, place } = scenario;
   const text = incident === null ? null : textOf(new URL(incident, place.file).href);
   if (text === undefined) {
     const missing = { en: `there is no file \`${incident}\``, zh: `没有文件 \`${incident}\`` };
     return { title, passed: false, complaints: [missing[language]] };
   }
-  const run = runScenario(scenario, unit, text);
+  const run = runScenario(scenario, unit, text, beneath);
   if (!run.ran)
     return { title, passed: false, complaints: run.faults.map(({ message }) => both(message, '')[language]) };
   const unmet = run.expectations.filter(({ met }) => !met);

@@ -1,6 +1,7 @@
 // Where the texts and the rules of each named wording do not state the same. A wording is tried by its own scenarios and by
 // those of every policy under it.
 import { type Agreement, agreementOf } from '../../clauses/index.ts';
+import { policiesAmong } from '../../engine/index.ts';
 import type { SourcePlace } from '../../language/index.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../workspace.ts';
@@ -23,7 +24,7 @@ export function agreementsIn({ compilation, named }: Workspace, { host }: Sessio
     );
     const determinations = under.flatMap((unit) =>
       unit.scenarios.flatMap((scenario) => {
-        const { run } = scenarioReport(scenario, unit, host);
+        const { run } = scenarioReport(scenario, unit, policiesAmong(units), host);
         return run.ran ? [run.determination] : [];
       }),
     );

@@ -4,6 +4,7 @@ import type { Determination } from '../../engine/index.ts';
 import { both, type Contract, type Said } from '../../language/index.ts';
 import { amountText, boundsSentence, boundsText, statedText } from './amounts.ts';
 import { heading } from './heading.ts';
+import { insurerLines, reinstatementLines } from './insurers.ts';
 import { type Cell, hang, indent, padEnd, table, widthOf } from './layout.ts';
 import { ledgerWords } from './ledger-words.ts';
 import { paintGround, paintOutcome } from './marks.ts';
@@ -19,6 +20,8 @@ export function determinationLines(found: Determination, contract: Contract, pag
   const sections = [
     headerLines(determination, contract, page),
     coverageLines(determination, page),
+    insurerLines(determination, page),
+    reinstatementLines(determination, page),
     itemLines(determination, contract, page),
     warrantyLines(determination, page),
     conditionLines(determination, page),

@@ -1,8 +1,8 @@
 // What an import says beside its incidents: notes on what could not be carried over, faults of what could not be read,
 // and a count. Notes of many documents carry the number of their line.
 
+import type { ImportNote, IncidentJson } from '../../engine/index.ts';
 import type { Text } from '../../language/index.ts';
-import type { ImportNote, IncidentJson } from '../import/index.ts';
 import { hang } from './layout.ts';
 import { type Page, say } from './page.ts';
 import { printable } from './printable.ts';

@@ -55,6 +55,14 @@ export const words = {
   doesNotCompile: (name: string) =>
     said(`\`${name}\` has errors, so that nothing was decided`, `\`${name}\` 有错误，未作任何认定`),
   acceptNeedsLedger: said('`--accept` needs `--ledger FILE`', '`--accept` 须与 `--ledger FILE` 一并使用'),
+  notBeneath: (policy: string) =>
+    said(`\`${policy}\` does not lie beneath this policy`, `\`${policy}\` 不是本保单的下层保单`),
+  notALedgerBeneath: (written: string) =>
+    said(
+      `\`--beneath\` takes a policy and its ledger, \`P-1=p1.ledger.json\`, not \`${written}\``,
+      `\`--beneath\` 须写作保单号与账簿，如 \`P-1=p1.ledger.json\`，而非 \`${written}\``,
+    ),
+  writeNeedsLedger: said('`--write` needs `--ledger FILE`', '`--write` 须同时指定 `--ledger FILE`'),
   decidedBy: (backend: string, itself: number, handedOver: number, statements: readonly string[]) => {
     const left = statements.join(', ');
     return said(
@@ -244,6 +252,10 @@ export const words = {
       '认定一起事故：应赔多少、理由何在、尚待查明什么',
     ),
     ledger: said('the ledger whose accounts are drawn on', '所动用账户的账簿'),
+    beneath: said(
+      'the ledger of a policy beneath this one, `P-1=p1.ledger.json`; without it its accounts are untouched',
+      '下层保单的账簿，如 `P-1=p1.ledger.json`；未指定时视为其账户尚未动用',
+    ),
     accept: said(
       'write the postings into the ledger; it is opened where there is none',
       '将分录写入账簿；没有账簿时开立新账簿',
@@ -296,6 +308,10 @@ export const words = {
       '事故所在文件夹；NAME.json 的原认定为 NAME.determination.json',
     ),
     replayLedger: said('the ledger to compare with', '用于比对的账簿'),
+    replayWrite: said(
+      'put the ledger that results in the place of the one named',
+      '将重新生成的账簿写入所指定的账簿文件',
+    ),
     order: said('by file name, or by the date of the event', '按文件名或按事故日期排序'),
     policy: said('a `.proviso` file, a policy number, or the name of a wording', '`.proviso` 文件、保单号或条款名称'),
     incident: said('a JSON file of facts; `-` reads standard input', '事实的 JSON 文件；`-` 表示标准输入'),

@@ -41,6 +41,14 @@ export const words = {
     title: said('Coverages', '保险责任'),
     total: said('Total', '合计'),
   },
+  insurers: {
+    title: said('Insurers, each for its own share alone', '共保人（各自仅就其份额承担责任）'),
+  },
+  reinstatements: {
+    title: said('Reinstatement', '限额恢复'),
+    reinstated: said('reinstated', '恢复额度'),
+    premium: said('premium due', '应收恢复保险费'),
+  },
   items: {
     title: said('Loss items', '损失项目'),
     none: said('none stated', '未列明'),

@@ -1,9 +1,11 @@
 // The build of the workbench: static files under editor/dist, which any server can hand out. Each comes compressed beside
 // itself, so that what is sent is as small as can be without work at each request.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,7 +25,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 6000,
     reportCompressedSize: false,
   },
-  resolve: { alias: { 'ajv/dist/2020.js': join(root, 'editor/validation/ajv-without-eval.ts') } },
+  resolve: {
+    alias: {
+      'ajv/dist/2020.js': join(root, 'editor/validation/ajv-without-eval.ts'),
+      'pdfmake/js/Printer.js': join(root, 'editor/pdf/printer.ts'),
+    },
+  },
   plugins: [bundledPolicies(), compressed()],
   worker: { format: 'es', plugins: () => [bundledPolicies()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -58,13 +65,21 @@ function compressed(): Plugin {
     configResolved: ({ build }) => {
       folder = build.outDir;
     },
-    closeBundle: () => {
-      for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|html|svg|json|ttf)$/.test(path)) continue;
-        const bytes = readFileSync(join(folder, path));
-        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-        writeFileSync(join(folder, `${path}.br`), brotliCompressSync(bytes, { params }));
-      }
+    closeBundle: async () => {
+      // The fonts of a PDF are there for who asks for one, and are not worth half a minute of every build.
+      const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+        (path) => /\.(js|css|html|svg|json|ttf)$/.test(path) && !path.includes('NotoSerifSC'),
+      );
+      await Promise.all(paths.map((path) => compress(join(folder, path))));
     },
   };
+}
+
+/** Browsers take the smaller form over TLS and from the machine itself alone; the other is for plain HTTP. */
+async function compress(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  await Promise.all([
+    promisify(brotliCompress)(bytes).then((smaller) => writeFile(`${path}.br`, smaller)),
+    promisify(gzip)(bytes, { level: 9 }).then((smaller) => writeFile(`${path}.gz`, smaller)),
+  ]);
 }

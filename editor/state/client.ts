@@ -33,7 +33,7 @@ class Client {
 
 const language = new Client();
 let engine: Client | undefined;
-/** What was changed before the second worker began. */
+/** What was changed since the second worker was last asked: it reads a text when it is wanted, not at each keystroke. */
 const texts = new Map<string, string | undefined>();
 const incidents = new Map<string, string>();
 
@@ -41,37 +41,31 @@ export const ask: Client['ask'] = (method, ...given) => language.ask(method, ...
 
 /** Of the worker that may take its time. */
 export const askEngine: Client['ask'] = (method, ...given) => {
-  if (engine === undefined) {
-    engine = new Client();
-    for (const [path, text] of texts) tellEngine(path, text);
-    for (const [path, text] of incidents) void engine.ask('putIncident', path, text);
-  }
+  engine ??= new Client();
+  for (const [path, text] of texts)
+    void (text === undefined ? engine.ask('remove', path) : engine.ask('put', path, text));
+  for (const [path, text] of incidents) void engine.ask('putIncident', path, text);
+  texts.clear();
+  incidents.clear();
   return engine.ask(method, ...given);
 };
 
 /** The text of a file from now on, for both; what is wrong with it. */
 export function change(path: string, text: string): Promise<Answer<'change'>> {
-  tellEngine(path, text);
+  texts.set(path, text);
   return language.ask('change', path, text);
 }
 
 export function put(path: string, text: string): void {
-  tellEngine(path, text);
+  texts.set(path, text);
   void language.ask('put', path, text);
 }
 
 export function remove(path: string): void {
-  tellEngine(path, undefined);
+  texts.set(path, undefined);
   void language.ask('remove', path);
 }
 
 export function putIncident(path: string, text: string): void {
   incidents.set(path, text);
-  void engine?.ask('putIncident', path, text);
-}
-
-function tellEngine(path: string, text: string | undefined): void {
-  texts.set(path, text);
-  if (text === undefined) void engine?.ask('remove', path);
-  else void engine?.ask('put', path, text);
 }

@@ -12,27 +12,43 @@ export interface Version {
   readonly artefacts: readonly Artefact[];
 }
 
-/** The oldest first. One text may publish several wordings and policies: it is one version. */
+/**
+ * The oldest first. The server keeps each declaration of a text as an artefact of its own, at `PATH#NAME` where there are
+ * several; what was published together, over what had been before, is one version of the file.
+ */
 export function versionsOf(path: string): readonly Version[] {
-  const published = artefacts.value.filter((each) => each.path === path);
-  const sources = [...new Set(published.map(({ source }) => source))];
+  const own = artefacts.value.filter((each) => fileOf(each) === path);
+  const moments = [...new Set(own.map(({ publishedAt }) => publishedAt))].sort();
   return [
-    ...sources.map((source): Version => {
-      const own = published.filter((each) => each.source === source);
-      const names = own.map(({ name, version }) => `${name} ${version}`).join(', ');
-      const status = words.status[own[0]?.status ?? 'draft'];
-      return { id: source, artefacts: own, label: said(`${names} (${status.en})`, `${names}（${status.zh}）`) };
+    ...moments.map((moment): Version => {
+      const fresh = own.filter(({ publishedAt }) => publishedAt === moment);
+      const names = fresh.map(({ name, version }) => `${name} ${version}`).join(', ');
+      const status = words.status[fresh.find(({ status: of }) => of !== 'approved')?.status ?? 'approved'];
+      return {
+        id: moment,
+        artefacts: newestOf(own.filter(({ publishedAt }) => publishedAt <= moment)),
+        label: said(`${names} (${status.en})`, `${names}（${status.zh}）`),
+      };
     }),
     ...(drafts.value[path] === undefined ? [] : [{ id: 'original', artefacts: [], label: words.asBundled }]),
     ...(paths.value.includes(path) ? [{ id: 'here', artefacts: [], label: words.asHere }] : []),
   ];
 }
 
+/** The file that an artefact was published from. */
+export function fileOf({ path, name }: Pick<Artefact, 'path' | 'name'>): string {
+  return path.endsWith(`#${name}`) ? path.slice(0, -name.length - 1) : path;
+}
+
+/** Of each name the one published last, in the order in which the names were first published. */
+function newestOf(own: readonly Artefact[]): readonly Artefact[] {
+  return [...new Map(own.map((each) => [`${each.kind} ${each.name}`, each])).values()];
+}
+
 export async function textOf(path: string, { id, artefacts: own }: Version): Promise<string> {
   await begin();
   if (id === 'here') return ask('text', path);
   if (id === 'original') return (await originalOf(path)) ?? '';
-  const [first] = own;
-  if (first === undefined) throw new Error('broken invariant: a published version without an artefact');
-  return (await request<{ text: string }>('GET', artefactPath(first))).text;
+  const texts = await Promise.all(own.map((each) => request<{ text: string }>('GET', artefactPath(each))));
+  return texts.map(({ text }) => text.trimEnd()).join('\n\n');
 }

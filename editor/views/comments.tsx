@@ -144,9 +144,11 @@ function Reviews({ of, path }: { readonly of: Artefact; readonly path: string })
             >
               {say(words.sendComment)}
             </button>
-            <button type="button" class="strong" onClick={() => void send('approve').catch(tellFailure)}>
-              {say(words.approve)}
-            </button>
+            {of.status !== 'approved' && (
+              <button type="button" class="strong" onClick={() => void send('approve').catch(tellFailure)}>
+                {say(words.approve)}
+              </button>
+            )}
             <button type="button" onClick={() => void send('reject').catch(tellFailure)}>
               {say(words.sendBack)}
             </button>
@@ -176,8 +178,8 @@ function Comment({ text, path }: { readonly text: string; readonly path: string 
 /** Those of its contract; terms have none. */
 async function clauseNames(address: string): Promise<readonly string[]> {
   try {
-    const { coverages, exclusions, warranties } = await request<Contract>('GET', `${address}/contract`);
-    return [...coverages, ...exclusions, ...warranties].map(({ name }) => name);
+    const { coverages, exclusions, warranties, conditions } = await request<Contract>('GET', `${address}/contract`);
+    return [...coverages, ...exclusions, ...warranties, ...conditions].map(({ name }) => name);
   } catch (error) {
     if (error instanceof Refused) return [];
     throw error;

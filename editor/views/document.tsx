@@ -67,9 +67,9 @@ export function DocumentPane() {
             </option>
           ))}
         </select>
-        <Downloads unit={unit} frame={frame} />
+        <Downloads unit={unit} />
       </div>
-      {unit === undefined && <p class="quiet pad">{say(words.noUnit)}</p>}
+      {unit === undefined && <p class="quiet pad">{say(units.value.length === 0 ? words.loading : words.noUnit)}</p>}
       {unit !== undefined && preview !== undefined && 'refused' in preview && (
         <p class="quiet pad">{told(preview.refused)}</p>
       )}
@@ -78,7 +78,7 @@ export function DocumentPane() {
           ref={frame}
           title={say(words.document)}
           // Of this origin, so that the page may scroll it and see what is clicked; without scripts, whatever its text says.
-          sandbox="allow-same-origin allow-modals"
+          sandbox="allow-same-origin"
           srcdoc={framed(preview.html, dark.value)}
           onLoad={() => {
             listen(frame.current, preview);
@@ -90,30 +90,38 @@ export function DocumentPane() {
   );
 }
 
-function Downloads({
-  unit,
-  frame,
-}: {
-  readonly unit: UnitInfo | undefined;
-  readonly frame: { readonly current: HTMLIFrameElement | null };
-}) {
+function Downloads({ unit }: { readonly unit: UnitInfo | undefined }) {
   const refused = useSignal('');
+  const making = useSignal<DownloadFormat | undefined>(undefined);
   if (unit === undefined) return null;
   const take = async (as: DownloadFormat) => {
-    const made = await askEngine('download', unit, documentLanguage.value, as);
-    refused.value = 'refused' in made ? told(made.refused) : '';
-    if (!('refused' in made)) save(made.name, made.bytes, made.type);
+    making.value = as;
+    try {
+      const made = await askEngine('download', unit, documentLanguage.value, as);
+      refused.value = 'refused' in made ? told(made.refused) : '';
+      if (!('refused' in made)) save(made.name, made.bytes, made.type);
+    } finally {
+      making.value = undefined;
+    }
   };
   return (
     <div class="group" role="group" aria-label={say(words.download)}>
-      {(['docx', 'html', 'md'] as const).map((each) => (
-        <button key={each} type="button" onClick={() => void take(each).catch(tellFailure)}>
+      {(['docx', 'pdf', 'html', 'md'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          title={`${say(words.download)}: ${each.toUpperCase()}`}
+          disabled={making.value !== undefined}
+          onClick={() => void take(each).catch(tellFailure)}
+        >
           {each === 'md' ? 'Markdown' : each.toUpperCase()}
         </button>
       ))}
-      <button type="button" onClick={() => frame.current?.contentWindow?.print()}>
-        {say(words.print)}
-      </button>
+      {making.value !== undefined && (
+        <span role="status" class="quiet">
+          {say(words.making)}
+        </span>
+      )}
       {refused.value !== '' && (
         <p role="alert" class="warning">
           {refused.value}

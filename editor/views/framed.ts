@@ -36,5 +36,6 @@ body { padding: 2rem 1.4rem 4rem; font-size: 14px; }
 h1 { font-size: 1.7rem; }
 h2 { font-size: 1.2rem; }
 [id^="clause-"], tr[id^="schedule-"] { cursor: pointer; }
+.passage:lang(zh) { text-align: start; }
 [data-at-cursor] { box-shadow: -.7rem 0 0 -.45rem var(--accent); }
 `;

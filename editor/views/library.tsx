@@ -10,9 +10,10 @@ import { tellFailure } from '../state/failure.ts';
 import { addressOf, fileAddress, go, route } from '../state/route.ts';
 import { artefacts, principal } from '../state/server.ts';
 import { say, told } from '../state/settings.ts';
+import { fileOf } from '../state/versions.ts';
 import { words } from '../words/words.ts';
 import { Keys } from './keys.tsx';
-import { PolicyPage } from './policy.tsx';
+import { Decided, PolicyPage } from './policy.tsx';
 
 export function Library() {
   const { query, path } = route.value;
@@ -32,7 +33,12 @@ export function Library() {
           }
         />
       </p>
-      {first === 'policy' && policy !== undefined && <PolicyPage key={policy} policy={policy} event={path[2]} />}
+      {first === 'policy' && policy !== undefined && principal.value !== undefined && (
+        <PolicyPage key={policy} policy={policy} event={path[2]} />
+      )}
+      {first === 'determination' && policy !== undefined && principal.value !== undefined && (
+        <Decided key={policy} id={policy} />
+      )}
       <div class="columns">
         <Here sought={sought} />
         <Published sought={sought.toLowerCase()} />
@@ -85,7 +91,9 @@ function Here({ sought }: { readonly sought: string }) {
           </li>
         ))}
       </ul>
-      {shown.length + symbols.value.length === 0 && <p class="quiet">{say(words.noMatches)}</p>}
+      {shown.length + symbols.value.length === 0 && (
+        <p class="quiet">{say(units.value.length === 0 ? words.loading : words.noMatches)}</p>
+      )}
     </section>
   );
 }
@@ -122,7 +130,7 @@ function Published({ sought }: { readonly sought: string }) {
                   href={
                     kind === 'policy'
                       ? addressOf('library', ['policy', name])
-                      : addressOf('review', [], { file: path, view: 'comments' })
+                      : addressOf('review', [], { file: fileOf({ path, name }), view: 'comments' })
                   }
                 >
                   {told(title, name)}

@@ -17,7 +17,7 @@ export function groupedText(amount: string): string {
 export function boundsText({ atLeast, atMost }: MoneyBounds): string {
   if (atMost === null) return `${say(words.atLeast)} ${moneyText(atLeast)}`;
   if (atLeast.amount === atMost.amount) return moneyText(atLeast);
-  return `${say(words.atLeast)} ${moneyText(atLeast)}, ${say(words.atMost)} ${moneyText(atMost)}`;
+  return say(words.between(moneyText(atLeast), moneyText(atMost)));
 }
 
 /** `190,000.00`, or `25,000.00 – 1,000,000.00`, for a column that names its currency. */

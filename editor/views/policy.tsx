@@ -7,7 +7,8 @@ import { addressOf } from '../state/route.ts';
 import { type Artefact, may, Refused, request } from '../state/server.ts';
 import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
-import { boundsText, groupedText } from './money.ts';
+import { Grounds, Headline } from './determination.tsx';
+import { groupedText } from './money.ts';
 
 interface Balance {
   readonly account: string;
@@ -87,7 +88,7 @@ export function PolicyPage({ policy, event }: { readonly policy: string; readonl
             {events.value.map((each) => (
               <li key={each.event}>
                 <a href={addressOf('library', ['policy', policy, each.event])}>{each.event}</a>{' '}
-                <span class="tag">{each.state}</span>
+                <span class="tag">{say(words.eventState[each.state])}</span>
               </li>
             ))}
           </ul>
@@ -98,34 +99,39 @@ export function PolicyPage({ policy, event }: { readonly policy: string; readonl
   );
 }
 
-function Decided({ id }: { readonly id: string }) {
+/** What was found, as it is kept: the accounts, and the texts of the lines, are of the contract as it was then. */
+export function Decided({ id }: { readonly id: string }) {
   const found = useSignal<
     { readonly determination: Determination; readonly decidedAt: string; readonly decidedBy: string } | undefined
   >(undefined);
+  const refused = useSignal('');
   useEffect(() => {
-    void request<NonNullable<typeof found.value>>('GET', `/determinations/${encodeURIComponent(id)}`).then((kept) => {
-      found.value = kept;
-    }, tellFailure);
-  }, [id, found]);
+    void request<NonNullable<typeof found.value>>('GET', `/determinations/${encodeURIComponent(id)}`).then(
+      (kept) => {
+        found.value = kept;
+      },
+      (error: unknown) => {
+        if (!(error instanceof Refused)) throw error;
+        refused.value = error.message;
+      },
+    );
+  }, [id, found, refused]);
+  if (refused.value !== '')
+    return (
+      <p role="alert" class="bad">
+        {refused.value}
+      </p>
+    );
   if (found.value === undefined) return <p class="quiet">{say(words.loading)}</p>;
   const { determination, decidedAt, decidedBy } = found.value;
   return (
-    <div class="block">
-      <p class="headline">
-        <span class={`outcome ${determination.outcome}`}>{say(words.outcome[determination.outcome])}</span>
-        <span class="money">{boundsText(determination.payable)}</span>
-        <small>
-          {decidedAt.slice(0, 16).replace('T', ' ')} · {decidedBy}
-        </small>
+    <section class="block" aria-label={say(words.determination)}>
+      <Headline determination={determination} />
+      <p class="quiet">
+        {determination.incident.id} · {decidedAt.slice(0, 16).replace('T', ' ')} · {decidedBy} ·{' '}
+        <a href={addressOf('library', ['determination', id])}>{say(words.linkToThis)}</a>
       </p>
-      <ul>
-        {determination.coverages.map(({ clause, number, title, outcome, payable }) => (
-          <li key={clause}>
-            {number} {told(title, clause)}: {say(words.outcome[outcome])}{' '}
-            {outcome !== 'not-covered' && boundsText(payable)}
-          </li>
-        ))}
-      </ul>
-    </div>
+      <Grounds determination={determination} accounts={[]} whyNot={[]} clauses={[]} lines={{}} sort="decided" />
+    </section>
   );
 }

@@ -1,22 +1,21 @@
 // Every scenario run, what was expected and found where one fails, and which ways of each clause none of them tries.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { both } from '../../language/index.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { askEngine } from '../state/client.ts';
 import { paths, revision, units } from '../state/drafts.ts';
 import { runs } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
-import { fileAddress, go, route } from '../state/route.ts';
+import { addressOf, fileAddress, go, route } from '../state/route.ts';
 import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
-import type { ScenarioOutcome, ScenarioReport, WordingCoverage } from '../worker/scenarios.ts';
-import { ToClause } from './determination.tsx';
+import type { ScenarioOutcome, ScenarioReport } from '../worker/scenarios.ts';
+import { Coverage } from './coverage.tsx';
 import { boundsText } from './money.ts';
 
 export function Scenarios() {
   const report = useSignal<ScenarioReport | undefined>(undefined);
   const isRunning = useSignal(false);
-  const { file } = route.value.query;
+  const { file, scenario } = route.value.query;
   const at = revision.value;
   const isThere = paths.value.length > 0;
   useEffect(() => {
@@ -64,7 +63,7 @@ export function Scenarios() {
       </div>
       {found !== undefined && (
         <div class="columns">
-          <Outcomes of={found.scenarios} />
+          <Outcomes of={found.scenarios} sought={scenario} />
           <Coverage of={found.wordings} />
         </div>
       )}
@@ -84,7 +83,7 @@ function Summary({ of: { scenarios, milliseconds } }: { readonly of: ScenarioRep
   );
 }
 
-function Outcomes({ of }: { readonly of: readonly ScenarioOutcome[] }) {
+function Outcomes({ of, sought }: { readonly of: readonly ScenarioOutcome[]; readonly sought: string | undefined }) {
   const onlyFailed = useSignal(false);
   const shown = of.filter(({ passed }) => !onlyFailed.value || !passed);
   const groups = [...new Set(shown.map(({ unit }) => unit.name))];
@@ -94,7 +93,6 @@ function Outcomes({ of }: { readonly of: readonly ScenarioOutcome[] }) {
       <label class="quiet">
         <input
           type="checkbox"
-          style={{ minHeight: 'auto' }}
           checked={onlyFailed.value}
           onChange={({ currentTarget }) => {
             onlyFailed.value = currentTarget.checked;
@@ -109,7 +107,7 @@ function Outcomes({ of }: { readonly of: readonly ScenarioOutcome[] }) {
           {shown
             .filter(({ unit }) => unit.name === name)
             .map((scenario) => (
-              <Outcome key={`${scenario.place.start}`} of={scenario} />
+              <Outcome key={`${scenario.place.start}`} of={scenario} isSought={scenario.title === sought} />
             ))}
         </div>
       ))}
@@ -117,15 +115,34 @@ function Outcomes({ of }: { readonly of: readonly ScenarioOutcome[] }) {
   );
 }
 
-function Outcome({ of: { title, place, passed, outcome, payable, unmet } }: { readonly of: ScenarioOutcome }) {
+function Outcome({
+  of: { unit, title, place, passed, outcome, payable, unmet },
+  isSought,
+}: {
+  readonly of: ScenarioOutcome;
+  readonly isSought: boolean;
+}) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const list = row.current?.closest('.wide');
+    if (isSought && list != null && row.current !== null)
+      list.scrollTop = row.current.offsetTop - list.clientHeight / 2;
+  }, [isSought]);
   return (
-    <div class="scenario">
+    <div ref={row} class="scenario" aria-current={isSought ? 'true' : undefined}>
       <span class={`mark ${passed ? 'yes' : 'no'}`}>
         {passed ? '✓' : '✗'}
         <span class="unseen">{say(passed ? words.pass : words.fail)} </span>
       </span>
       <div>
-        <a href={fileAddress(place.file, { line: String(place.line) })}>{title}</a>
+        <a href={fileAddress(place.file, { line: String(place.line) })}>{title}</a>{' '}
+        <a
+          class="anchor"
+          aria-label={say(words.linkToScenario(title))}
+          href={addressOf('scenarios', [], { file: unit.file, scenario: title })}
+        >
+          #
+        </a>
         {unmet.map(({ place: at, expected, found }) => (
           <p key={at.start} class="bad">
             <small class="bad">
@@ -139,65 +156,5 @@ function Outcome({ of: { title, place, passed, outcome, payable, unmet } }: { re
         {outcome !== undefined && say(words.outcome[outcome])} {payable !== undefined && boundsText(payable)}
       </small>
     </div>
-  );
-}
-
-function Coverage({ of }: { readonly of: readonly WordingCoverage[] }) {
-  const onlyUntried = useSignal(false);
-  return (
-    <section aria-labelledby="clause-coverage">
-      <h2 id="clause-coverage">{say(words.coverage)}</h2>
-      <label class="quiet">
-        <input
-          type="checkbox"
-          style={{ minHeight: 'auto' }}
-          checked={onlyUntried.value}
-          onChange={({ currentTarget }) => {
-            onlyUntried.value = currentTarget.checked;
-          }}
-        />{' '}
-        {say(words.onlyUntried)}
-      </label>
-      {of.map(({ wording, version, title, tried, of: all, clauses }) => (
-        <div key={`${wording} ${version}`} class="block">
-          <h3>
-            {say(both(title, wording))} <small>{version}</small>
-          </h3>
-          <p>
-            <meter min={0} max={Math.max(1, all)} value={tried} aria-label={say(words.tried(tried, all))} />{' '}
-            {say(words.tried(tried, all))}
-          </p>
-          <table>
-            <tbody>
-              {clauses
-                .filter(({ ways }) => !onlyUntried.value || ways.some(({ scenarios }) => scenarios === 0))
-                .map(({ statement, sort, number, title: own, clause, place, says, ways }) => (
-                  <tr key={statement}>
-                    <td>{sort === 'line' ? '' : number}</td>
-                    <th scope="row">
-                      <ToClause place={place}>
-                        {sort === 'line' ? told(says ?? own, clause) : say(both(own, clause))}
-                      </ToClause>
-                    </th>
-                    <td>
-                      <span class="ways">
-                        {ways.map(({ way, scenarios }) => (
-                          <span
-                            key={way}
-                            class={scenarios === 0 ? 'way untried' : 'way'}
-                            title={scenarios === 0 ? say(words.neverTried) : undefined}
-                          >
-                            {say(words.ways[way])} {scenarios === 0 ? `0 · ${say(words.neverTried)}` : scenarios}
-                          </span>
-                        ))}
-                      </span>
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
-      ))}
-    </section>
   );
 }

@@ -1,34 +1,39 @@
 // The screen of the claims handler: an incident on the left, as a form or as JSON; on the right what the wording makes of it,
 // at every change. The open question on which most money hangs comes first, with its own field.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import type { Question } from '../../engine/index.ts';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { askEngine } from '../state/client.ts';
-import { draftIncidents, revision, saveIncident, units, write } from '../state/drafts.ts';
+import { latest, shared } from '../state/deciding.ts';
+import { draftIncidents, revision, units } from '../state/drafts.ts';
 import { tellFailure } from '../state/failure.ts';
-import { fieldFor, isRecord, type Json, laidOut, parsed, set, stepsOf, text, valueAt } from '../state/incident.ts';
-import { addressOf, go, route } from '../state/route.ts';
+import { blankIncident, changedAt, type Json, laidOut, text } from '../state/incident.ts';
+import { go, route } from '../state/route.ts';
 import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
 import type { BundledFile } from '../worker/desk.ts';
 import type { Decided, IncidentForm } from '../worker/incidents.ts';
 import type { UnitInfo } from '../worker/units.ts';
+import { type Balances, FromLedger } from './balances.tsx';
 import { Grounds, Headline } from './determination.tsx';
-import { Field } from './form.tsx';
-import { moneyText } from './money.ts';
+import { SaveScenario } from './keep.tsx';
+import { Questions } from './questions.tsx';
+import { Stated } from './stated.tsx';
+
+const decideLatest = latest();
 
 export function Try() {
   const files = useSignal<readonly BundledFile[]>([]);
   const form = useSignal<IncidentForm | undefined>(undefined);
   const decided = useSignal<Decided | undefined>(undefined);
   const final = useSignal(false);
+  const balances = useSignal<Balances | undefined>(undefined);
   const [kind, name] = route.value.path;
   const unit =
     units.value.find((each) => each.name === name && (kind === undefined || each.kind === kind)) ??
     preferred(units.value);
   const key = unit === undefined ? '' : `${unit.kind} ${unit.name} ${unit.file}`;
   const at = revision.value;
-  const { incident } = route.value.query;
+  const { incident, stated } = route.value.query;
 
   useEffect(() => {
     void askEngine('incidents').then((found) => {
@@ -40,58 +45,80 @@ export function Try() {
     if (found !== undefined) text.value = found.text;
   }, [incident, files.value]);
   useEffect(() => {
+    if (stated !== undefined) text.value = laidOutText(stated);
+  }, [stated]);
+  useEffect(() => {
     if (unit === undefined) return;
     void askEngine('form', unit).then((found) => {
-      form.value = found;
+      form.value = shared(form.peek(), found);
     }, tellFailure);
   }, [key, at, form]);
   const written = text.value;
   const closing = final.value;
-  useEffect(() => {
+  const left = balances.value;
+  useLayoutEffect(() => {
     if (unit === undefined) return;
-    void askEngine('decide', unit, written, { final: closing }).then((found) => {
-      decided.value = found;
-    }, tellFailure);
-  }, [key, at, written, closing, decided]);
+    decideLatest(async () => {
+      const found = await askEngine('decide', unit, written, {
+        final: closing,
+        ...(left === undefined ? {} : { balances: left }),
+      });
+      decided.value = shared(decided.peek(), found);
+    });
+  }, [key, at, written, closing, left, decided]);
+  const shown = decided.value;
+  useLayoutEffect(() => {
+    if (shown !== undefined) performance.measure('proviso-determination', { start: changedAt });
+  }, [shown]);
 
   if (unit === undefined)
     return <p class="quiet pad">{units.value.length === 0 ? say(words.loading) : say(words.noUnits)}</p>;
-  const found = decided.value;
   return (
     <div class="split">
       <section class="left" aria-label={say(words.asForm)}>
         <Chooser unit={unit} files={files.value} incident={incident} />
         <Stated form={form.value} />
       </section>
-      <section aria-label={say(words.determination)} data-decided={found?.sort}>
-        {found?.sort === 'faults' && <Faults of={found} />}
-        {found?.sort === 'cannot' && (
+      <section aria-label={say(words.determination)} data-decided={shown?.sort}>
+        {shown?.sort === 'faults' && <Faults of={shown} />}
+        {shown?.sort === 'cannot' && (
           <p role="alert" class="bad">
-            {told(found.text)}
+            {told(shown.text)}
           </p>
         )}
-        {found?.sort === 'decided' && (
+        {shown?.sort === 'decided' && (
           <>
-            <Headline {...found} />
-            <label>
-              <input
-                type="checkbox"
-                style={{ minHeight: 'auto' }}
-                checked={closing}
-                onChange={({ currentTarget }) => {
-                  final.value = currentTarget.checked;
-                }}
-              />{' '}
-              {say(words.final)}
-            </label>
-            <Questions of={found.determination.questions} form={form.value} />
-            <Grounds {...found} />
-            <SaveScenario unit={unit} found={found} />
+            <Headline determination={shown.determination} />
+            <div class="actions">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={closing}
+                  onChange={({ currentTarget }) => {
+                    final.value = currentTarget.checked;
+                  }}
+                />{' '}
+                {say(words.final)}
+              </label>
+              <FromLedger unit={unit} balances={balances} />
+            </div>
+            <Questions of={shown.determination.questions} form={form.value} />
+            <Grounds {...shown} />
+            <SaveScenario unit={unit} found={shown} />
           </>
         )}
       </section>
     </div>
   );
+}
+
+/** As it stands in an address; what is no JSON is shown as it is. */
+function laidOutText(stated: string): string {
+  try {
+    return laidOut(JSON.parse(stated) as Json);
+  } catch {
+    return stated;
+  }
 }
 
 /** A policy that is bound answers more than a wording alone. */
@@ -134,7 +161,7 @@ function Chooser({
         <select
           value={incident ?? ''}
           onChange={({ currentTarget: { value } }) => {
-            if (value === '') text.value = '{\n  "incident": "NEW-1"\n}\n';
+            if (value === '') text.value = blankIncident;
             to(unit, value === '' ? {} : { incident: value });
           }}
         >
@@ -147,71 +174,6 @@ function Chooser({
         </select>
       </label>
     </div>
-  );
-}
-
-function Stated({ form }: { readonly form: IncidentForm | undefined }) {
-  const asJson = useSignal(false);
-  const document = parsed.value;
-  const tab = (json: boolean) => (
-    <button
-      type="button"
-      role="tab"
-      aria-selected={asJson.value === json}
-      onClick={() => {
-        asJson.value = json;
-      }}
-    >
-      {say(json ? words.json : words.form)}
-    </button>
-  );
-  return (
-    <>
-      <div class="tabs" role="tablist" aria-label={say(words.asForm)}>
-        {tab(false)}
-        {tab(true)}
-      </div>
-      {asJson.value || document === undefined ? (
-        <div role="tabpanel" aria-label={say(words.json)}>
-          <p class="actions">
-            <label class="quiet">
-              {say(words.upload)}{' '}
-              <input
-                type="file"
-                accept=".json,application/json"
-                onChange={({ currentTarget }) =>
-                  void currentTarget.files?.[0]?.text().then((read) => {
-                    text.value = read;
-                  }, tellFailure)
-                }
-              />
-            </label>
-          </p>
-          <textarea
-            class="json"
-            aria-label={say(words.jsonLabel)}
-            spellcheck={false}
-            value={text.value}
-            onInput={({ currentTarget }) => {
-              text.value = currentTarget.value;
-            }}
-          />
-        </div>
-      ) : (
-        <div role="tabpanel" aria-label={say(words.form)} class="fields">
-          {form?.fields.map((field) => (
-            <Field
-              key={field.key}
-              field={field}
-              value={isRecord(document) ? document[field.key] : undefined}
-              zone={form.zone}
-              currency={form.currency}
-              onValue={(value) => set([field.key], value)}
-            />
-          ))}
-        </div>
-      )}
-    </>
   );
 }
 
@@ -233,151 +195,5 @@ function Faults({ of: { faults } }: { readonly of: Extract<Decided, { readonly s
         ))}
       </ul>
     </div>
-  );
-}
-
-function Questions({ of, form }: { readonly of: readonly Question[]; readonly form: IncidentForm | undefined }) {
-  const [first, ...others] = of;
-  if (first === undefined) return <p class="quiet">{say(words.noQuestions)}</p>;
-  return (
-    <section aria-label={say(words.questions(of.length))}>
-      <NextQuestion key={first.fact} question={first} form={form} />
-      {others.length > 0 && (
-        <details>
-          <summary>
-            {say(words.questions(of.length))} <small>{say(words.questionOrder)}</small>
-          </summary>
-          <ol class="results">
-            {others.map((question) => (
-              <li key={question.fact}>
-                <span>{told(question.ask, question.fact)}</span> <small>{question.fact}</small>{' '}
-                <small>{stakeText(question)}</small>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
-    </section>
-  );
-}
-
-function stakeText({ atStake }: Question): string {
-  return say(atStake === null ? words.unboundedStake : words.atStake(moneyText(atStake)));
-}
-
-/** Its answer goes into the incident when it is given, not while it is typed. */
-function NextQuestion({ question, form }: { readonly question: Question; readonly form: IncidentForm | undefined }) {
-  const given = useSignal<Json | undefined>(valueAt(parsed.peek(), stepsOf(question.fact)));
-  const field = form === undefined ? undefined : fieldFor(form, question.fact);
-  return (
-    <form
-      class="question"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (given.value !== undefined) set(stepsOf(question.fact), given.value);
-      }}
-    >
-      <p class="quiet">
-        {say(words.nextQuestion)} · {stakeText(question)}
-      </p>
-      <p class="asks">{told(question.ask, question.fact)}</p>
-      {form !== undefined && field !== undefined && question.fact.startsWith('rates[') === false && (
-        <>
-          <Field
-            scope="question-"
-            field={{ ...field, ask: {} }}
-            value={given.value}
-            zone={form.zone}
-            currency={form.currency}
-            onValue={(value) => {
-              given.value = value;
-            }}
-          />
-          <p class="actions">
-            <button type="submit" class="strong" disabled={given.value === undefined}>
-              {say(words.answer)}
-            </button>
-          </p>
-        </>
-      )}
-      {form !== undefined && question.fact.startsWith('rates[') && <RateQuestion fact={question.fact} form={form} />}
-      <small>{question.fact}</small>
-    </form>
-  );
-}
-
-/** A rate of exchange: from, to and day are one statement. */
-function RateQuestion({ fact, form }: { readonly fact: string; readonly form: IncidentForm }) {
-  const [from = '', to = ''] = fact.slice('rates['.length, -1).split('/');
-  const rates = form.fields.find(({ key }) => key === 'rates');
-  const document = parsed.value;
-  const value = isRecord(document) ? document.rates : undefined;
-  const started = valueAt(document, ['event', 'started']);
-  if (rates === undefined) return null;
-  const on = typeof started === 'string' ? started.slice(0, 10) : '';
-  return (
-    <>
-      <button
-        type="button"
-        onClick={() => set(['rates'], [...(Array.isArray(value) ? (value as Json[]) : []), { from, to, on }])}
-      >
-        + {from}/{to}
-      </button>
-      <Field
-        scope="rate-"
-        field={rates}
-        value={value}
-        zone={form.zone}
-        currency={form.currency}
-        onValue={(now) => set(['rates'], now)}
-      />
-    </>
-  );
-}
-
-function SaveScenario({
-  unit,
-  found,
-}: {
-  readonly unit: UnitInfo;
-  readonly found: Extract<Decided, { readonly sort: 'decided' }>;
-}) {
-  const title = useSignal('');
-  const state = useSignal<'saved' | 'refused' | undefined>(undefined);
-  const saveIt = async (event: Event) => {
-    event.preventDefault();
-    const folder = unit.file.split('/').slice(0, -1).join('/');
-    const id = found.determination.incident.id.replaceAll(/[^\p{L}\p{N}_-]/gu, '-').toLowerCase();
-    const stamp = Object.keys(draftIncidents.value).length + 1;
-    const incident = `incidents/${id}-${stamp}.json`;
-    saveIncident(folder === '' ? incident : `${folder}/${incident}`, laidOut(parsed.value));
-    const now = await askEngine('withScenario', unit.file, unit.name, title.value, incident, found.determination);
-    state.value = now === undefined ? 'refused' : 'saved';
-    if (now !== undefined) await write(unit.file, now);
-  };
-  return (
-    <form class="block actions" onSubmit={(event) => void saveIt(event).catch(tellFailure)}>
-      <label>
-        {say(words.scenarioTitle)}{' '}
-        <input
-          required
-          value={title.value}
-          onInput={({ currentTarget }) => {
-            title.value = currentTarget.value;
-          }}
-        />
-      </label>
-      <button type="submit">{say(words.saveScenario)}</button>
-      {state.value === 'saved' && (
-        <p role="status" class="good">
-          {say(words.scenarioSaved)} <a href={addressOf('write', unit.file.split('/'))}>{unit.file}</a>
-        </p>
-      )}
-      {state.value === 'refused' && (
-        <p role="alert" class="bad">
-          {say(words.scenarioRefused)}
-        </p>
-      )}
-    </form>
   );
 }

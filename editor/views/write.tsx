@@ -7,7 +7,7 @@ import { ask } from '../state/client.ts';
 import { discard, drafts, paths } from '../state/drafts.ts';
 import { file, run, runs, wanted } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
-import { fileAddress, route } from '../state/route.ts';
+import { addressOf, fileAddress, route } from '../state/route.ts';
 import { dark, language, say } from '../state/settings.ts';
 import { words } from '../words/words.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
@@ -15,6 +15,7 @@ import { DocumentPane } from './document.tsx';
 import { Files } from './files.tsx';
 import { Problems } from './problems.tsx';
 import { save } from './save.ts';
+import { Welcome } from './welcome.tsx';
 
 export function Write() {
   const path = route.value.path.length === 0 ? file.value : route.value.path.join('/');
@@ -25,6 +26,7 @@ export function Write() {
     <>
       <Files />
       <section class="text" aria-label={say(words.text)}>
+        <Welcome />
         <Toolbar />
         <Breadcrumb />
         <Editor />
@@ -51,6 +53,7 @@ function Toolbar() {
     <div class="toolbar">
       <span class="path">{path}</span>
       {isDraft && <span class="tag">{say(words.changed)}</span>}
+      {isDraft && <a href={addressOf('review', [], { file: path })}>{say(words.whatChanges)}</a>}
       <span class="gap" />
       <div class="group" role="group" aria-label={say(words.keywords)}>
         <span class="quiet">{say(words.keywords)}</span>

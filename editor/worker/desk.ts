@@ -1,11 +1,12 @@
 // Everything that the page asks of language, engine and clauses, in one place that runs in a worker, or in a test. Offsets
 // are UTF-16 units, as the editor counts them; what is answered can be copied between threads.
+import type { Fonts } from '../../clauses/index.ts';
 import type { Determination } from '../../engine/index.ts';
 import { type Diagnostic, format, type Surface, services, type Text } from '../../language/index.ts';
 import { type Compared, compare } from './compare.ts';
 import { type Download, type DownloadFormat, download, type Preview, preview } from './documents.ts';
 import { Files } from './files.ts';
-import { type Decided, decide, type IncidentForm, incidentForm } from './incidents.ts';
+import { type Decided, decide, type Imported, type IncidentForm, imported, incidentForm } from './incidents.ts';
 import { scenarioText, withScenario } from './scenario-text.ts';
 import { type ScenarioReport, scenarioReports } from './scenarios.ts';
 import { type UnitInfo, type UnitName, unitInfos, unitNamed } from './units.ts';
@@ -24,8 +25,11 @@ export class Desk {
   readonly #files: Files;
   readonly #incidents: Map<string, string>;
 
-  /** `incidents`: by path, the JSON files that scenarios name. */
-  constructor(files: readonly BundledFile[], incidents: readonly BundledFile[]) {
+  readonly #fonts: () => Promise<Fonts>;
+
+  /** `incidents`: by path, the JSON files that scenarios name; `fonts`: those of a PDF, fetched when one is wanted. */
+  constructor(files: readonly BundledFile[], incidents: readonly BundledFile[], fonts: () => Promise<Fonts>) {
+    this.#fonts = fonts;
     this.#files = new Files(files);
     this.#incidents = new Map(incidents.map(({ path, text }) => [path, text]));
   }
@@ -134,6 +138,10 @@ export class Desk {
     const found = unitNamed(this.#files.whole, unit);
     return found === undefined ? { sort: 'no-unit' } : decide(found, text, given);
   }
+  /** A VERIS document, which is JSON, as an incident of ours. */
+  imported(text: string): Imported {
+    return imported(text);
+  }
   /** Adds an incident file, so that a scenario can name it. */
   putIncident(path: string, text: string): void {
     this.#incidents.set(path, text);
@@ -161,7 +169,7 @@ export class Desk {
     language: Preview['language'],
     as: DownloadFormat,
   ): Promise<Download | { readonly refused: Text }> {
-    return download(unitNamed(this.#files.whole, unit), language, as);
+    return download(unitNamed(this.#files.whole, unit), language, as, this.#fonts);
   }
 
   /** A file as it was and as it is: the wordings in both, what became of their documents, and of the scenarios' answers. */

@@ -2,10 +2,12 @@
 import {
   differingFigures,
   documentModel,
+  type Fonts,
   type Language,
   missingFigures,
   render,
   renderDocx,
+  renderPdf,
   wordingPaper,
 } from '../../clauses/index.ts';
 import type { Text, Unit } from '../../language/index.ts';
@@ -24,7 +26,7 @@ export interface AnchoredClause {
   readonly end: number;
 }
 
-export type DownloadFormat = 'html' | 'md' | 'docx';
+export type DownloadFormat = 'html' | 'md' | 'docx' | 'pdf';
 export interface Download {
   readonly name: string;
   readonly type: string;
@@ -61,8 +63,8 @@ function refusalOf(unit: Unit | undefined): Text | undefined {
 }
 
 function anchoredClauses({ contract, sourceMap }: Unit): readonly AnchoredClause[] {
-  const { coverages, exclusions, warranties, schedule } = contract;
-  const clauses = [...coverages, ...exclusions, ...warranties].map(({ id, name }) => ({
+  const { coverages, exclusions, warranties, conditions, schedule } = contract;
+  const clauses = [...coverages, ...exclusions, ...warranties, ...conditions].map(({ id, name }) => ({
     id,
     anchor: `clause-${name}`,
   }));
@@ -77,6 +79,7 @@ export async function download(
   unit: Unit | undefined,
   language: Language,
   as: DownloadFormat,
+  fonts: () => Promise<Fonts>,
 ): Promise<Download | { readonly refused: Text }> {
   const refused = refusalOf(unit);
   if (unit === undefined || refused !== undefined) return { refused: refused ?? notYet };
@@ -90,6 +93,8 @@ export async function download(
       return { name: file, type: 'text/markdown', bytes: encoded(render(model, 'markdown')) };
     case 'docx':
       return { name: file, type: docxType, bytes: await renderDocx(wordingPaper(model)) };
+    case 'pdf':
+      return { name: file, type: 'application/pdf', bytes: await renderPdf(wordingPaper(model), await fonts()) };
   }
 }
 

@@ -8,6 +8,8 @@ type Workspace = services.Workspace;
 export class Files {
   #whole: Workspace;
   readonly #near = new Map<string, Workspace>();
+  /** By file, the files of what is near it; kept while what is typed brings no other name in. */
+  readonly #reach = new Map<string, ReadonlySet<string>>();
 
   constructor(files: readonly { readonly path: string; readonly text: string }[]) {
     this.#whole = services.openWorkspace(files);
@@ -18,27 +20,32 @@ export class Files {
   }
 
   put(path: string, text: string): void {
-    const changed = services.withFile(this.#whole, path, text);
-    if (changed === this.#whole) return;
+    const before = this.#whole;
+    const changed = services.withFile(before, path, text);
+    if (changed === before) return;
     this.#whole = changed;
     this.#near.clear();
+    const reach = this.#reach.get(path);
+    this.#reach.clear();
+    if (reach !== undefined && !reachesFurther(before, changed, path, reach)) this.#reach.set(path, reach);
   }
 
   remove(path: string): void {
     this.#whole = services.withoutFile(this.#whole, path);
     this.#near.clear();
+    this.#reach.clear();
   }
 
   /** The file, whatever may lean on it, and whatever these lean on: all that a change of it can change. */
   around(path: string): Workspace {
-    const declared = this.#declared();
+    const declared = declaredIn(this.#whole);
     const leaning = new Set([path]);
     for (const each of leaning) {
       const names = declared.filter(({ file }) => file === each).map(({ name }) => name);
       for (const [file, { text }] of this.#whole.files)
         if (!leaning.has(file) && names.some((name) => text.includes(name))) leaning.add(file);
     }
-    return this.#withNeeds(leaning, declared);
+    return this.#only(this.#withNeeds(leaning, declared));
   }
 
   /**
@@ -48,32 +55,63 @@ export class Files {
   near(path: string): Workspace {
     const known = this.#near.get(path);
     if (known !== undefined) return known;
-    const declared = this.#declared();
-    const own = declared.filter(({ file, isTerms }) => file === path && !isTerms).map(({ name }) => name);
-    const bound = [...this.#whole.files.values()].filter(({ text }) => own.some((name) => text.includes(name)));
-    const made = this.#withNeeds(new Set([path, ...bound.map((file) => file.path)]), declared);
+    const reach = this.#reach.get(path) ?? this.#reachOf(path);
+    const made = this.#only(reach);
     this.#near.set(path, made);
+    this.#reach.set(path, reach);
     return made;
   }
 
-  #declared(): readonly Declared[] {
-    return [...this.#whole.files.values()].flatMap(({ path: file, tree }) =>
-      tree.declarations.map((declaration) => ({
-        file,
-        isTerms: declaration.kind === 'Terms',
-        name: declaration.kind === 'Policy' ? declaration.id.text : declaration.name.text,
-      })),
-    );
+  #reachOf(path: string): ReadonlySet<string> {
+    const declared = declaredIn(this.#whole);
+    const own = declared.filter(({ file, isTerms }) => file === path && !isTerms).map(({ name }) => name);
+    const bound = [...this.#whole.files.values()].filter(({ text }) => own.some((name) => text.includes(name)));
+    return this.#withNeeds(new Set([path, ...bound.map((file) => file.path)]), declared);
   }
 
-  #withNeeds(within: Set<string>, declared: readonly Declared[]): Workspace {
-    const { files } = this.#whole;
+  #withNeeds(within: Set<string>, declared: readonly Declared[]): ReadonlySet<string> {
     for (const each of within) {
-      const text = files.get(each)?.text ?? '';
+      const text = this.#whole.text(each);
       for (const { file, name } of declared) if (!within.has(file) && text.includes(name)) within.add(file);
     }
-    return new services.Workspace(new Map([...files].filter(([each]) => within.has(each))));
+    return within;
   }
+
+  #only(paths: ReadonlySet<string>): Workspace {
+    return new services.Workspace(new Map([...this.#whole.files].filter(([each]) => paths.has(each))));
+  }
+}
+
+function declaredIn(workspace: Workspace): readonly Declared[] {
+  return [...workspace.files.keys()].flatMap((file) => declaredBy(workspace, file));
+}
+
+function declaredBy({ files }: Workspace, file: string): readonly Declared[] {
+  return (files.get(file)?.tree.declarations ?? []).map((declaration) => ({
+    file,
+    isTerms: declaration.kind === 'Terms',
+    name: declaration.kind === 'Policy' ? declaration.id.text : declaration.name.text,
+  }));
+}
+
+/** Whether the change of a file may bring other files near: it declares other things, or what was typed names some. */
+function reachesFurther(before: Workspace, after: Workspace, path: string, reach: ReadonlySet<string>): boolean {
+  const names = (workspace: Workspace): string => JSON.stringify(declaredBy(workspace, path));
+  if (names(before) !== names(after)) return true;
+  const others = declaredIn(after).filter(({ file }) => !reach.has(file));
+  const longest = others.reduce((most, { name }) => Math.max(most, name.length), 0);
+  const typed = changedPart(before.text(path), after.text(path), longest);
+  return others.some(({ name }) => typed.includes(name));
+}
+
+/** What of the later text is not in the earlier one, with so much on either side. */
+function changedPart(before: string, after: string, around: number): string {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return after.slice(Math.max(0, start - around), after.length - end + around);
 }
 
 interface Declared {

@@ -4,10 +4,13 @@ import {
   backendFor,
   CannotDecide,
   type Determination,
+  type ImportNote,
   type IncidentFault,
+  importVeris,
   incidentSchema,
   openingsOf,
   readIncident,
+  type VerisFault,
   type WhyNot,
   whyNot,
 } from '../../engine/index.ts';
@@ -55,7 +58,6 @@ export type Decided =
       readonly clauses: readonly ClauseInfo[];
       /** What each line of `pays` says, by statement. */
       readonly lines: Readonly<Record<string, Text>>;
-      readonly milliseconds: number;
     };
 
 export interface AccountState {
@@ -125,23 +127,58 @@ function resolved(schema: Schema, definitions: Schema): Schema {
   return { ...meant, ...own, 'x-proviso': marks };
 }
 
-const backends = new WeakMap<Contract, Backend>();
+export type Imported =
+  | { readonly text: string; readonly notes: readonly ImportNote[] }
+  | { readonly faults: readonly VerisFault[] };
+
+/** A VERIS document as an incident, with what could not be carried over. */
+export function imported(text: string): Imported {
+  const found = importVeris(JSON.parse(text) as unknown);
+  if ('faults' in found) return found;
+  return { text: `${JSON.stringify(found.incident, null, 2)}\n`, notes: found.notes };
+}
+
+/** What of a contract every determination in the page refers to: made once. */
+interface Referred {
+  readonly backend: Backend;
+  readonly clauses: readonly ClauseInfo[];
+  /** What each line of `pays` says, by statement. */
+  readonly lines: Readonly<Record<string, Text>>;
+}
+
+const referred = new WeakMap<Contract, Referred>();
+
+function referredBy({ contract, contractHash, sourceMap }: Unit): Referred {
+  const known = referred.get(contract);
+  if (known !== undefined) return known;
+  const { coverages, exclusions, warranties, conditions } = contract;
+  const made = {
+    backend: backendFor('closures', contract, contractHash),
+    clauses: [...coverages, ...exclusions, ...warranties, ...conditions].map(
+      ({ id, name, number, title }): ClauseInfo => ({ name, number, title, place: sourceMap.statements[id] ?? null }),
+    ),
+    lines: Object.fromEntries(
+      coverages.flatMap(({ pays }) => pays.map((line) => [line.id, sayPaysLine(line, contract)])),
+    ),
+  };
+  referred.set(contract, made);
+  return made;
+}
 
 /** `balances`: what a ledger has left of each account, in minor units. */
 export function decide(
-  { contract, contractHash, sourceMap }: Unit,
+  unit: Unit,
   text: string,
   { final = false, balances }: { readonly final?: boolean; readonly balances?: Readonly<Record<string, string>> },
 ): Decided {
+  const { contract, sourceMap } = unit;
   const read = readIncident(text, contract);
   if ('faults' in read) return { sort: 'faults', faults: read.faults };
   const left =
     balances === undefined
       ? undefined
       : new Map(Object.entries(balances).map(([account, minor]) => [account, BigInt(minor)]));
-  const backend = backends.get(contract) ?? backendFor('closures', contract, contractHash);
-  backends.set(contract, backend);
-  const begun = performance.now();
+  const { backend, clauses, lines } = referredBy(unit);
   try {
     const { incident } = read;
     const determination = backend.adjudicate({
@@ -150,13 +187,6 @@ export function decide(
       final,
       ...(left === undefined ? {} : { balances: left }),
     });
-    const milliseconds = performance.now() - begun;
-    const clauses = [...contract.coverages, ...contract.exclusions, ...contract.warranties].map(
-      ({ id, name, number, title }): ClauseInfo => ({ name, number, title, place: sourceMap.statements[id] ?? null }),
-    );
-    const lines = Object.fromEntries(
-      contract.coverages.flatMap(({ pays }) => pays.map((line) => [line.id, sayPaysLine(line, contract)])),
-    );
     return {
       sort: 'decided',
       determination,
@@ -164,7 +194,6 @@ export function decide(
       whyNot: whyNot(determination),
       clauses,
       lines,
-      milliseconds,
     };
   } catch (error) {
     if (error instanceof CannotDecide) return { sort: 'cannot', text: error.text };

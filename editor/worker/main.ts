@@ -2,9 +2,10 @@
 import incidents from 'virtual:incidents';
 import sources from 'virtual:sources';
 import { Desk } from './desk.ts';
+import { pageFonts } from './fonts.ts';
 import type { Call, Reply } from './protocol.ts';
 
-const desk = new Desk(sources, incidents);
+const desk = new Desk(sources, incidents, pageFonts);
 
 self.onmessage = ({ data }: MessageEvent<Call>): void => {
   void answered(data).then((reply) => self.postMessage(reply));

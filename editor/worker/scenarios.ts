@@ -3,6 +3,8 @@ import {
   type ClauseCoverage,
   clauseCoverage,
   type Determination,
+  type PoliciesBeneath,
+  policiesAmong,
   runScenario,
   type ScenarioRun,
   waysTried,
@@ -55,8 +57,9 @@ export function scenarioReports(
 ): ScenarioReport {
   const begun = performance.now();
   const units = workspace.analysis.units.filter(({ file }) => path === undefined || file === path);
+  const beneath = policiesAmong(workspace.analysis.units);
   const runs = units.flatMap((unit) =>
-    unit.scenarios.map((scenario) => ({ unit, scenario, run: runOf(scenario, unit, incidents) })),
+    unit.scenarios.map((scenario) => ({ unit, scenario, run: runOf(scenario, unit, incidents, beneath) })),
   );
   return {
     scenarios: runs.map(({ unit, scenario, run }) => outcomeOf(scenario, unit, run)),
@@ -65,11 +68,11 @@ export function scenarioReports(
   };
 }
 
-export function runOf(scenario: Scenario, unit: Unit, incidents: Incidents): ScenarioRun {
-  if (scenario.incident === null) return runScenario(scenario, unit, null);
+export function runOf(scenario: Scenario, unit: Unit, incidents: Incidents, beneath: PoliciesBeneath): ScenarioRun {
+  if (scenario.incident === null) return runScenario(scenario, unit, null, beneath);
   const file = beside(unit.file, scenario.incident);
   const text = incidents.get(file);
-  if (text !== undefined) return runScenario(scenario, unit, text);
+  if (text !== undefined) return runScenario(scenario, unit, text, beneath);
   const message = { en: `the incident file \`${file}\` is not here`, zh: `没有事故文件 \`${file}\`` };
   return { ran: false, passed: false, faults: [{ pointer: '', message }] };
 }

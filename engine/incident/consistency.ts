@@ -1,14 +1,15 @@
 // What is wrong though every place by itself is right: two losses under one number, two proximate causes, a figure that
 // contradicts the facts it follows from. Places that are at fault count as unknown here, and contradict nothing.
-import type { Contract, Expression, FactDeclaration, FactPath } from '../../language/index.ts';
+import type { Expression, FactDeclaration } from '../../language/index.ts';
 import { both } from '../../language/index.ts';
 import { judge } from '../conditions/evaluate.ts';
-import { actualWorld, type Element, find, type Scope } from '../conditions/scope.ts';
+import { actualWorld, type Element, type Scope } from '../conditions/scope.ts';
 import { evaluate } from '../conditions/values.ts';
 import { indexOf } from '../contract-index.ts';
 import { groupingsOf } from '../structure/grouping.ts';
 import { ordersOf } from '../structure/order.ts';
 import { type Domain, namesDomain, neverOnly, overlaps, rangeDomain } from '../unknowns/domain.ts';
+import { checkAsOf } from './as-of.ts';
 import { elementAt } from './build-occurrences.ts';
 import { show } from './catalogue.ts';
 import type { EventFacts, Fact, Incident, ListFact, LossItem, RecordFact, Several } from './facts.ts';
@@ -38,30 +39,6 @@ export function checkConsistency(stated: Omit<Incident, 'hash'>, reading: Readin
     seen.add(item.id);
     checkItem(item, pointer, scope, reading);
   });
-}
-
-/** Nothing is determined as of a day before the policy was issued, and nothing that a condition requires is done after. */
-function checkAsOf(scope: Scope, { contract, findings }: Reading): void {
-  const asOf = scope.incident.facts.fields.get('as_of');
-  if (asOf?.fact !== 'range' || asOf.high === null) return;
-  const issued = contract.policy?.issued;
-  if (issued !== undefined && asOf.high < BigInt(issued.at))
-    findings.report('as-of-before-issue', '/as_of', { issued: issued.written });
-  const written = show(factJson({ type: 'instant' }, asOf, contract.zone));
-  for (const path of requiredFacts(contract)) {
-    const { fact } = find({ op: 'fact', path }, scope);
-    if (fact.fact === 'range' && fact.low !== null && fact.low > asOf.high)
-      findings.report('after-as-of', path.reduce<Pointer>(below, ''), { asOf: written });
-  }
-}
-
-/** The instants that conditions require by a deadline. */
-function requiredFacts({ conditions }: Contract): readonly FactPath[] {
-  const inside = (required: Expression): readonly FactPath[] => {
-    if (required.op === 'happened') return required.value.op === 'fact' ? [required.value.path] : [];
-    return required.op === 'all' || required.op === 'any' ? required.of.flatMap(inside) : [];
-  };
-  return conditions.flatMap(({ requires }) => requires.flatMap(({ holds }) => inside(holds)));
 }
 
 /** What an event or a claim states of itself. */

@@ -98,6 +98,19 @@ function down(each: Amount): Amount {
   return minor === null ? each : amount(minor);
 }
 
+/** What one event finds of the accounts: of one that is reinstated its amount at most. */
+export function foundAtOnce(left: Remaining): Remaining {
+  const smaller = (a: bigint | null, b: bigint | null): bigint | null => (a === null || (b !== null && b < a) ? b : a);
+  return new Map(
+    [...left].map(([account, each]) => {
+      const { atOnce } = each;
+      if (atOnce === undefined) return [account, each];
+      const low = each.low < atOnce.low ? each.low : atOnce.low;
+      return [account, { ...each, low, high: smaller(each.high, atOnce.high) }];
+    }),
+  );
+}
+
 /** What is left of an account once this was used of it. */
 export function leftAfter(before: Left, used: Ends): Left {
   const floor = (each: bigint): bigint => (each < 0n ? 0n : each);

@@ -55,6 +55,8 @@ export interface Left {
   readonly low: bigint;
   readonly high: bigint | null;
   readonly facts: readonly string[];
+  /** Of an account that is reinstated: the most that one event finds, whatever is left in all; absent: all that is left. */
+  readonly atOnce?: Pick<Left, 'low' | 'high'>;
 }
 
 /** What is left of each account, by name. */

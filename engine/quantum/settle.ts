@@ -4,7 +4,7 @@
 import type { Account, ClauseName, Contract, StatementId } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import type { Truth } from '../determination.ts';
-import { AccountUse, leftAfter, type Standing } from './account-use.ts';
+import { AccountUse, foundAtOnce, leftAfter, type Standing } from './account-use.ts';
 import { type Asked, allotmentsOf } from './allotment.ts';
 import { nothing } from './amount.ts';
 import { type Draw, isPoint } from './draws.ts';
@@ -77,7 +77,7 @@ export const wordingLevel = 'pays';
 export function settle(programme: Programme, events: readonly EventPayers[], balances: Remaining): Settled {
   const left = new Map(balances);
   const settled = events.map((each) => {
-    const found = new EventSettling(programme, each, left).run();
+    const found = new EventSettling(programme, each, foundAtOnce(left)).run();
     for (const { draws } of found.coverages) {
       for (const { account, drawn } of draws) {
         const before = left.get(account);
@@ -232,7 +232,7 @@ function sharesOne(own: readonly Payment[], { accounts }: Programme): boolean {
   const uses = all.filter(({ account }) => shared.includes(account));
   const isPlain = ({ account, whole }: Draw): boolean => {
     const named = accounts.get(account);
-    return whole && named?.use !== 'pro-rata' && named?.per === 'period';
+    return whole && named?.use !== 'pro-rata' && named?.per === 'period' && named.reinstated === null;
   };
   return shared.length <= 1 && uses.every(isPlain);
 }

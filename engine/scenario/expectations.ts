@@ -31,6 +31,10 @@ export function judgeExpectation(expectation: Expectation, determination: Determ
       );
     case 'pays':
       return judgePays(expectation, determination);
+    case 'insurer':
+      return judgeInsurer(expectation, determination);
+    case 'reinstated':
+      return judgeReinstated(expectation, determination);
     case 'coverage': {
       const found = coverageOutcome(expectation.coverage, determination);
       return judgeOutcome(expectation.coverage, expectation.outcome, found);
@@ -109,11 +113,40 @@ function judgePays(
   { coverage, atLeast, atMost }: Extract<Expectation, { expect: 'pays' }>,
   determination: Determination,
 ): Finding {
-  const zero: MoneyBounds = { atLeast: nothingOf(determination), atMost: nothingOf(determination) };
   const found =
     coverage === 'total'
       ? determination.payable
-      : (determination.coverages.find(({ clause }) => clause === coverage)?.payable ?? zero);
+      : determination.coverages.find(({ clause }) => clause === coverage)?.payable;
+  return judgeBounds(coverage, { atLeast, atMost }, found ?? zeroOf(determination));
+}
+
+function judgeInsurer(
+  { insurer, atLeast, atMost }: Extract<Expectation, { expect: 'insurer' }>,
+  determination: Determination,
+): Finding {
+  const found = determination.insurers?.find((each) => each.insurer === insurer)?.payable;
+  return judgeBounds(insurer, { atLeast, atMost }, found ?? zeroOf(determination));
+}
+
+function judgeReinstated(
+  { account, premium }: Extract<Expectation, { expect: 'reinstated' }>,
+  determination: Determination,
+): Finding {
+  const found =
+    determination.reinstatements?.find((each) => each.account === account)?.premium ?? zeroOf(determination);
+  const wanted = { atLeast: premium, atMost: premium };
+  return {
+    met: isSame(found.atLeast, premium) && isSame(found.atMost, premium),
+    expected: words.reinstatedFor(account, boundsText(wanted)),
+    found: words.reinstatedFor(account, boundsText(found)),
+  };
+}
+
+function zeroOf(determination: Determination): MoneyBounds {
+  return { atLeast: nothingOf(determination), atMost: nothingOf(determination) };
+}
+
+function judgeBounds(coverage: string, { atLeast, atMost }: MoneyBounds, found: MoneyBounds): Finding {
   const met = isSame(found.atLeast, atLeast) && isSame(found.atMost, atMost);
   return {
     met,

@@ -4,7 +4,8 @@ import type { Contract, Expectation, Scenario, SourceMap, Text } from '../../lan
 import { adjudicate, type Case } from '../adjudicate.ts';
 import { CannotDecide } from '../cannot-decide.ts';
 import type { Determination } from '../determination.ts';
-import { type IncidentFault, readIncident } from '../incident/index.ts';
+import { type Incident, type IncidentFault, readIncident, readIncidentValue } from '../incident/index.ts';
+import { type PoliciesBeneath, withBeneath } from '../tower.ts';
 import { type Finding, judgeExpectation } from './expectations.ts';
 import { overridden } from './overrides.ts';
 
@@ -36,20 +37,45 @@ export interface ScenarioFault {
   readonly message: Text;
 }
 
-/** `incidentText` is the text of the file that the scenario names; `null` where it names none. */
-export function runScenario(scenario: Scenario, unit: ScenarioUnit, incidentText: string | null): ScenarioRun {
+/**
+ * `incidentText` is the text of the file that the scenario names, `null` where it names none; `beneath` are the policies
+ * that may lie beneath this one, which are decided first.
+ */
+export function runScenario(
+  scenario: Scenario,
+  unit: ScenarioUnit,
+  incidentText: string | null,
+  beneath: PoliciesBeneath = () => undefined,
+): ScenarioRun {
   const document = overridden(incidentText, scenario);
   if ('faults' in document) return failed(document.faults);
   const read = readIncident(document.text, unit.contract);
   if ('faults' in read) return failed(read.faults.map(({ pointer, message }: IncidentFault) => ({ pointer, message })));
   const { contract, contractHash, sourceMap } = unit;
-  const determination = decided({ contract, contractHash, sourceMap, incident: read.incident });
+  const incident = whole(document.text, read.incident, contract, beneath);
+  if ('faults' in incident) return failed(incident.faults);
+  const determination = decided({ contract, contractHash, sourceMap, incident });
   if ('faults' in determination) return failed(determination.faults);
   const expectations = scenario.expectations.map((expectation) => ({
     expectation,
     ...judgeExpectation(expectation, determination, contract),
   }));
   return { ran: true, passed: expectations.every(({ met }) => met), determination, expectations };
+}
+
+/** With what lies beneath the policy filled in. */
+function whole(
+  text: string,
+  incident: Incident,
+  contract: Contract,
+  beneath: PoliciesBeneath,
+): Incident | { readonly faults: readonly ScenarioFault[] } {
+  if (contract.policy?.over === undefined) return incident;
+  const told = withBeneath(JSON.parse(text), contract, beneath);
+  const read = 'faults' in told ? told : readIncidentValue(told.document, contract);
+  return 'faults' in read
+    ? { faults: read.faults.map(({ pointer, message }) => ({ pointer, message })) }
+    : read.incident;
 }
 
 function decided(of: Case): Determination | { readonly faults: readonly ScenarioFault[] } {

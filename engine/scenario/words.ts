@@ -40,6 +40,8 @@ export const scenarioWords = {
     said(`${item} is excluded by ${clause}`, `${item}：责任免除（${clause}）`),
   noItem: (item: string) => said(`there is no loss item ${item}`, `没有损失项目${item}`),
   pays: (coverage: string, amount: Text) => said(`${coverage} pays ${amount.en}`, `${coverage}赔付 ${amount.zh}`),
+  reinstatedFor: (account: string, premium: Text) =>
+    said(`${account} is reinstated for ${premium.en}`, `${account}恢复保险费 ${premium.zh}`),
   between: (low: string, high: string) => said(`at least ${low}, at most ${high}`, `至少 ${low}，至多 ${high}`),
   unbounded: (low: string) => said(`at least ${low}, without upper bound`, `至少 ${low}，无上限`),
   asks: (facts: string) => said(`asks ${facts}`, `询问 ${facts}`),

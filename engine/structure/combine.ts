@@ -9,6 +9,7 @@ import type {
   MoneyBounds,
   ProposedPosting,
   Question,
+  ReinstatementDetermination,
   Truth,
 } from '../determination.ts';
 import type { Incident } from '../incident/facts.ts';
@@ -58,6 +59,7 @@ export function combined(
       ...warranty,
       breached: anyTruth(found.flatMap((each) => each.warranties[position]?.breached ?? [])),
     })),
+    ...(best.reinstatements === undefined ? {} : { reinstatements: anyReinstatement(found, best.reinstatements) }),
     questions,
     closed: [...new Map(found.flatMap(({ closed }) => closed).map((each) => [JSON.stringify(each), each])).values()],
     levels: found.every(({ levels }) => JSON.stringify(levels) === JSON.stringify(first.levels)) ? first.levels : [],
@@ -98,6 +100,18 @@ function anyItem(all: readonly ItemDetermination[], first: ItemDetermination): I
   const granted = anyTruth(all.map((each) => each.granted));
   const excluded = anyTruth(all.map((each) => each.excluded));
   return { ...first, outcome: 'open', ground: 'undecided', granted, excluded };
+}
+
+/** Each account as far apart as in any of them. */
+function anyReinstatement(
+  found: readonly Determination[],
+  all: readonly ReinstatementDetermination[],
+): readonly ReinstatementDetermination[] {
+  return all.map((each, position) => {
+    const same = found.flatMap(({ reinstatements }) => reinstatements?.[position] ?? []);
+    const [reinstated, premium] = [hull(same.map((one) => one.reinstated)), hull(same.map((one) => one.premium))];
+    return { ...each, reinstated, premium };
+  });
 }
 
 function anyTruth(truths: readonly Truth[]): Truth {

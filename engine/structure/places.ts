@@ -123,7 +123,9 @@ function placed(item: LossItem, event: EventFacts | undefined, incident: Inciden
     if (item.claim === undefined) return true;
     return item.claim === null ? claim === null : claim?.id === item.claim;
   });
-  const inNone = incident.claims !== undefined && !claims.includes(null) && mayBeInNone(item, event, incident);
+  // Of an incident that lists no claims a loss may still be said to belong to none.
+  const isOutside = incident.claims === undefined ? item.claim === null : mayBeInNone(item, event, incident);
+  const inNone = isOutside && !claims.includes(null);
   return [...claims, ...(inNone ? [null] : [])].map((claim) => ({ ...item, place: { event, claim } }));
 }
 

@@ -14,7 +14,10 @@ export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression
         for (const { value } of statement.entries) if (value !== undefined && isExpression(value)) yield value;
         break;
       case 'Account':
-        yield statement.amount;
+        yield* inAccount(statement);
+        break;
+      case 'Insurers':
+        for (const { share } of statement.insurers) yield share;
         break;
       case 'Basis':
         yield* statement.conditions;
@@ -160,6 +163,13 @@ function* inEffect(effect: tree.Effect): Generator<tree.Expression> {
 function* inStep(statement: tree.StepStatement): Generator<tree.Expression> {
   if (statement.kind === 'StepDone') yield statement.when;
   if (statement.kind === 'StepWithin') yield* [statement.length, statement.from];
+}
+
+function* inAccount({ amount, reinstated }: tree.Account): Generator<tree.Expression> {
+  yield amount;
+  if (reinstated?.premium === undefined) return;
+  yield reinstated.premium.amount;
+  if (reinstated.premium.time !== undefined) yield* [reinstated.premium.time.at, reinstated.premium.time.period];
 }
 
 function* inPresume({ presumed, when }: tree.Presume): Generator<tree.Expression> {

@@ -171,8 +171,12 @@ const widerLines = union('line', {
   account: { ...widerLine, account: name },
 });
 const insurers = record({ ...id, name, title, share: expression });
-const proRata: Schema = { oneOf: [oneOf('none', 'amount'), record({ at: expression, period: expression })] };
-const reinstated = record({ ...id, times: integer, premium: nullable(expression), proRata });
+const reinstated = record({
+  ...id,
+  times: integer,
+  premium: nullable(expression),
+  time: nullable(record({ at: expression, period: expression })),
+});
 const accounts = record({
   ...id,
   name,
@@ -231,7 +235,14 @@ export const contractSchema: Schema = {
   ...record({
     format: constant('proviso-contract/1'),
     wording: record({ name, version: name, title }),
-    policy: nullable(record({ id: name, title, 'issued?': record({ at: integer, written: string }) })),
+    policy: nullable(
+      record({
+        id: name,
+        title,
+        'issued?': record({ at: integer, written: string }),
+        'over?': record({ as: name, policies: list(record({ policy: name, account: name })) }),
+      }),
+    ),
     zone: name,
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     rounding: oneOf('half-up', 'half-even', 'down', 'up'),

@@ -27,6 +27,11 @@ export interface Contract {
     readonly title: Text;
     /** Nothing is determined as of a day before; absent where the policy does not say. */
     readonly issued?: { readonly at: number; readonly written: string };
+    /** The policies beneath, the lowest first; `as`: the list of facts that tells of them. Absent where there are none. */
+    readonly over?: {
+      readonly as: string;
+      readonly policies: readonly { readonly policy: string; readonly account: string }[];
+    };
   } | null;
   /** IANA name. Dates without a zone in the source were read in it. */
   readonly zone: string;

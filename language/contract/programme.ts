@@ -44,10 +44,10 @@ export interface Account {
 export interface Reinstatement {
   readonly id: StatementId;
   readonly times: number;
-  /** Money, for the whole account reinstated; `null`: free of charge. */
+  /** Money, for the whole account reinstated, and for a part of it in proportion; `null`: free of charge. */
   readonly premium: Expression | null;
-  /** By the amount reinstated; and by the time that is left of `period` at an instant. */
-  readonly proRata: { readonly at: Expression; readonly period: Expression } | 'amount' | 'none';
+  /** The premium is due for the time that is left of `period` at an instant; `null`: whatever the time. */
+  readonly time: { readonly at: Expression; readonly period: Expression } | null;
 }
 
 /** One of several insurers, each liable for its own share alone. */

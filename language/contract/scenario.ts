@@ -24,6 +24,15 @@ export type Expectation = {
       readonly atLeast: MoneyLiteral;
       readonly atMost: MoneyLiteral | null;
     }
+  /** `expect alpha pays CNY 60,000.00`, of one of several insurers. */
+  | {
+      readonly expect: 'insurer';
+      readonly insurer: string;
+      readonly atLeast: MoneyLiteral;
+      readonly atMost: MoneyLiteral | null;
+    }
+  /** `expect annual reinstated for CNY 20,000.00`: the premium for what is filled up again. */
+  | { readonly expect: 'reinstated'; readonly account: string; readonly premium: MoneyLiteral }
   | { readonly expect: 'coverage'; readonly coverage: string; readonly outcome: 'payable' | 'not-covered' | 'open' }
   /** `expect outcome open`. */
   | { readonly expect: 'outcome'; readonly outcome: 'payable' | 'not-covered' | 'open' }

@@ -225,6 +225,27 @@ export const namesCatalogue = {
     ({ name }) => ({ en: `there is no endorsement \`${name}\` among these files`, zh: `文件中没有批单 \`${name}\`` }),
     ({ suggestion }) => didYouMean(suggestion, { en: 'add the file that declares it', zh: '请加入定义它的文件' }),
   ),
+  'unknown-policy': error<Unknown>(
+    ({ name }) => ({ en: `there is no policy \`${name}\` among these files`, zh: `文件中没有保单 \`${name}\`` }),
+    ({ suggestion }) => didYouMean(suggestion, { en: 'add the file that declares it', zh: '请加入定义它的文件' }),
+  ),
+  'over-itself': error<{ policy: string }>(
+    ({ policy }) => ({
+      en: `the policy \`${policy}\` would lie beneath itself`,
+      zh: `保单 \`${policy}\` 会成为其自身的下层保单`,
+    }),
+    () => ({ en: 'name only policies that do not stand over this one', zh: '请只列明不以本保单为下层的保单' }),
+  ),
+  'not-underlying': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` is no list that tells what lies beneath`,
+      zh: `\`${name}\` 不是说明下层保单的列表`,
+    }),
+    () => ({
+      en: 'declare in the terms a list with a field `limit`, `left`, `paid` or `drawn` of money',
+      zh: '请在术语集中定义含有金额字段 `limit`、`left`、`paid` 或 `drawn` 的列表',
+    }),
+  ),
   'endorsement-of-other': error<{ name: string; wording: string; amends: string }>(
     ({ name, wording, amends }) => ({
       en: `the endorsement \`${name}\` amends ${amends}, and the policy is under ${wording}`,

@@ -206,6 +206,16 @@ export const typesCatalogue = {
             zh: '请写 `自…起至…止中止承保` 或 `不承担赔偿责任`',
           },
   ),
+  'group-undated': error<{ of: 'event' | 'claim' }>(
+    ({ of }) => ({
+      en: `nothing says which instant dates ${of === 'event' ? 'an event' : 'a claim'} here`,
+      zh: `此处未说明以哪一时间作为${of === 'event' ? '事故' : '索赔'}的时间`,
+    }),
+    ({ of }) => ({
+      en: `ask in the \`basis\`, or by \`when\` of a coverage, that an instant of each ${of} lies \`in\` a period`,
+      zh: `请在承保基础或保险责任的条件中写明${of === 'event' ? '每次事故' : '每项索赔'}的某一时间属于保险期间`,
+    }),
+  ),
   'loss-date-missing': error<None>(
     () => ({ en: 'nothing says which instant dates a loss here', zh: '此处未说明以哪一时间作为损失时间' }),
     () => ({
@@ -285,6 +295,37 @@ export const typesCatalogue = {
   'limit-needs-each-event': error<None>(
     () => ({ en: 'a limit that is an amount has to say for what it stands', zh: '以金额表示的限额须说明适用范围' }),
     () => ({ en: 'add `each event`, or name an account', zh: '请加上 `each event`，或改写为限额账户' }),
+  ),
+  'cannot-reinstate': error<{ name: string }>(
+    ({ name }) => ({
+      en: `the account \`${name}\` cannot be reinstated`,
+      zh: `账户 \`${name}\` 不能恢复限额`,
+    }),
+    () => ({
+      en: 'only an account in the period that is used by what is paid can be filled up again',
+      zh: '只有在保险期间内累计、按赔付扣减的账户才能恢复限额',
+    }),
+  ),
+  'reinstated-times': error<{ most: number }>(
+    ({ most }) => ({
+      en: `an account is reinstated a whole number of times, from 1 to ${most}`,
+      zh: `限额恢复次数须为 1 至 ${most} 的整数`,
+    }),
+    () => ({ en: 'write `reinstated once`, or `reinstated 2 times`', zh: '请写 `限额恢复 1次` 或 `限额恢复 2次`' }),
+  ),
+  'insurers-of-none': error<None>(
+    () => ({ en: 'these are the insurers of nothing: none is named', zh: '未列明任何共保人' }),
+    () => ({ en: 'name each with its share, the lead first', zh: '请逐一列明共保人及其份额，首席共保人在先' }),
+  ),
+  'shares-not-whole': error<{ sum: string }>(
+    ({ sum }) => ({
+      en: `the shares of the insurers come to ${sum}, not to 100%`,
+      zh: `共保份额合计为 ${sum}，而非 100%`,
+    }),
+    () => ({
+      en: 'let them come to 100%; what is left uninsured is said by `insurer pays` in `pays`',
+      zh: '请使份额合计为 100%；未承保的部分应在 `赔偿` 中以 `保险人承担` 写明',
+    }),
   ),
   'account-use': error<{ name: string; by: 'paid' | 'borne' }>(
     ({ name, by }) =>

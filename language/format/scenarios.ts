@@ -74,6 +74,8 @@ function outcome(node: Exclude<tree.Expects, { readonly kind: 'ExpectAsks' }>, m
       return amount(node, manner);
     case 'ExpectNothing':
       return either(manner, 'pays nothing', '不赔付');
+    case 'ExpectReinstated':
+      return [either(manner, 'reinstated for ', '恢复保险费 '), expression(node.premium, manner)];
     case 'ExpectOutcome':
       return outcomeWords(node.outcome, manner);
     case 'ExpectBreached':

@@ -1,6 +1,7 @@
 // Wordings and policies: what stands around the clauses.
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
+import { account, insurers } from './accounts.ts';
 import { basis, clause, presume } from './clauses.ts';
 import type { Doc } from './doc.ts';
 import { expression, names, path } from './expressions.ts';
@@ -9,7 +10,7 @@ import { literal } from './literals.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
 import { eligibility, premium, procedure, service } from './products.ts';
 import { scenario } from './scenarios.ts';
-import { headed, title, titleCells, uses } from './titles.ts';
+import { headed, titleCells, uses } from './titles.ts';
 import { boundValue, entryValue } from './values.ts';
 import { widerPays } from './wider-pays.ts';
 
@@ -39,6 +40,8 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
       return schedule(node, manner);
     case 'Account':
       return account(node, manner);
+    case 'Insurers':
+      return insurers(node, manner);
     case 'Basis': {
       const [opening = '', conditions = ''] = basis(node, manner);
       return [opening, ' ', conditions];
@@ -143,22 +146,6 @@ function entryCells({ name, type, orNone, value, title: of }: tree.Entry, manner
   return [`${print(name)}:`, kind, stated, ...titleCells(of)];
 }
 
-const accountUses: Readonly<Record<tree.AccountUse, readonly [string, string]>> = {
-  'as-paid': ['used as paid', '按赔付扣减'],
-  'pro-rata': ['used pro rata', '按比例扣减'],
-  'in-order': ['used in order written', '按先后顺序扣减'],
-  'as-borne': ['used as borne', '按自担金额扣减'],
-};
-
-function account({ name, title: of, amount, use }: tree.Account, manner: Manner): Doc {
-  return [
-    `${word('account', manner)} ${print(name)} `,
-    ...(of === undefined ? [] : [title(of, manner), ' ']),
-    boundValue(amount, manner),
-    either(manner, ` in the period, ${accountUses[use][0]}`, ` 保险期间内累计，${accountUses[use][1]}`),
-  ];
-}
-
 function part(node: tree.Part, manner: Manner): Doc {
   const clauses = node.clauses.map((each) => statement(each.span, (own) => clause(each, own)));
   const { pays } = node;
@@ -181,7 +168,7 @@ export function policy(node: tree.Policy, manner: Manner): Doc {
 }
 
 /** Statements of a policy that begin with their word. */
-const statementWords = ['zone', 'scenario', 'endorsed', 'issued'];
+const statementWords = ['zone', 'scenario', 'endorsed', 'issued', 'over'];
 
 function policyItem(node: tree.Policy['statements'][number]): Item {
   switch (node.kind) {
@@ -191,6 +178,8 @@ function policyItem(node: tree.Policy['statements'][number]): Item {
       return statement(node.span, (own) => [`${word('issued', own)} `, literal(node.at, own)]);
     case 'EndorsedBy':
       return statement(node.span, (own) => [either(own, 'endorsed by ', '附批单 '), names(node.endorsements, own)]);
+    case 'Over':
+      return statement(node.span, (own) => over(node, own));
     case 'Binding':
       return {
         span: node.span,
@@ -202,4 +191,15 @@ function policyItem(node: tree.Policy['statements'][number]): Item {
     default:
       return unreachable(node);
   }
+}
+
+function over({ policies, as }: tree.Over, manner: Manner): Doc {
+  const beneath = policies.map(({ id, account: name }) =>
+    either(manner, `${quoted(id.text)} by ${print(name)}`, `${quoted(id.text)} 按 ${print(name)}`),
+  );
+  return either(
+    manner,
+    `over ${beneath.join(', ')} as ${print(as)}`,
+    `下层保单 ${beneath.join('、')} 称为 ${print(as)}`,
+  );
 }

@@ -2,10 +2,10 @@
 import type { Contract, Group, SourceMap } from '../contract/contract.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { CheckedWording } from '../types/check-wording.ts';
 import type { MonthEnd } from '../values/instant.ts';
+import { checkShares, lowerAccounts, lowerInsurers } from './lower-accounts.ts';
 import { lowerCoverage, lowerExclusion, lowerParts, lowerStatements } from './lower-clauses.ts';
 import { lowerEndorsements } from './lower-endorsements.ts';
 import { lowerExpression } from './lower-expression.ts';
@@ -36,6 +36,7 @@ export function lowerValues(
   const { wording, names } = checked;
   const lowering = loweringOf(checked, policy, problems);
   const schedule = scheduleValues(names, policy, defaults, lowering);
+  checkShares(wording, policy, schedule, lowering);
   const scenarios = (policy ?? wording).statements.filter((statement) => statement.kind === 'Scenario');
   return {
     schedule,
@@ -76,7 +77,7 @@ export function lowerContract(
       wording.statements.find((statement) => statement.kind === 'WiderPays'),
       lowering,
     ),
-    insurers: [],
+    insurers: lowerInsurers(wording, lowering),
     coverages: [...names.coverages.values()].map((coverage) =>
       lowerCoverage(coverage, names, scope.vocabulary, lowering),
     ),
@@ -93,12 +94,18 @@ export function lowerContract(
 
 function lowerPolicy(policy: tree.Policy, lowering: Lowering): NonNullable<Contract['policy']> {
   const issued = policy.statements.find((statement) => statement.kind === 'Issued');
+  const over = policy.statements.find((statement) => statement.kind === 'Over');
   if (issued !== undefined) lowering.readsAsOf = true;
   return {
     id: policy.id.text,
     title: titleText(policy.title, policy.id.text),
     ...(issued === undefined ? {} : { issued: instantOf(issued.at, lowering) }),
+    ...(over === undefined ? {} : { over: lowerOver(over) }),
   };
+}
+
+function lowerOver({ policies, as }: tree.Over): NonNullable<NonNullable<Contract['policy']>['over']> {
+  return { as: as.text, policies: policies.map(({ id, account }) => ({ policy: id.text, account: account.text })) };
 }
 
 /** The day as of which is determined is a fact of every incident; it is declared where anything hangs on it. */
@@ -149,19 +156,6 @@ function lowerGroups(wording: tree.Wording, lowering: Lowering): Pick<Contract, 
         : { id, of, by: 'same', field: lowerExpression(by.field, lowering), dated: by.dated };
     });
   return groups.length === 0 ? {} : { groups };
-}
-
-function lowerAccounts(names: WordingNames, lowering: Lowering): Contract['accounts'] {
-  return [...names.accounts.values()].map((account) => ({
-    id: lowering.mark(`account/${account.name.text}`, account.span),
-    name: account.name.text,
-    title: titleText(account.title, account.name.text),
-    amount: lowerExpression(account.amount, lowering),
-    per: 'period',
-    use: account.use,
-    within: null,
-    reinstated: null,
-  }));
 }
 
 function basisOf(wording: tree.Wording): readonly tree.Expression[] {

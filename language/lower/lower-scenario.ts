@@ -109,13 +109,14 @@ function lowerExpectation(
     case 'ExpectPays':
       return {
         place,
-        expect: 'pays',
-        coverage: name,
+        ...payer(name, names),
         atLeast: amount(expects.atLeast),
         atMost: expects.atMost === undefined ? null : amount(expects.atMost),
       };
     case 'ExpectNothing':
-      return { place, expect: 'pays', coverage: name, atLeast: nothing(lowering), atMost: nothing(lowering) };
+      return { place, ...payer(name, names), atLeast: nothing(lowering), atMost: nothing(lowering) };
+    case 'ExpectReinstated':
+      return { place, expect: 'reinstated', account: name, premium: amount(expects.premium) };
     case 'ExpectOutcome': {
       const { outcome } = expects;
       if (name === 'outcome') return { place, expect: 'outcome', outcome };
@@ -135,6 +136,14 @@ function lowerExpectation(
     default:
       return unreachable(expects);
   }
+}
+
+/** One of several insurers, or a coverage, or `total`. */
+function payer(
+  name: string,
+  { insurers }: WordingNames,
+): { readonly expect: 'insurer'; readonly insurer: string } | { readonly expect: 'pays'; readonly coverage: string } {
+  return insurers.has(name) ? { expect: 'insurer', insurer: name } : { expect: 'pays', coverage: name };
 }
 
 /** An amount that may be calculated from the schedule. */

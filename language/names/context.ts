@@ -71,6 +71,7 @@ type UnknownCode =
   | 'unknown-terms'
   | 'unknown-wording'
   | 'unknown-endorsement'
+  | 'unknown-policy'
   | 'unknown-axis'
   | 'unknown-name'
   | 'unknown-option'

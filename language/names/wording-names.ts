@@ -25,6 +25,7 @@ export interface ClauseDeclared<C extends tree.Clause = tree.Clause> {
 export interface WordingNames {
   readonly schedule: ReadonlyMap<string, EntryDeclared>;
   readonly accounts: ReadonlyMap<string, tree.Account>;
+  readonly insurers: ReadonlyMap<string, tree.Insurer>;
   readonly parts: readonly { readonly node: tree.Part; readonly number: string }[];
   /** In written order. */
   readonly clauses: ReadonlyMap<string, ClauseDeclared>;
@@ -38,6 +39,7 @@ export interface WordingNames {
 export function collectWordingNames(wording: tree.Wording, context: Context): WordingNames {
   const schedule = new Map<string, EntryDeclared>();
   const accounts = new Map<string, tree.Account>();
+  const insurers = new Map<string, tree.Insurer>();
   const parts: { node: tree.Part; number: string }[] = [];
   const clauses = new Map<string, ClauseDeclared>();
   let topLevel = 0;
@@ -75,6 +77,11 @@ export function collectWordingNames(wording: tree.Wording, context: Context): Wo
         if (!context.duplicate(statement.name, accounts.get(statement.name.text)?.name.span))
           accounts.set(statement.name.text, statement);
         break;
+      case 'Insurers':
+        for (const insurer of statement.insurers)
+          if (!context.duplicate(insurer.name, insurers.get(insurer.name.text)?.name.span))
+            insurers.set(insurer.name.text, insurer);
+        break;
       case 'Part': {
         topLevel += 1;
         const number = String(topLevel);
@@ -95,7 +102,8 @@ export function collectWordingNames(wording: tree.Wording, context: Context): Wo
         break;
     }
   }
-  return { schedule, accounts, parts, clauses, ...bySort(clauses) };
+  for (const { name } of insurers.values()) context.duplicate(name, clauses.get(name.text)?.node.name.span);
+  return { schedule, accounts, insurers, parts, clauses, ...bySort(clauses) };
 }
 
 function bySort(

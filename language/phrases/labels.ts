@@ -1,6 +1,7 @@
 // How the two titles of a fact, its record's and its own, become one name in a sentence: `Event` and `Discovery` are
 // `the discovery of the event`, 数据 and 是否泄露 are 数据泄露. The two languages put names together by rules of their own,
 // kept here so that no sentence has to know them. Where a rule does not fit a title, the name is plain, never wrong.
+import { remembering } from '../remember.ts';
 import { type Said, uncapitalised } from './said.ts';
 
 /** A fact's name in the shapes a sentence may need. */
@@ -19,8 +20,8 @@ export interface Label {
 
 /** `record` is undefined where the sentence has named it already, as for the elements of a list. */
 export function label(record: Said | undefined, own: Said): Label {
-  const english = englishLabel(record && uncapitalised(record.en), uncapitalised(own.en));
-  const chinese = chineseLabel(record?.zh, own.zh);
+  const english = rememberedEnglish(pairOf(record?.en, own.en));
+  const chinese = rememberedChinese(pairOf(record?.zh, own.zh));
   return {
     noun: { en: english.noun, zh: chinese.noun },
     verbal: english.verbal,
@@ -28,6 +29,23 @@ export function label(record: Said | undefined, own: Said): Label {
     holds: { en: english.holds, zh: chinese.holds },
     fails: { en: english.fails, zh: chinese.fails },
   };
+}
+
+/** The same two titles come again in many sentences. */
+const rememberedEnglish = remembering((pair) => {
+  const [record, own] = titlesOf(pair);
+  return englishLabel(record && uncapitalised(record), uncapitalised(own));
+});
+const rememberedChinese = remembering((pair) => chineseLabel(...titlesOf(pair)));
+
+function pairOf(record: string | undefined, own: string): string {
+  return record === undefined ? own : `${record}\n${own}`;
+}
+
+/** A title has no line ends. */
+function titlesOf(pair: string): readonly [record: string | undefined, own: string] {
+  const at = pair.indexOf('\n');
+  return at < 0 ? [undefined, pair] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
 /** A field of the loss item, which sentences call `it`: `its means of payment`, `it is owed without the contract`. */

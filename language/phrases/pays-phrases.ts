@@ -90,6 +90,10 @@ export const paysPhrases = {
       zh: (list: string) => `其他保险（${list}）：仅赔偿其不足部分`,
     },
   },
+  ofEach: {
+    en: (list: string, field: string) => `${list}: ${field} of each`,
+    zh: (list: string, field: string) => `${list}，以各自的${field}计`,
+  },
   'paid-in': {
     en: (currency: string, day: string) => `Paid in ${currency} at the rate of the day of ${day}`,
     zh: (currency: string, day: string) => `以${currency}支付，按${day}当日汇率折算`,
@@ -134,8 +138,8 @@ export const paysPhrases = {
     zh: (amount: string) => `免赔额：${amount}，逐项计算`,
   },
   account: {
-    en: (title: string, amount: string) => `Limit: what is left of the ${title} (${amount} in the period)`,
-    zh: (title: string, amount: string) => `赔偿限额：以${title}（保险期间内${amount}）的剩余额度为限`,
+    en: (title: string, amount: string) => `Limit: what is left of the ${title} (${amount})`,
+    zh: (title: string, amount: string) => `赔偿限额：以${title}（${amount}）的剩余额度为限`,
   },
   once: {
     en: (amount: string) =>
@@ -143,12 +147,23 @@ export const paysPhrases = {
     zh: (amount: string) => `免赔额：${amount}，每次事故；涉及多项保险责任时仅扣减其中最高的一项`,
   },
   aggregate: {
-    en: (title: string, amount: string) =>
-      `Aggregate deductible: what is left of the ${title} (${amount} in the period)`,
-    zh: (title: string, amount: string) => `累计免赔额：以${title}（保险期间内${amount}）尚未扣足的部分为限`,
+    en: (title: string, amount: string) => `Aggregate deductible: what is left of the ${title} (${amount})`,
+    zh: (title: string, amount: string) => `累计免赔额：以${title}（${amount}）尚未扣足的部分为限`,
+  },
+  inThePeriod: {
+    en: (amount: string) => `${amount} in the period`,
+    zh: (amount: string) => `保险期间内${amount}`,
+  },
+  ofEachEvent: {
+    en: (amount: string) => `${amount} for each event`,
+    zh: (amount: string) => `每次事故${amount}`,
   },
   rest: { en: 'the rest', zh: '其余部分' },
   on: { en: (kinds: string) => `; only on ${kinds}`, zh: (kinds: string) => `；仅适用于${kinds}` },
+  writtenBack: {
+    en: (clause: string) => `; only on what ${clause} grants again`,
+    zh: (clause: string) => `；仅适用于${clause}恢复承保的部分`,
+  },
   when: {
     en: (condition: string) => `; only where ${condition}`,
     zh: (condition: string) => `；仅当${condition}时适用`,
@@ -176,6 +191,60 @@ export const accountUsePhrases: Readonly<Record<Account['use'], Phrase<[amount: 
     zh: (amount) => `保险期间内累计${amount}，按被保险人自行承担的金额逐次扣减`,
   },
 };
+
+/** The same of an account that begins anew with each event. */
+export const eachEventPhrases: Readonly<Record<Account['use'], Phrase<[amount: string]>>> = {
+  'as-paid': {
+    en: (amount) => `${amount} for each event, used up as losses are paid`,
+    zh: (amount) => `每次事故${amount}，按实际赔付扣减`,
+  },
+  'in-order': {
+    en: (amount) =>
+      `${amount} for each event, used up as losses are paid, by the coverages in the order in which they are written`,
+    zh: (amount) => `每次事故${amount}，按实际赔付、依各保险责任在条款中的先后顺序扣减`,
+  },
+  'pro-rata': {
+    en: (amount) =>
+      `${amount} for each event, used up as losses are paid; where it does not suffice, shared by the coverages in proportion`,
+    zh: (amount) => `每次事故${amount}，按实际赔付扣减；不足时由各保险责任按比例分享`,
+  },
+  'as-borne': {
+    en: (amount) => `${amount} for each event, used up by what the insured bears`,
+    zh: (amount) => `每次事故合计${amount}，按被保险人自行承担的金额扣减`,
+  },
+};
+
+export const reinstatedPhrases = {
+  times: {
+    en: (times: string) =>
+      `; filled up again by what was paid, ${times === '1' ? 'once' : `${times} times`} over, for later events`,
+    zh: (times: string) => `；赔付后恢复至原额度，累计恢复以原额度的${times}倍为限，适用于其后的事故`,
+  },
+  free: { en: ', free of charge', zh: '，不另收保险费' },
+  premium: {
+    en: (premium: string) => `, for a premium of ${premium} for all of it, and in proportion for a part`,
+    zh: (premium: string) => `，恢复全部额度的保险费为${premium}，恢复部分额度的按比例计收`,
+  },
+  time: {
+    en: (at: string, period: string) => `, reduced to the time left of the ${period} from ${at}`,
+    zh: (at: string, period: string) => `，并按自${at}起${period}的剩余时间比例计收`,
+  },
+} as const;
+
+export const insurersPhrases = {
+  lead: {
+    en: (name: string, share: string) => `${name} (lead), ${share}`,
+    zh: (name: string, share: string) => `${name}（首席）${share}`,
+  },
+  each: {
+    en: (name: string, share: string) => `${name}, ${share}`,
+    zh: (name: string, share: string) => `${name}${share}`,
+  },
+  all: {
+    en: (insurers: string) => `${insurers}; each is liable for its own share alone`,
+    zh: (insurers: string) => `${insurers}；各保险人仅就其份额承担赔偿责任，不负连带责任`,
+  },
+} as const;
 
 export const measurePhrase: Phrase<[kind: string, amount: string]> = {
   en: (kind, amount) => `Amount of ${kind}: ${amount}`,

@@ -1,9 +1,8 @@
 // The money terms in words: each line of `pays` as one plain sentence, and what an account holds. The document prints
 // them under every coverage, so that the terms of payment are read by who signs even where the text does not repeat them.
 import type { Contract, Expression, Measure, PaysLine } from '../contract/contract.ts';
-import type { Account } from '../contract/programme.ts';
-import { account as accountNamed, kindNames, scheduleEntry } from './names.ts';
-import { accountUsePhrases, measurePhrase, paysPhrases } from './pays-phrases.ts';
+import { account as accountNamed, clauseName, kindNames, scheduleEntry } from './names.ts';
+import { measurePhrase, paysPhrases } from './pays-phrases.ts';
 import { alike, both, fill, listed, type Phrase, type Said, spaced, within, words } from './said.ts';
 import { say, sayInFigures } from './say.ts';
 import { complement, currencyName, formatPercentage } from './values.ts';
@@ -20,6 +19,9 @@ function lineParts(line: PaysLine, contract: Contract): readonly Said[] {
     ...(line.per === 'item' && !said ? [paysPhrases.eachItem] : []),
     ...(line.per === 'claim' && !said ? [paysPhrases.eachClaim] : []),
     ...(line.on === null ? [] : [fill(paysPhrases.on, kindNames(line.on, contract, 'and'))]),
+    ...(line.writtenBackBy === undefined
+      ? []
+      : [fill(paysPhrases.writtenBack, clauseName(line.writtenBackBy, contract))]),
     ...(line.apportioned ? [paysPhrases.apportioned] : []),
     ...(line.when === null ? [] : [fill(paysPhrases.when, say(line.when, contract))]),
   ];
@@ -30,11 +32,6 @@ export function sayMeasure(measure: Measure, contract: Contract): Said {
   return spaced(
     fill(measurePhrase, kindNames([measure.kind], contract, 'and'), sayInFigures(measure.amount, contract)),
   );
-}
-
-/** `CNY 10,000,000.00 in the period, used up as losses are paid`. */
-export function sayAccount(account: Account, contract: Contract): Said {
-  return spaced(fill(accountUsePhrases[account.use], sayInFigures(account.amount, contract)));
 }
 
 const deductiblePhrase = { event: 'deductible', claim: 'deductibleEachClaim', item: 'deductibleEachItem' } as const;
@@ -96,7 +93,8 @@ function lineItself(line: PaysLine, contract: Contract): Said {
     case 'recoveries':
       return fill(paysPhrases.recoveries[line.first], words(line.amount));
     case 'other-insurance': {
-      const list = words(line.list);
+      const field = say({ op: 'element', up: 0, path: [line.field] }, contract, [line.list]);
+      const list = fill(paysPhrases.ofEach, words(line.list), field);
       if (line.method === 'independent' || line.method === 'excess')
         return fill(paysPhrases['other-insurance'][line.method], list);
       if (line.own === null) throw new Error('broken invariant: this way of sharing weighs the own limit');
@@ -125,7 +123,11 @@ export function sayAccountLine(name: string, phrase: Phrase<[string, string]>, c
   const account = accountNamed(name, contract);
   const title = account === undefined ? alike(words(name)) : within(both(account.title, words(name)));
   const amount = account === undefined ? alike(words(name)) : sayInFigures(account.amount, contract);
-  return fill(phrase, title, amount);
+  return fill(
+    phrase,
+    title,
+    account?.per === 'event' ? fill(paysPhrases.ofEachEvent, amount) : fill(paysPhrases.inThePeriod, amount),
+  );
 }
 
 /** The lines of a layer, one after the other. */

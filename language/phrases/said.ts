@@ -57,7 +57,10 @@ export function uncapitalised(title: string): string {
 
 /** The first letter as a sentence begins. */
 export function capitalised(said: Said): Said {
-  return { en: said.en.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), zh: said.zh };
+  const first = said.en.charCodeAt(0);
+  // Most sentences begin with a small letter of ASCII.
+  if (first >= 97 && first <= 122) return { en: said.en.charAt(0).toUpperCase() + said.en.slice(1), zh: said.zh };
+  return first < 128 ? said : { en: said.en.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), zh: said.zh };
 }
 
 /** `A`, `A and B`, `A, B and C`; in Chinese `A及B`, `A、B及C`. */
@@ -82,6 +85,8 @@ export function listed(items: readonly Said[], last: 'and' | 'or'): Said {
  * Only whole sentences pass through here, never an author's text.
  */
 export function spaced(said: Said): Said {
+  // Only an amount, a percentage or a fraction is set off.
+  if (!/%|[A-Z]{3} \d/.test(said.zh)) return said;
   const zh = said.zh
     .replace(/(\p{Script=Han})(?=[A-Z]{3} \d|\d[\d.,/]*%)/gu, '$1 ')
     .replace(/([A-Z]{3} [\d,.]*\d|\d%)(?=\p{Script=Han})/gu, '$1 ');

@@ -1,6 +1,7 @@
 // Values as people read them, in both languages: amounts, percentages, durations, dates, and the entries of a schedule.
 // Exact, and independent of clock, zone and locale: dates are shown the way they were written, 24:00 included.
 import type { RatioText, ScheduleEntry, ScheduleValue, Written } from '../contract/contract.ts';
+import { remembering } from '../remember.ts';
 import { type MoneyText, formatMoney as moneyForPeople, readMoney } from '../values/money.ts';
 import { multiplyRatios, ratio, ratioToText } from '../values/ratio.ts';
 import { amountInWords } from './amount-in-words.ts';
@@ -16,11 +17,16 @@ import {
 } from './value-phrases.ts';
 
 /** `CNY 190,000.00`, in both languages alike. */
-export function formatMoney(text: MoneyText): string {
-  const money = readMoney(text);
-  // An amount that cannot be read is shown as it stands rather than lost; the compiler has refused it long before.
-  return typeof money === 'string' ? `${text.currency} ${text.amount}` : moneyForPeople(money);
+export function formatMoney({ currency, amount }: MoneyText): string {
+  return formatted(`${currency} ${amount}`);
 }
+
+const formatted = remembering((written) => {
+  const [currency = '', amount = ''] = written.split(' ');
+  const money = readMoney({ currency, amount });
+  // An amount that cannot be read is shown as it stands rather than lost; the compiler has refused it long before.
+  return typeof money === 'string' ? written : moneyForPeople(money);
+});
 
 /** `CNY 190,000.00 (人民币壹拾玖万元整)` in Chinese, the amount alone in English. For sums in a schedule. */
 export function formatSum(text: MoneyText): Said {

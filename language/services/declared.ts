@@ -17,6 +17,7 @@ export const sortNames = {
   wording: { en: 'wording', zh: '条款' },
   entry: { en: 'schedule entry', zh: '明细表项目' },
   account: { en: 'account', zh: '限额账户' },
+  insurer: { en: 'insurer', zh: '共保人' },
   part: { en: 'part', zh: '部分' },
   coverage: { en: 'coverage', zh: '保险责任' },
   exclusion: { en: 'exclusion', zh: '责任免除' },
@@ -51,6 +52,7 @@ export type DeclaringNode =
   | tree.Field
   | tree.Entry
   | tree.Account
+  | tree.Insurer
   | tree.Part
   | tree.Clause
   | tree.Unless
@@ -146,6 +148,9 @@ class Collector {
         return;
       case 'Account':
         this.#add('account', node, node.name, node.title, wording);
+        return;
+      case 'Insurers':
+        for (const insurer of node.insurers) this.#add('insurer', insurer, insurer.name, insurer.title, wording);
         return;
       case 'Part': {
         const part = this.#add('part', node, node.name, node.title, wording);

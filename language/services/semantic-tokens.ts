@@ -45,6 +45,7 @@ const typeOfSort: Readonly<Record<Sort, TokenType>> = {
   field: 'property',
   entry: 'parameter',
   account: 'parameter',
+  insurer: 'parameter',
   coverage: 'class',
   exclusion: 'class',
   warranty: 'class',

@@ -220,7 +220,7 @@ export class ScenarioParser extends WordingParser {
       ]),
   );
 
-  // expects = 'excluded' 'by' NAME | 'pays' … | 'payable' | 'not' 'covered' | 'open' | 'is' ('not'? 'breached' | status)
+  // expects = 'excluded' 'by' NAME | 'pays' … | 'reinstated' 'for' expression | '恢复保险费' expression | 'payable' | 'not' 'covered' | 'open' | 'is' ('not'? 'breached' | status)
   //         | '因' NAME '除外' | '不赔付' | '不属保险责任' | '被违反' | '未被违反'
   protected readonly expects = this.construct('expects', (): tree.Expects | undefined => {
     const start = this.here();
@@ -242,6 +242,7 @@ export class ScenarioParser extends WordingParser {
         },
       },
       { ALT: () => this.SUBRULE(this.expectsPays) },
+      { ALT: () => this.SUBRULE(this.expectsReinstated) },
       {
         ALT: () => {
           this.CONSUME(keywords.不赔付);
@@ -308,6 +309,22 @@ export class ScenarioParser extends WordingParser {
         },
       },
     ]);
+  });
+
+  // 'reinstated' 'for' expression | '恢复保险费' expression
+  protected readonly expectsReinstated = this.construct('expectsReinstated', (): tree.Expects => {
+    const start = this.here();
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.reinstated);
+          this.CONSUME(keywords.for);
+        },
+      },
+      { ALT: () => this.CONSUME(keywords.恢复保险费) },
+    ]);
+    const premium = this.SUBRULE(this.expression);
+    return { kind: 'ExpectReinstated', span: this.from(start), premium };
   });
 
   // 'pays' ('nothing' | 'at' 'least' expression (',' 'at' 'most' expression)? | '至少' expression (',' '最多' expression)? | expression)

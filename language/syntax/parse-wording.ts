@@ -1,10 +1,10 @@
 // Wordings and policies: what stands around the clauses.
-import { GroupParser } from './parse-groups.ts';
+import { AccountParser } from './parse-accounts.ts';
 import { present } from './parse-terms.ts';
 import { Colon, Comma, Equals, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
-export class WordingParser extends GroupParser {
+export class WordingParser extends AccountParser {
   // currency = 'currency' CODE (',' conversion)? (',' ('rounded' rounding | chineseRounding))?
   protected readonly currency = this.construct('currency', (): tree.Currency => {
     const start = this.here();
@@ -303,79 +303,6 @@ export class WordingParser extends GroupParser {
       return { kind: 'OptionValue', span: this.from(start), chosen };
     },
     { recoveryValueFunc: () => this.missing() },
-  );
-
-  // account = 'account' NAME title expression ('in' 'the' 'period' | '保险期间内累计') ',' accountUse
-  protected readonly account = this.construct('account', (): tree.Account => {
-    const start = this.here();
-    this.CONSUME(keywords.account);
-    const name = this.SUBRULE(this.name);
-    const title = this.SUBRULE(this.title);
-    const amount = this.SUBRULE(this.expression);
-    const use = this.choose<tree.AccountUse | undefined>([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.in);
-          this.CONSUME(keywords.the);
-          this.CONSUME(keywords.period);
-          this.CONSUME(Comma);
-          return this.SUBRULE(this.accountUse);
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.保险期间内累计);
-          this.CONSUME2(Comma);
-          return this.SUBRULE2(this.accountUse);
-        },
-      },
-    ]);
-    return { kind: 'Account', span: this.from(start), name, title, amount, use: use ?? 'as-paid' };
-  });
-
-  // accountUse = 'used' ('as' ('paid' | 'borne') | 'pro' 'rata' | 'in' 'order' 'written')
-  //            | '按赔付扣减' | '按比例扣减' | '按先后顺序扣减' | '按自担金额扣减'
-  protected readonly accountUse = this.construct(
-    'accountUse',
-    (): tree.AccountUse =>
-      this.choose<tree.AccountUse>([
-        {
-          ALT: () => {
-            this.CONSUME(keywords.used);
-            return this.chooseAgain<tree.AccountUse>([
-              {
-                ALT: () => {
-                  this.CONSUME(keywords.as);
-                  return this.as('as-paid', this.CONSUME(keywords.paid));
-                },
-              },
-              {
-                ALT: () => {
-                  this.CONSUME2(keywords.as);
-                  return this.as('as-borne', this.CONSUME(keywords.borne));
-                },
-              },
-              {
-                ALT: () => {
-                  this.CONSUME(keywords.pro);
-                  return this.as('pro-rata', this.CONSUME(keywords.rata));
-                },
-              },
-              {
-                ALT: () => {
-                  this.CONSUME(keywords.in);
-                  this.CONSUME(keywords.order);
-                  return this.as('in-order', this.CONSUME(keywords.written));
-                },
-              },
-            ]);
-          },
-        },
-        { ALT: () => this.as('as-paid', this.CONSUME(keywords.按赔付扣减)) },
-        { ALT: () => this.as('pro-rata', this.CONSUME(keywords.按比例扣减)) },
-        { ALT: () => this.as('in-order', this.CONSUME(keywords.按先后顺序扣减)) },
-        { ALT: () => this.as('as-borne', this.CONSUME(keywords.按自担金额扣减)) },
-      ]),
   );
 
   // part = 'part' NAME title '{' clause* widerPays? '}'

@@ -7,7 +7,7 @@ import { GivenUp } from './parse-base.ts';
 import { ProductParser } from './parse-products.ts';
 import { present } from './parse-terms.ts';
 import { reportSyntaxErrors } from './syntax-errors.ts';
-import { keywords, LeftBrace, RightBrace } from './tokens.ts';
+import { Comma, keywords, LeftBrace, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 class ProvisoParser extends ProductParser {
@@ -39,7 +39,7 @@ class ProvisoParser extends ProductParser {
     { recoveryValueFunc: () => present(this.#declarations) },
   );
 
-  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | basis | part | clause | widerPays | presume | eligibility |
+  // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | insurers | basis | part | clause | widerPays | presume | eligibility |
   //           premium | procedure | service | scenario)* '}'
   protected readonly wording = this.construct('wording', (): tree.Wording => {
     const start = this.here();
@@ -61,6 +61,7 @@ class ProvisoParser extends ProductParser {
           { ALT: () => this.SUBRULE(this.chineseGroup) },
           { ALT: () => this.SUBRULE(this.schedule) },
           { ALT: () => this.SUBRULE(this.account) },
+          { ALT: () => this.SUBRULE(this.insurers) },
           { ALT: () => this.SUBRULE(this.basis) },
           { ALT: () => this.SUBRULE(this.part) },
           { ALT: () => this.SUBRULE(this.clause) },
@@ -78,7 +79,7 @@ class ProvisoParser extends ProductParser {
     return { kind: 'Wording', span: this.from(start), name, version, title, statements: present(statements) };
   });
 
-  // policy = 'policy' STRING 'under' NAME VERSION title '{' (zone | issued | endorsedBy | binding | scenario)* '}'
+  // policy = 'policy' STRING 'under' NAME VERSION title '{' (zone | issued | endorsedBy | over | binding | scenario)* '}'
   protected readonly policy = this.construct('policy', (): tree.Policy => {
     const start = this.here();
     this.CONSUME(keywords.policy);
@@ -95,6 +96,7 @@ class ProvisoParser extends ProductParser {
           { ALT: () => this.SUBRULE(this.zone) },
           { ALT: () => this.SUBRULE(this.issued) },
           { ALT: () => this.SUBRULE(this.endorsedBy) },
+          { ALT: () => this.SUBRULE(this.over) },
           { ALT: () => this.SUBRULE(this.scenario) },
           { ALT: () => this.SUBRULE(this.binding) },
         ]),
@@ -126,6 +128,26 @@ class ProvisoParser extends ProductParser {
     ]);
     const endorsements = this.SUBRULE(this.names);
     return { kind: 'EndorsedBy', span: this.from(start), endorsements };
+  });
+
+  // over = 'over' beneath (',' beneath)* 'as' NAME | '下层保单' beneath (',' beneath)* '称为' NAME
+  protected readonly over = this.construct('over', (): tree.Over | undefined => {
+    const start = this.here();
+    const policies: (tree.Beneath | undefined)[] = [];
+    this.OR([{ ALT: () => this.CONSUME(keywords.over) }, { ALT: () => this.CONSUME(keywords.下层保单) }]);
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => policies.push(this.SUBRULE(this.beneath)) });
+    const as = this.SUBRULE(this.asName);
+    if (as === undefined) return undefined;
+    return { kind: 'Over', span: this.from(start), policies: present(policies), as };
+  });
+
+  // beneath = STRING ('by' | '按') NAME
+  protected readonly beneath = this.construct('beneath', (): tree.Beneath => {
+    const start = this.here();
+    const id = this.SUBRULE(this.quoted);
+    this.OR([{ ALT: () => this.CONSUME(keywords.by) }, { ALT: () => this.CONSUME(keywords.按) }]);
+    const account = this.SUBRULE(this.name);
+    return { kind: 'Beneath', span: this.from(start), id, account };
   });
 
   parse(file: string, text: string, tokens: IToken[], problems: Problems): tree.SourceTree {

@@ -80,6 +80,7 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
       'group',
       'schedule',
       'account',
+      'insurers',
       'basis',
       'part',
       'coverage',
@@ -115,6 +116,7 @@ const blocks: Readonly<Record<string, { readonly within: BothLanguages; readonly
     within: { en: '`pays`', zh: '`pays`' },
     words: ['deductible', 'highest deductible', 'aggregate deductible', 'insurer pays', 'limit'],
   },
+  insurers: { within: { en: '`insurers`', zh: '`insurers`' }, words: [] },
   eligibility: { within: { en: '`eligibility`', zh: '`eligibility`' }, words: ['decline', 'refer'] },
   premium: {
     within: { en: '`premium`', zh: '`premium`' },

@@ -69,6 +69,7 @@ const usableAsNames = [
   'recoveries', 'uninsured', 'first', 'pro', 'rata', 'apportioned', 'other', 'insurance', 'equal', 'shares',
   'independent', 'proportion', 'pay', 'measure', 'own', 'aggregate', 'highest', 'taken', 'once', 'borne', 'shared',
   'order', 'written',
+  'reinstated', 'times', 'time', 'insurers',
   // policies and scenarios
   'policy', 'under', 'to', 'scenario', 'incident', 'with', 'unknown', 'expect', 'excluded', 'nothing', 'least',
   'payable', 'covered', 'open', 'asks',

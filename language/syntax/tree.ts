@@ -106,6 +106,7 @@ export type WordingStatement =
   | Group
   | Schedule
   | Account
+  | Insurers
   | Basis
   | Part
   | WiderPays
@@ -177,7 +178,29 @@ export interface Account extends Node<'Account'> {
   readonly name: Name;
   readonly title: Title | undefined;
   readonly amount: Expression;
+  /** So much in the period, or of each event anew. */
+  readonly per: 'period' | 'event';
   readonly use: AccountUse;
+  readonly reinstated: Reinstated | undefined;
+}
+/** Filled up again by what was paid, so many times over. */
+export interface Reinstated extends Node<'Reinstated'> {
+  readonly times: NumberLiteral | PercentLiteral | DurationLiteral;
+  readonly premium: ReinstatementPremium | undefined;
+}
+/** For the whole account reinstated; `time`: by the time that is left of a period as well. */
+export interface ReinstatementPremium extends Node<'ReinstatementPremium'> {
+  readonly amount: Expression;
+  readonly time: { readonly at: Path; readonly period: Path } | undefined;
+}
+/** The insurers of one slip, the lead first. */
+export interface Insurers extends Node<'Insurers'> {
+  readonly insurers: readonly Insurer[];
+}
+export interface Insurer extends Node<'Insurer'> {
+  readonly name: Name;
+  readonly title: Title | undefined;
+  readonly share: Expression;
 }
 /** By what an account is used up, and which of several coverages of one event has it first. */
 export type AccountUse = 'as-paid' | 'pro-rata' | 'in-order' | 'as-borne';
@@ -482,7 +505,16 @@ export interface Policy extends Node<'Policy'> {
   readonly wording: Name;
   readonly version: Version;
   readonly title: Title | undefined;
-  readonly statements: readonly (Zone | Issued | EndorsedBy | Binding | Scenario)[];
+  readonly statements: readonly (Zone | Issued | EndorsedBy | Over | Binding | Scenario)[];
+}
+/** The policies beneath, each by the account that what it pays uses up, the lowest first; and the list of facts that tells of them. */
+export interface Over extends Node<'Over'> {
+  readonly policies: readonly Beneath[];
+  readonly as: Name;
+}
+export interface Beneath extends Node<'Beneath'> {
+  readonly id: Quoted;
+  readonly account: Name;
 }
 /** When the policy was issued: nothing can be determined as of a day before. */
 export interface Issued extends Node<'Issued'> {
@@ -532,6 +564,8 @@ export type Expects =
       readonly exactly: boolean;
     })
   | Node<'ExpectNothing'>
+  /** Of an account: the premium for what is filled up again of it. */
+  | (Node<'ExpectReinstated'> & { readonly premium: Expression })
   | (Node<'ExpectOutcome'> & { readonly outcome: 'payable' | 'not-covered' | 'open' })
   | (Node<'ExpectAsks'> & { readonly fact: FactPlace })
   | (Node<'ExpectBreached'> & { readonly breached: boolean })

@@ -35,3 +35,54 @@ export function groupedOnce(wording: tree.Wording, context: Context): void {
     }
   }
 }
+
+/** What is dated at the first, or counted by hours, needs an instant that dates it: asked to lie in a period, or whose rates count. */
+export function checkGroupsDated(wording: tree.Wording, { context, meaning, vocabulary }: Scope): void {
+  const eachOf = (path: tree.Expression): tree.Occurrence | undefined => {
+    const reference = path.kind === 'Path' ? meaning.references.get(path) : undefined;
+    const node = reference?.to === 'fact' ? vocabulary.facts.get(reference.path[0] ?? '')?.node : undefined;
+    return node?.kind === 'Fact' ? node.each : undefined;
+  };
+  const isPeriod = (period: tree.Expression): boolean => meaning.types.get(period)?.type === 'period';
+  const dated = new Set(instantsIn(wording, isPeriod).map(eachOf));
+  for (const statement of wording.statements) {
+    if (statement.kind !== 'Group') continue;
+    const { of, by, span } = statement;
+    if ((by.kind === 'ByHours' || by.dated) && !dated.has(of)) context.missing('group-undated', span, { of });
+  }
+}
+
+type IsPeriod = (expression: tree.Expression) => boolean;
+
+function instantsIn({ statements }: tree.Wording, isPeriod: IsPeriod): readonly tree.Expression[] {
+  return statements.flatMap((statement): readonly tree.Expression[] => {
+    switch (statement.kind) {
+      case 'Currency':
+        return statement.convertedOn === undefined ? [] : [statement.convertedOn];
+      case 'Basis':
+        return statement.conditions.flatMap((each) => inPeriod(each, isPeriod));
+      case 'Part':
+        return statement.clauses.flatMap((each) => instantsInClause(each, isPeriod));
+      case 'Coverage':
+        return instantsInClause(statement, isPeriod);
+      default:
+        return [];
+    }
+  });
+}
+
+function instantsInClause(clause: tree.Clause, isPeriod: IsPeriod): readonly tree.Expression[] {
+  if (clause.kind !== 'Coverage') return [];
+  const conditions = clause.statements.flatMap((each) =>
+    each.kind === 'Basis' ? each.conditions : each.kind === 'When' ? [each.condition] : [],
+  );
+  return conditions.flatMap((each) => inPeriod(each, isPeriod));
+}
+
+/** The instants that are asked to lie in a period. */
+function inPeriod(condition: tree.Expression, isPeriod: IsPeriod): readonly tree.Expression[] {
+  if (condition.kind === 'Junction') return condition.conditions.flatMap((each) => inPeriod(each, isPeriod));
+  return condition.kind === 'Comparison' && condition.test === 'in' && isPeriod(condition.right)
+    ? [condition.left]
+    : [];
+}

@@ -117,6 +117,10 @@ function checkExpectation({ subject, expects }: tree.Expectation, at: At): void 
     case 'ExpectNothing':
       checkPayer(subject, at);
       return;
+    case 'ExpectReinstated':
+      checkReinstated(subject, at);
+      checkAmount(expects.premium, scope);
+      return;
     case 'ExpectOutcome':
       if (subject.text === 'outcome' || refers(subject, names.coverages, scope)) return;
       if (expects.outcome === 'open' && refers(subject, names.warranties, scope)) return;
@@ -152,7 +156,26 @@ function checkAmount(amount: tree.Expression, scope: Scope): void {
 
 function checkPayer(subject: tree.Name, { names, scope }: At): void {
   if (subject.text === 'total' || refers(subject, names.coverages, scope)) return;
-  scope.context.unknownClause(subject, { en: 'coverage', zh: '保险责任' }, [...names.coverages.keys(), 'total']);
+  const insurer = names.insurers.get(subject.text);
+  if (insurer !== undefined) {
+    scope.meaning.declarations.set(subject, insurer.name);
+    return;
+  }
+  const payers = [...names.coverages.keys(), ...names.insurers.keys(), 'total'];
+  scope.context.unknownClause(subject, { en: 'coverage', zh: '保险责任' }, payers);
+}
+
+/** An account that is reinstated. */
+function checkReinstated(subject: tree.Name, { names, scope }: At): void {
+  const reinstated = [...names.accounts.values()].filter((account) => account.reinstated !== undefined);
+  const account = reinstated.find(({ name }) => name.text === subject.text);
+  if (account !== undefined) scope.meaning.declarations.set(subject, account.name);
+  else
+    scope.context.unknown(
+      'unknown-account',
+      subject,
+      reinstated.map(({ name }) => name.text),
+    );
 }
 
 /**

@@ -5,9 +5,9 @@ import type { EntryDeclared } from '../names/wording-names.ts';
 import { countryCodes } from '../phrases/countries.ts';
 import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
-import { checkInstant, expectType, fits, typeOf } from './check-expression.ts';
+import { checkInstant, fits, typeOf } from './check-expression.ts';
 import type { Scope } from './scope.ts';
-import { type EntryType, money, nameOf, type Type } from './type.ts';
+import { type EntryType, nameOf, type Type } from './type.ts';
 
 const countries: ReadonlySet<string> = new Set(countryCodes);
 
@@ -84,9 +84,4 @@ export function checkConstant(value: tree.Expression, scope: Scope): void {
       scope.context.problems.report('not-constant', part.span, { name: part.names.map((name) => name.text).join('.') });
     }
   }
-}
-
-export function checkAccount(account: tree.Account, scope: Scope): void {
-  expectType(account.amount, money, scope);
-  checkConstant(account.amount, scope);
 }

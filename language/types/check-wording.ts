@@ -4,14 +4,15 @@ import type { Vocabulary } from '../names/vocabulary.ts';
 import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { isZone } from '../values/instant.ts';
+import { checkAccount, checkInsurers } from './check-accounts.ts';
 import { checkClauses } from './check-clauses.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkCurrency, checkInstant, expectType } from './check-expression.ts';
-import { checkGroup, groupedOnce } from './check-groups.ts';
+import { checkGroup, checkGroupsDated, groupedOnce } from './check-groups.ts';
 import { checkPresume } from './check-presume.ts';
 import { checkEligibility, checkPremium, checkProcedure, checkService } from './check-products.ts';
 import { checkScenario } from './check-scenario.ts';
-import { checkAccount, checkEntryValue } from './check-schedule.ts';
+import { checkEntryValue } from './check-schedule.ts';
 import { checkTitle } from './check-texts.ts';
 import { checkWiderPays } from './check-wider-pays.ts';
 import type { Meaning } from './meaning.ts';
@@ -56,7 +57,7 @@ export function checkWording(
   if (zones.length === 0) context.missing('missing-zone', wording.name.span, { name: wording.name.text });
   once(currencies, 'currency', context);
   once(zones, 'zone', context);
-  for (const kind of ['Schedule', 'Eligibility', 'Premium'] as const) {
+  for (const kind of ['Schedule', 'Insurers', 'Eligibility', 'Premium'] as const) {
     const all = wording.statements.filter((statement) => statement.kind === kind);
     once(all, kind.toLowerCase(), context);
   }
@@ -69,6 +70,7 @@ export function checkWording(
   groupedOnce(wording, context);
   for (const statement of wording.statements) checkStatement(statement, names, scope);
   checkClauses(wording, names, scope);
+  checkGroupsDated(wording, scope);
   once(
     wording.statements.filter((statement) => statement.kind === 'WiderPays'),
     'pays',
@@ -111,6 +113,9 @@ function checkStatement(statement: tree.WordingStatement, names: WordingNames, s
     case 'Account':
       checkTitle(statement.title, statement.name.text, scope.context);
       checkAccount(statement, scope);
+      return;
+    case 'Insurers':
+      checkInsurers(statement, scope);
       return;
     case 'Basis':
       for (const condition of statement.conditions) conditionIn(condition, scope);

@@ -6,6 +6,7 @@ import swagger from '@fastify/swagger';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { Problem } from '../problems/problem.ts';
+import { addTraces } from '../traces.ts';
 import { addAccess } from './access.ts';
 import { isDatabaseGone, problemOf, send } from './errors.ts';
 import { addAdministration } from './routes/administration.ts';
@@ -66,6 +67,7 @@ export async function openApp(services: Services, options: AppOptions): Promise<
   );
   addMediaTypes(app);
   addLog(app, services);
+  if (services.isTraced) addTraces(app);
   app.addHook('onSend', async (request, reply) => {
     // A connection that stays open would be waited for.
     if (isClosing) void reply.header('connection', 'close');

@@ -26,6 +26,8 @@ export interface Services extends Desk {
   readonly limits: Limits;
   readonly jobs: Jobs;
   readonly metrics: Metrics;
+  /** Somebody takes traces. */
+  readonly isTraced: boolean;
   /** The static build of the workbench, served at /workbench/ where there is one. */
   readonly workbench: string | undefined;
   /** Texts of the policies folder that could not be published, for the index. */

@@ -1,6 +1,6 @@
 // How much at once: what is being answered is capped, for all and for each person; what comes beyond is refused at once
 // and told when to come again, so that what was accepted is answered in time.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problems/problem.ts';
 import type { Metrics } from './metrics.ts';
 import type { Limits } from './services.ts';
@@ -9,11 +9,10 @@ import type { Limits } from './services.ts';
 const always = new Set(['/healthz', '/readyz', '/metrics']);
 
 export function addThrottle(app: FastifyInstance, { mostInFlight, mostInFlightEach }: Limits, metrics: Metrics): void {
-  const counted = new WeakMap<FastifyRequest, string | undefined>();
   const each = new Map<string, number>();
   let inFlight = 0;
 
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     if (always.has(request.routeOptions.url ?? '')) return;
     const person = request.headers.authorization;
     const own = person === undefined ? 0 : (each.get(person) ?? 0);
@@ -23,13 +22,11 @@ export function addThrottle(app: FastifyInstance, { mostInFlight, mostInFlightEa
     }
     inFlight += 1;
     if (person !== undefined) each.set(person, own + 1);
-    counted.set(request, person);
     metrics.inFlight.set(inFlight);
+    // Not `onResponse`, which is not called where the client goes away before it is answered.
+    reply.raw.once('close', () => release(person));
   });
-  const release = async (request: FastifyRequest): Promise<void> => {
-    if (!counted.has(request)) return;
-    const person = counted.get(request);
-    counted.delete(request);
+  const release = (person: string | undefined): void => {
     inFlight -= 1;
     if (person !== undefined) {
       const left = (each.get(person) ?? 1) - 1;
@@ -38,5 +35,4 @@ export function addThrottle(app: FastifyInstance, { mostInFlight, mostInFlightEa
     }
     metrics.inFlight.set(inFlight);
   };
-  app.addHook('onResponse', release);
 }

@@ -79,7 +79,7 @@ test('the same paper gives the same bytes, and another paper others', async () =
     expect(Buffer.compare(await renderPdf(make(), fonts), await renderPdf(make(), fonts))).toBe(0);
   }
   expect(Buffer.compare(await renderDocx(wording()), await renderDocx(wording(before)))).not.toBe(0);
-});
+}, 600_000);
 
 test('the contract hash stands on the last page, and PDF and DOCX tell their title and language', async () => {
   const pdf = await renderPdf(wording(), fonts);
@@ -104,7 +104,7 @@ test('every policy of the workspace has its DOCX and its PDF, each with all clau
       }
     }
   }
-}, 240_000);
+}, 600_000);
 
 function expectGolden(file: string, output: string): void {
   const golden = new URL(`${file}.golden`, goldens);

@@ -76,7 +76,7 @@ test('carve-backs stand under what they give back, exceptions to them a step fur
   const unless = clauses.find((clause) => clause.number === '2.2')?.terms.find((row) => row.term === 'unless');
   expect(unless?.cells[1]?.lines.map(({ depth, marker, text }) => `${depth} ${marker} ${text}`)).toEqual([
     '0 (a) Systems hit in passing: insured not targeted',
-    '1  But the exclusion does apply where there is a war (conflict between states)',
+    '1  War: but the exclusion does apply where there is a war (conflict between states)',
     '0 (b) The country of the event is within the territory',
   ]);
 });

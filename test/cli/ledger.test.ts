@@ -1,5 +1,5 @@
 // `adjudicate --ledger`, `--final`, `--what-if`, and `replay`: on plain files, for people and for machines.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -193,6 +193,24 @@ describe('replay', () => {
     expect(isLedger(ledger)).toBe(true);
     expect([before, events.map(({ file }: { file: string }) => file)]).toEqual([null, ['a.json', 'b.json']]);
     expect(order).toMatchObject({ changes: false, exhaustive: true });
+  });
+
+  it('writes the ledger that results, in the place of the one kept or where there is none', async () => {
+    const folder = incidents();
+    const replaying = ['replay', 'cover.proviso', 'claims', '--ledger', 'ledger.json'];
+    for (const name of ['a.json', 'b.json']) await decide(folder, name, ...accepting);
+    const kept = ledgerAt(folder);
+    expect((await run(folder, replaying)).code).toBe(0);
+    expect(ledgerAt(folder)).toEqual(kept);
+    expect((await run(folder, [...replaying, '--write'])).code).toBe(0);
+    const written = ledgerAt(folder);
+    expect(written).not.toEqual(kept);
+    expect(written.events.map(({ event }) => event)).toEqual(['A', 'B']);
+    rmSync(join(folder, 'ledger.json'));
+    expect((await run(folder, [...replaying, '--write'])).code).toBe(0);
+    expect(ledgerAt(folder)).toEqual(written);
+    const alone = await run(folder, ['replay', 'cover.proviso', 'claims', '--write']);
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('--write')]);
   });
 
   it('refuses a folder that is none, is empty, or holds an incident twice or a fault', async () => {

@@ -1,10 +1,18 @@
 // The desk that both workers run: what the page asks, answered as the language services, the engine and the document are.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { Desk } from '../../editor/worker/desk.ts';
 import { incidentFiles, policyFiles } from './policies.ts';
 
 const specimen = { kind: 'policy', name: 'SPECIMEN-2023', file: 'zhongan/specimen.proviso' } as const;
-const open = (): Desk => new Desk(policyFiles, incidentFiles);
+const font = (path: string): Uint8Array =>
+  readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-serif-sc/${path}`));
+const fonts = async () => ({
+  regular: font('400Regular/NotoSerifSC_400Regular.ttf'),
+  bold: font('700Bold/NotoSerifSC_700Bold.ttf'),
+});
+const open = (): Desk => new Desk(policyFiles, incidentFiles, fonts);
 const incident = (name: string): string => {
   const found = incidentFiles.find(({ path }) => path === `zhongan/incidents/${name}.json`);
   if (found === undefined) throw new Error(`no incident ${name}`);
@@ -131,7 +139,7 @@ describe('the desk', () => {
 
   it('makes the document as a file of each kind, and says why where there is none', async () => {
     const desk = open();
-    for (const as of ['html', 'md', 'docx'] as const) {
+    for (const as of ['html', 'md', 'docx', 'pdf'] as const) {
       const made = await desk.download(specimen, 'both', as);
       expect(made).toMatchObject({ name: `SPECIMEN-2023.${as}` });
       if ('bytes' in made) expect(made.bytes.length).toBeGreaterThan(5_000);

@@ -24,6 +24,8 @@ export interface Given {
   readonly drafts?: Readonly<Record<string, string>>;
   readonly incidents?: Readonly<Record<string, string>>;
   readonly key?: string;
+  /** Nobody has been here before: the page says what can be done. */
+  readonly isNew?: boolean;
 }
 
 export interface Workbench {
@@ -33,6 +35,9 @@ export interface Workbench {
   visit(hash: string, given?: Given): Promise<Visit>;
   end(): Promise<void>;
 }
+
+/** The workbench may have to be built first, on a machine that has other things to do. */
+export const toBuild = 600_000;
 
 export async function openWorkbench(): Promise<Workbench> {
   const built = spawnSync(process.execPath, [join(root, 'editor/build/when-stale.ts')], {
@@ -83,7 +88,7 @@ export async function openWorkbench(): Promise<Workbench> {
 }
 
 /** Runs in the page, before anything of its own. */
-function begin({ language = 'en', theme = 'light', drafts, incidents, key }: Given): void {
+function begin({ language = 'en', theme = 'light', drafts, incidents, key, isNew = false }: Given): void {
   const {
     localStorage: kept,
     sessionStorage: session,
@@ -103,6 +108,7 @@ function begin({ language = 'en', theme = 'light', drafts, incidents, key }: Giv
   );
   if (kept.getItem('proviso.visited') !== null) return;
   kept.setItem('proviso.visited', 'yes');
+  if (!isNew) kept.setItem('proviso.welcomed', 'yes');
   kept.setItem('proviso.language', language);
   kept.setItem('proviso.theme', theme);
   if (drafts !== undefined) kept.setItem('proviso.drafts', JSON.stringify(drafts));

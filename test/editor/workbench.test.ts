@@ -1,13 +1,13 @@
 // The workbench used as its three readers use it, in a real browser on the real server: written in, tried, run, compared,
 // published and approved. In no visit does the page break its content policy, ask another host, or throw.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, suggest, typeAt, type Visit, type Workbench } from './house.ts';
+import { openWorkbench, suggest, toBuild, typeAt, type Visit, type Workbench } from './house.ts';
 import { policyFiles } from './policies.ts';
 
 let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-});
+}, toBuild);
 afterAll(() => bench.end());
 
 const textOf = (path: string): string => policyFiles.find((file) => file.path === path)?.text ?? '';
@@ -125,7 +125,7 @@ describe('the claims handler', () => {
     );
     const { page } = visit;
     await page.waitForSelector('.outcome.open');
-    expect(await page.textContent('.headline')).toContain('至少 CNY 550,000.00, 至多 CNY 1,525,000.00');
+    expect(await page.textContent('.headline')).toContain('至少 CNY 550,000.00，至多 CNY 1,525,000.00');
     await page.locator('.question select').selectOption({ label: '虚拟货币' });
     await page.click('.question .strong');
     await page.waitForSelector('.headline .outcome.payable');
@@ -172,6 +172,67 @@ describe('the claims handler', () => {
     await page.waitForSelector('section[data-decided=faults]');
     expect(await page.textContent('section[data-decided]')).toContain('/event/started');
     await done(visit);
+  });
+});
+
+const veris = JSON.stringify({
+  schema_version: '1.3.7',
+  incident_id: 'V-1',
+  security_incident: 'Confirmed',
+  actor: { external: { variety: ['Organized crime'], motive: ['Financial'] } },
+  action: { malware: { variety: ['Ransomware'] } },
+  victim: { country: ['CN'] },
+  timeline: { incident: { year: 2023, month: 4, day: 11 } },
+});
+
+describe('the claims handler with what others have', () => {
+  it('takes over a VERIS document, and is told what could not be', async () => {
+    const visit = await bench.visit('#/try/policy/SPECIMEN-2023');
+    const { page } = visit;
+    await page.click('[role=tab] >> text=JSON');
+    await page.fill('textarea.json', veris);
+    await page.click('text=Take it over as an incident');
+    await page.waitForSelector('.imported li');
+    expect(JSON.parse(await page.inputValue('textarea.json'))).toMatchObject({
+      incident: 'V-1',
+      causes: expect.anything(),
+      event: { country: 'CN' },
+    });
+    await page.waitForSelector('section[data-decided=decided]');
+    await page.setInputFiles('input[type=file]', {
+      name: 'veris.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(veris.replace('"1.3.7"', '"2.0"')),
+    });
+    await page.waitForSelector('.imported .bad');
+    await done(visit);
+  });
+
+  it('sees conditions with their deadlines, and what suspends cover', async () => {
+    const visit = await bench.visit('#/try/wording/conditions_shown');
+    const { page } = visit;
+    await page.waitForSelector('#conditions ~ table tr');
+    expect(await page.locator('#conditions ~ table tr').count()).toBeGreaterThan(1);
+    await page.evaluate("location.hash = '#/try/wording/suspension'");
+    await page.waitForSelector('#warranties ~ table .standing');
+    await done(visit);
+  });
+
+  it('reckons with what the ledger has left, and leads others to the determination by its address', async () => {
+    const visit = await bench.visit('#/try/policy/SPECIMEN-2023?incident=zhongan/incidents/hosting-ransomware.json', {
+      key: await bench.key('zhao.liu', ['adjuster']),
+    });
+    const { page } = visit;
+    await page.waitForSelector('.headline .outcome.payable');
+    await page.locator('label', { hasText: 'With what the ledger has left' }).locator('input').check();
+    await page.waitForSelector('.headline .outcome.payable');
+    const address = (await page.locator('form.block a').first().getAttribute('href')) ?? '';
+    expect(address).toContain('stated=');
+    await done(visit);
+    const other = await bench.visit(address);
+    await other.page.waitForSelector('.headline .outcome.payable');
+    expect(await other.page.textContent('.headline')).toContain('CNY 550,000.00');
+    await done(other);
   });
 });
 

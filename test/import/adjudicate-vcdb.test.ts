@@ -3,8 +3,13 @@
 // claims handler's first questions are answered.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type IncidentJson, importVeris } from '../../cli/import/index.ts';
-import { adjudicate, type Determination, readIncidentValue } from '../../engine/index.ts';
+import {
+  adjudicate,
+  type Determination,
+  type IncidentJson,
+  importVeris,
+  readIncidentValue,
+} from '../../engine/index.ts';
 import { compile, type Unit } from '../../language/index.ts';
 import { tally, vcdbDocuments } from './vcdb-data.ts';
 import { answers, coverageNames, expectedTriggers, expectedWithAnswers, type Triggers } from './vcdb-triggers.ts';

@@ -1,7 +1,7 @@
 // Every incident of the shared sample imports without a fault, and what it states is of the terms.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type ImportedVeris, type IncidentJson, importVeris, verisMapping } from '../../cli/import/index.ts';
+import { type ImportedVeris, type IncidentJson, importVeris, verisMapping } from '../../engine/index.ts';
 import { tally, vcdbDocuments } from './vcdb-data.ts';
 
 const documents = vcdbDocuments();

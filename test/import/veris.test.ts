@@ -1,6 +1,6 @@
 // VERIS documents in, incidents and notes out: whole documents first, then the edges of each fact, then bad documents.
 import { describe, expect, test } from 'vitest';
-import { type IncidentJson, importVeris, type NoteCode, noteCodes } from '../../cli/import/index.ts';
+import { type IncidentJson, importVeris, type NoteCode, noteCodes } from '../../engine/index.ts';
 import * as fixtures from './veris-fixtures.ts';
 import { veris } from './veris-fixtures.ts';
 

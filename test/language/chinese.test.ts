@@ -152,7 +152,7 @@ describe('says in Chinese what is wrong', () => {
     [
       wording('保险责 c { }'),
       [
-        'unknown-statement: 条款中没有以 `保险责` 开头的语句；此处可写`uses`、`currency`、`zone`、`months end`、`group`、`schedule`、`account`、`basis`、`part`、`coverage`、`exclusion`、`warranty`、`condition`、`presume`、`pays`、`eligibility`、`premium`、`procedure`、`service`或`scenario`',
+        'unknown-statement: 条款中没有以 `保险责` 开头的语句；此处可写`uses`、`currency`、`zone`、`months end`、`group`、`schedule`、`account`、`insurers`、`basis`、`part`、`coverage`、`exclusion`、`warranty`、`condition`、`presume`、`pays`、`eligibility`、`premium`、`procedure`、`service`或`scenario`',
       ],
     ],
     [
@@ -161,7 +161,7 @@ describe('says in Chinese what is wrong', () => {
     ],
     [
       '条款 w 版本 1.0.0 { 账户 a CNY 5 累计 }',
-      ['expected: 此处应为`保险期间内累计`，实为`累计`；请在此处写`保险期间内累计`'],
+      ['expected: 此处应为`保险期间内累计`或`每次事故`，实为`累计`；请在此处写`保险期间内累计`或`每次事故`'],
     ],
   ])('%s', (text, expected) => {
     expect(complaints(text)).toEqual(expected);

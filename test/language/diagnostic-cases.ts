@@ -15,6 +15,12 @@ const text = (content: string): string => coverageWith(`pays { } text """${conte
 const deep = (levels: number): string =>
   coverageWith(`pays { } when ${'('.repeat(levels)}event.public${')'.repeat(levels)}`);
 
+const tower = (one: string, two: string): string => `${terms(
+  'kind loss "Loss" zh "损失" { a "A" zh "甲" } fact underlying "Beneath" zh "下层" list { left: money "Left" zh "余额" } fact others "Others" zh "其他" list { name: text "Name" zh "名称" }',
+)} wording v version 1.0.0 "V" zh "条款" { uses terms t ^1.0 zone "UTC" currency CNY
+    account pot "Pot" zh "池" CNY 5 in the period, used as paid coverage c "C" zh "责任" { insures a pays { limit pot } } }
+    policy "P-1" under v 1.0 "One" zh "一" { ${one} } policy "P-2" under v 1.0 "Two" zh "二" { ${two} }`;
+
 export const cases: Readonly<Record<string, string>> = {
   // the text itself
   'file-too-large': ' '.repeat(1_000_001),
@@ -44,6 +50,9 @@ export const cases: Readonly<Record<string, string>> = {
   'unknown-wording': 'policy "P" under nothing 1.0.0 "P" zh "保单" { }',
   'unknown-wording-version': `${wordingWith('')}policy "P" under w 2.0.0 "P" zh "保单" { }`,
   'unknown-endorsement': `${wordingWith('')}policy "P" under w 1.0.0 "P" zh "保单" { endorsed by nothing }`,
+  'unknown-policy': tower('', 'over "P-3" by pot as underlying'),
+  'over-itself': tower('', 'over "P-2" by pot as underlying'),
+  'not-underlying': tower('', 'over "P-1" by pot as others'),
   'endorsement-of-other': `${wordingWith('')}${wordingWith('').replace('wording w', 'wording v')}
     endorsement e "E" zh "批单" amends v ^1.0 { }
     policy "P" under w 1.0.0 "P" zh "保单" { endorsed by e }`,
@@ -128,6 +137,11 @@ export const cases: Readonly<Record<string, string>> = {
   'effect-elsewhere': coverageWith(
     'pays { } warranty v "V" zh "保证" { breached when event.public then ends cover from the deadline on event.started }',
   ),
+  'group-undated': `${terms(
+    'kind loss "Loss" zh "损失" { a "A" zh "甲" } fact event "Event" zh "事故" each event { storm: text "Storm" zh "风暴" }',
+  )} wording v version 1.0.0 "V" zh "条款" { uses terms t ^1.0 zone "UTC" currency CNY
+    group events by same event.storm as one event, dated at the first
+    coverage c "C" zh "责任" { insures a pays { } } }`,
   'loss-date-missing': coverageWith(
     'pays { } warranty v "V" zh "保证" { breached when event.public then suspends cover from event.started until outage.ended }',
   ),
@@ -149,6 +163,10 @@ export const cases: Readonly<Record<string, string>> = {
   ),
   'limit-needs-each-event': paysWith('limit sum'),
   'coverage-without-pays': coverageWith(''),
+  'cannot-reinstate': wordingWith('account a "A" zh "账户" CNY 5 each event, used as paid, reinstated once'),
+  'reinstated-times': wordingWith('account a "A" zh "账户" CNY 5 in the period, used as paid, reinstated 0 times'),
+  'insurers-of-none': wordingWith('insurers { }'),
+  'shares-not-whole': wordingWith('insurers { alpha "Alpha" zh "甲" 60%  beta "Beta" zh "乙" 30% }'),
   'account-use': wordingWith(
     'account a "A" zh "账户" CNY 5 in the period, used as borne coverage c "C" zh "责任" { insures ransom pays { limit a } }',
   ),

@@ -312,6 +312,22 @@ describe('a server under hostile requests', () => {
     await small.end();
   });
 
+  it('forgets clients that go away before they are answered', async () => {
+    const small = await openHouse(stores, { environment: { PROVISO_MOST_IN_FLIGHT: '2' } });
+    const person = await small.person('li', ['adjuster']);
+    const gone = `POST /v1/adjudicate HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${person.key}\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{`;
+    for (let count = 0; count < 20; count += 1)
+      await new Promise((resolve) => {
+        const socket = connect(Number(new URL(small.running.address).port), '127.0.0.1', () => socket.write(gone));
+        setTimeout(() => socket.destroy(), 30);
+        socket.on('close', resolve);
+      });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await person.ask('GET', '/v1/policies')).statusCode).toBe(200);
+    expect((await small.running.app.inject('/metrics')).body).toMatch(/^proviso_http_in_flight 0$/m);
+    await small.end();
+  });
+
   it.each([
     ['GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n'],
     ['GET / HTTP/9.9\r\n\r\n'],

@@ -1,5 +1,6 @@
 // A server as a process of its own, as its operators run it.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../../server/index.ts';
 import { root } from './fixture.ts';
@@ -23,7 +24,14 @@ export function environmentOf(place: Place, data: string): Record<string, string
 export function spawnServer(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', PORT: '0', PROVISO_POLICIES: 'none', PROVISO_LOG: 'warn', ...environment },
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE_COMPILE_CACHE: join(tmpdir(), 'proviso-compile-cache'),
+      PORT: '0',
+      PROVISO_POLICIES: 'none',
+      PROVISO_LOG: 'warn',
+      ...environment,
+    },
   });
   let printed = '';
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

@@ -145,6 +145,12 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       [' $1 "$2" zh "$3" $0 in the period, used as paid', ' $1 "$2" zh "$3" $0 保险期间内累计，按赔付扣减'],
       ['a limit in the period', '期间内的累计限额'],
     ),
+    statement(
+      'insurers',
+      '共保人',
+      [' {\n\t$1 "$2" zh "$3" 60%\n\t$0\n}', ' {\n\t$1 "$2" zh "$3" 60%\n\t$0\n}'],
+      ['who insures which share, the lead first', '各共保人的份额，首席在先'],
+    ),
     basis,
     statement('part', '部分', clause, ['a part of the document', '文件的一部分']),
     coverage,
@@ -336,6 +342,12 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
   policy: [
     zone,
     statement('issued', '签发', gap, ['when it was issued', '签发日期']),
+    statement(
+      'over',
+      '下层保单',
+      [' "$1" by $2 as $0', ' "$1" 按 $2 称为 $0'],
+      ['the policies beneath this one, the lowest first', '本保单之下的保单，由低到高'],
+    ),
     statement('endorsed by', '附批单', gap, ['the endorsements in force', '所附批单']),
     scenario,
   ],

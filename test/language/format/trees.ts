@@ -343,6 +343,7 @@ const expects: fc.Arbitrary<tree.Expects> = fc.oneof(
     .record({ atLeast: expression, atMost: maybe(expression) })
     .map((parts): tree.Expects => node('ExpectPays', { ...parts, exactly: false })),
   fc.constant<tree.Expects>(node('ExpectNothing', {})),
+  expression.map((premium): tree.Expects => node('ExpectReinstated', { premium })),
   fc
     .constantFrom('payable' as const, 'not-covered' as const, 'open' as const)
     .map((outcome): tree.Expects => node('ExpectOutcome', { outcome })),
@@ -430,6 +431,21 @@ const grouping: fc.Arbitrary<tree.Group> = fc.oneof(
     .record({ length: expression, start: fc.constantFrom<'insured' | 'first'>('insured', 'first') })
     .map((parts): tree.Group => node('Group', { of: 'event', by: node('ByHours', parts) })),
 );
+const reinstated = fc
+  .record({
+    times: fc
+      .integer({ min: 1, max: 9 })
+      .map((each): tree.NumberLiteral => node('NumberLiteral', { digits: String(each) })),
+    premium: maybe(
+      fc
+        .record({ amount: expression, time: maybe(fc.record({ at: path, period: path })) })
+        .map((parts): tree.ReinstatementPremium => node('ReinstatementPremium', parts)),
+    ),
+  })
+  .map((parts): tree.Reinstated => node('Reinstated', parts));
+const insurers = few(
+  fc.record({ name, title: maybe(title), share: expression }).map((parts): tree.Insurer => node('Insurer', parts)),
+).map((own): tree.Insurers => node('Insurers', { insurers: own }));
 const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
   uses,
   grouping,
@@ -448,9 +464,12 @@ const statement: fc.Arbitrary<tree.WordingStatement> = fc.oneof(
       name,
       title: maybe(title),
       amount: expression,
+      per: fc.constantFrom<tree.Account['per']>('period', 'event'),
       use: fc.constantFrom<tree.AccountUse>('as-paid', 'pro-rata', 'in-order', 'as-borne'),
+      reinstated: maybe(reinstated),
     })
     .map((parts): tree.Account => node('Account', parts)),
+  insurers,
   widerPays,
   basis,
   presume,
@@ -474,13 +493,19 @@ const bound: fc.Arbitrary<tree.EntryValue> = fc.oneof(
 const binding = fc.record({ name, value: bound }).map((parts): tree.Binding => node('Binding', parts));
 const issued = instant.map((at): tree.Issued => node('Issued', { at }));
 const endorsedBy = some(name).map((own): tree.EndorsedBy => node('EndorsedBy', { endorsements: own }));
+const over = fc
+  .record({
+    policies: some(fc.record({ id: quoted, account: name }).map((parts): tree.Beneath => node('Beneath', parts))),
+    as: name,
+  })
+  .map((parts): tree.Over => node('Over', parts));
 const policy = fc
   .record({
     id: quoted,
     wording: name,
     version: versionPrefix,
     title: maybe(title),
-    statements: few<tree.Policy['statements'][number]>(fc.oneof(zone, issued, endorsedBy, binding, scenario)),
+    statements: few<tree.Policy['statements'][number]>(fc.oneof(zone, issued, endorsedBy, over, binding, scenario)),
   })
   .map((parts): tree.Policy => node('Policy', parts));
 

@@ -1,13 +1,17 @@
-// Decides one incident after the other in a SQLite store and tells its parent of each when it is written; ends when it is
-// killed.
-import { carryOut, openStore, Units } from '../../../server/index.ts';
-import { incident } from '../fixture.ts';
+// Decides one incident after the other in a SQLite store, from when its parent says so, and tells it of each when it is
+// written; ends when it is killed. Past the face of the server, for it has to start two thousand times.
+import { once } from 'node:events';
+import { carryOut } from '../../../server/decisions/proposals.ts';
+import { Units } from '../../../server/registry/artefacts.ts';
+import { openStore } from '../../../server/store/store.ts';
+import { incident } from '../pot.ts';
 
 const [, , folder = '', name = ''] = process.argv;
+process.send?.('ready');
+await once(process, 'message');
 const store = await openStore({ database: 'sqlite', folder });
 const desk = { store, units: new Units(), clock: () => new Date(), engine: 'writer' };
 const principal = { tenant: 'home', actor: 'writer', roles: ['adjuster' as const] };
-process.send?.('ready');
 for (let at = 0; ; at += 1) {
   const id = `${name}-${at}`;
   const act = { act: 'decide', policy: 'KILL', incident: incident(id, '10001.00'), final: false } as const;
