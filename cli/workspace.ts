@@ -61,7 +61,8 @@ function packagesIn(around: string | undefined, host: Host): readonly string[] {
   });
 }
 
-function sourcesNamed(path: string, host: Host): readonly string[] {
+/** The sources that a path names: those under a folder, or the file itself. */
+export function sourcesNamed(path: string, host: Host): readonly string[] {
   if (isFolder(path, host)) {
     const found = sourcesIn(resolve(host.directory, path), host);
     if (found.length === 0) throw new Unusable(words.noSources(path));

@@ -1,14 +1,15 @@
-// `proviso fmt FILE…`: the canonical layout of texts, with the keywords of one language where `--to` says which. Printed,
+// `proviso fmt FILE|DIR…`: the canonical layout of texts, with the keywords of one language where `--to` says which. Printed,
 // or written back (`--write`), or only told which of them differ from it (`--check`). A text with errors of syntax is
 // left as it is, and its errors are reported.
 import { type Command, Option } from 'commander';
 import { type Diagnostic, format } from '../../language/index.ts';
-import { type Exit, exit, readInput, writeText } from '../host.ts';
+import { type Exit, exit, isFolder, readInput, writeText } from '../host.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
 import { checkLines } from '../terminal/diagnostics.ts';
 import { say as sayOn } from '../terminal/page.ts';
 import { words } from '../terminal/usage-words.ts';
+import { sourcesNamed } from '../workspace.ts';
 
 interface FmtOptions {
   readonly to: 'en' | 'zh' | undefined;
@@ -39,7 +40,9 @@ interface Result {
 
 async function fmt(session: Session, files: readonly string[], options: FmtOptions): Promise<Exit> {
   const results: Result[] = [];
-  for (const file of files) results.push(formatted(file, await readInput(file, session.host), options));
+  const { host } = session;
+  const named = files.flatMap((file) => (isFolder(file, host) ? sourcesNamed(file, host) : [file]));
+  for (const file of named) results.push(formatted(file, await readInput(file, host), options));
   const changed = results.filter(({ before, after }) => after !== undefined && after !== before);
   if (options.write === true)
     for (const { file, after } of changed) if (file !== '-') writeText(file, after ?? '', session.host);

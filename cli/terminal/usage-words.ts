@@ -238,7 +238,7 @@ export const words = {
     threshold: said('fail below this percentage of ways tried', '检验比例低于此百分比时失败'),
     checkFiles: said('files to check; all of the workspace where none is named', '要检查的文件；不写则检查整个工作区'),
     fmt: said('set texts in their canonical layout', '将文本整理为规范格式'),
-    fmtFiles: said('files to set; `-` reads standard input', '要整理的文件；`-` 表示标准输入'),
+    fmtFiles: said('files or folders to set; `-` reads standard input', '要整理的文件或文件夹；`-` 表示标准输入'),
     fmtTo: said(
       'language of the keywords (default: each statement in its own)',
       '关键词的语言（默认：各语句保持原有语言）',

@@ -7,10 +7,13 @@ export interface Scenario {
   readonly place: SourcePlace;
   /** Path of the incident file relative to the source file that holds the scenario. */
   readonly incident: string | null;
-  /** Facts set over those of the file, by path (`event.started`, `findings`), as incident JSON; `undefined` removes. */
-  readonly overrides: readonly { readonly path: readonly string[]; readonly value: unknown }[];
+  /** Facts set over those of the file, by path (`event.started`, `findings[0].notified`), as incident JSON; `undefined` removes. */
+  readonly overrides: readonly { readonly path: readonly PathStep[]; readonly value: unknown }[];
   readonly expectations: readonly Expectation[];
 }
+
+/** A name, or what chooses an entry of a list: its number from 0, its id, or `USD/CNY`. */
+export type PathStep = string | { readonly entry: string };
 
 export type Expectation = {
   readonly place: SourcePlace;

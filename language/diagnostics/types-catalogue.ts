@@ -56,6 +56,16 @@ export const typesCatalogue = {
       zh: '`any of`、`all of`、`count of` 只能用于以 `list` 定义的事实',
     }),
   ),
+  'entry-not-chosen': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` is a list, and nothing says which of its entries is meant`,
+      zh: `\`${name}\` 是列表，未写明是其中哪一项`,
+    }),
+    ({ name }) => ({
+      en: `write the number of the entry, from 0, or its id in brackets: \`${name}[0].…\`, \`losses[L1].…\``,
+      zh: `请在方括号中写明该项的序号（从 0 起）或编号：\`${name}[0].…\`、\`losses[L1].…\``,
+    }),
+  ),
   'not-a-value': error<{ name: string; found: BothLanguages }>(
     ({ name, found }) => ({
       en: `\`${name}\` is ${found.en}, not a single value`,

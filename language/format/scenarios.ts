@@ -4,7 +4,7 @@ import { keywords, LeftBrace } from '../syntax/tokens.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Doc } from './doc.ts';
-import { breach, expression, path, statusWords } from './expressions.ts';
+import { breach, expression, statusWords } from './expressions.ts';
 import { block, type Item, item, spanWith, statement } from './lists.ts';
 import { either, givenName, isIdentifier, type Manner, print, quoted, word } from './manner.ts';
 import { factPlace, value } from './values.ts';
@@ -43,7 +43,7 @@ function withItem(changes: readonly tree.Override[], manner: Manner): Item {
   const span = spanOfWith(changes, manner);
   return statement(span, (own) => {
     const items = changes.map((each) =>
-      item(each.span, (inner) => [`${path(each.path, inner)}: `, value(each.value, inner)]),
+      item(each.span, (inner) => [`${factPlace(each.fact)}: `, value(each.value, inner)]),
     );
     return [word('with', own), ' ', block(items, span, own, { breaks: false })];
   });

@@ -81,10 +81,9 @@ function record(node: Extract<tree.Value, { readonly kind: 'RecordValue' }>, man
 }
 
 /** `losses[L1].medium`: what stands in brackets is a name, a number, a pair, or else in quotes. */
-export function factPlace({ text }: tree.FactPlace): string {
-  return text.replace(/\[(.*?)\](?=[.[]|$)|([^.[\]]+)/g, (_, selector: string | undefined, name: string | undefined) =>
-    selector === undefined ? nameOf(name ?? '') : `[${chosen(selector)}]`,
-  );
+export function factPlace({ steps }: tree.FactPlace): string {
+  const written = steps.map((step) => (step.kind === 'Name' ? `.${nameOf(step.text)}` : `[${chosen(step.text)}]`));
+  return written.join('').slice(1);
 }
 
 function chosen(selector: string): string {

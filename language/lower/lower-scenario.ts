@@ -21,12 +21,18 @@ export function lowerScenario(
     title: scenario.title.text,
     place: lowering.place(scenario.span),
     incident: scenario.incident?.text ?? null,
-    overrides: scenario.overrides.map(({ path, value }) => {
-      const names = path.names.map((name) => name.text);
-      return { path: names, value: names[0] === 'rates' ? rateJson(value) : factJson(value, lowering) };
-    }),
+    overrides: scenario.overrides.map(({ fact, value }) => ({
+      path: fact.steps.map((step) => (step.kind === 'Name' ? step.text : { entry: step.text })),
+      value: factOrRateJson(fact, value, lowering),
+    })),
     expectations: scenario.expectations.map((expectation) => lowerExpectation(expectation, names, known, lowering)),
   };
+}
+
+function factOrRateJson({ names: [first], steps }: tree.FactPlace, value: tree.Value, lowering: Lowering): unknown {
+  if (first?.text !== 'rates') return factJson(value, lowering);
+  if (steps.length === 1) return rateJson(value);
+  return value.kind === 'UnknownValue' ? undefined : rateField(value);
 }
 
 /** A value as an incident states it; `undefined` for `unknown`. */

@@ -18,9 +18,12 @@ export interface Label {
   readonly fails: Said;
 }
 
+/** What a fact is: only of what happens, or may be so, does a participle in its title make a clause. */
+export type LabelOf = 'time' | 'truth' | 'amount';
+
 /** `record` is undefined where the sentence has named it already, as for the elements of a list. */
-export function label(record: Said | undefined, own: Said): Label {
-  const english = rememberedEnglish(pairOf(record?.en, own.en));
+export function label(record: Said | undefined, own: Said, of: LabelOf): Label {
+  const english = rememberedEnglish[of](pairOf(record?.en, own.en));
   const chinese = rememberedChinese(pairOf(record?.zh, own.zh));
   return {
     noun: { en: english.noun, zh: chinese.noun },
@@ -32,10 +35,15 @@ export function label(record: Said | undefined, own: Said): Label {
 }
 
 /** The same two titles come again in many sentences. */
-const rememberedEnglish = remembering((pair) => {
+const rememberedEnglish = {
+  time: remembering((pair) => englishOf(pair, 'time')),
+  truth: remembering((pair) => englishOf(pair, 'truth')),
+  amount: remembering((pair) => englishOf(pair, 'amount')),
+};
+function englishOf(pair: string, of: LabelOf): EnglishLabel {
   const [record, own] = titlesOf(pair);
-  return englishLabel(record && uncapitalised(record), uncapitalised(own));
-});
+  return englishLabel(record && uncapitalised(record), uncapitalised(own), of);
+}
 const rememberedChinese = remembering((pair) => chineseLabel(...titlesOf(pair)));
 
 function pairOf(record: string | undefined, own: string): string {
@@ -81,29 +89,35 @@ type EnglishLabel = {
   readonly fails: string;
 };
 
-function englishLabel(record: string | undefined, own: string): EnglishLabel {
+function englishLabel(record: string | undefined, own: string, of: LabelOf): EnglishLabel {
   const apart = record === undefined || sharesWord(record, own) ? undefined : record;
   if (startsAsVerb.test(own)) {
     const clause = apart === undefined ? own : `the ${apart} ${own}`;
     return { noun: `whether ${clause}`, verbal: undefined, holds: clause, fails: `it is not the case that ${clause}` };
   }
-  if (startsAsParticiple.test(own)) {
+  if (of !== 'amount' && startsAsParticiple.test(own)) {
     const subject = apart === undefined ? '' : `${apart} `;
-    return participial(`${subject}${own}`, `${subject}not ${own}`);
+    return participial(`${subject}${own}`, `${subject}not ${own}`, of);
   }
-  if (endsAsParticiple.test(own)) return participial(own, own.replace(endsAsParticiple, '$1 not $2'));
-  const of = apart === undefined ? '' : ` of the ${apart}`;
+  if (of !== 'amount' && endsAsParticiple.test(own))
+    return participial(own, own.replace(endsAsParticiple, '$1 not $2'), of);
+  const ofRecord = apart === undefined ? '' : ` of the ${apart}`;
   const aside = apart === undefined ? '' : ` (${apart})`;
   return {
-    noun: `the ${own.replace(/^the /, '')}${of}`,
+    noun: `the ${own.replace(/^the /, '')}${ofRecord}`,
     verbal: undefined,
     holds: `there is ${article(own)}${own}${aside}`,
     fails: `there is no ${own}${aside}`,
   };
 }
 
-function participial(clause: string, denied: string): EnglishLabel {
-  return { noun: `the time of “${clause}”`, verbal: clause, holds: clause, fails: denied };
+function participial(clause: string, denied: string, of: 'time' | 'truth'): EnglishLabel {
+  return {
+    noun: of === 'time' ? `the time of “${clause}”` : `whether “${clause}”`,
+    verbal: clause,
+    holds: clause,
+    fails: denied,
+  };
 }
 
 function article(noun: string): string {

@@ -10,7 +10,7 @@ import type {
   ScheduleEntry,
 } from '../contract/contract.ts';
 import type { Account } from '../contract/programme.ts';
-import { itemLabel, type Label, label } from './labels.ts';
+import { itemLabel, type Label, type LabelOf, label } from './labels.ts';
 import { alike, both, fill, listed, type Said, within, words } from './said.ts';
 import { clausePhrases } from './sentence-phrases.ts';
 import { unboundPhrase } from './value-phrases.ts';
@@ -59,7 +59,12 @@ export function declaredBy(expression: Expression, scope: Scope): Declared | und
 export function labelOf(declared: Declared): Label {
   if (declared.from === 'item') return itemLabel(titleOf(declared));
   const record = declared.record === undefined ? undefined : both(declared.record.title, words(declared.record.name));
-  return label(record, titleOf(declared));
+  return label(record, titleOf(declared), labelled(declared.fact?.type));
+}
+
+function labelled(type: FactType | undefined): LabelOf {
+  if (type === undefined || type.type === 'instant') return 'time';
+  return type.type === 'boolean' ? 'truth' : 'amount';
 }
 
 export function titleOf({ fact, name }: Declared): Said {

@@ -535,7 +535,7 @@ export interface Scenario extends Node<'Scenario'> {
   readonly expectations: readonly Expectation[];
 }
 export interface Override extends Node<'Override'> {
-  readonly path: Path;
+  readonly fact: FactPlace;
   readonly value: Value;
 }
 export type Value =
@@ -555,7 +555,10 @@ export interface FactPlace extends Node<'FactPlace'> {
   readonly text: string;
   /** Those outside the brackets. */
   readonly names: readonly Name[];
+  readonly steps: readonly [Name, ...(Name | Selector)[]];
 }
+/** What chooses an entry of a list: its number from 0, its id, `USD/CNY`. */
+export type Selector = Node<'Selector'> & { readonly text: string };
 export type Expects =
   | (Node<'ExpectExcluded'> & { readonly by: Name })
   | (Node<'ExpectPays'> & {

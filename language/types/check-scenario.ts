@@ -1,15 +1,16 @@
 // Scenarios: the facts they set exist and have the right type, and what they expect can be answered.
+
+import type { BothLanguages } from '../diagnostics/diagnostic.ts';
 import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { clauseSorts, sortWith } from './check-condition.ts';
+import { checkLosses, checkOccurrences, checkRateField, checkRates } from './check-entries.ts';
 import { checkInstant, expectType } from './check-expression.ts';
+import { findFact, slotAt } from './check-place.ts';
 import { checkConstant } from './check-schedule.ts';
-import { checkFactValue, checkLosses, checkOccurrences, checkRates } from './check-values.ts';
+import { checkEntry, checkFactValue, checkNameOrValue } from './check-values.ts';
 import type { Scope } from './scope.ts';
-import { type FactDeclared, type Fields, instant, money, nameOf, text } from './type.ts';
-
-/** What every incident has besides the declared facts. */
-const ofEveryIncident = ['incident', 'losses', 'events', 'claims', 'rates', 'as_of'];
+import { instant, money, nameOf, text } from './type.ts';
 
 export function checkScenario(scenario: tree.Scenario, names: WordingNames, scope: Scope): void {
   for (const override of scenario.overrides) checkOverride(override, scope);
@@ -17,72 +18,51 @@ export function checkScenario(scenario: tree.Scenario, names: WordingNames, scop
   for (const expectation of scenario.expectations) checkExpectation(expectation, { scenario, items, names, scope });
 }
 
-function checkOverride({ path, value }: tree.Override, scope: Scope): void {
-  const [first] = path.names;
-  if (path.names.some((name) => name.text === '')) return;
-  if (path.names.length === 1 && first.text === 'losses') {
-    checkLosses(value, scope);
-    return;
-  }
-  if (path.names.length === 1 && (first.text === 'events' || first.text === 'claims')) {
-    checkOccurrences(value, first.text === 'events' ? 'event' : 'claim', scope);
-    return;
-  }
-  if (path.names.length === 1 && first.text === 'rates') {
-    checkRates(value, scope);
-    return;
-  }
-  if (path.names.length === 1 && first.text === 'incident') {
-    if (value.kind !== 'Quoted')
-      scope.context.problems.report('type-mismatch', value.span, {
-        expected: nameOf(text),
-        found: { en: 'something else', zh: '其他内容' },
-      });
-    return;
-  }
-  if (path.names.length === 1 && first.text === 'as_of') {
-    if (value.kind === 'InstantLiteral') checkInstant(value, scope);
-    else if (value.kind !== 'UnknownValue')
-      scope.context.problems.report('type-mismatch', value.span, {
-        expected: nameOf(instant),
-        found: { en: 'something else', zh: '其他内容' },
-      });
-    return;
-  }
-  const fact = findFact(path.names, scope);
-  if (fact !== undefined) checkFactValue(value, fact, scope);
+function checkOverride({ fact: place, value }: tree.Override, scope: Scope): void {
+  const [first] = place.steps;
+  if (place.names.some((name) => name.text === '')) return;
+  if (place.steps.length === 1 && first.kind === 'Name' && checkRoot(first.text, value, scope)) return;
+  const slot = slotAt(place, scope);
+  if (slot === undefined) return;
+  if (slot.slot === 'fact') checkFactValue(value, slot.fact, scope);
+  else if (slot.slot === 'entry') checkEntry(value, slot, scope);
+  else if (slot.slot === 'rate') checkRateField(slot.name, value, scope);
+  else checkNameOrValue(value, slot.type, scope);
 }
 
-/** The fact at the end of a path from the root of the incident; reports where there is none. */
-function findFact(names: readonly tree.Name[], scope: Scope): FactDeclared | undefined {
-  let fields: Fields = scope.vocabulary.facts;
-  let fact: FactDeclared | undefined;
-  for (const [index, name] of names.entries()) {
-    fact = fields.get(name.text);
-    if (fact === undefined) {
-      if (index === 0) scope.context.unknown('unknown-name', name, [...fields.keys(), ...ofEveryIncident]);
-      else
-        scope.context.unknownField(
-          name,
-          names
-            .slice(0, index)
-            .map((each) => each.text)
-            .join('.'),
-          fields.keys(),
-        );
-      return undefined;
-    }
-    scope.meaning.declarations.set(name, fact.node.name);
-    fields = fact.type.type === 'record' || fact.type.type === 'list' ? fact.type.fields : new Map();
+/** What every incident has besides the declared facts; whether the name is such. */
+function checkRoot(name: string, value: tree.Value, scope: Scope): boolean {
+  const somethingElse = { en: 'something else', zh: '其他内容' };
+  const mismatch = (expected: BothLanguages): void =>
+    scope.context.problems.report('type-mismatch', value.span, { expected, found: somethingElse });
+  switch (name) {
+    case 'losses':
+      checkLosses(value, scope);
+      return true;
+    case 'events':
+    case 'claims':
+      checkOccurrences(value, name === 'events' ? 'event' : 'claim', scope);
+      return true;
+    case 'rates':
+      checkRates(value, scope);
+      return true;
+    case 'incident':
+      if (value.kind !== 'Quoted') mismatch(nameOf(text));
+      return true;
+    case 'as_of':
+      if (value.kind === 'InstantLiteral') checkInstant(value, scope);
+      else if (value.kind !== 'UnknownValue') mismatch(nameOf(instant));
+      return true;
+    default:
+      return false;
   }
-  return fact;
 }
 
 /** The ids of the loss items that the scenario itself states. */
 function statedItems({ overrides }: tree.Scenario): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { path, value } of overrides) {
-    if (path.names[0].text !== 'losses') continue;
+  for (const { fact, value } of overrides) {
+    if (fact.text !== 'losses') continue;
     const list =
       value.kind === 'RecordValue' ? value.fields.find((field) => field.name.text === 'known')?.value : value;
     for (const item of list?.kind === 'ListValue' ? list.values : []) {

@@ -1,6 +1,5 @@
 // Values of scenarios: each has the type of the fact it stands for. A scenario states facts as an incident does, so a
 // judged fact with who judged it, and an amount known only in part with its ends.
-import { itemFields } from '../names/vocabulary.ts';
 import type * as tree from '../syntax/tree.ts';
 import { checkAmount, checkCurrency, checkInstant } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
@@ -8,7 +7,7 @@ import { checkCountry } from './check-schedule.ts';
 import type { Scope } from './scope.ts';
 import { boolean, type FactDeclared, type Fields, instant, isOrdered, money, nameOf, type Type, text } from './type.ts';
 
-type RecordValue = Extract<tree.Value, { kind: 'RecordValue' }>;
+export type RecordValue = Extract<tree.Value, { kind: 'RecordValue' }>;
 
 /** Checks a value against what is declared of its fact. */
 export function checkFactValue(value: tree.Value, fact: FactDeclared, scope: Scope): void {
@@ -109,112 +108,37 @@ function checkRecord(value: RecordValue, type: Type, scope: Scope): void {
   }
 }
 
-function checkFields(
-  value: RecordValue,
-  of: string,
-  fields: ReadonlyMap<string, Type | FactDeclared | typeof nameOrNone>,
+/** What a field of an entry may hold; `name-or-none` is a name or `never`: the claim of a loss that belongs to none. */
+export type EntryField = Type | FactDeclared | typeof nameOrNone;
+export type EntryFields = ReadonlyMap<string, EntryField>;
+export const nameOrNone = 'name-or-none';
+
+/** A whole entry of a list, set as a record. */
+export function checkEntry(
+  value: tree.Value,
+  { of, fields }: { readonly of: string; readonly fields: EntryFields },
   scope: Scope,
 ): void {
+  if (value.kind === 'RecordValue') checkFields(value, of, fields, scope);
+  else mismatch(value, { type: 'record', fields: new Map() }, found(value), scope);
+}
+
+/** A field that entries have whatever the terms declare. */
+export function checkNameOrValue(value: tree.Value, type: Type | typeof nameOrNone, scope: Scope): void {
+  if (type !== nameOrNone) checkValue(value, type, scope);
+  else if (value.kind !== 'NeverValue' && value.kind !== 'UnknownValue') checkValue(value, text, scope);
+}
+
+export function checkFields(value: RecordValue, of: string, fields: EntryFields, scope: Scope): void {
   const seen = new Map<string, tree.Name>();
   for (const field of value.fields) {
     if (!scope.context.duplicate(field.name, seen.get(field.name.text)?.span)) seen.set(field.name.text, field.name);
     const declared = fields.get(field.name.text);
     if (declared === undefined) scope.context.unknownField(field.name, of, fields.keys());
-    else if (declared === nameOrNone) {
-      if (field.value.kind !== 'NeverValue' && field.value.kind !== 'UnknownValue')
-        checkValue(field.value, text, scope);
-    } else if ('node' in declared) {
+    else if (declared !== nameOrNone && 'node' in declared) {
       scope.meaning.declarations.set(field.name, declared.node.name);
       checkFactValue(field.value, declared, scope);
-    } else checkValue(field.value, declared, scope);
-  }
-}
-
-/** What stands for a name that may be `never`: the claim of a loss that belongs to none. */
-const nameOrNone = 'name-or-none';
-
-/** `events` and `claims`: each with its `id`, what is declared of each, and a claim with its `event`. */
-export function checkOccurrences(value: tree.Value, each: tree.Occurrence, scope: Scope): void {
-  if (value.kind === 'UnknownValue') return;
-  const known = value.kind === 'RecordValue' ? value.fields.find((field) => field.name.text === 'known')?.value : value;
-  if (known?.kind !== 'ListValue') {
-    mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
-    return;
-  }
-  const declared = [...scope.vocabulary.facts].filter(([, { node }]) => node.kind === 'Fact' && node.each === each);
-  const fields = new Map<string, Type | FactDeclared>([
-    ['id', text],
-    ...(each === 'claim' ? ([['event', text]] as const) : []),
-    ...declared,
-  ]);
-  for (const occurrence of known.values) {
-    if (occurrence.kind === 'RecordValue') checkFields(occurrence, each, fields, scope);
-    else mismatch(occurrence, { type: 'record', fields: new Map() }, found(occurrence), scope);
-  }
-}
-
-/** `losses`: each with `id`, `kind`, `amount`, `causes`, and the fields of its kind. */
-export function checkLosses(value: tree.Value, scope: Scope): void {
-  const items = value.kind === 'RecordValue' ? value.fields.find((field) => field.name.text === 'known')?.value : value;
-  if (value.kind === 'UnknownValue') return;
-  if (items?.kind !== 'ListValue') {
-    mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
-    return;
-  }
-  for (const item of items.values) {
-    if (item.kind !== 'RecordValue') mismatch(item, { type: 'record', fields: new Map() }, found(item), scope);
-    else checkLoss(item, scope);
-  }
-}
-
-function checkLoss(item: RecordValue, scope: Scope): void {
-  const stated = item.fields.find((field) => field.name.text === 'kind')?.value;
-  const kinds = scope.vocabulary.axes.get('loss')?.kinds;
-  const kind = stated?.kind === 'KindValue' ? kinds?.get(stated.name.text) : undefined;
-  const ofKind: Fields =
-    kind === undefined ? new Map([...(kinds?.values() ?? [])].flatMap((each) => [...each.fields])) : itemFields(kind);
-  const causes = scope.vocabulary.facts.get('causes');
-  const fields = new Map<string, Type | FactDeclared | typeof nameOrNone>([
-    ['id', text],
-    ['kind', { type: 'kind', axis: 'loss' }],
-    ['amount', money],
-    ...(causes === undefined ? [] : ([['causes', causes]] as const)),
-    ['event', text],
-    ['claim', nameOrNone],
-    ...ofKind,
-  ]);
-  checkFields(item, kind?.name ?? 'losses', fields, scope);
-}
-
-/** `rates`: each with `from`, `to`, `on`, `rate`. */
-export function checkRates(value: tree.Value, scope: Scope): void {
-  if (value.kind === 'UnknownValue') return;
-  if (value.kind !== 'ListValue') {
-    mismatch(value, { type: 'list', fields: new Map() }, found(value), scope);
-    return;
-  }
-  for (const rate of value.values) {
-    if (rate.kind !== 'RecordValue') mismatch(rate, { type: 'record', fields: new Map() }, found(rate), scope);
-    else for (const field of rate.fields) checkRateField(field.name, field.value, scope);
-  }
-}
-
-function checkRateField(name: tree.Name, value: tree.Value, scope: Scope): void {
-  switch (name.text) {
-    case 'from':
-    case 'to':
-      if (value.kind === 'KindValue') checkCurrency(value.name, scope);
-      else if (value.kind !== 'Quoted') mismatch(value, text, found(value), scope);
-      return;
-    case 'on':
-      if (value.kind !== 'InstantLiteral') mismatch(value, instant, found(value), scope);
-      return;
-    case 'rate':
-      if (value.kind !== 'NumberLiteral' && value.kind !== 'Quoted')
-        mismatch(value, { type: 'number' }, found(value), scope);
-      return;
-    default:
-      scope.context.unknownField(name, 'rates', ['from', 'to', 'on', 'rate']);
+    } else checkNameOrValue(field.value, declared, scope);
   }
 }
 
@@ -239,7 +163,7 @@ function literalType(
   }
 }
 
-function found(value: tree.Value): { readonly en: string; readonly zh: string } {
+export function found(value: tree.Value): { readonly en: string; readonly zh: string } {
   switch (value.kind) {
     case 'KindValue':
       return { en: `\`${value.name.text}\``, zh: `\`${value.name.text}\`` };
@@ -258,7 +182,7 @@ function found(value: tree.Value): { readonly en: string; readonly zh: string } 
   }
 }
 
-function mismatch(
+export function mismatch(
   value: tree.Value,
   expected: Type | { readonly type: 'judgment' },
   what: { readonly en: string; readonly zh: string },

@@ -3,6 +3,7 @@ import type { Context } from '../names/context.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
 import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
+import { currency as currencyNamed } from '../values/currency.ts';
 import { isZone } from '../values/instant.ts';
 import { checkAccount, checkInsurers } from './check-accounts.ts';
 import { checkClauses } from './check-clauses.ts';
@@ -44,7 +45,8 @@ export function checkWording(
     vocabulary,
     schedule: names.schedule,
     clauses: names,
-    currency: currency?.code.text,
+    // Of a currency that does not exist nothing follows.
+    currency: currency === undefined ? undefined : currencyNamed(currency.code.text),
     zone: zones.length === 0 ? 'UTC' : zones.map(({ name }) => name.text).find(isZone),
     elements: [],
     siblings: undefined,

@@ -32,6 +32,12 @@ describe('fmt', () => {
     expect(JSON.parse(json.stdout)).toEqual([{ file: 't.proviso', changed: false, text: tidy }]);
   });
 
+  it('goes through folders', async () => {
+    const directory = folderOf({ 'w.proviso': untidy, 't.proviso': tidy, 'other.txt': untidy });
+    const { code, stdout } = await proviso(['fmt', '.', '--check'], { directory });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '`w.proviso` is not in canonical layout\n' });
+  });
+
   it('leaves a text with errors as it is', async () => {
     const directory = folderOf({ 'w.proviso': 'wording w {' });
     const { code, stdout, stderr } = await proviso(['fmt', 'w.proviso', '--write'], { directory });

@@ -120,19 +120,26 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
     return insert(text, random, random.of(strange));
   },
   function nest({ text }, random) {
-    return insert(text, random, random.of(openings).repeat(1 + random.below(random.below(20) === 0 ? 5_000 : 90)));
+    return insert(text, random, random.of(openings).repeat(1 + random.below(random.below(100) === 0 ? 5_000 : 90)));
   },
   function runOn({ text }, random) {
-    return insert(text, random, random.of(units).repeat(1 + random.below(random.below(20) === 0 ? 50_000 : 300)));
+    return insert(text, random, random.of(units).repeat(1 + random.below(random.below(100) === 0 ? 50_000 : 300)));
   },
   function closeEarly({ text }, random) {
     return insert(text, random, '}'.repeat(1 + random.below(4)));
   },
 ];
 
+/** One case in so many is of any source, the others are of short ones: what breaks does not take a long text to break in. */
+const oneOfAnyLength = 24;
+
 /** The text of one case. */
-export function mutated(sources: readonly [Source, ...Source[]], random: Random): { source: Source; text: string } {
-  const source = random.of(sources);
+export function mutated(
+  sources: readonly [Source, ...Source[]],
+  short: readonly [Source, ...Source[]],
+  random: Random,
+): { source: Source; text: string } {
+  const source = random.of(random.below(oneOfAnyLength) === 0 ? sources : short);
   let current = source;
   for (let more = random.below(4); more > 0; more -= 1)
     current = sourceOf(source.name, random.of(mutations)(current, random, sources));

@@ -60,6 +60,8 @@ describe.each(policyFiles)('policies/%s', (_path, text) => {
     expect(commentsOf(chinese)).toEqual(commentsOf(text));
   });
 
+  test('is set as `proviso fmt` sets it', () => expect(formatted(text, 'keep')).toBe(text));
+
   test('comes back from Chinese as it went', () => {
     const english = formatted(text, 'en');
     const chinese = formatted(english, 'zh');

@@ -9,7 +9,6 @@ import {
   literal,
   maybe,
   name,
-  nameText,
   node,
   path,
   quoted,
@@ -322,20 +321,15 @@ const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
     few(fc.record({ name, value: tie('value') })).map((fields): tree.Value => node('RecordValue', { fields })),
   ),
 }));
-const factPlace = fc
-  .record({
-    first: nameText,
-    more: few(
-      fc.oneof(
-        nameText.map((own) => `.${own}`),
-        fc.constantFrom('[0]', '[L1]', '[USD/CNY]', '[L 1]'),
-      ),
-    ),
-  })
-  .map(({ first, more }): tree.FactPlace => {
-    const texts = [first, ...more.filter((part) => part.startsWith('.')).map((part) => part.slice(1))];
-    return node('FactPlace', { text: [first, ...more].join(''), names: texts.map((text) => node('Name', { text })) });
-  });
+const placeStep = fc.oneof(
+  name,
+  fc.constantFrom('0', 'L1', 'USD/CNY', 'L 1').map((text): tree.Selector => node('Selector', { text })),
+);
+const factPlace = fc.record({ first: name, more: few(placeStep) }).map(({ first, more }): tree.FactPlace => {
+  const steps: tree.FactPlace['steps'] = [first, ...more];
+  const text = more.map((step) => (step.kind === 'Name' ? `.${step.text}` : `[${step.text}]`)).join('');
+  return node('FactPlace', { text: first.text + text, names: steps.filter((step) => step.kind === 'Name'), steps });
+});
 const expects: fc.Arbitrary<tree.Expects> = fc.oneof(
   name.map((by): tree.Expects => node('ExpectExcluded', { by })),
   expression.map((amount): tree.Expects => node('ExpectPays', { atLeast: amount, atMost: amount, exactly: true })),
@@ -365,7 +359,7 @@ const scenario = fc
   .record({
     title: quoted,
     incident: maybe(quoted),
-    overrides: few(fc.record({ path, value }).map((parts): tree.Override => node('Override', parts))),
+    overrides: few(fc.record({ fact: factPlace, value }).map((parts): tree.Override => node('Override', parts))),
     expectations: few(expectation),
   })
   .map((parts): tree.Scenario => node('Scenario', parts));
