@@ -108,7 +108,8 @@ describe('what people write', () => {
   it('runs nowhere in an incident, its faults, its determination, the scenarios and what changed', async () => {
     const visit = await bench.visit('#/try/wording/hostile', { drafts, incidents: { 'hostile/hostile.json': fair } });
     const { page } = visit;
-    await page.waitForSelector('section[data-decided]');
+    // Three hundred coverages are checked and decided first.
+    await page.waitForSelector('section[data-decided]', { timeout: 120_000 });
     await page.click('[role=tab] >> text=JSON');
     await page.fill('textarea.json', incident);
     await page.waitForSelector('section[data-decided=faults]');
