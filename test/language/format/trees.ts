@@ -142,7 +142,7 @@ const exclusionStatement: fc.Arbitrary<tree.ExclusionStatement> = fc.oneof(
   when,
   unless,
   writesBack,
-  presume,
+  presumeInClause,
   title.map((own): tree.Because => node('Because', { title: own })),
   textBlock,
 );
@@ -280,7 +280,7 @@ const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   exclusion,
   warranty,
   precedent,
-  presume,
+  presumeInClause,
   measure,
   pays,
   textBlock,
@@ -294,6 +294,8 @@ const coverage = fc
   })
   .map((parts): tree.Coverage => node('Coverage', parts));
 const clause: fc.Arbitrary<tree.Clause> = fc.oneof(coverage, exclusion, warranty, precedent);
+/** Where a `when` may come next, it would be read as part of a presumption that has none. */
+const presumeInClause = presume.filter(({ when, unlessShown }) => when !== undefined || unlessShown);
 
 // ---- wordings, policies, scenarios -----------------------------------------------------------------------------------
 
