@@ -91,6 +91,8 @@ const when = fc.record({ condition: expression, shownBy }).map((parts): tree.Whe
 const presume = fc
   .record({ presumed: expression, when: maybe(expression), unlessShown: fc.boolean() })
   .map((parts): tree.Presume => node('Presume', parts));
+/** Where a `when` may come next, it would be read as part of a presumption that has none. */
+const presumeInClause = presume.filter(({ when, unlessShown }) => when !== undefined || unlessShown);
 const basis = some(expression).map((conditions): tree.Basis => node('Basis', { conditions }));
 const { unless } = fc.letrec<{ unless: tree.Unless; named: tree.Unless }>((tie) => ({
   named: fc
@@ -294,8 +296,6 @@ const coverage = fc
   })
   .map((parts): tree.Coverage => node('Coverage', parts));
 const clause: fc.Arbitrary<tree.Clause> = fc.oneof(coverage, exclusion, warranty, precedent);
-/** Where a `when` may come next, it would be read as part of a presumption that has none. */
-const presumeInClause = presume.filter(({ when, unlessShown }) => when !== undefined || unlessShown);
 
 // ---- wordings, policies, scenarios -----------------------------------------------------------------------------------
 
