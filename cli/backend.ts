@@ -27,9 +27,10 @@ export async function deciding(name: BackendName, { contract, contractHash }: Un
     adjudicate: async (submitted) => backend.adjudicate(submitted),
     tell: (session) => {
       if (name === 'interpreter') return;
-      const { counts, interpreted } = backend;
-      if (session.options.format === 'json') session.tellJson({ backend: { name, interpreted, ...counts } });
-      else session.tellLine(words.decidedBy(name, counts.compiled, counts.handedOver, interpreted));
+      const { interpreted } = backend;
+      const { compiled, handedOver } = backend.counts;
+      if (session.options.format === 'json') session.tellJson({ backend: { name, interpreted, compiled, handedOver } });
+      else session.tellLine(words.decidedBy(name, compiled, handedOver, interpreted));
     },
   };
 }

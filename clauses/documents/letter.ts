@@ -14,6 +14,7 @@ import { calculationBlocks } from './calculation.ts';
 import { closedBlocks } from './closed.ts';
 import { declinedBlocks } from './declined.ts';
 import { addressee, amount, between, clauseTitle, figures, finding, table } from './findings.ts';
+import { insurerBlocks, reinstatementBlocks } from './several.ts';
 import { conflictBlocks, presumedBlocks, toDoBlocks } from './standing.ts';
 
 /** The letter on one incident. The determination must have been made under this very contract. */
@@ -37,7 +38,9 @@ export function letterPaper(
       ...questionBlocks(determination, language),
       ...toDoBlocks(determination, language),
       ...coverageBlocks(determination, language),
+      ...insurerBlocks(determination, language),
       ...calculationBlocks(determination, contract, language),
+      ...reinstatementBlocks(determination, language),
       ...itemBlocks(determination, contract, language),
       ...declinedBlocks(determination, contract, language),
       ...conflictBlocks(determination, contract, language),

@@ -1,7 +1,8 @@
 // What stands behind the clauses: the definitions they use, the kinds and the facts they name, and how the document
 // reckons. Only what is used, so that a reader looks up every entry for a reason; and everything that is used.
 import type { Axis, Body, Contract, Definition, KindName, Text } from '../../language/index.ts';
-import { headingPhrases, reckoningPhrases, roundingPhrases } from '../phrases/document-phrases.ts';
+import { headingPhrases } from '../phrases/document-phrases.ts';
+import { reckoningPhrases, roundingPhrases } from '../phrases/reckoning-phrases.ts';
 import { alike, capitalised, currencyName, fill, formatInstant, kindNames, type Said, say } from '../phrases/words.ts';
 import { definitionAnchor } from './anchors.ts';
 import { bodiesAround } from './around.ts';

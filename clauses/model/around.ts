@@ -1,12 +1,8 @@
 // What stands around the clauses and is agreed with them: the steps of a claim, the services, the endorsements in force. They
 // are set as parts are, but lettered and not numbered, so that no clause changes its number when one of them is added.
 import type { Body, Change, Contract, Endorsement, Procedure, Service, Step, Text } from '../../language/index.ts';
-import {
-  clauseKindPhrases,
-  aroundPhrases as phrases,
-  sentencePhrases,
-  termPhrases,
-} from '../phrases/document-phrases.ts';
+import { aroundPhrases as phrases } from '../phrases/around-phrases.ts';
+import { clauseKindPhrases, sentencePhrases, termPhrases } from '../phrases/document-phrases.ts';
 import { alike, both, capitalised, fill, type Said, say, words } from '../phrases/words.ts';
 import { passages } from './body.ts';
 import { clausesOf } from './clauses-of.ts';

@@ -39,6 +39,17 @@ export const letterPhrases = {
   remains: { en: 'Leaves', zh: '余额' },
   loss: { en: 'Loss insured', zh: '承保损失金额' },
   converted: { en: 'Converted into the currency of the policy', zh: '折算为保险单币种' },
+  insurers: { en: 'What each insurer pays', zh: '各保险人的赔付' },
+  insurersIntro: {
+    en: 'Each insurer is liable for its own share alone.',
+    zh: '各保险人仅就其份额承担赔偿责任，不负连带责任。',
+  },
+  insurer: { en: 'Insurer', zh: '保险人' },
+  insurerShare: { en: 'Share', zh: '份额' },
+  reinstatements: { en: 'Limits filled up again', zh: '限额的恢复' },
+  limit: { en: 'Limit', zh: '限额' },
+  reinstated: { en: 'Filled up by', zh: '恢复金额' },
+  reinstatementPremium: { en: 'Premium due for it', zh: '应缴恢复保险费' },
   ofEvent: {
     en: (title: string, event: string) => `${title}, event ${event}`,
     zh: (title: string, event: string) => `${title}（事故 ${event}）`,

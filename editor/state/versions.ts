@@ -1,6 +1,7 @@
 // The versions that a file can be compared in: as it was before it was changed here, as it is here, as it was published.
 import type { Said } from '../../language/index.ts';
-import { said, words } from '../words/words.ts';
+import { said } from '../words/said.ts';
+import { words } from '../words/words.ts';
 import { ask } from './client.ts';
 import { begin, drafts, originalOf, paths } from './drafts.ts';
 import { type Artefact, artefactPath, artefacts, request } from './server.ts';

@@ -4,6 +4,7 @@ import type { Deadline, Determination } from '../../engine/index.ts';
 import { both, type SourcePlace } from '../../language/index.ts';
 import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
+import { boundsText } from './money.ts';
 import { ToClause } from './reasons.tsx';
 
 interface Of {
@@ -12,12 +13,28 @@ interface Of {
 }
 
 export function Bindings({ determination, placeOf }: Of) {
-  const { presumptions, conflicts, closed } = determination;
+  const { presumptions, conflicts, closed, insurers = [], reinstatements = [] } = determination;
   return (
     <>
       <Warranties determination={determination} placeOf={placeOf} />
       <Conditions determination={determination} placeOf={placeOf} />
       <Steps of={determination.steps} />
+      <Listed id="insurers" title={say(words.insurers)}>
+        {insurers.map(({ insurer, title, share, payable }) => (
+          <li key={insurer}>
+            {told(title, insurer)} ·{' '}
+            {share.atLeast === share.atMost ? share.atLeast : `${share.atLeast}–${share.atMost}`} ·{' '}
+            {boundsText(payable)}
+          </li>
+        ))}
+      </Listed>
+      <Listed id="reinstatements" title={say(words.reinstatements)}>
+        {reinstatements.map(({ account, title, reinstated, premium }) => (
+          <li key={account}>
+            {told(title, account)}: {boundsText(reinstated)} · {say(words.premiumDue(boundsText(premium)))}
+          </li>
+        ))}
+      </Listed>
       <Listed id="presumptions" title={say(words.presumptions)} help={say(words.presumedHelp)}>
         {presumptions.map(({ statement, sentence, place }) => (
           <li key={statement}>

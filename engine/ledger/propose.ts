@@ -49,9 +49,16 @@ export function openLedger(contract: Contract): Accepted {
   };
 }
 
+/** Of determinations that are still held: a ledger asks several times for the hash of one. */
+const hashes = new WeakMap<Determination, string>();
+
 /** Equal for determinations that say the same; where their clauses stand in the source does not count. */
 export function determinationHash(determination: Determination): string {
-  return contentHash(JSON.parse(JSON.stringify(determination, (key, value) => (key === 'place' ? null : value))));
+  const known = hashes.get(determination);
+  if (known !== undefined) return known;
+  const hash = contentHash(JSON.parse(JSON.stringify(determination, (key, value) => (key === 'place' ? null : value))));
+  hashes.set(determination, hash);
+  return hash;
 }
 
 export function propose(determination: Determination, ledger: Ledger): Proposal {

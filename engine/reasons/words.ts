@@ -7,9 +7,24 @@ const english = (gap: Gap): string => (typeof gap === 'string' ? gap : (gap.en ?
 const chinese = (gap: Gap): string => (typeof gap === 'string' ? gap : (gap.zh ?? gap.en ?? ''));
 
 function say(en: string, zh: string): (...gaps: readonly Gap[]) => Text {
-  const fill = (pattern: string, gaps: readonly string[]): string =>
-    pattern.replace(/\{(\d)\}/g, (_, position) => gaps[Number(position)] ?? '');
-  return (...gaps) => ({ en: fill(en, gaps.map(english)), zh: fill(zh, gaps.map(chinese)) });
+  const [inEnglish, inChinese] = [filler(en, english), filler(zh, chinese)];
+  return (...gaps) => ({ en: inEnglish(gaps), zh: inChinese(gaps) });
+}
+
+/** Patterns are cut at their gaps once: sentences are said by the hundred for an incident. */
+function filler(pattern: string, text: (gap: Gap) => string): (gaps: readonly Gap[]) => string {
+  const [start = '', ...pieces] = pattern.split(/\{(\d)\}/);
+  const gaps = pieces.flatMap((piece, at) =>
+    at % 2 === 0 ? [{ position: Number(piece), after: pieces[at + 1] }] : [],
+  );
+  return (given) => {
+    let said = start;
+    for (const { position, after } of gaps) {
+      const gap = given[position];
+      said += (gap === undefined ? '' : text(gap)) + after;
+    }
+    return said;
+  };
 }
 
 export const words = {

@@ -113,7 +113,8 @@ export async function decide(
     postings,
   );
   await record(tx, desk, by, on.row.name, stated.incident.id, 'decide', [kept], postings, undefined);
-  return answer(tx, by, on, state, kept, postings, propose(made.determination, ledger).others, true);
+  const { others } = propose(made.determination, ledger);
+  return answer(tx, by, on, state, kept, postings, others, true, made.determination);
 }
 
 async function takeAndPrepare(
@@ -158,8 +159,9 @@ async function answer(
   postings: readonly Posting[],
   others: Proposal['others'],
   isNew: boolean,
+  made?: Determination,
 ): Promise<Decided> {
-  const determination = JSON.parse(kept.determination) as Determination;
+  const determination = made ?? (JSON.parse(kept.determination) as Determination);
   const isOpen = propose(determination, emptyLedger(policy, unit.contract.currency)).entry.state === 'open';
   return {
     id: kept.id,

@@ -1,6 +1,6 @@
 // The server: a determination over HTTP, against a Fastify route around the function written by hand, with the same schema
 // and as much JSON in and out; and a decision on either store, against a bare transaction that inserts the same three rows.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Fastify from 'fastify';
 import { adjudicate as determinationOf, incidentSchema, readIncidentValue } from '../../engine/index.ts';

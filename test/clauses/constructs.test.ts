@@ -15,17 +15,17 @@ const unsaid: readonly (readonly [construct: RegExp, why: string])[] = [
   [/\.id$/, 'names a statement for reasons and endorsements'],
   [/\.as$|\.unless\[\]\.name$/, 'a name by which endorsements find a line or a carve-back'],
   [/\.(?:milliseconds|months|at|from|until)$/, 'the same as what was written beside it, as a number'],
+  [/^\.insurers\[\]\.name$/, 'said by its title'],
   [/^\.schedule\[\]\.type=/, 'seen from the value'],
   [/^\.basis\[\]\.statement=/, 'a basis has no other statements'],
   [/^\.warranties\[\]\.effect|^\.conditions\[\]\.failed/, 'seen from the dates and the lines that belong to it'],
-  [/^\.accounts\[\]\.per=/, 'no account for each event can be written yet'],
   [/nullable$|\.type\.(?:type|axis)\b|\.type\.type=/, 'how an incident states the fact'],
   [/axis$|^\.vocabulary\.axes\[\]\.(?:name|title)/, 'the tree of kinds, which no clause names'],
 ];
 
 /** What the language cannot write yet, or writes only elsewhere: nothing tries it. */
 const unwritten: readonly RegExp[] = [
-  /^\.insurers\[\]|^\.accounts\[\]\.(?:reinstated|within|per=event)/,
+  /^\.accounts\[\]\.within/,
   /^\.exclusions\[\]\.where\.shownBy/,
   /^\.vocabulary\.definitions\[\]\.body\.(?:en|zh)\[\]:(?:figure|clause)/,
   /^\.basis\[\]\.(?:shownBy|statement=(?!basis))|^\.endorsements\[\]\.effective\.shownBy/,

@@ -205,11 +205,14 @@ const small = rest.map(
   uses terms all_terms ^1.0
   currency CNY, rounded ${rounding}
   zone "UTC"
+  schedule { period: period = 2023-01-01 to 2024-01-01 "Period" zh "保险期间" }
+  basis demand.made in period
+  account each_time "Each" zh "每次" CNY 8 each event, used as paid
   group claims by same demand.origin as one claim, dated at the first
   presume fire when event.people > 1
   account annual "Annual" zh "年度" CNY 9 in the period, used in order written
   account own "Own" zh "自担" CNY 9 in the period, used as borne
-  coverage c "Cover" zh "责任" { insures damage pays { reverse franchise CNY 3  limit annual } }
+  coverage c "Cover" zh "责任" { insures damage pays { reverse franchise CNY 3  limit each_time  limit annual } }
   coverage d "Cover two" zh "责任二" { insures cost pays { retention CNY 3 each item } }
   exclusion e "All" zh "全部" { excludes every loss where caused by water writes back damage subject to other exclusions }
   pays {

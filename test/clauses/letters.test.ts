@@ -66,6 +66,19 @@ describe('what else stands in a letter', () => {
     for (const each of cases) expect(letter(each, 'both')).toMatch(/推定的事项[\s\S]*What was taken as given/);
   });
 
+  test('what each insurer pays, and the premium of a limit filled up again', () => {
+    const shared = saying(({ insurers = [], outcome }) => insurers.length > 0 && outcome === 'payable');
+    expect(shared.length).toBeGreaterThan(0);
+    for (const each of shared)
+      for (const { payable } of each.determination.insurers ?? [])
+        expect(letter(each, 'zh')).toContain(formatFigure({ type: 'money', ...payable.atLeast }).zh);
+    const filled = saying(({ reinstatements = [] }) => reinstatements.length > 0);
+    expect(filled.length).toBeGreaterThan(0);
+    for (const each of filled)
+      for (const { premium } of each.determination.reinstatements ?? [])
+        expect(letter(each, 'en')).toContain(formatFigure({ type: 'money', ...premium.atLeast }).en);
+  });
+
   test('clauses that pull apart', () => {
     const cases = saying(({ conflicts }) => conflicts.length > 0);
     for (const each of cases) expect(letter(each, 'both')).toMatch(/相互抵触的条款[\s\S]*Clauses that pull apart/);

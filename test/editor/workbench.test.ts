@@ -178,6 +178,7 @@ describe('the claims handler', () => {
 const veris = JSON.stringify({
   schema_version: '1.3.7',
   incident_id: 'V-1',
+  summary: 'What happened, in words.',
   security_incident: 'Confirmed',
   actor: { external: { variety: ['Organized crime'], motive: ['Financial'] } },
   action: { malware: { variety: ['Ransomware'] } },

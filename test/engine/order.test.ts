@@ -9,7 +9,7 @@ const listing = /## The files, in the adjuster's order\n(.*)/s.exec(
 )?.[1];
 const named = new Set([...(listing ?? '').matchAll(/`([a-z/-]+)`/g)].map(([, name = '']) => name));
 /** Folders that are named as a whole, or have a page of their own. */
-const whole = ['backends', 'incident', 'reasons', 'scenario', 'underwriting', 'counterfactual', 'ledger'];
+const whole = ['backends', 'incident', 'reasons', 'scenario', 'underwriting', 'counterfactual', 'ledger', 'import'];
 
 test('every file is named where it is read', () => {
   const files = readdirSync(join(root, 'engine')).flatMap((name) =>

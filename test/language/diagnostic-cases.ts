@@ -15,11 +15,11 @@ const text = (content: string): string => coverageWith(`pays { } text """${conte
 const deep = (levels: number): string =>
   coverageWith(`pays { } when ${'('.repeat(levels)}event.public${')'.repeat(levels)}`);
 
-const tower = (one: string, two: string): string => `${terms(
+const tower = (over: string): string => `${terms(
   'kind loss "Loss" zh "损失" { a "A" zh "甲" } fact underlying "Beneath" zh "下层" list { left: money "Left" zh "余额" } fact others "Others" zh "其他" list { name: text "Name" zh "名称" }',
 )} wording v version 1.0.0 "V" zh "条款" { uses terms t ^1.0 zone "UTC" currency CNY
     account pot "Pot" zh "池" CNY 5 in the period, used as paid coverage c "C" zh "责任" { insures a pays { limit pot } } }
-    policy "P-1" under v 1.0 "One" zh "一" { ${one} } policy "P-2" under v 1.0 "Two" zh "二" { ${two} }`;
+    policy "P-1" under v 1.0 "One" zh "一" { ${over} }`;
 
 export const cases: Readonly<Record<string, string>> = {
   // the text itself
@@ -50,9 +50,9 @@ export const cases: Readonly<Record<string, string>> = {
   'unknown-wording': 'policy "P" under nothing 1.0.0 "P" zh "保单" { }',
   'unknown-wording-version': `${wordingWith('')}policy "P" under w 2.0.0 "P" zh "保单" { }`,
   'unknown-endorsement': `${wordingWith('')}policy "P" under w 1.0.0 "P" zh "保单" { endorsed by nothing }`,
-  'unknown-policy': tower('', 'over "P-3" by pot as underlying'),
-  'over-itself': tower('', 'over "P-2" by pot as underlying'),
-  'not-underlying': tower('', 'over "P-1" by pot as others'),
+  'unknown-policy': tower('over "P-3" by pot as underlying'),
+  'over-itself': tower('over "P-1" by pot as underlying'),
+  'not-underlying': tower('over "P-1" by pot as others'),
   'endorsement-of-other': `${wordingWith('')}${wordingWith('').replace('wording w', 'wording v')}
     endorsement e "E" zh "批单" amends v ^1.0 { }
     policy "P" under w 1.0.0 "P" zh "保单" { endorsed by e }`,

@@ -211,16 +211,13 @@ describe('jobs on several servers', () => {
         .key;
     const author = await person('author');
     const { pot } = await import('./fixture.ts');
-    await ask(first.address, author, 'POST', '/v1/artefacts', { path: 'pot', text: pot }, once());
-    await ask(
-      first.address,
-      await person('reviewer'),
-      'POST',
-      '/v1/artefacts/wording/cover/1.0.0/reviews',
-      { verdict: 'approve' },
-      once(),
-    );
-    await ask(first.address, author, 'POST', '/v1/artefacts', { path: 'p', text: policyOf('JOBS') }, once());
+    const post = async (who: string, path: string, body: unknown): Promise<void> => {
+      const answer = await ask(first.address, who, 'POST', path, body, once());
+      if (answer.status !== 201) throw new Error(answer.body);
+    };
+    await post(author, '/v1/artefacts', { path: 'pot', text: pot });
+    await post(await person('reviewer'), '/v1/artefacts/wording/cover/1.0.0/reviews', { verdict: 'approve' });
+    await post(author, '/v1/artefacts', { path: 'p', text: policyOf('JOBS') });
     const adjuster = await person('adjuster');
     const others = await Promise.all([server(), server()]);
     const count = 400;
@@ -229,9 +226,13 @@ describe('jobs on several servers', () => {
       ...ndjson,
       ...once(),
     });
+    expect(started.status).toBe(202);
     const { id } = JSON.parse(started.body);
-    const done = async (): Promise<{ state: string; done: number }> =>
-      JSON.parse((await ask(first.address, adjuster, 'GET', `/v1/jobs/${id}`)).body);
+    const done = async (): Promise<{ state: string; done: number }> => {
+      const answer = await ask(first.address, adjuster, 'GET', `/v1/jobs/${id}`);
+      if (answer.status !== 200) throw new Error(answer.body);
+      return JSON.parse(answer.body);
+    };
     const until = async (least: number): Promise<void> => {
       while ((await done()).done < least) await new Promise((resolve) => setTimeout(resolve, 50));
     };

@@ -8,6 +8,9 @@ import { pathKey, type Slot } from '../plan/layout.ts';
 import { valuesOf } from '../plan/lower-test.ts';
 import { absentNumber, type IncidentSheet } from '../plan/sheet.ts';
 
+/** How many values of a fact are remembered with their text. */
+const mostRemembered = 1_000;
+
 export type FactsReader = (x: IncidentSheet) => readonly FactRead[];
 type FactReader = (x: IncidentSheet) => FactRead;
 
@@ -43,11 +46,19 @@ function factReader(fact: string, slot: Slot, reference: Reference, plan: Contra
         const text = x.texts[index];
         return { fact, value: text === undefined ? null : text === null ? 'never' : text };
       };
-    case 'numbers':
+    case 'numbers': {
+      // A finite number is all that is stated, so that it says how the fact reads.
+      const known = new Map<number, FactRead>();
       return (x) => {
-        if (x.numbers[index] === absentNumber) return { fact, value: null };
+        const number = x.numbers[index] ?? Number.NaN;
+        if (number === absentNumber) return { fact, value: null };
+        const before = known.get(number);
+        if (before !== undefined) return before;
         const { fact: stated } = find(reference, x.scope);
-        return { fact, value: factText(stated, declaration.type.type, x.scope) };
+        const read: FactRead = { fact, value: factText(stated, declaration.type.type, x.scope) };
+        if (Number.isFinite(number) && known.size < mostRemembered) known.set(number, read);
+        return read;
       };
+    }
   }
 }

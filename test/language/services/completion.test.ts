@@ -59,7 +59,7 @@ describe('names', () => {
     [
       'what a policy has still to bind',
       `${wording({})} policy "P" under w 1.0.0 { sum: CNY 5 ‸ }`,
-      'rate wait period territory extra zone issued endorsed by scenario',
+      'rate wait period territory extra zone issued over endorsed by scenario',
     ],
     ['an option in a policy', `${wording({})} policy "P" under w 1.0.0 { extra: ‸ }`, 'chosen not chosen CNY'],
   ])('%s', (_what, text, labels) => {
