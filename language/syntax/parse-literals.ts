@@ -2,7 +2,7 @@
 
 import { plainDigits } from './numerals.ts';
 import { BaseParser } from './parse-base.ts';
-import { Colon, Dot, Instant, keywords, Name, NumberToken, Percent, wordOf } from './tokens.ts';
+import { Colon, Dot, Instant, keywords, LeftBracket, Name, NumberToken, Percent, wordOf } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class LiteralParser extends BaseParser {
@@ -77,7 +77,7 @@ export class LiteralParser extends BaseParser {
       const number = this.CONSUME(NumberToken);
       // `users: 5  days: 3`: what has a colon behind it is the next name.
       const sign = this.OPTION({
-        GATE: () => this.beforeColon || !this.at(2, Colon),
+        GATE: () => !this.at(2, Dot) && !this.at(2, LeftBracket) && (this.beforeColon || !this.at(2, Colon)),
         DEF: () =>
           this.OR([
             { ALT: () => this.CONSUME(Percent) },

@@ -52,6 +52,11 @@ test('by its id, before any number', () => {
   ]);
 });
 
+test('also where the list is called as a unit is', () => {
+  const { errors } = withFacts('event.records: 5  hours[0].length: 3');
+  expect(errors).toEqual(['unknown-name']);
+});
+
 test('by its pair of currencies', () => {
   const { rates } = documentWith('rates[EUR/CNY].rate: 7.51');
   expect(rates).toMatchObject([{ rate: '6.9' }, { from: 'EUR', rate: '7.51' }]);

@@ -91,6 +91,8 @@ const when = fc.record({ condition: expression, shownBy }).map((parts): tree.Whe
 const presume = fc
   .record({ presumed: expression, when: maybe(expression), unlessShown: fc.boolean() })
   .map((parts): tree.Presume => node('Presume', parts));
+/** Where a `when` may come next, it would be read as part of a presumption that has none. */
+const presumeInClause = presume.filter(({ when, unlessShown }) => when !== undefined || unlessShown);
 const basis = some(expression).map((conditions): tree.Basis => node('Basis', { conditions }));
 const { unless } = fc.letrec<{ unless: tree.Unless; named: tree.Unless }>((tie) => ({
   named: fc
@@ -142,7 +144,7 @@ const exclusionStatement: fc.Arbitrary<tree.ExclusionStatement> = fc.oneof(
   when,
   unless,
   writesBack,
-  presume,
+  presumeInClause,
   title.map((own): tree.Because => node('Because', { title: own })),
   textBlock,
 );
@@ -280,7 +282,7 @@ const coverageStatement: fc.Arbitrary<tree.CoverageStatement> = fc.oneof(
   exclusion,
   warranty,
   precedent,
-  presume,
+  presumeInClause,
   measure,
   pays,
   textBlock,
