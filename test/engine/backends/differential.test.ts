@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type BackendName, backendFor, backendNames } from '../../../engine/index.ts';
 import { smallContract } from '../small-contract.ts';
 import { incidentOf, unknowns } from '../small-incident.ts';
+import { compareDocuments, emptyDocumentTally } from './compare-documents.ts';
 import { anyBackend, apart, compareOn, emptyTally, type MakeBackend } from './differential.ts';
 import { payloads, withPayload } from './hostile.ts';
 import { Random } from './random.ts';
@@ -34,6 +35,18 @@ test('random contracts: every determination of a back end is the interpreter’s
   expect(tally.undecided).toEqual([]);
   expect(tally.compared).toBeGreaterThan(1_000);
   expect(tally.compiled / (tally.compiled + tally.handedOver)).toBeGreaterThan(0.6);
+});
+
+test('plain documents: the figures of the generated reader are the interpreter’s', { timeout: 300_000 }, () => {
+  const tally = emptyDocumentTally();
+  const until = performance.now() + mostMilliseconds / 2;
+  for (let seed = 0; tally.documents < 4_000 && performance.now() < until; seed += 1) compareDocuments(seed, tally);
+  console.log(
+    `plain documents: ${tally.documents}, ${tally.direct} by the generated reader, ${tally.paying} of them paid`,
+  );
+  expect(tally.mismatches).toEqual([]);
+  expect(tally.direct).toBeGreaterThan(100);
+  expect(tally.paying).toBeGreaterThan(20);
 });
 
 describe.each(others)('%s', (name: BackendName) => {
