@@ -1,7 +1,7 @@
 // The words of the document itself, English and Chinese side by side, a table for each concept: headings, the labels of a
 // clause's terms, the sentences about how the document reckons. Legal substance stands in the Contract and its phrases
 // (language/phrases); here is only what frames it.
-import type { Phrase, Said } from './words.ts';
+import type { Phrase } from './words.ts';
 
 /** What kind of document this is, and what stands on its first page. */
 export const coverPhrases = {
