@@ -8,7 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { Problem } from '../problems/problem.ts';
 import { addTraces } from '../traces.ts';
 import { addAccess } from './access.ts';
-import { isDatabaseGone, problemOf, send } from './errors.ts';
+import { isDatabaseGone, logged, problemOf, send } from './errors.ts';
 import { addAdministration } from './routes/administration.ts';
 import { addAudit } from './routes/audit.ts';
 import { addBatches } from './routes/batches.ts';
@@ -32,7 +32,10 @@ export interface AppOptions {
 export async function openApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
   const { limits, metrics } = services;
   const app = Fastify({
-    logger: options.log === false ? false : { level: options.log.level, redact: ['req.headers', 'res.headers'] },
+    logger:
+      options.log === false
+        ? false
+        : { level: options.log.level, redact: ['req.headers', 'res.headers'], serializers: { err: logged } },
     // Fastify would log addresses and URLs, which tell of people and claims; what is logged is in `addLog`.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),

@@ -42,12 +42,19 @@ const byCode: Readonly<Record<string, () => Problem>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: () => Problem.of('malformed-json', { detail: 'it is empty' }),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => Problem.of('malformed-request', {}),
   FST_ERR_BAD_URL: () => Problem.of('malformed-request', {}),
+  ENOTFOUND: () => Problem.of('database-gone', {}),
+  EAI_AGAIN: () => Problem.of('database-gone', {}),
+  EHOSTUNREACH: () => Problem.of('database-gone', {}),
+  ENETUNREACH: () => Problem.of('database-gone', {}),
+  ETIMEDOUT: () => Problem.of('database-gone', {}),
   ECONNREFUSED: () => Problem.of('database-gone', {}),
   ECONNRESET: () => Problem.of('database-gone', {}),
   EPIPE: () => Problem.of('database-gone', {}),
   '57P01': () => Problem.of('database-gone', {}),
   '57P02': () => Problem.of('database-gone', {}),
   '57P03': () => Problem.of('database-gone', {}),
+  '57P05': () => Problem.of('database-gone', {}),
+  '25P03': () => Problem.of('contended', {}),
   '57014': () => Problem.of('contended', {}),
   '08006': () => Problem.of('database-gone', {}),
   '53300': () => Problem.of('overloaded', {}),
@@ -62,6 +69,20 @@ const goneMessages = [
 
 export function isDatabaseGone(error: unknown): boolean {
   return error instanceof Error && goneMessages.some((message) => error.message.includes(message));
+}
+
+/** What is logged of an error: never the objects that hang on it, such as a database client, or the row that was refused. */
+export function logged(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code } = error as { code?: unknown };
+  const isOurs = !isDatabaseGone(error) && problemOf(error).code === 'internal';
+  return {
+    type: error.name,
+    ...(code === undefined ? {} : { code: String(code) }),
+    message: error.message,
+    ...(isOurs ? { stack: error.stack } : {}),
+    ...(error.cause === undefined ? {} : { cause: logged(error.cause) }),
+  };
 }
 
 export function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {

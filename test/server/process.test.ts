@@ -101,6 +101,47 @@ describe.each(databases)('a server process on %s', (database) => {
   });
 
   if (database === 'postgres')
+    it('outlives its database: what was asked meanwhile is answered, and done once the database is back', async () => {
+      const server = await spawnServer(environmentOf(await stores.place(), folder()));
+      const post = (who: string, path: string, body: unknown, key = newKey()) =>
+        ask(server.address, who, 'POST', path, body, { 'idempotency-key': key });
+      const person = async (role: string): Promise<string> =>
+        JSON.parse((await post(server.adminKey ?? '', '/v1/keys', { holder: role, roles: [role] })).body).key;
+      const [author, adjuster] = [await person('author'), await person('adjuster')];
+      await post(author, '/v1/artefacts', { path: 'pot', text: pot });
+      await post(await person('reviewer'), '/v1/artefacts/wording/cover/1.0.0/reviews', { verdict: 'approve' });
+      await post(author, '/v1/artefacts', { path: 'p', text: policyOf('P', '900,000,000') });
+      const decide = (at: number) =>
+        post(adjuster, '/v1/policies/P/decisions', { incident: incident(`S${at}`, '10001.00') }, `stop-${at}`);
+      expect((await decide(0)).status).toBe(201);
+      // Some are in their transactions when it stops, some come when it is gone.
+      const running = Array.from({ length: 20 }, (_, at) => decide(at + 1));
+      await Promise.race(running);
+      await stores.cluster?.crash();
+      const meanwhile = await Promise.all([...running, decide(21)]);
+      for (const { status } of meanwhile) expect([201, 503]).toContain(status);
+      expect(meanwhile.at(-1)?.status).toBe(503);
+      await stores.cluster?.start();
+      const before = meanwhile.map(({ status, body }) => (status === 201 ? body : undefined));
+      for (const [at, known] of before.entries()) {
+        let answer = await decide(at + 1);
+        for (let times = 0; answer.status !== 201 && times < 100; times += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          answer = await decide(at + 1);
+        }
+        expect(answer.status).toBe(201);
+        if (known !== undefined) expect(answer.body).toBe(known);
+      }
+      const { balances } = JSON.parse((await ask(server.address, adjuster, 'GET', '/v1/policies/P/balances')).body);
+      expect(balances[0].remaining).toBe('899999978.00');
+      expect(await server.end()).toBe(0);
+      // What failed is told, without what hangs on the error: the client of the database, and its parameters.
+      expect(server.output()).toMatch(/"code":"(ECONN|57P)/);
+      for (const part of ['connectionParameters', '_events', '"client"', '"stack"'])
+        expect([part, server.output().includes(part)]).toEqual([part, false]);
+    });
+
+  if (database === 'postgres')
     it('shares its database with another: what one publishes and decides, the other knows', async () => {
       const place = await stores.place();
       const [one, two] = await Promise.all([

@@ -46,6 +46,31 @@ describe.each(databases)('a store on %s', (database) => {
     expect(kept).toEqual([{ tenant: text, hash: 'h', text }]);
   });
 
+  if (database === 'postgres')
+    it('outlives a connection that is lost in a transaction, which has then done nothing', async () => {
+      const strays: unknown[] = [];
+      const stray = (error: unknown): number => strays.push(error);
+      const others = process.listeners('uncaughtException');
+      process.removeAllListeners('uncaughtException').on('uncaughtException', stray);
+      const lost = store.transaction(async (tx) => {
+        await tx.insertInto('accounts').values(account('lost', 1n)).execute();
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+        await sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`.execute(store.queries);
+        // Nothing is asked of the connection when it goes.
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await tx.insertInto('accounts').values(account('lost too', 1n)).execute();
+      });
+      await expect(lost).rejects.toThrow();
+      process.removeListener('uncaughtException', stray);
+      for (const each of others) process.on('uncaughtException', each);
+      expect(strays).toEqual([]);
+      expect([await remaining('lost'), await remaining('lost too')]).toEqual([undefined, undefined]);
+      await store.transaction(async (tx) => {
+        await tx.insertInto('accounts').values(account('lost', 2n)).execute();
+      });
+      expect(await remaining('lost')).toBe(2n);
+    });
+
   it('refuses to overdraw an account, and to give back more than there was', async () => {
     await store.queries.insertInto('accounts').values(account('check', 100n)).execute();
     const set = (to: bigint) =>

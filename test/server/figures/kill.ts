@@ -74,7 +74,10 @@ export async function killPostgres(cycles: number): Promise<Kills> {
   const place: Place = { database: 'postgres', url: await cluster.database() };
   const server = await spawnServer(environmentOf(place, mkdtempSync(join(tmpdir(), 'proviso-kill-'))));
   const key = await preparePolicy(server.address, server.adminKey ?? '');
-  let [isOver, event] = [false, 0];
+  let [isOver, event, hasEnded] = [false, 0, false];
+  server.child.once('exit', () => {
+    hasEnded = true;
+  });
   const acknowledged: string[] = [];
   const client = async (name: string): Promise<void> => {
     while (!isOver) {
@@ -86,6 +89,7 @@ export async function killPostgres(cycles: number): Promise<Kills> {
           'idempotency-key': id,
         }).catch(() => undefined);
         if (answer?.status === 201 || answer?.status === 200) break;
+        if (hasEnded) throw new Error(`the server has ended with its database: ${server.output().slice(-2_000)}`);
         // While its database is gone the server cannot even tell who asks.
         if (answer !== undefined && answer.status < 500 && answer.status !== 409) throw new Error(answer.body);
         if (answer?.status === 500)
