@@ -51,7 +51,9 @@ export async function startCluster(flags: readonly string[] = []): Promise<Clust
       return `postgres://proviso:proviso@127.0.0.1:${port}/${name}`;
     },
     stop: async () => {
-      await cluster.stop();
+      // One that has crashed would be waited for without an end.
+      const { process: child } = cluster as unknown as { process: ChildProcess };
+      if (child.exitCode === null && child.signalCode === null) await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
     },
     crash: async () => {
