@@ -49,7 +49,19 @@ function atom(random: Random): object {
     { ...compare, left: { op: 'fact', path: ['n'] }, right: { op: 'number', value: String(random.whole(0, 5)) } },
     { ...compare, left: { op: 'fact', path: ['n'] }, right: { op: 'fact', path: ['m'] } },
     { op: 'exists', value: { op: 'fact', path: ['event', 'fixed'] } },
+    inPeriod(['event', 'started']),
+    inPeriod(['event', 'found']),
+    {
+      op: 'compare',
+      test: random.pick(['=', '!=']),
+      left: { op: 'fact', path: ['name'] },
+      right: { op: 'text', value: random.pick(['x', 'y']) },
+    },
   ]);
+}
+
+function inPeriod(path: readonly string[]): object {
+  return { op: 'in-period', value: { op: 'fact', path }, period: { op: 'schedule', name: 'period' } };
 }
 
 type Json = Record<string, unknown>;
