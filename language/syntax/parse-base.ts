@@ -34,7 +34,8 @@ export class GivenUp extends Error {
   }
 }
 
-type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
+/** What `choose` chooses from. Those that hold nothing of one place in the text are made once, beside their rule. */
+export type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
 
 export class BaseParser extends RecoveringParser {
   protected file = '';
