@@ -13,9 +13,10 @@ import type * as tree from './tree.ts';
 class ProvisoParser extends ProductParser {
   #declarations: (tree.Declaration | undefined)[] = [];
 
-  constructor(skipValidations = true) {
+  constructor({ skipValidations = true, shortcuts = true } = {}) {
     super(skipValidations);
     this.performSelfAnalysis();
+    if (!shortcuts) this.withoutShortcuts();
   }
 
   readonly #sourceFileWays: Alternatives<tree.Declaration | undefined> = [
@@ -189,15 +190,26 @@ function openBraces(tokens: readonly IToken[]): number {
 
 /** Throws where the grammar itself is ambiguous or left-recursive. For tests: it never changes while running. */
 export function validateGrammar(): void {
-  new ProvisoParser(false);
+  new ProvisoParser({ skipValidations: false });
 }
 
 let parser: ProvisoParser | undefined;
+let rulesAlone: ProvisoParser | undefined;
 
 /** The tree of a source file. Whatever does not fit the grammar is reported, and left out of the tree. */
 export function parse(file: string, text: string, problems: Problems): tree.SourceTree {
+  parser ??= new ProvisoParser();
+  return parseBy(parser, file, text, problems);
+}
+
+/** The same, and in more time: every token is read by the rule of the grammar that it belongs to. For tests. */
+export function parseByRulesAlone(file: string, text: string, problems: Problems): tree.SourceTree {
+  rulesAlone ??= new ProvisoParser({ shortcuts: false });
+  return parseBy(rulesAlone, file, text, problems);
+}
+
+function parseBy(own: ProvisoParser, file: string, text: string, problems: Problems): tree.SourceTree {
   const lexed = tokenize(file, text, problems);
   if (lexed === undefined) return { file, declarations: [], whole: false };
-  parser ??= new ProvisoParser();
-  return parser.parse(file, text, lexed.tokens, problems);
+  return own.parse(file, text, lexed.tokens, problems);
 }

@@ -21,6 +21,7 @@ const maxLookahead = 2;
 
 export class RecoveringParser extends EmbeddedActionsParser {
   readonly #errorMessages: IParserErrorMessageProvider;
+  readonly #shortened: object[] = [];
   readonly #ways = new Map<string, TokenType[][][]>();
   /** Chevrotain's, which knows what to do where the token is not there. */
   readonly #consumeInternal: ConsumeInternal = Reflect.get(EmbeddedActionsParser.prototype, 'consumeInternal');
@@ -91,7 +92,13 @@ export class RecoveringParser extends EmbeddedActionsParser {
 
   /** The same rule, with a quick way of reading what most often stands there. */
   protected withShortcut<T>(rule: ParserMethod<[], T>, shortcut: () => T | undefined): ParserMethod<[], T> {
+    this.#shortened.push(rule);
     return Object.assign(rule, { shortcut });
+  }
+
+  /** From here on by the rules alone: what shortcuts read has to be the same. */
+  protected withoutShortcuts(): void {
+    for (const rule of this.#shortened) Object.assign(rule, { shortcut: undefined });
   }
 
   protected defineRule(ruleName: string, parse: () => unknown, configuration: RuleConfiguration): unknown {
