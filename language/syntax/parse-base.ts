@@ -139,6 +139,11 @@ export class BaseParser extends RecoveringParser {
     }
   }
 
+  /** Whether nothing may stand within what is read now. */
+  protected get isDeepest(): boolean {
+    return this.#depth >= limits.nesting;
+  }
+
   protected tooDeep(): never {
     this.problems?.report('nesting-too-deep', this.spanOf(this.LA(1)), { limit: limits.nesting });
     throw new GivenUp('nesting');

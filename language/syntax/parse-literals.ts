@@ -61,7 +61,7 @@ export class LiteralParser extends BaseParser {
         if (next.tokenType !== NumberToken || this.isIn(goesOn, this.LA_FAST(3))) return undefined;
         return this.plainMoney();
       case NumberToken:
-        return this.isIn(goesOn, next) ? undefined : this.plainNumber(this.taken(token));
+        return this.isIn(signs, next) ? this.plainMeasure(goesOn) : this.plainNumber(goesOn);
       case Quoted:
         return this.isIn(goesOn, next) ? undefined : this.toQuoted(this.taken(token));
       case Instant:
@@ -77,8 +77,22 @@ export class LiteralParser extends BaseParser {
     }
   }
 
-  private plainNumber(token: IToken): tree.NumberLiteral {
+  private plainNumber(goesOn: TokenSet): tree.NumberLiteral | undefined {
+    if (this.isIn(goesOn, this.LA_FAST(2))) return undefined;
+    const token = this.taken(this.LA_FAST(1));
     return { kind: 'NumberLiteral', span: this.spanOf(token), digits: plainDigits(token.image) };
+  }
+
+  /** `10%`, `5 days`; what might be the name before a colon or in a path is left for the rule. */
+  private plainMeasure(goesOn: TokenSet): tree.PercentLiteral | tree.DurationLiteral | undefined {
+    const behind = this.LA_FAST(3);
+    if (this.isIn(namesAre, behind) || this.isIn(goesOn, behind)) return undefined;
+    const number = this.taken(this.LA_FAST(1));
+    const sign = this.taken(this.LA_FAST(1));
+    const span = { file: this.file, start: number.startOffset, end: this.spanOf(sign).end };
+    const digits = plainDigits(number.image);
+    const unit = wordOf(sign.tokenType);
+    return isUnit(unit) ? { kind: 'DurationLiteral', span, digits, unit } : { kind: 'PercentLiteral', span, digits };
   }
 
   private plainMoney(): tree.MoneyLiteral {
@@ -108,7 +122,7 @@ export class LiteralParser extends BaseParser {
     return { kind: 'Path', span: { file: this.file, start: first.span.start, end }, its: false, names };
   }
 
-  private isIn(types: TokenSet, { tokenTypeIdx }: IToken): boolean {
+  protected isIn(types: TokenSet, { tokenTypeIdx }: IToken): boolean {
     return types[tokenTypeIdx] === 1;
   }
 
@@ -201,6 +215,10 @@ export function tokenSet(types: readonly TokenType[]): TokenSet {
 const { minutes, hours, days, months, years, at, 的数目, 的总和, 最初, 中 } = keywords;
 /** What a literal, or a path of names, may go on with. */
 export const operandGoesOn = [Dot, Percent, minutes, hours, days, months, years, at, 的数目, 的总和, 最初, 中];
+
+const signs = tokenSet([Percent, minutes, hours, days, months, years]);
+/** Before these a word is a name, even one that could be a unit. */
+const namesAre = tokenSet([Dot, LeftBracket, Colon]);
 
 const units: ReadonlySet<string> = new Set(['minutes', 'hours', 'days', 'months', 'years']);
 

@@ -99,7 +99,7 @@ export class ScenarioParser extends ExpectationParser {
         ERR_MSG: 'expression',
       });
     }),
-    () => this.plainValue(),
+    () => this.plainValue() ?? this.plainRecord(),
   );
 
   /** A literal or a name, where one or two tokens tell that it is no more than that. */
@@ -110,6 +110,30 @@ export class ScenarioParser extends ExpectationParser {
     }
     const name = this.toName(this.taken(token));
     return { kind: 'KindValue', span: name.span, name };
+  }
+
+  /** A record of such values under plain names. Whatever else is in it, the rule reads it from its start. */
+  private plainRecord(): tree.Value | undefined {
+    const start = this.currIdx;
+    const opening = this.LA_FAST(1);
+    if (opening.tokenType !== LeftBrace || this.isDeepest) return undefined;
+    this.currIdx += 1;
+    const fields: { readonly name: tree.Name; readonly value: tree.Value }[] = [];
+    for (let next = this.LA_FAST(1); next.tokenType !== RightBrace; next = this.LA_FAST(1)) {
+      const isField = next.tokenType === Identifier && this.LA_FAST(2).tokenType === Colon;
+      const name = isField ? this.toName(next) : undefined;
+      this.currIdx += isField ? 2 : 0;
+      const value = isField ? this.plainValue() : undefined;
+      if (name === undefined || value === undefined) {
+        this.currIdx = start;
+        return undefined;
+      }
+      if (this.LA_FAST(1).tokenType === Comma) this.currIdx += 1;
+      fields.push({ name, value });
+    }
+    const closing = this.taken(this.LA_FAST(1));
+    const span = { file: this.file, start: opening.startOffset, end: this.spanOf(closing).end };
+    return { kind: 'RecordValue', span, fields };
   }
 
   protected readonly listValue = this.expressionRule('listValue', (): tree.Value => {
