@@ -184,7 +184,6 @@ const screens = [
   ['#/review', '.wide .block'],
   ['#/review?view=redline', '.review-body iframe'],
   ['#/review?file=zhongan/specimen.proviso&view=comments', '.comments textarea'],
-  ['#/try/wording/conditions_shown', '#conditions ~ table'],
   ['#/library?q=extortion', '.results li'],
   ['#/library/policy/SPECIMEN-2023', 'caption ~ tbody tr'],
 ] as const;

@@ -45,11 +45,33 @@ function atom(random: Random): object {
   return random.pick([
     { op: 'fact', path: ['a'] },
     { op: 'fact', path: ['b'] },
-    { op: 'is-kind', value: { op: 'fact', path: ['sky'] }, axis: 'weather', kind: random.pick(['wet', 'rain', 'sun']) },
+    sky(random),
+    { op: random.pick(['all', 'any']), of: [sky(random), sky(random), { op: 'fact', path: ['a'] }] },
     { ...compare, left: { op: 'fact', path: ['n'] }, right: { op: 'number', value: String(random.whole(0, 5)) } },
     { ...compare, left: { op: 'fact', path: ['n'] }, right: { op: 'fact', path: ['m'] } },
     { op: 'exists', value: { op: 'fact', path: ['event', 'fixed'] } },
+    inPeriod(['event', 'started']),
+    inPeriod(['event', 'found']),
+    {
+      op: 'compare',
+      test: random.pick(['=', '!=']),
+      left: { op: 'fact', path: ['name'] },
+      right: { op: 'text', value: random.pick(['x', 'y']) },
+    },
   ]);
+}
+
+function sky(random: Random): object {
+  return {
+    op: 'is-kind',
+    value: { op: 'fact', path: ['sky'] },
+    axis: 'weather',
+    kind: random.pick(['wet', 'rain', 'sun']),
+  };
+}
+
+function inPeriod(path: readonly string[]): object {
+  return { op: 'in-period', value: { op: 'fact', path }, period: { op: 'schedule', name: 'period' } };
 }
 
 type Json = Record<string, unknown>;

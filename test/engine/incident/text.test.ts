@@ -30,6 +30,7 @@ describe('wrong texts', () => {
       ...wrongTexts.map(([, fault]) => /([a-z-]+): /.exec(fault)?.[1]),
       ...['not-json', 'more-faults', 'too-many-values'], // below
       ...['hours-undated', 'grouping-open'], // of wordings that group: test/engine/grouping.test.ts
+      ...['as-of-before-issue', 'after-as-of'], // of policies: test/engine/bad-input.test.ts
     ]);
     expect(faultCodes.filter((code) => !provoked.has(code))).toEqual([]);
   });
