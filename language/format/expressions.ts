@@ -193,7 +193,7 @@ function banded(node: tree.Banded, manner: Manner): Doc {
 
 function lossInFirst({ length, over }: tree.LossInFirst, manner: Manner): Doc {
   const wholeFirst = manner.surface === 'zh';
-  const own = sealed(manner, wholeFirst === over.span.start < length.span.start);
+  const own = sealed(manner, wholeFirst === length.span.start < over.span.start);
   const first = at('factor', length, own);
   return either(
     manner,
@@ -204,7 +204,7 @@ function lossInFirst({ length, over }: tree.LossInFirst, manner: Manner): Doc {
 
 function converted({ amount, on }: tree.Converted, manner: Manner): Doc {
   const dayFirst = manner.surface === 'zh';
-  const own = sealed(manner, dayFirst === on.span.start < amount.span.start);
+  const own = sealed(manner, dayFirst === amount.span.start < on.span.start);
   return either(
     manner,
     `${literal(amount, own)} at the rate on ${path(on, own)}`,

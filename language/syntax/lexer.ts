@@ -123,9 +123,12 @@ function checkToken(token: IToken, file: string, text: string, problems: Problem
   }
 }
 
+/** What 亿 adds to the digits that are written. */
+const mostZeros = 8;
+
 function checkNumber(image: string, span: Span, problems: Problems): void {
   if (image.length <= limits.digits && isPlainDigits(image)) return;
-  if (plainDigits(image).replace('.', '').length > limits.digits)
+  if (image.length + mostZeros > limits.digits && plainDigits(image).replace('.', '').length > limits.digits)
     problems.report('too-many-digits', span, { limit: limits.digits });
   else if (image.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?[万亿]?$/.test(image))
     problems.report('bad-grouping', span, { number: image });

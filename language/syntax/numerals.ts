@@ -11,12 +11,12 @@ export function isPlainDigits(number: string): boolean {
   return true;
 }
 
-/** `1.2亿` and `120,000,000` are `120000000`; decimals stay as they are written. */
+/** What the lexer reads as a number: `1.2亿` and `120,000,000` are `120000000`; decimals stay as they are written. */
 export function plainDigits(number: string): string {
   if (isPlainDigits(number)) return number;
   const zeros = number.endsWith('亿') ? 8 : number.endsWith('万') ? 4 : 0;
+  if (zeros === 0) return number.replaceAll(',', '');
   const [whole = '', decimals = ''] = number.replace(/[,万亿]/g, '').split('.');
-  if (zeros === 0) return decimals === '' ? whole : `${whole}.${decimals}`;
   const shifted = whole + decimals.slice(0, zeros).padEnd(zeros, '0');
   const rest = decimals.slice(zeros);
   return (shifted.replace(/^0+(?=\d)/, '') || '0') + (rest === '' ? '' : `.${rest}`);

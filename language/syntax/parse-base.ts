@@ -34,7 +34,8 @@ export class GivenUp extends Error {
   }
 }
 
-type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
+/** What `choose` chooses from. Those that hold nothing of one place in the text are made once, beside their rule. */
+export type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
 
 export class BaseParser extends RecoveringParser {
   protected file = '';
@@ -138,21 +139,38 @@ export class BaseParser extends RecoveringParser {
     }
   }
 
+  /** Whether nothing may stand within what is read now. */
+  protected get isDeepest(): boolean {
+    return this.#depth >= limits.nesting;
+  }
+
   protected tooDeep(): never {
     this.problems?.report('nesting-too-deep', this.spanOf(this.LA(1)), { limit: limits.nesting });
     throw new GivenUp('nesting');
   }
 
+  /** The token that was seen to come next, read. */
+  protected taken(token: IToken): IToken {
+    this.currIdx += 1;
+    return token;
+  }
+
   // ---- names, titles and texts ---------------------------------------------------------------------------------------
 
   // NAME: an identifier, or a keyword that is not reserved
-  protected readonly name = this.RULE<() => tree.Name>(
-    'name',
+  protected readonly name = this.withShortcut(
+    this.RULE<() => tree.Name>(
+      'name',
+      () => {
+        const token = this.CONSUME(Name);
+        return this.ACTION(() => this.toName(token));
+      },
+      { recoveryValueFunc: () => ({ kind: 'Name', span: this.from(this.here()), text: '' }) },
+    ),
     () => {
-      const token = this.CONSUME(Name);
-      return this.ACTION(() => this.toName(token));
+      const token = this.LA_FAST(1);
+      return this.tokenMatcher(token, Name) ? this.toName(this.taken(token)) : undefined;
     },
-    { recoveryValueFunc: () => ({ kind: 'Name', span: this.from(this.here()), text: '' }) },
   );
 
   protected toName(token: IToken): tree.Name {
@@ -177,13 +195,19 @@ export class BaseParser extends RecoveringParser {
   );
 
   // STRING
-  protected readonly quoted = this.RULE<() => tree.Quoted>(
-    'quoted',
+  protected readonly quoted = this.withShortcut(
+    this.RULE<() => tree.Quoted>(
+      'quoted',
+      () => {
+        const token = this.CONSUME(Quoted);
+        return this.ACTION(() => this.toQuoted(token));
+      },
+      { recoveryValueFunc: () => ({ kind: 'Quoted', span: this.from(this.here()), text: '' }) },
+    ),
     () => {
-      const token = this.CONSUME(Quoted);
-      return this.ACTION(() => this.toQuoted(token));
+      const token = this.LA_FAST(1);
+      return token.tokenType === Quoted ? this.toQuoted(this.taken(token)) : undefined;
     },
-    { recoveryValueFunc: () => ({ kind: 'Quoted', span: this.from(this.here()), text: '' }) },
   );
 
   protected toQuoted(token: IToken): tree.Quoted {
@@ -192,15 +216,29 @@ export class BaseParser extends RecoveringParser {
   }
 
   // title = STRING? ('zh' STRING)?
-  protected readonly title = this.construct('title', (): tree.Title | undefined => {
-    const start = this.here();
-    const en = this.OPTION(() => this.SUBRULE(this.quoted));
-    const zh = this.OPTION2(() => {
-      this.CONSUME(keywords.zh);
-      return this.SUBRULE2(this.quoted);
-    });
-    return en === undefined && zh === undefined ? undefined : { kind: 'Title', span: this.from(start), en, zh };
-  });
+  protected readonly title = this.withShortcut(
+    this.construct('title', (): tree.Title | undefined => {
+      const start = this.here();
+      const en = this.OPTION(() => this.SUBRULE(this.quoted));
+      const zh = this.OPTION2(() => {
+        this.CONSUME(keywords.zh);
+        return this.SUBRULE2(this.quoted);
+      });
+      return en === undefined && zh === undefined ? undefined : { kind: 'Title', span: this.from(start), en, zh };
+    }),
+    () => this.titleInBoth(),
+  );
+
+  /** `"Period" zh "保险期间"`, as nearly all titles are. */
+  private titleInBoth(): tree.Title | undefined {
+    const first = this.LA_FAST(1);
+    if (first.tokenType !== Quoted || this.LA_FAST(2).tokenType !== keywords.zh) return undefined;
+    const second = this.LA_FAST(3);
+    if (second.tokenType !== Quoted) return undefined;
+    this.currIdx += 3;
+    const [en, zh] = [this.toQuoted(first), this.toQuoted(second)];
+    return { kind: 'Title', span: { file: this.file, start: en.span.start, end: zh.span.end }, en, zh };
+  }
 
   // text = 'text' 'zh'? BLOCK
   protected readonly textBlock = this.construct('textBlock', (): tree.TextBlock => {

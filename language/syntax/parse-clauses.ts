@@ -1,4 +1,5 @@
 // Clauses: coverages, exclusions and warranties.
+import type { Alternatives } from './parse-base.ts';
 import { PrecedentParser } from './parse-precedents.ts';
 import { present } from './parse-terms.ts';
 import { Comma, keywords, LeftBrace, Name, Quoted, RightBrace } from './tokens.ts';
@@ -8,15 +9,15 @@ import type * as tree from './tree.ts';
 const anonymous = { name: undefined, title: undefined, shownBy: undefined, anyOf: undefined, unless: [] } as const;
 
 export class ClauseParser extends PrecedentParser {
+  readonly #clauseWays: Alternatives<tree.Clause | undefined> = [
+    { ALT: () => this.SUBRULE(this.coverage) },
+    { ALT: () => this.SUBRULE(this.exclusion) },
+    { ALT: () => this.SUBRULE(this.warranty) },
+    { ALT: () => this.SUBRULE(this.conditionPrecedent) },
+  ];
+
   // clause = coverage | exclusion | warranty | conditionPrecedent
-  protected readonly clause = this.construct('clause', (): tree.Clause | undefined =>
-    this.choose<tree.Clause | undefined>([
-      { ALT: () => this.SUBRULE(this.coverage) },
-      { ALT: () => this.SUBRULE(this.exclusion) },
-      { ALT: () => this.SUBRULE(this.warranty) },
-      { ALT: () => this.SUBRULE(this.conditionPrecedent) },
-    ]),
-  );
+  protected readonly clause = this.construct('clause', (): tree.Clause | undefined => this.choose(this.#clauseWays));
 
   // coverage = 'coverage' NAME ('if' NAME)? title '{' coverageStatement* '}'
   protected readonly coverage = this.construct('coverage', (): tree.Coverage => {
@@ -35,22 +36,24 @@ export class ClauseParser extends PrecedentParser {
     return { kind: 'Coverage', span: this.from(start), name, option, title, statements: present(statements) };
   });
 
+  readonly #coverageStatementWays: Alternatives<tree.CoverageStatement | undefined> = [
+    { ALT: () => this.SUBRULE(this.insures) },
+    { ALT: () => this.SUBRULE(this.causedBy) },
+    { ALT: () => this.SUBRULE(this.clauseWhen) },
+    { ALT: () => this.SUBRULE(this.basis) },
+    { ALT: () => this.SUBRULE(this.exclusion) },
+    { ALT: () => this.SUBRULE(this.warranty) },
+    { ALT: () => this.SUBRULE(this.conditionPrecedent) },
+    { ALT: () => this.SUBRULE(this.presume) },
+    { ALT: () => this.SUBRULE(this.measureOf) },
+    { ALT: () => this.SUBRULE(this.pays) },
+    { ALT: () => this.SUBRULE(this.textBlock) },
+  ];
+
   // coverageStatement = insures | causedBy | clauseWhen | basis | exclusion | warranty | conditionPrecedent | presume |
   //                     pays | text
   protected readonly coverageStatement = this.construct('coverageStatement', (): tree.CoverageStatement | undefined =>
-    this.choose<tree.CoverageStatement | undefined>([
-      { ALT: () => this.SUBRULE(this.insures) },
-      { ALT: () => this.SUBRULE(this.causedBy) },
-      { ALT: () => this.SUBRULE(this.clauseWhen) },
-      { ALT: () => this.SUBRULE(this.basis) },
-      { ALT: () => this.SUBRULE(this.exclusion) },
-      { ALT: () => this.SUBRULE(this.warranty) },
-      { ALT: () => this.SUBRULE(this.conditionPrecedent) },
-      { ALT: () => this.SUBRULE(this.presume) },
-      { ALT: () => this.SUBRULE(this.measureOf) },
-      { ALT: () => this.SUBRULE(this.pays) },
-      { ALT: () => this.SUBRULE(this.textBlock) },
-    ]),
+    this.choose(this.#coverageStatementWays),
   );
 
   // insures = 'insures' NAME,+
@@ -76,19 +79,20 @@ export class ClauseParser extends PrecedentParser {
     return { kind: 'Basis', span: this.from(start), conditions };
   });
 
+  readonly #exclusionStatementWays: Alternatives<tree.ExclusionStatement | undefined> = [
+    { ALT: () => this.SUBRULE(this.excludes) },
+    { ALT: () => this.SUBRULE(this.clauseWhen) },
+    { ALT: () => this.SUBRULE(this.unless) },
+    { ALT: () => this.SUBRULE(this.writesBack) },
+    { ALT: () => this.SUBRULE(this.presume) },
+    { ALT: () => this.SUBRULE(this.because) },
+    { ALT: () => this.SUBRULE(this.textBlock) },
+  ];
+
   // exclusionStatement = excludes | clauseWhen | unless | writesBack | presume | because | text
   protected readonly exclusionStatement = this.construct(
     'exclusionStatement',
-    (): tree.ExclusionStatement | undefined =>
-      this.choose<tree.ExclusionStatement | undefined>([
-        { ALT: () => this.SUBRULE(this.excludes) },
-        { ALT: () => this.SUBRULE(this.clauseWhen) },
-        { ALT: () => this.SUBRULE(this.unless) },
-        { ALT: () => this.SUBRULE(this.writesBack) },
-        { ALT: () => this.SUBRULE(this.presume) },
-        { ALT: () => this.SUBRULE(this.because) },
-        { ALT: () => this.SUBRULE(this.textBlock) },
-      ]),
+    (): tree.ExclusionStatement | undefined => this.choose(this.#exclusionStatementWays),
   );
 
   // exclusion = 'exclusion' NAME title '{' exclusionStatement* '}'

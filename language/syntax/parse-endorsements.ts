@@ -1,4 +1,5 @@
 // Endorsements: what is added, replaced and deleted, by the names of clauses and lines.
+import type { Alternatives } from './parse-base.ts';
 import { ScenarioParser } from './parse-scenarios.ts';
 import { present } from './parse-terms.ts';
 import { Caret, keywords, LeftBrace, RightBrace } from './tokens.ts';
@@ -7,6 +8,16 @@ import type * as tree from './tree.ts';
 type Statement = tree.Endorsement['statements'][number];
 
 export class EndorsementParser extends ScenarioParser {
+  readonly #endorsementWays: Alternatives<Statement | undefined> = [
+    { ALT: () => this.SUBRULE(this.addition) },
+    { ALT: () => this.SUBRULE(this.chineseAddition) },
+    { ALT: () => this.SUBRULE(this.replacement) },
+    { ALT: () => this.SUBRULE(this.chineseReplacement) },
+    { ALT: () => this.SUBRULE(this.deletion) },
+    { ALT: () => this.SUBRULE(this.textBlock) },
+    { ALT: () => this.SUBRULE(this.scenario) },
+  ];
+
   // endorsement = 'endorsement' NAME title 'amends' NAME '^'? VERSION effective? '{' (amendment | text | scenario)* '}'
   protected readonly endorsement = this.construct('endorsement', (): tree.Endorsement => {
     const start = this.here();
@@ -20,19 +31,7 @@ export class EndorsementParser extends ScenarioParser {
     const effective = this.OPTION2(() => this.SUBRULE(this.effective));
     const statements: (Statement | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      statements.push(
-        this.choose<Statement | undefined>([
-          { ALT: () => this.SUBRULE(this.addition) },
-          { ALT: () => this.SUBRULE(this.chineseAddition) },
-          { ALT: () => this.SUBRULE(this.replacement) },
-          { ALT: () => this.SUBRULE(this.chineseReplacement) },
-          { ALT: () => this.SUBRULE(this.deletion) },
-          { ALT: () => this.SUBRULE(this.textBlock) },
-          { ALT: () => this.SUBRULE(this.scenario) },
-        ]),
-      ),
-    );
+    this.MANY(() => statements.push(this.choose(this.#endorsementWays)));
     this.CONSUME(RightBrace);
     return {
       kind: 'Endorsement',

@@ -1,36 +1,46 @@
 // What a scenario expects, and the places of the facts that it sets or that are asked.
+import { tokenSet } from './parse-literals.ts';
 import { WordingParser } from './parse-wording.ts';
 import { Comma, Dot, keywords, LeftBracket, Name, NumberToken, Quoted, RightBracket, Slash } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class ExpectationParser extends WordingParser {
   // factPlace = NAME ('.' NAME | '[' (NUMBER | STRING | NAME ('/' NAME)?) ']')*
-  protected readonly factPlace = this.construct('factPlace', (): tree.FactPlace => {
-    const start = this.here();
-    const first = this.SUBRULE(this.name);
-    const steps: [tree.Name, ...(tree.Name | tree.Selector)[]] = [first];
-    this.MANY(() =>
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(Dot);
-            steps.push(this.SUBRULE2(this.name));
+  protected readonly factPlace = this.withShortcut(
+    this.construct('factPlace', (): tree.FactPlace => {
+      const start = this.here();
+      const first = this.SUBRULE(this.name);
+      const steps: [tree.Name, ...(tree.Name | tree.Selector)[]] = [first];
+      this.MANY(() =>
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(Dot);
+              steps.push(this.SUBRULE2(this.name));
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(LeftBracket);
-            const from = this.here();
-            const text = this.SUBRULE(this.selector);
-            steps.push({ kind: 'Selector', span: this.from(from), text });
-            this.CONSUME(RightBracket);
+          {
+            ALT: () => {
+              this.CONSUME(LeftBracket);
+              const from = this.here();
+              const text = this.SUBRULE(this.selector);
+              steps.push({ kind: 'Selector', span: this.from(from), text });
+              this.CONSUME(RightBracket);
+            },
           },
-        },
-      ]),
-    );
-    const span = this.from(start);
-    return this.ACTION(() => factPlaceOf(span, steps));
-  });
+        ]),
+      );
+      const span = this.from(start);
+      return this.ACTION(() => factPlaceOf(span, steps));
+    }),
+    () => this.plainPlace(),
+  );
+
+  /** A place without brackets. */
+  private plainPlace(): tree.FactPlace | undefined {
+    const path = this.tokenMatcher(this.LA_FAST(1), Name) ? this.plainPath(placeGoesOn) : undefined;
+    return path === undefined ? undefined : factPlaceOf(path.span, path.names);
+  }
 
   protected readonly selector = this.RULE<() => string>(
     'selector',
@@ -263,6 +273,8 @@ export class ExpectationParser extends WordingParser {
     });
   });
 }
+
+const placeGoesOn = tokenSet([Dot, LeftBracket]);
 
 /** A place by its steps, and as questions write it. */
 function factPlaceOf(span: tree.FactPlace['span'], steps: tree.FactPlace['steps']): tree.FactPlace {

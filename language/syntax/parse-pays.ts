@@ -1,10 +1,30 @@
 // The `pays` of a coverage: what stands around the body of each line (see parse-pays-lines.ts for the bodies).
+import type { Alternatives } from './parse-base.ts';
 import { PaysLineParser } from './parse-pays-lines.ts';
 import { present } from './parse-terms.ts';
 import { Comma, keywords, LeftBrace, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class PaysParser extends PaysLineParser {
+  readonly #paysWays: Alternatives<tree.PaysBody | undefined> = [
+    { ALT: () => this.SUBRULE(this.window) },
+    { ALT: () => this.SUBRULE(this.chineseWindow) },
+    { ALT: () => this.SUBRULE(this.deductible) },
+    { ALT: () => this.SUBRULE(this.aggregate) },
+    { ALT: () => this.SUBRULE(this.franchise) },
+    { ALT: () => this.SUBRULE(this.share) },
+    { ALT: () => this.SUBRULE(this.chineseShareAbove) },
+    { ALT: () => this.SUBRULE(this.limit) },
+    { ALT: () => this.SUBRULE(this.layer) },
+    { ALT: () => this.SUBRULE(this.layers) },
+    { ALT: () => this.SUBRULE(this.less) },
+    { ALT: () => this.SUBRULE(this.reduction) },
+    { ALT: () => this.SUBRULE(this.benefit) },
+    { ALT: () => this.SUBRULE(this.recoveries) },
+    { ALT: () => this.SUBRULE(this.otherInsurance) },
+    { ALT: () => this.SUBRULE(this.paidIn) },
+  ];
+
   // pays = 'pays' '{' line* '}'
   protected readonly pays = this.construct('pays', (): tree.Pays => {
     const start = this.here();
@@ -20,24 +40,7 @@ export class PaysParser extends PaysLineParser {
   //        ('when' condition)? ('as' NAME)?
   protected override readonly paysLine = this.construct('paysLine', (): tree.PaysLine | undefined => {
     const start = this.here();
-    const body = this.choose<tree.PaysBody | undefined>([
-      { ALT: () => this.SUBRULE(this.window) },
-      { ALT: () => this.SUBRULE(this.chineseWindow) },
-      { ALT: () => this.SUBRULE(this.deductible) },
-      { ALT: () => this.SUBRULE(this.aggregate) },
-      { ALT: () => this.SUBRULE(this.franchise) },
-      { ALT: () => this.SUBRULE(this.share) },
-      { ALT: () => this.SUBRULE(this.chineseShareAbove) },
-      { ALT: () => this.SUBRULE(this.limit) },
-      { ALT: () => this.SUBRULE(this.layer) },
-      { ALT: () => this.SUBRULE(this.layers) },
-      { ALT: () => this.SUBRULE(this.less) },
-      { ALT: () => this.SUBRULE(this.reduction) },
-      { ALT: () => this.SUBRULE(this.benefit) },
-      { ALT: () => this.SUBRULE(this.recoveries) },
-      { ALT: () => this.SUBRULE(this.otherInsurance) },
-      { ALT: () => this.SUBRULE(this.paidIn) },
-    ]);
+    const body = this.choose(this.#paysWays);
     const each = this.OPTION(() => this.SUBRULE(this.each));
     const inProportion = this.OPTION5({
       GATE: () => body?.kind === 'Limit' || this.RECORDING_PHASE,

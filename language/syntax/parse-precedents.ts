@@ -1,11 +1,19 @@
 // Conditions precedent, and what they and warranties do to the cover where they are not kept.
 
+import type { Alternatives } from './parse-base.ts';
 import { present } from './parse-terms.ts';
 import { WiderPaysParser } from './parse-wider-pays.ts';
 import { Comma, Dot, keywords, LeftBrace, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class PrecedentParser extends WiderPaysParser {
+  readonly #conditionPrecedentWays: Alternatives<tree.ConditionStatement | undefined> = [
+    { ALT: () => this.SUBRULE(this.requires) },
+    { ALT: () => this.SUBRULE(this.whilePending) },
+    { ALT: () => this.SUBRULE(this.failed) },
+    { ALT: () => this.SUBRULE(this.textBlock) },
+  ];
+
   // conditionPrecedent = 'condition' NAME title '{' (requires | whilePending | failed | text)* '}'
   protected readonly conditionPrecedent = this.construct('conditionPrecedent', (): tree.ConditionPrecedent => {
     const start = this.here();
@@ -14,16 +22,7 @@ export class PrecedentParser extends WiderPaysParser {
     const title = this.SUBRULE(this.title);
     const statements: (tree.ConditionStatement | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      statements.push(
-        this.choose<tree.ConditionStatement | undefined>([
-          { ALT: () => this.SUBRULE(this.requires) },
-          { ALT: () => this.SUBRULE(this.whilePending) },
-          { ALT: () => this.SUBRULE(this.failed) },
-          { ALT: () => this.SUBRULE(this.textBlock) },
-        ]),
-      ),
-    );
+    this.MANY(() => statements.push(this.choose(this.#conditionPrecedentWays)));
     this.CONSUME(RightBrace);
     return { kind: 'ConditionPrecedent', span: this.from(start), name, title, statements: present(statements) };
   });

@@ -1,4 +1,5 @@
 // What stands around the cover: who is accepted, for what premium, how a claim runs, which services come with it.
+import type { Alternatives } from './parse-base.ts';
 import { EndorsementParser } from './parse-endorsements.ts';
 import { present } from './parse-terms.ts';
 import { keywords, LeftBrace, RightBrace } from './tokens.ts';
@@ -75,6 +76,14 @@ export class ProductParser extends EndorsementParser {
     return { kind: 'Procedure', span: this.from(start), name, title, steps: present(steps), texts: present(texts) };
   });
 
+  readonly #stepWays: Alternatives<tree.StepStatement | undefined> = [
+    { ALT: () => this.SUBRULE(this.by) },
+    { ALT: () => this.SUBRULE(this.done) },
+    { ALT: () => this.SUBRULE(this.within) },
+    { ALT: () => this.SUBRULE(this.chineseWithin) },
+    { ALT: () => this.SUBRULE(this.textBlock) },
+  ];
+
   // step = 'step' NAME title '{' (by | done | within | text)* '}'
   protected readonly step = this.construct('step', (): tree.Step => {
     const start = this.here();
@@ -83,17 +92,7 @@ export class ProductParser extends EndorsementParser {
     const title = this.SUBRULE(this.title);
     const statements: (tree.StepStatement | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      statements.push(
-        this.choose<tree.StepStatement | undefined>([
-          { ALT: () => this.SUBRULE(this.by) },
-          { ALT: () => this.SUBRULE(this.done) },
-          { ALT: () => this.SUBRULE(this.within) },
-          { ALT: () => this.SUBRULE(this.chineseWithin) },
-          { ALT: () => this.SUBRULE(this.textBlock) },
-        ]),
-      ),
-    );
+    this.MANY(() => statements.push(this.choose(this.#stepWays)));
     this.CONSUME(RightBrace);
     return { kind: 'Step', span: this.from(start), name, title, statements: present(statements) };
   });

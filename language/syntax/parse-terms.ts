@@ -1,5 +1,7 @@
 // Terms: definitions, kinds and facts.
+
 import { chineseTypes } from './chinese.ts';
+import type { Alternatives } from './parse-base.ts';
 import { ConditionParser } from './parse-conditions.ts';
 import { Caret, Colon, Equals, keywords, LeftBrace, Name, Quoted, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
@@ -16,6 +18,13 @@ export class TermsParser extends ConditionParser {
     return { kind: 'Uses', span: this.from(start), name, compatible: caret !== undefined, version };
   });
 
+  readonly #termsWays: Alternatives<tree.Terms['entries'][number] | undefined> = [
+    { ALT: () => this.SUBRULE(this.uses) },
+    { ALT: () => this.SUBRULE(this.define) },
+    { ALT: () => this.SUBRULE(this.kind) },
+    { ALT: () => this.SUBRULE(this.fact) },
+  ];
+
   // terms = 'terms' NAME 'version' VERSION title '{' (uses | define | kind | fact)* '}'
   protected readonly terms = this.construct('terms', (): tree.Terms => {
     const start = this.here();
@@ -26,16 +35,7 @@ export class TermsParser extends ConditionParser {
     const title = this.SUBRULE(this.title);
     const entries: (tree.Terms['entries'][number] | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      entries.push(
-        this.choose<tree.Terms['entries'][number] | undefined>([
-          { ALT: () => this.SUBRULE(this.uses) },
-          { ALT: () => this.SUBRULE(this.define) },
-          { ALT: () => this.SUBRULE(this.kind) },
-          { ALT: () => this.SUBRULE(this.fact) },
-        ]),
-      ),
-    );
+    this.MANY(() => entries.push(this.choose(this.#termsWays)));
     this.CONSUME(RightBrace);
     return { kind: 'Terms', span: this.from(start), name, version, title, entries: present(entries) };
   });

@@ -2,6 +2,7 @@
 import type { TokenType } from 'chevrotain';
 import { limits } from '../limits.ts';
 import { AmountParser } from './parse-amounts.ts';
+import { operandGoesOn, tokenSet } from './parse-literals.ts';
 import {
   Block,
   Colon,
@@ -21,26 +22,29 @@ import type * as tree from './tree.ts';
 
 export class ValueParser extends AmountParser {
   // expression = sum ('与' sum ('两者较高者' | '两者较低者' | '两者之比'))?
-  protected override readonly expression = this.expressionRule('expression', (): tree.Expression => {
-    const start = this.here();
-    const left = this.SUBRULE(this.sum);
-    const extreme = this.OPTION(() => {
-      this.CONSUME(keywords.与);
-      const right = this.SUBRULE2(this.sum);
-      const which = this.choose<'greater' | 'lesser' | 'ratio'>([
-        { ALT: () => this.as('greater', this.CONSUME(keywords.两者较高者)) },
-        { ALT: () => this.as('lesser', this.CONSUME(keywords.两者较低者)) },
-        { ALT: () => this.as('ratio', this.CONSUME(keywords.两者之比)) },
-      ]);
-      return { which, right };
-    });
-    if (extreme === undefined) return left;
-    const { which, right } = extreme;
-    const span = this.from(start);
-    return which === 'ratio'
-      ? { kind: 'Proportion', span, left, right }
-      : { kind: 'Extreme', span, which, left, right };
-  });
+  protected override readonly expression = this.withShortcut(
+    this.expressionRule('expression', (): tree.Expression => {
+      const start = this.here();
+      const left = this.SUBRULE(this.sum);
+      const extreme = this.OPTION(() => {
+        this.CONSUME(keywords.与);
+        const right = this.SUBRULE2(this.sum);
+        const which = this.choose<'greater' | 'lesser' | 'ratio'>([
+          { ALT: () => this.as('greater', this.CONSUME(keywords.两者较高者)) },
+          { ALT: () => this.as('lesser', this.CONSUME(keywords.两者较低者)) },
+          { ALT: () => this.as('ratio', this.CONSUME(keywords.两者之比)) },
+        ]);
+        return { which, right };
+      });
+      if (extreme === undefined) return left;
+      const { which, right } = extreme;
+      const span = this.from(start);
+      return which === 'ratio'
+        ? { kind: 'Proportion', span, left, right }
+        : { kind: 'Extreme', span, which, left, right };
+    }),
+    () => this.plainOperand(expressionGoesOn),
+  );
 
   // sum = term (('+' | '-') term)*
   protected readonly sum = this.expressionRule('sum', (): tree.Expression => {
@@ -58,32 +62,36 @@ export class ValueParser extends AmountParser {
   });
 
   // term = factor ('*' factor | 'of' factor | '的' factor)? | factor ('的满日数' | '的起算日数')
-  protected readonly term = this.expressionRule('term', (): tree.Expression => {
-    const start = this.here();
-    const factor = this.SUBRULE(this.factor);
-    const days = this.OPTION3(() =>
-      this.chooseAgain<'full' | 'started'>([
-        { ALT: () => this.as('full', this.CONSUME(keywords.的满日数)) },
-        { ALT: () => this.as('started', this.CONSUME(keywords.的起算日数)) },
-      ]),
-    );
-    const left: tree.Expression =
-      days === undefined ? factor : { kind: 'Days', span: this.from(start), count: days, of: factor };
-    const part = this.OPTION2(() => {
-      this.CONSUME(keywords.的);
-      return this.SUBRULE3(this.factor);
-    });
-    const times = this.OPTION(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(Times) }, { ALT: () => this.CONSUME(keywords.of) }]);
-      return {
-        operator: sign.tokenType === Times ? ('*' as const) : ('of' as const),
-        right: this.SUBRULE2(this.factor),
-      };
-    });
-    // 损失的 10% is `10% of loss`: in Chinese the share comes last.
-    if (part !== undefined) return { kind: 'Binary', span: this.from(start), operator: 'of', left: part, right: left };
-    return times === undefined ? left : { kind: 'Binary', span: this.from(start), left, ...times };
-  });
+  protected readonly term = this.withShortcut(
+    this.expressionRule('term', (): tree.Expression => {
+      const start = this.here();
+      const factor = this.SUBRULE(this.factor);
+      const days = this.OPTION3(() =>
+        this.chooseAgain<'full' | 'started'>([
+          { ALT: () => this.as('full', this.CONSUME(keywords.的满日数)) },
+          { ALT: () => this.as('started', this.CONSUME(keywords.的起算日数)) },
+        ]),
+      );
+      const left: tree.Expression =
+        days === undefined ? factor : { kind: 'Days', span: this.from(start), count: days, of: factor };
+      const part = this.OPTION2(() => {
+        this.CONSUME(keywords.的);
+        return this.SUBRULE3(this.factor);
+      });
+      const times = this.OPTION(() => {
+        const sign = this.OR([{ ALT: () => this.CONSUME(Times) }, { ALT: () => this.CONSUME(keywords.of) }]);
+        return {
+          operator: sign.tokenType === Times ? ('*' as const) : ('of' as const),
+          right: this.SUBRULE2(this.factor),
+        };
+      });
+      // 损失的 10% is `10% of loss`: in Chinese the share comes last.
+      if (part !== undefined)
+        return { kind: 'Binary', span: this.from(start), operator: 'of', left: part, right: left };
+      return times === undefined ? left : { kind: 'Binary', span: this.from(start), left, ...times };
+    }),
+    () => this.plainOperand(termGoesOn),
+  );
 
   // factor = literal | path | ('greater' | 'lesser') 'of' expression 'and' expression | 'count' 'of' path ('{' condition '}')?
   //        | '(' condition ')' | path ('的数目' | '的总和' | '中' '满足' '{' condition '}' ('的数目' | '的总和'))
@@ -198,6 +206,10 @@ export class ValueParser extends AmountParser {
     return opening !== undefined && this.LA(2).tokenType === opening && !this.at(3, Colon);
   }
 }
+
+const { 的满日数, 的起算日数, 的, of, 与 } = keywords;
+const termGoesOn = tokenSet([...operandGoesOn, 的满日数, 的起算日数, 的, of, Times]);
+const expressionGoesOn = tokenSet([...operandGoesOn, 的满日数, 的起算日数, 的, of, Times, Plus, Minus, 与]);
 
 type AfterPath =
   | { readonly is: 'count' | 'sum'; readonly condition: tree.Expression | undefined }

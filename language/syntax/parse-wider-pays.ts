@@ -1,4 +1,5 @@
 // The `pays` of a part and of the wording, over what their coverages pay.
+import type { Alternatives } from './parse-base.ts';
 import { PaysParser } from './parse-pays.ts';
 import { present } from './parse-terms.ts';
 import { Comma, keywords, LeftBrace, RightBrace } from './tokens.ts';
@@ -16,16 +17,18 @@ export class WiderPaysParser extends PaysParser {
     return { kind: 'WiderPays', span: this.from(start), lines: present(lines) };
   });
 
+  readonly #widerLineWays: Alternatives<tree.WiderBody | undefined> = [
+    { ALT: () => this.SUBRULE(this.widerDeductible) },
+    { ALT: () => this.SUBRULE(this.highest) },
+    { ALT: () => this.SUBRULE(this.aggregate) },
+    { ALT: () => this.SUBRULE(this.widerShare) },
+    { ALT: () => this.SUBRULE(this.widerLimit) },
+  ];
+
   // widerLine = widerBody ('each' 'event' | '每次事故')? (',' sharing)? ('on' NAME,+)? ('when' condition)? ('as' NAME)?
   protected readonly widerLine = this.construct('widerLine', (): tree.WiderLine | undefined => {
     const start = this.here();
-    const body = this.choose<tree.WiderBody | undefined>([
-      { ALT: () => this.SUBRULE(this.widerDeductible) },
-      { ALT: () => this.SUBRULE(this.highest) },
-      { ALT: () => this.SUBRULE(this.aggregate) },
-      { ALT: () => this.SUBRULE(this.widerShare) },
-      { ALT: () => this.SUBRULE(this.widerLimit) },
-    ]);
+    const body = this.choose(this.#widerLineWays);
     const each = this.OPTION(() => this.SUBRULE(this.eachEvent)) === true;
     const sharing = this.OPTION1(() => {
       this.CONSUME(Comma);

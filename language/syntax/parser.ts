@@ -3,7 +3,7 @@ import { createTokenInstance, type IToken } from 'chevrotain';
 import { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
 import { tokenize } from './lexer.ts';
-import { GivenUp } from './parse-base.ts';
+import { type Alternatives, GivenUp } from './parse-base.ts';
 import { ProductParser } from './parse-products.ts';
 import { present } from './parse-terms.ts';
 import { reportSyntaxErrors } from './syntax-errors.ts';
@@ -13,31 +13,52 @@ import type * as tree from './tree.ts';
 class ProvisoParser extends ProductParser {
   #declarations: (tree.Declaration | undefined)[] = [];
 
-  constructor(skipValidations = true) {
+  constructor({ skipValidations = true, shortcuts = true } = {}) {
     super(skipValidations);
     this.performSelfAnalysis();
+    if (!shortcuts) this.withoutShortcuts();
   }
+
+  readonly #sourceFileWays: Alternatives<tree.Declaration | undefined> = [
+    { ALT: () => this.SUBRULE(this.terms) },
+    { ALT: () => this.SUBRULE(this.wording) },
+    { ALT: () => this.SUBRULE(this.endorsement) },
+    { ALT: () => this.SUBRULE(this.policy) },
+  ];
 
   // file = (terms | wording | endorsement | policy)*
   readonly sourceFile = this.RULE<() => readonly tree.Declaration[]>(
     'file',
     () => {
       this.#declarations = [];
-      this.MANY(() =>
-        this.#declarations.push(
-          this.choose<tree.Declaration | undefined>([
-            { ALT: () => this.SUBRULE(this.terms) },
-            { ALT: () => this.SUBRULE(this.wording) },
-            { ALT: () => this.SUBRULE(this.endorsement) },
-            { ALT: () => this.SUBRULE(this.policy) },
-          ]),
-        ),
-      );
+      this.MANY(() => this.#declarations.push(this.choose(this.#sourceFileWays)));
       return present(this.#declarations);
     },
     // What stands before a declaration that breaks off at the end of the file is there all the same.
     { recoveryValueFunc: () => present(this.#declarations) },
   );
+
+  readonly #wordingWays: Alternatives<tree.WordingStatement | undefined> = [
+    { ALT: () => this.SUBRULE(this.uses) },
+    { ALT: () => this.SUBRULE(this.currency) },
+    { ALT: () => this.SUBRULE(this.zone) },
+    { ALT: () => this.SUBRULE(this.monthEnd) },
+    { ALT: () => this.SUBRULE(this.group) },
+    { ALT: () => this.SUBRULE(this.chineseGroup) },
+    { ALT: () => this.SUBRULE(this.schedule) },
+    { ALT: () => this.SUBRULE(this.account) },
+    { ALT: () => this.SUBRULE(this.insurers) },
+    { ALT: () => this.SUBRULE(this.basis) },
+    { ALT: () => this.SUBRULE(this.part) },
+    { ALT: () => this.SUBRULE(this.clause) },
+    { ALT: () => this.SUBRULE(this.widerPays) },
+    { ALT: () => this.SUBRULE(this.presume) },
+    { ALT: () => this.SUBRULE(this.eligibility) },
+    { ALT: () => this.SUBRULE(this.premium) },
+    { ALT: () => this.SUBRULE(this.procedure) },
+    { ALT: () => this.SUBRULE(this.service) },
+    { ALT: () => this.SUBRULE(this.scenario) },
+  ];
 
   // wording = 'wording' NAME 'version' VERSION title '{' (uses | currency | zone | schedule | account | insurers | basis | part | clause | widerPays | presume | eligibility |
   //           premium | procedure | service | scenario)* '}'
@@ -50,34 +71,19 @@ class ProvisoParser extends ProductParser {
     const title = this.SUBRULE(this.title);
     const statements: (tree.WordingStatement | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      statements.push(
-        this.choose<tree.WordingStatement | undefined>([
-          { ALT: () => this.SUBRULE(this.uses) },
-          { ALT: () => this.SUBRULE(this.currency) },
-          { ALT: () => this.SUBRULE(this.zone) },
-          { ALT: () => this.SUBRULE(this.monthEnd) },
-          { ALT: () => this.SUBRULE(this.group) },
-          { ALT: () => this.SUBRULE(this.chineseGroup) },
-          { ALT: () => this.SUBRULE(this.schedule) },
-          { ALT: () => this.SUBRULE(this.account) },
-          { ALT: () => this.SUBRULE(this.insurers) },
-          { ALT: () => this.SUBRULE(this.basis) },
-          { ALT: () => this.SUBRULE(this.part) },
-          { ALT: () => this.SUBRULE(this.clause) },
-          { ALT: () => this.SUBRULE(this.widerPays) },
-          { ALT: () => this.SUBRULE(this.presume) },
-          { ALT: () => this.SUBRULE(this.eligibility) },
-          { ALT: () => this.SUBRULE(this.premium) },
-          { ALT: () => this.SUBRULE(this.procedure) },
-          { ALT: () => this.SUBRULE(this.service) },
-          { ALT: () => this.SUBRULE(this.scenario) },
-        ]),
-      ),
-    );
+    this.MANY(() => statements.push(this.choose(this.#wordingWays)));
     this.CONSUME(RightBrace);
     return { kind: 'Wording', span: this.from(start), name, version, title, statements: present(statements) };
   });
+
+  readonly #policyWays: Alternatives<tree.Policy['statements'][number] | undefined> = [
+    { ALT: () => this.SUBRULE(this.zone) },
+    { ALT: () => this.SUBRULE(this.issued) },
+    { ALT: () => this.SUBRULE(this.endorsedBy) },
+    { ALT: () => this.SUBRULE(this.over) },
+    { ALT: () => this.SUBRULE(this.scenario) },
+    { ALT: () => this.SUBRULE(this.binding) },
+  ];
 
   // policy = 'policy' STRING 'under' NAME VERSION title '{' (zone | issued | endorsedBy | over | binding | scenario)* '}'
   protected readonly policy = this.construct('policy', (): tree.Policy => {
@@ -90,18 +96,7 @@ class ProvisoParser extends ProductParser {
     const title = this.SUBRULE(this.title);
     const statements: (tree.Policy['statements'][number] | undefined)[] = [];
     this.CONSUME(LeftBrace);
-    this.MANY(() =>
-      statements.push(
-        this.choose<tree.Policy['statements'][number] | undefined>([
-          { ALT: () => this.SUBRULE(this.zone) },
-          { ALT: () => this.SUBRULE(this.issued) },
-          { ALT: () => this.SUBRULE(this.endorsedBy) },
-          { ALT: () => this.SUBRULE(this.over) },
-          { ALT: () => this.SUBRULE(this.scenario) },
-          { ALT: () => this.SUBRULE(this.binding) },
-        ]),
-      ),
-    );
+    this.MANY(() => statements.push(this.choose(this.#policyWays)));
     this.CONSUME(RightBrace);
     return { kind: 'Policy', span: this.from(start), id, wording, version, title, statements: present(statements) };
   });
@@ -195,15 +190,26 @@ function openBraces(tokens: readonly IToken[]): number {
 
 /** Throws where the grammar itself is ambiguous or left-recursive. For tests: it never changes while running. */
 export function validateGrammar(): void {
-  new ProvisoParser(false);
+  new ProvisoParser({ skipValidations: false });
 }
 
 let parser: ProvisoParser | undefined;
+let rulesAlone: ProvisoParser | undefined;
 
 /** The tree of a source file. Whatever does not fit the grammar is reported, and left out of the tree. */
 export function parse(file: string, text: string, problems: Problems): tree.SourceTree {
+  parser ??= new ProvisoParser();
+  return parseBy(parser, file, text, problems);
+}
+
+/** The same, and in more time: every token is read by the rule of the grammar that it belongs to. For tests. */
+export function parseByRulesAlone(file: string, text: string, problems: Problems): tree.SourceTree {
+  rulesAlone ??= new ProvisoParser({ shortcuts: false });
+  return parseBy(rulesAlone, file, text, problems);
+}
+
+function parseBy(own: ProvisoParser, file: string, text: string, problems: Problems): tree.SourceTree {
   const lexed = tokenize(file, text, problems);
   if (lexed === undefined) return { file, declarations: [], whole: false };
-  parser ??= new ProvisoParser();
-  return parser.parse(file, text, lexed.tokens, problems);
+  return own.parse(file, text, lexed.tokens, problems);
 }

@@ -10,6 +10,7 @@ import {
   type IToken,
   MismatchedTokenException,
   NoViableAltException,
+  type ParserMethod,
   type TokenType,
 } from 'chevrotain';
 import { TableLookahead } from './lookahead.ts';
@@ -20,9 +21,11 @@ const maxLookahead = 2;
 
 export class RecoveringParser extends EmbeddedActionsParser {
   readonly #errorMessages: IParserErrorMessageProvider;
+  readonly #shortened: object[] = [];
   readonly #ways = new Map<string, TokenType[][][]>();
   /** Chevrotain's, which knows what to do where the token is not there. */
   readonly #consumeInternal: ConsumeInternal = Reflect.get(EmbeddedActionsParser.prototype, 'consumeInternal');
+  readonly #defineRule: DefineRule = Reflect.get(EmbeddedActionsParser.prototype, 'defineRule');
 
   /** `skipValidations`: the grammar itself is validated in a test, not at every start. */
   constructor(vocabulary: TokenType[], errorMessages: IParserErrorMessageProvider, skipValidations: boolean) {
@@ -43,7 +46,18 @@ export class RecoveringParser extends EmbeddedActionsParser {
   declare protected importLexerState: (state: number) => void;
   declare protected SKIP_TOKEN: () => IToken;
   declare protected SAVE_ERROR: (error: Error) => Error;
-  declare protected consumeToken: () => void;
+  /** Without a look at the end of the input, behind which as many marks of it stand as anyone looks ahead, and one more. */
+  declare protected LA_FAST: (offset: number) => IToken;
+  declare protected currIdx: number;
+  declare protected ruleShortNameIdx: number;
+  declare protected RULE_STACK: number[];
+  declare protected RULE_STACK_IDX: number;
+  declare protected RULE_OCCURRENCE_STACK: number[];
+  declare protected RULE_OCCURRENCE_STACK_IDX: number;
+  declare protected currRuleShortName: number;
+  declare protected currRuleLookaheadFuncs: Lookahead[];
+  declare protected lookAheadFuncsCache: Lookahead[][];
+  declare protected invokeRuleCatch: (error: unknown, resyncs: boolean, recoveryValue: () => unknown) => unknown;
   declare protected subruleIdx: number;
   declare protected tokenMatcher: (token: IToken, type: TokenType) => boolean;
   declare protected getCurrRuleFullName: () => string;
@@ -52,15 +66,67 @@ export class RecoveringParser extends EmbeddedActionsParser {
   // goes without.
 
   protected consumeInternal(type: TokenType, index: number, options: unknown): IToken {
-    const next = this.LA(1);
+    const next = this.LA_FAST(1);
     if (!this.tokenMatcher(next, type)) return this.#consumeInternal.call(this, type, index, options);
-    this.consumeToken();
+    this.currIdx += 1;
     return next;
   }
 
   protected subruleInternal(rule: Rule, index: number): unknown {
+    const { shortcut } = rule;
+    if (shortcut !== undefined) {
+      const read = shortcut.call(this);
+      if (read !== undefined) return read;
+    }
     this.subruleIdx = index;
     return rule.coreRule.call(this);
+  }
+
+  protected optionInternal(of: Option, occurrence: number): unknown {
+    // INVARIANT: Chevrotain made a look ahead for each option of the rule under way.
+    const isInside = this.currRuleLookaheadFuncs[optionKey | occurrence] as Lookahead;
+    if (typeof of === 'function') return isInside.call(this) === true ? of.call(this) : undefined;
+    const { GATE: gate, DEF: inside } = of;
+    return gate?.call(this) !== false && isInside.call(this) === true ? inside.call(this) : undefined;
+  }
+
+  /** The same rule, with a quick way of reading what most often stands there. */
+  protected withShortcut<T>(rule: ParserMethod<[], T>, shortcut: () => T | undefined): ParserMethod<[], T> {
+    this.#shortened.push(rule);
+    return Object.assign(rule, { shortcut });
+  }
+
+  /** From here on by the rules alone: what shortcuts read has to be the same. */
+  protected withoutShortcuts(): void {
+    for (const rule of this.#shortened) Object.assign(rule, { shortcut: undefined });
+  }
+
+  protected defineRule(ruleName: string, parse: () => unknown, configuration: RuleConfiguration): unknown {
+    const rule: Rule = this.#defineRule.call(this, ruleName, parse, configuration);
+    const shortName = this.ruleShortNameIdx - 1;
+    const { recoveryValueFunc } = configuration;
+    rule.shortcut = undefined;
+    rule.coreRule = function read() {
+      const [depth, calls] = [this.RULE_STACK_IDX + 1, this.RULE_OCCURRENCE_STACK_IDX + 1];
+      this.RULE_STACK_IDX = depth;
+      this.RULE_STACK[depth] = shortName;
+      this.RULE_OCCURRENCE_STACK_IDX = calls;
+      this.RULE_OCCURRENCE_STACK[calls] = this.subruleIdx;
+      const { currRuleShortName: caller, currRuleLookaheadFuncs: lookaheads } = this;
+      this.currRuleShortName = shortName;
+      this.currRuleLookaheadFuncs = this.lookAheadFuncsCache[shortName] ?? [];
+      try {
+        return parse.call(this);
+      } catch (error) {
+        return this.invokeRuleCatch(error, true, recoveryValueFunc);
+      } finally {
+        this.RULE_STACK_IDX = depth - 1;
+        this.RULE_OCCURRENCE_STACK_IDX = calls - 1;
+        this.currRuleShortName = caller;
+        this.currRuleLookaheadFuncs = lookaheads;
+      }
+    };
+    return rule;
   }
 
   /** Chevrotain works out anew, for each error, which ways were open; that takes longer than to read a whole file. */
@@ -143,8 +209,24 @@ export class RecoveringParser extends EmbeddedActionsParser {
 
 type ConsumeInternal = (type: TokenType, index: number, options: unknown) => IToken;
 
+/** Chevrotain's number for what an `OPTION` asks before it goes in. */
+const optionKey = 2 << 8;
+
+type Lookahead = (this: RecoveringParser) => unknown;
+type Option =
+  | ((this: RecoveringParser) => unknown)
+  | { readonly GATE?: (this: RecoveringParser) => boolean; readonly DEF: (this: RecoveringParser) => unknown };
+
+type DefineRule = (ruleName: string, parse: () => unknown, configuration: RuleConfiguration) => Rule;
+
+interface RuleConfiguration {
+  readonly recoveryValueFunc: () => unknown;
+}
+
 interface Rule {
   /** The rule without what is done once for a file. */
-  readonly coreRule: (this: RecoveringParser) => unknown;
+  coreRule: (this: RecoveringParser) => unknown;
+  /** Reads what the rule would, where the next tokens alone tell what that is; otherwise reads nothing. */
+  shortcut: ((this: RecoveringParser) => unknown) | undefined;
 }
 type Repetition = (...withArguments: unknown[]) => unknown;

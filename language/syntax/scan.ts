@@ -56,22 +56,24 @@ export type Terminated = boolean;
 
 /** `"…"` or `“…”` on one line; `\"`, `\”` and `\\` are the escapes. */
 export function matchQuoted(text: string, offset: number): CustomPatternMatcherReturn | null {
-  const close = closings.get(text.charCodeAt(offset));
-  if (close === undefined) return null;
+  const code = text.charCodeAt(offset);
+  if (code !== 0x22 && code !== 0x201c) return null;
+  const { end, terminated } = quotedAt(text, offset);
+  return matched(text, offset, end, terminated);
+}
+
+/** Where the text ends whose opening quotation mark stands there. */
+export function quotedAt(text: string, offset: number): { readonly end: number; readonly terminated: Terminated } {
+  const close = text.charCodeAt(offset) === 0x22 ? 0x22 : 0x201d;
   let end = offset + 1;
   while (end < text.length) {
     const code = text.charCodeAt(end);
-    if (code === close) return matched(text, offset, end + 1, true);
+    if (code === close) return { end: end + 1, terminated: true };
     if (code === 0x0a || code === 0x0d) break;
     end += code === 0x5c && !endsLine(text.charCodeAt(end + 1)) ? 2 : 1;
   }
-  return matched(text, offset, Math.min(end, text.length), false);
+  return { end: Math.min(end, text.length), terminated: false };
 }
-
-const closings: ReadonlyMap<number, number> = new Map([
-  [0x22, 0x22],
-  [0x201c, 0x201d],
-]);
 
 /** `"""…"""`, over any number of lines, without escapes. */
 export function matchBlock(text: string, offset: number): CustomPatternMatcherReturn | null {

@@ -2,7 +2,7 @@
 // patterns in `tokens.ts` say, and in their order: a test holds it against Chevrotain's own lexer, made of those patterns,
 // which does the same in more than twice the time.
 import type { IToken, TokenType } from 'chevrotain';
-import { matchBlock, matchIdentifier, matchQuoted, matchStray } from './scan.ts';
+import { matchBlock, matchIdentifier, matchStray, quotedAt } from './scan.ts';
 import { Block, Comment, Identifier, Instant, lexed, NumberToken, Quoted, Space, Stray, Version } from './tokens.ts';
 
 export interface Scanned {
@@ -50,15 +50,39 @@ function tokenOf(tokenType: TokenType, image: string, startOffset: number, paylo
 
 /** Words of ASCII letters alone are found here; where others stand beside them, `matchIdentifier` knows where they end. */
 function pushWord(tokens: IToken[], text: string, offset: number): number {
-  let end = offset + 1;
-  while (isWord(text.charCodeAt(end))) end += 1;
-  if (!(text.charCodeAt(end) > 0x7f)) return push(tokens, Identifier, text, offset, end);
-  return pushMatched(tokens, Identifier, matchIdentifier(text, offset), offset) ?? end;
+  let end = offset;
+  let hash = 0;
+  for (let code = text.charCodeAt(end); isWord(code); code = text.charCodeAt(end)) {
+    hash = (hash * 31 + code) | 0;
+    end += 1;
+  }
+  if (text.charCodeAt(end) > 0x7f) return pushMatched(tokens, Identifier, matchIdentifier(text, offset), offset) ?? end;
+  tokens.push(tokenOf(Identifier, wordAt(text, offset, end, hash), offset, undefined));
+  return end;
+}
+
+/** Short words that were read before, each at the end of its hash: most come again and again, keywords above all. */
+const wordsRead: string[] = Array.from({ length: 4096 }, () => '');
+/** Longer ones would keep the text that they were cut from. */
+const mostRemembered = 12;
+
+function wordAt(text: string, start: number, end: number, hash: number): string {
+  const length = end - start;
+  if (length > mostRemembered) return text.slice(start, end);
+  const place = (hash ^ (hash >>> 12)) & 4095;
+  const known = wordsRead[place] ?? '';
+  if (known.length === length && text.startsWith(known, start)) return known;
+  const word = text.slice(start, end);
+  wordsRead[place] = word;
+  return word;
 }
 
 function pushQuoted(tokens: IToken[], text: string, offset: number): number {
   const block = pushMatched(tokens, Block, matchBlock(text, offset), offset);
-  return block ?? pushMatched(tokens, Quoted, matchQuoted(text, offset), offset) ?? offset + 1;
+  if (block !== undefined) return block;
+  const { end, terminated } = quotedAt(text, offset);
+  tokens.push(tokenOf(Quoted, text.slice(offset, end), offset, terminated));
+  return end;
 }
 
 function pushOther(tokens: IToken[], stray: IToken[], text: string, offset: number): number {

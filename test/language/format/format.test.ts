@@ -82,6 +82,25 @@ describe.each(policyFiles)('policies/%s', (_path, text) => {
   });
 });
 
+test('comments in a period of which Chinese says the loss first go up before the whole, once and for all', () => {
+  const text = `wording a version 1.0.0 "" {
+  exclusion b "" {
+    excludes every loss when loss in the first count of c {  // of the list
+      d > 1  // of the condition
+    } of e > CNY 1
+  }
+}
+`;
+  const chinese = formatted(text, 'zh');
+  expect(treeOf(chinese)).toEqual(treeOf(text));
+  expect(commentsOf(chinese)).toEqual(commentsOf(text));
+  expect(formatted(chinese, 'zh')).toBe(chinese);
+  const english = formatted(text, 'en');
+  expect(english).toContain('{  // of the list');
+  expect(formatted(english, 'en')).toBe(english);
+  expect(formatted(formatted(chinese, 'en'), 'en')).toBe(formatted(chinese, 'en'));
+});
+
 test('line ends of Windows are line ends', () => {
   for (const [, text] of policyFiles)
     expect(formatted(text.replaceAll('\n', '\r\n'), 'zh')).toBe(formatted(text, 'zh'));
