@@ -18,7 +18,7 @@ export function checkOver(policies: readonly PolicyChecked[], contextOf: (policy
     const [over, ...more] = oversOf(policy);
     for (const { span } of more) context.problems.report('duplicate-statement', span, { statement: 'over' });
     if (over === undefined) continue;
-    checkTold(over.as, under, context);
+    if (!mayTellOfThem(over.as, under, context)) continue;
     for (const { id, account } of over.policies) {
       const beneath = byId.get(id.text);
       if (beneath === undefined) {
@@ -34,17 +34,18 @@ export function checkOver(policies: readonly PolicyChecked[], contextOf: (policy
   }
 }
 
-/** What is told of them fills a list of records with at least one of the amounts that are filled in. */
-function checkTold(as: tree.Name, { scope }: CheckedWording, context: Context): void {
+/** Whether it is a list of records with at least one of the amounts that are filled in, or nobody knows what it is. */
+function mayTellOfThem(as: tree.Name, { scope }: CheckedWording, context: Context): boolean {
   const fact = scope.vocabulary.facts.get(as.text);
   if (fact === undefined) {
     context.unknown('unknown-name', as, scope.vocabulary.facts.keys());
-    return;
+    return true;
   }
   scope.meaning.declarations.set(as, fact.node.name);
   const fields = fact.type.type === 'list' ? fact.type.fields : undefined;
-  if (!beneathFields.some((name) => fields?.get(name)?.type.type === 'money'))
-    context.problems.report('not-underlying', as.span, { name: as.text });
+  if (beneathFields.some((name) => fields?.get(name)?.type.type === 'money')) return true;
+  context.problems.report('not-underlying', as.span, { name: as.text });
+  return false;
 }
 
 /** Whether `sought` lies beneath `from`, or is it. */

@@ -52,7 +52,7 @@ export const cases: Readonly<Record<string, string>> = {
   'unknown-endorsement': `${wordingWith('')}policy "P" under w 1.0.0 "P" zh "保单" { endorsed by nothing }`,
   'unknown-policy': tower('over "P-3" by pot as underlying'),
   'over-itself': tower('over "P-1" by pot as underlying'),
-  'not-underlying': `${tower('over "P-0" by pot as others')} policy "P-0" under v 1.0 "Beneath" zh "下层" { }`,
+  'not-underlying': tower('over "P-1" by pot as others'),
   'endorsement-of-other': `${wordingWith('')}${wordingWith('').replace('wording w', 'wording v')}
     endorsement e "E" zh "批单" amends v ^1.0 { }
     policy "P" under w 1.0.0 "P" zh "保单" { endorsed by e }`,
