@@ -8,6 +8,8 @@ import { decide, type Figures, minor, type Stated, unknowns } from './small-inci
 
 /** `npm run fuzz` tries many more. */
 const contracts = 400 * Number(process.env.PROVISO_FUZZ ?? 1);
+/** The same contracts at every run, so that a change is blamed for what it breaks; `npm run fuzz` looks for new ones. */
+const seed = process.env.PROVISO_FUZZ === undefined ? { seed: 20_261_121 } : {};
 
 function answer(found: Determination): string {
   return JSON.stringify([
@@ -67,7 +69,7 @@ describe('unknown facts', () => {
         expect(partial.questions.map((question) => question.fact).sort()).toEqual(matters.map(({ id }) => id).sort());
         if (found.some((each) => minor(each.payable.atLeast) > 0n)) reached += 1;
       }),
-      { numRuns: contracts },
+      { ...seed, numRuns: contracts },
     );
     expect(reached).toBeGreaterThan(contracts / 4);
     console.log(`unknown facts: ${contracts} contracts, ${reached} of them with something to pay`);
@@ -92,7 +94,7 @@ describe('unknown facts', () => {
         expectWithin(full, partial);
         if (JSON.stringify(partial.payable.atLeast) !== JSON.stringify(partial.payable.atMost)) apart += 1;
       }),
-      { numRuns: contracts * 4 },
+      { ...seed, numRuns: contracts * 4 },
     );
     expect(apart).toBeGreaterThan(contracts);
     console.log(`amounts in part: ${contracts * 4} contracts, ${apart} of them with two ends`);
@@ -130,7 +132,7 @@ describe('unknown facts', () => {
         expect(minor(partial.payable.atLeast)).toBe(paid.reduce((a, b) => (a < b ? a : b)));
         expect(minor(partial.payable.atMost)).toBe(paid.reduce((a, b) => (a > b ? a : b)));
       }),
-      { numRuns: contracts * 2 },
+      { ...seed, numRuns: contracts * 2 },
     );
     expect(apart).toBeGreaterThan(contracts / 4);
     expect(attained).toBeGreaterThan(contracts / 100);
