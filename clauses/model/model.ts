@@ -93,6 +93,9 @@ function cover(contract: Contract, languages: Language): Cover {
       ...(policy === null ? [] : [particular(coverPhrases.policyNumber, alike(policy.id))]),
       particular(coverPhrases.wording, version),
       ...(policy?.issued === undefined ? [] : [particular(coverPhrases.issued, formatInstant(policy.issued.written))]),
+      ...(policy?.over?.policies ?? []).map((each) =>
+        particular(coverPhrases.over, fill(coverPhrases.beneath, alike(each.policy), alike(each.account))),
+      ),
       ...(insurers === undefined ? [] : [particular(coverPhrases.insurers, insurers)]),
     ],
   };

@@ -10,6 +10,11 @@ export const coverPhrases = {
   insurers: { en: 'Insurers', zh: '共保人' },
   policyNumber: { en: 'Policy No.', zh: '保险单号' },
   issued: { en: 'Issued', zh: '签发时间' },
+  over: { en: 'In excess of', zh: '下层保单' },
+  beneath: {
+    en: (policy: string, account: string) => `policy ${policy}, its account ${account}`,
+    zh: (policy: string, account: string) => `保险单 ${policy}（限额账户 ${account}）`,
+  },
   wording: { en: 'Wording', zh: '适用条款' },
   version: {
     en: (name: string, version: string) => `${name}, version ${version}`,
