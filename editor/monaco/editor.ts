@@ -7,7 +7,7 @@ import { tellFailure } from '../state/failure.ts';
 import { told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
 import type { ScenarioReport } from '../worker/scenarios.ts';
-import { modelOf, pathOf, rangeIn, uriOf } from './places.ts';
+import { isFile, modelOf, pathOf, rangeIn, uriOf } from './places.ts';
 import { runCommand } from './providers.ts';
 import { themeNames } from './themes.ts';
 
@@ -73,7 +73,6 @@ export function openEditor(
   });
   const marks = editor.createDecorationsCollection();
   const states = new Map<string, Monaco.editor.ICodeEditorViewState | null>();
-  let listening: Monaco.IDisposable | undefined;
   let isGone = false;
 
   const changed = async (model: Monaco.editor.ITextModel): Promise<void> => {
@@ -81,6 +80,11 @@ export function openEditor(
     const found = await write(pathOf(model), model.getValue());
     if (!model.isDisposed() && model.getVersionId() === version) markProblems(monaco, model, found);
   };
+  // Every file that is open, not the one alone that is shown: a name is changed wherever it stands.
+  const listen = (model: Monaco.editor.ITextModel): Monaco.IDisposable | undefined =>
+    isFile(model) ? model.onDidChangeContent(() => void changed(model).catch(tellFailure)) : undefined;
+  const listening = monaco.editor.getModels().map(listen);
+  listening.push(monaco.editor.onDidCreateModel((model) => void listening.push(listen(model))));
   editor.onDidChangeCursorPosition(({ position }) => {
     const model = editor.getModel();
     if (model !== null) cursor.value = model.getOffsetAt(position);
@@ -96,12 +100,10 @@ export function openEditor(
       const model = await modelOf(monaco, path);
       // Whoever was here may have gone to another screen meanwhile.
       if (isGone) return;
-      listening?.dispose();
       marks.clear();
       editor.setModel(model);
       editor.restoreViewState(states.get(path) ?? null);
       cursor.value = model.getOffsetAt(editor.getPosition() ?? { lineNumber: 1, column: 1 });
-      listening = model.onDidChangeContent(() => void changed(model).catch(tellFailure));
       await changed(model);
     },
     reveal: (start, end) => {
@@ -126,7 +128,7 @@ export function openEditor(
     },
     dispose: () => {
       isGone = true;
-      listening?.dispose();
+      for (const each of listening) each?.dispose();
       command.dispose();
       opener.dispose();
       editor.dispose();

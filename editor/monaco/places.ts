@@ -8,8 +8,15 @@ type Api = typeof Monaco;
 export type Model = Monaco.editor.ITextModel;
 export type Span = services.Edit['span'];
 
+const scheme = 'proviso';
+
 export function uriOf(monaco: Api, path: string): Monaco.Uri {
-  return monaco.Uri.from({ scheme: 'proviso', path: `/${path}` });
+  return monaco.Uri.from({ scheme, path: `/${path}` });
+}
+
+/** A file, and not a text that is only shown. */
+export function isFile(model: Model): boolean {
+  return model.uri.scheme === scheme;
 }
 
 export function pathOf(model: Model): string {

@@ -2,7 +2,7 @@
 // with the accounts and determinations of each policy.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { both, type services } from '../../language/index.ts';
+import { both } from '../../language/index.ts';
 import { ask } from '../state/client.ts';
 import { revision, units } from '../state/drafts.ts';
 import { wanted } from '../state/editing.ts';
@@ -12,6 +12,7 @@ import { artefacts, principal } from '../state/server.ts';
 import { say, told } from '../state/settings.ts';
 import { fileOf } from '../state/versions.ts';
 import { words } from '../words/words.ts';
+import type { FoundSymbol } from '../worker/desk.ts';
 import { Keys } from './keys.tsx';
 import { Decided, PolicyPage } from './policy.tsx';
 
@@ -48,7 +49,7 @@ export function Library() {
 }
 
 function Here({ sought }: { readonly sought: string }) {
-  const symbols = useSignal<readonly services.OutlineSymbol[]>([]);
+  const symbols = useSignal<readonly FoundSymbol[]>([]);
   const at = revision.value;
   useEffect(() => {
     if (sought === '') symbols.value = [];
@@ -75,7 +76,7 @@ function Here({ sought }: { readonly sought: string }) {
             <a href={addressOf('try', [kind, name])}>{say(words.screens.try)}</a>
           </li>
         ))}
-        {symbols.value.map(({ name, sort, detail, span, nameSpan }) => (
+        {symbols.value.map(({ name, sortName, detail, span, nameSpan }) => (
           <li key={`${span.file} ${span.start} ${name}`}>
             <a
               href={fileAddress(span.file)}
@@ -86,7 +87,7 @@ function Here({ sought }: { readonly sought: string }) {
               {name}
             </a>
             <small>
-              {detail} · {sort} · {span.file}
+              {detail} · {told(sortName, name)} · {span.file}
             </small>
           </li>
         ))}

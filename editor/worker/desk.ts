@@ -110,8 +110,10 @@ export class Desk {
   outline(path: string): readonly services.OutlineSymbol[] {
     return services.documentSymbols(this.#files.near(path), path);
   }
-  symbols(query: string): readonly services.OutlineSymbol[] {
-    return services.workspaceSymbols(this.#files.whole, query).slice(0, 200);
+  /** What the search finds, each with what its sort is called. */
+  symbols(query: string): readonly FoundSymbol[] {
+    const found = services.workspaceSymbols(this.#files.whole, query).slice(0, 200);
+    return found.map((symbol) => ({ ...symbol, sortName: sortName(symbol.sort) }));
   }
   /** The same wording with the other keywords; `undefined` where it cannot be read. */
   inKeywords(path: string, keywords: Surface): string | undefined {
@@ -176,4 +178,13 @@ export class Desk {
   compare(path: string, before: string, after: string, language: Preview['language']): readonly Compared[] {
     return compare(this.#files.around(path), this.#incidents, { path, before, after }, language);
   }
+}
+
+export interface FoundSymbol extends services.OutlineSymbol {
+  readonly sortName: Text;
+}
+
+function sortName(sort: services.OutlineSymbol['sort']): Text {
+  const names: Readonly<Record<string, Text>> = services.sortNames;
+  return names[sort] ?? { en: sort };
 }

@@ -1,7 +1,7 @@
 // The workbench as its readers have it: built, served by the real server on the embedded store, in a real browser. What a
 // page does that its content policy forbids, what it fails to load and what it throws is kept, and every test asks for it.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,6 +114,15 @@ function begin({ language = 'en', theme = 'light', drafts, incidents, key, isNew
   if (drafts !== undefined) kept.setItem('proviso.drafts', JSON.stringify(drafts));
   if (incidents !== undefined) kept.setItem('proviso.incidents', JSON.stringify(incidents));
   if (key !== undefined) session.setItem('proviso.key', key);
+}
+
+/** Where `PROVISO_SHOTS` names a folder, what the page shows is kept there under this name. */
+export async function keepShot(page: Page, name: string): Promise<void> {
+  const folder = process.env.PROVISO_SHOTS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.waitForTimeout(1_000);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 /** Puts the cursor where the text has it, in the editor of the page. */

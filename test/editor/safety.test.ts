@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, toBuild, type Visit, type Workbench } from './house.ts';
+import { keepShot, openWorkbench, toBuild, type Visit, type Workbench } from './house.ts';
 import { payloads } from './payloads.ts';
 
 let bench: Workbench;
@@ -222,15 +222,17 @@ describe('every screen is for everybody', () => {
         ),
       ).toEqual([]);
     };
-    for (const [hash, shows] of screens) {
+    for (const [at, [hash, shows]] of screens.entries()) {
       await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
       await page.waitForSelector(shows);
       await fair(hash);
+      await keepShot(page, `screen-${at + 1}-${language}-${theme}`);
     }
     await page.click('.choices .actions button');
     await page.click('.choices > button');
     await page.waitForSelector('dialog[open]');
     await fair('sign-in');
+    await keepShot(page, `screen-sign-in-${language}-${theme}`);
     expect(visit.wrong).toEqual([]);
     await page.context().close();
   });

@@ -1,9 +1,7 @@
 // Somebody who has never seen the page: from what the server prints to a determined incident and a changed clause, by what
 // the page itself says, in both languages. docs/workbench.md tells the same walk.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, toBuild, type Workbench } from './house.ts';
+import { keepShot, openWorkbench, toBuild, type Workbench } from './house.ts';
 
 let bench: Workbench;
 beforeAll(async () => {
@@ -42,9 +40,6 @@ const said = {
   },
 } as const;
 
-/** Where `PROVISO_SHOTS` names a folder, what the page shows at each step is kept there. */
-const shots = process.env.PROVISO_SHOTS;
-
 describe('somebody who has never seen the page', () => {
   it.each(['en', 'zh'] as const)('settles an incident and changes a clause, in %s', async (language) => {
     const words = said[language];
@@ -52,10 +47,7 @@ describe('somebody who has never seen the page', () => {
     let step = 0;
     const seen = async (): Promise<void> => {
       step += 1;
-      if (shots === undefined) return;
-      mkdirSync(shots, { recursive: true });
-      await page.waitForTimeout(1_000);
-      await page.screenshot({ path: join(shots, `walk-${language}-${step}.png`) });
+      await keepShot(page, `walk-${language}-${step}`);
     };
     expect(await page.textContent('.welcome h2')).toContain(words.welcome);
     await seen();

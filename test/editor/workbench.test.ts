@@ -1,7 +1,7 @@
 // The workbench used as its three readers use it, in a real browser on the real server: written in, tried, run, compared,
 // published and approved. In no visit does the page break its content policy, ask another host, or throw.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, suggest, toBuild, typeAt, type Visit, type Workbench } from './house.ts';
+import { keepShot, openWorkbench, suggest, toBuild, typeAt, type Visit, type Workbench } from './house.ts';
 import { policyFiles } from './policies.ts';
 
 let bench: Workbench;
@@ -62,6 +62,45 @@ describe('the product designer', () => {
     await name.click();
     await page.keyboard.press('F12');
     await page.waitForURL(/#\/write\/terms\/cyber\.proviso/);
+    await done(visit);
+  });
+
+  it('finds where a clause is referred to, renames it in every file, and sets the text in order', async () => {
+    const [wording, policy] = ['zhongan/comprehensive.proviso', 'zhongan/specimen.proviso'] as const;
+    const untidy = textOf(wording).replace('    exclusion virtual_currency "', '  exclusion   virtual_currency "');
+    const visit = await bench.visit(`#/write/${wording}?clause=virtual_currency`, { drafts: { [wording]: untidy } });
+    const { page } = visit;
+    const line = untidy.split('\n').findIndex((each) => each.includes('exclusion   virtual_currency')) + 1;
+    await typeAt(page, line, '');
+    for (let steps = 0; steps < 15; steps += 1) await page.keyboard.press('ArrowRight');
+
+    await page.keyboard.press('Shift+F12');
+    await page.waitForSelector('.peekview-widget .reference-file, .peekview-widget .referenceMatch');
+    expect(await page.textContent('.peekview-widget')).toContain('specimen.proviso');
+    await keepShot(page, 'references');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.peekview-widget', { state: 'detached' });
+
+    await page.keyboard.press('F2');
+    await page.waitForSelector('.rename-box input');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('coin_ransom');
+    await keepShot(page, 'rename');
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco .view-line', { hasText: 'coin_ransom' }).first().waitFor();
+
+    await page.click('.toolbar >> text=Format');
+    await page.locator('.monaco .view-line', { hasText: /^\s{4}exclusion\s.*coin_ransom/ }).waitFor();
+    // What was written is kept when nobody has typed for a moment.
+    const kept = async (): Promise<unknown> =>
+      JSON.parse(String(await page.evaluate("localStorage.getItem('proviso.drafts')")));
+    await expect.poll(kept, { timeout: 30_000 }).toEqual({
+      [wording]: textOf(wording)
+        .replaceAll('virtual_currency]', 'coin_ransom]')
+        .replace('exclusion virtual_currency', 'exclusion coin_ransom')
+        .replace('excluded by virtual_currency', 'excluded by coin_ransom'),
+      [policy]: textOf(policy).replaceAll('excluded by virtual_currency', 'excluded by coin_ransom'),
+    });
     await done(visit);
   });
 
