@@ -88,7 +88,7 @@ export class Teller {
       statement: of.statement,
       verdict: truthNames[truth],
       sentence: of.sentence,
-      facts: of.facts === undefined ? factsOf(of.condition, this.#scope(item, elements)) : of.facts(this.#x),
+      facts: of.facts?.read(this.#x) ?? factsOf(of.condition, this.#scope(item, elements)),
       place: this.#sources.statements[of.statement] ?? null,
       because: this.#because(of, truth, item, elements),
     };
