@@ -1,0 +1,122 @@
+// Generated code for determinations with their reasons: the coverages in two values, each noting what it comes to, and every
+// condition that reasons ask for by itself.
+
+import { safe } from '../../compiled/index.ts';
+import { checkTokens } from '../../compiled/tokens.ts';
+import { portion, windowPart } from '../../plan/arithmetic.ts';
+import type { CarvePlan, ContractPlan } from '../../plan/contract-plan.ts';
+import type { Explanation } from '../../settled/explain.ts';
+import type { Telling } from '../../settled/reasons.ts';
+import { Conditions } from '../conditions.ts';
+import { Coverages, type NotedPlaces, type Payable, payables } from '../coverages.ts';
+import { Places } from '../places.ts';
+import { Asked, testKey } from './asked.ts';
+import { exclusionsOf } from './standings.ts';
+import type { StatedItems, StatedRows } from './stated.ts';
+import type { Noted } from './waterfalls.ts';
+
+/** See `Coverages.noted` for `p`, `h` and `left`. */
+export interface Rows extends StatedRows, Noted {
+  readonly p: Float64Array;
+  readonly h: Int32Array;
+  readonly left: Float64Array;
+}
+
+export interface Told {
+  readonly all: readonly Payable[];
+  readonly places: Places;
+  /** Of each coverage. */
+  readonly noted: readonly NotedPlaces[];
+  readonly rows: Rows;
+  readonly items: StatedItems;
+  readonly asked: Asked;
+  /** Judges and pays what the rows hold; `false`: something has no exact answer here. */
+  readonly run: () => boolean;
+}
+
+/** `undefined`: the contract has something that this way has no form for. */
+export function toldCode(plan: ContractPlan, telling: Telling): Told | undefined {
+  const all = payables(plan);
+  if (!plan.isSpecialised || all === undefined || plan.contract.measures.length > 0) return undefined;
+  const places = new Places(plan, ({ declaration }) => declaration.derived === null);
+  const conditions = new Conditions(plan.tests, places);
+  const coverages = new Coverages(plan, conditions);
+  const asked = new Asked();
+  ask(plan, telling, all, conditions, coverages, asked);
+  const noted = notedPlaces(all);
+  const paying = all.map((each, position) =>
+    coverages.noted(position, each, noted[position] ?? { taken: 0, figures: 0 }),
+  );
+  if (!conditions.isComplete) return undefined;
+  const decide = [...all.map((_, position) => `v${position}()`), `c[${places.flag}] === 0`];
+  const code = [
+    'const safe = r.safe, portion = r.portion, windowPart = r.windowPart, Math = r.Math, left = r.left;',
+    'const c = r.c, n = r.n, s = r.s, q = r.q, p = r.p, h = r.h, taken = r.taken, figures = r.figures;',
+    `function open() { c[${places.flag}] = 1; return false; }`,
+    ...conditions.functions,
+    ...coverages.functions,
+    ...paying,
+    `return [() => { c[${places.flag}] = 0; h[0] = 0; return ${decide.join(' && ')}; }, ${asked.code}];`,
+  ].join('\n');
+  const rows = rowsFor(plan, places, all);
+  checkTokens(code);
+  const make = new Function('r', `"use strict";\n${code}`) as (r: object) => [() => boolean, (() => boolean)[]];
+  const [run, calls] = make({ ...rows, safe, portion, windowPart, Math });
+  asked.loaded(calls);
+  const items = { count: 0, ids: [], kinds: [], worth: [] };
+  return { all, places, noted, rows, items, asked, run };
+}
+
+/** Every condition that a reason may tell of. */
+function ask(
+  plan: ContractPlan,
+  telling: Telling,
+  all: readonly Payable[],
+  conditions: Conditions,
+  coverages: Coverages,
+  asked: Asked,
+): void {
+  const explain = (each: Explanation): void => {
+    asked.add(testKey(each.test), () => conditions.of(each.test));
+    for (const part of each.parts) explain(part);
+  };
+  const carve = (each: CarvePlan): void => {
+    asked.add(`saves ${each.carveBack.id}`, () => coverages.saves(each));
+    explain(telling.of(each.carveBack.id));
+    each.unless.forEach(carve);
+  };
+  for (const { plan: coverage } of all) for (const { id } of coverage.statements) explain(telling.of(id));
+  for (const each of exclusionsOf(all)) {
+    asked.add(`attacks ${each.position}`, () => coverages.attacks(each));
+    asked.add(`bites ${each.position}`, () => coverages.bites(each));
+    for (const when of [each.exclusion.when, each.exclusion.where]) if (when !== null) explain(telling.of(when.id));
+    each.unless.forEach(carve);
+  }
+  for (const { warranty } of plan.warranties) explain(telling.of(warranty.breached.id));
+}
+
+function notedPlaces(all: readonly Payable[]): readonly NotedPlaces[] {
+  let lines = 0;
+  return all.map(({ pay }, position) => {
+    const places = { taken: all.length + lines, figures: position + 2 * lines };
+    lines += pay.lines.length;
+    return places;
+  });
+}
+
+function rowsFor(plan: ContractPlan, places: Places, all: readonly Payable[]): Rows {
+  const kinds = plan.layouts.kinds.get('loss')?.size ?? 0;
+  const lines = all.reduce((sum, { pay }) => sum + pay.lines.length, 0);
+  return {
+    c: new Int32Array(places.flag + 1),
+    n: new Float64Array(places.size.numbers).fill(Number.POSITIVE_INFINITY),
+    s: new Float64Array(kinds + 2),
+    q: new Int32Array(kinds + 2),
+    p: new Float64Array(all.length),
+    h: new Int32Array(all.length * plan.contract.accounts.length + 1),
+    left: new Float64Array(plan.openings.length),
+    texts: new Array<string | null | undefined>(places.size.texts).fill(undefined),
+    taken: new Uint8Array(all.length + lines),
+    figures: new Float64Array(all.length + 2 * lines),
+  };
+}

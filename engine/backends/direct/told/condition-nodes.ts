@@ -1,0 +1,145 @@
+// The reasons of conditions, from the rows of one incident. What hangs on a few codes alone, or on one value, is made once
+// for each and shared between determinations, frozen; the rest is put together from such parts.
+
+import type { SourceMap } from '../../../../language/index.ts';
+import type { Scope } from '../../../conditions/scope.ts';
+import type { Reason, Truth } from '../../../determination.ts';
+import { factsOf } from '../../../reasons/explain.ts';
+import { firstKind, type KindCodes, type Slot } from '../../plan/layout.ts';
+import type { Explanation } from '../../settled/explain.ts';
+import type { StatedRows as SheetRows } from '../../settled/facts-read.ts';
+import type { Places } from '../places.ts';
+import { type Asked, testKey } from './asked.ts';
+import { frozen } from './frozen.ts';
+import type { StatedRows } from './stated.ts';
+
+export interface ConditionNode {
+  readonly verdict: () => Truth;
+  readonly reason: () => Reason;
+}
+
+/** How many shared nodes one condition may have. */
+const mostShared = 4_096;
+const mostKept = 1_000;
+
+export class ConditionNodes {
+  readonly #asked: Asked;
+  readonly #places: Places;
+  readonly #kinds: KindCodes;
+  readonly #rows: StatedRows;
+  readonly #sheet: SheetRows;
+  readonly #sources: SourceMap;
+  readonly #scope: () => Scope;
+
+  /** `scope`: of the incident at hand, where the interpreter's own reading has to tell a fact. */
+  constructor(
+    asked: Asked,
+    places: Places,
+    kinds: KindCodes,
+    rows: StatedRows,
+    sources: SourceMap,
+    scope: () => Scope,
+  ) {
+    this.#asked = asked;
+    this.#places = places;
+    this.#kinds = kinds;
+    this.#rows = rows;
+    this.#sheet = { codes: rows.c, numbers: rows.n, texts: rows.texts };
+    this.#sources = sources;
+    this.#scope = scope;
+  }
+
+  of(explanation: Explanation): ConditionNode {
+    const holds = this.#asked.call(testKey(explanation.test));
+    const verdict = (): Truth => (holds() ? 'yes' : 'no');
+    const make = this.#making(explanation, verdict);
+    const shared = this.#shared(slotsOf(explanation), make);
+    return shared === undefined ? { verdict, reason: make } : { verdict: () => shared().verdict, reason: shared };
+  }
+
+  #making(explanation: Explanation, verdict: () => Truth): () => Reason {
+    const { condition, statement, sentence, facts } = explanation;
+    const parts = explanation.parts.map((part) => this.of(part));
+    const isGroup = condition.op === 'all' || condition.op === 'any';
+    const place = this.#sources.statements[statement] ?? null;
+    return () => {
+      const found = verdict();
+      const because: Reason[] = [];
+      for (const part of parts) if (!isGroup || part.verdict() === found) because.push(part.reason());
+      return {
+        clause: null,
+        number: null,
+        statement,
+        verdict: found,
+        sentence,
+        facts: facts?.read(this.#sheet) ?? factsOf(condition, this.#scope()),
+        place,
+        because,
+      };
+    };
+  }
+
+  #shared(slots: readonly Slot[] | undefined, make: () => Reason): (() => Reason) | undefined {
+    if (slots === undefined) return undefined;
+    const { n, texts } = this.#rows;
+    const [only] = slots;
+    if (slots.length === 1 && only !== undefined && only.row !== 'codes') {
+      const { index } = only;
+      return only.row === 'numbers'
+        ? this.#byValue(() => n[index] ?? 0, make)
+        : this.#byValue(() => texts[index] ?? null, make);
+    }
+    return slots.every(({ row }) => row === 'codes') ? this.#byCodes(slots, make) : undefined;
+  }
+
+  #byValue<Value>(value: () => Value, make: () => Reason): () => Reason {
+    const kept = new Map<Value, Reason>();
+    return () => {
+      const at = value();
+      const before = kept.get(at);
+      if (before !== undefined) return before;
+      const made = frozen(make());
+      if (kept.size >= mostKept) kept.clear();
+      if (this.#isSettled()) kept.set(at, made);
+      return made;
+    };
+  }
+
+  #byCodes(slots: readonly Slot[], make: () => Reason): (() => Reason) | undefined {
+    const { c } = this.#rows;
+    const sizes = slots.map((slot) => this.#codesOf(slot));
+    const size = sizes.reduce((product, each) => product * each, 1);
+    if (size > mostShared) return undefined;
+    const kept = new Array<Reason | undefined>(size).fill(undefined);
+    const keep = (at: number): Reason => {
+      const made = frozen(make());
+      if (this.#isSettled()) kept[at] = made;
+      return made;
+    };
+    const [first, ...others] = slots.map((slot) => this.#places.indexOf(slot));
+    if (first === undefined) return () => kept[0] ?? keep(0);
+    if (others.length === 0) return () => kept[c[first] ?? 0] ?? keep(c[first] ?? 0);
+    const places = Int32Array.from([first, ...others]);
+    const strides = Int32Array.from(sizes);
+    return () => {
+      let at = 0;
+      for (let each = 0; each < places.length; each += 1) at = at * (strides[each] ?? 0) + (c[places[each] ?? 0] ?? 0);
+      return kept[at] ?? keep(at);
+    };
+  }
+
+  /** Whatever was open on the way leaves the incident to others, and nothing made of it may be kept. */
+  #isSettled(): boolean {
+    return this.#rows.c[this.#places.flag] === 0;
+  }
+
+  #codesOf({ declaration: { type } }: Slot): number {
+    return firstKind + (type.type === 'kind' ? (this.#kinds.get(type.axis)?.size ?? 0) : 2);
+  }
+}
+
+/** Everything that the reason of a condition is made of; `undefined`: also of what no row holds. */
+function slotsOf({ facts, parts }: Explanation): readonly Slot[] | undefined {
+  const all = [facts?.slots, ...parts.map(slotsOf)];
+  return all.every((each) => each !== undefined) ? [...new Set(all.flat())] : undefined;
+}
