@@ -6,11 +6,21 @@ import { words } from '../../../reasons/words.ts';
 import type { CarvePlan, ContractPlan, ExclusionPlan } from '../../plan/contract-plan.ts';
 import type { Telling } from '../../settled/reasons.ts';
 import { Remembered } from '../../settled/remembered.ts';
+import type { Payable } from '../coverages.ts';
 import type { Asked } from './asked.ts';
 import type { ConditionNode, ConditionNodes } from './condition-nodes.ts';
 import { frozen } from './frozen.ts';
-import { bites, type ItemSaid, ofNoEffect, type Standing, type Standings } from './standings.ts';
-import type { StatedItems } from './stated.ts';
+import { bites, type ItemSaid } from './standings.ts';
+
+export interface CoverageNode {
+  /** The reasons of those of its conditions that make it respond, or not. */
+  readonly deciding: (responds: boolean) => Reason[];
+  /** `because`: those, and then its losses, if it has any. */
+  readonly whole: (responds: boolean, because: Reason[], hasLosses: boolean) => Reason;
+}
+
+/** What hangs on the id of a loss alone is kept. */
+export type ItemNode = (said: ItemSaid, id: string, parts: readonly Reason[]) => Reason;
 
 interface Clause {
   readonly id: StatementId;
@@ -35,32 +45,27 @@ export class ClauseNodes {
     this.#sources = sources;
   }
 
-  /** The reasons of a coverage, those of its losses among them. */
-  coverage({ payable, groupOf }: Standing, items: StatedItems, standings: Standings): (responds: boolean) => Reason {
-    const { coverage, statements } = payable.plan;
+  /** The reason of a coverage, but for its losses. */
+  coverage({ plan: { coverage, statements } }: Payable): CoverageNode {
     const deciding = statements.map(({ id }) => this.#condition(id));
     const said = [words.doesNotRespond(coverage.title), words.responds(coverage.title)] as const;
     const nothingLost = frozen(this.#node(null, 'no', words.nothingLost(), nothing));
-    const sayings = groupOf.map((group, kind) => (group === undefined ? undefined : this.#sayings(coverage, kind)));
-    return (responds) => {
-      const verdict = responds ? 'yes' : 'no';
-      const because: Reason[] = [];
-      for (const node of deciding) if (node.verdict() === verdict) because.push(node.reason());
-      const before = because.length;
-      for (let at = 0; at < items.count; at += 1) {
-        const [group, say] = [groupOf[items.kinds[at] ?? 0], sayings[items.kinds[at] ?? 0]];
-        if (group === undefined || say === undefined) continue;
-        const parts = responds ? standings.because(group) : nothing;
-        because.push(say(responds ? group.said : ofNoEffect, items.ids[at] ?? '', parts));
-      }
-      if (because.length === before && responds) because.push(nothingLost);
-      return this.#node(coverage, verdict, said[responds ? 1 : 0], because);
+    return {
+      deciding: (responds) => {
+        const because: Reason[] = [];
+        for (const node of deciding) if (node.holds() === responds) because.push(node.reason());
+        return because;
+      },
+      whole: (responds, because, hasLosses) => {
+        if (!hasLosses && responds) because.push(nothingLost);
+        return this.#node(coverage, responds ? 'yes' : 'no', said[responds ? 1 : 0], because);
+      },
     };
   }
 
-  /** What is said of a loss of a kind; what hangs on its id alone is kept. */
-  #sayings(coverage: Clause, kind: number): (said: ItemSaid, id: string, parts: readonly Reason[]) => Reason {
-    const name = this.#kindTitle(kind);
+  /** The reason of a loss of this kind under a coverage. */
+  item({ plan: { coverage } }: Payable, kind: string): ItemNode {
+    const name = this.#plan.index.kind('loss', kind)?.title ?? kind;
     const kept = new Map<ItemSaid, Remembered<string, Reason>>();
     const wholesOf = (said: ItemSaid): Remembered<string, Reason> => {
       const made = new Remembered((id: string) =>
@@ -73,11 +78,6 @@ export class ClauseNodes {
       const whole = (kept.get(said) ?? wholesOf(said)).of(id);
       return parts.length === 0 ? whole : this.#node(coverage, whole.verdict, whole.sentence, parts);
     };
-  }
-
-  #kindTitle(code: number): Text | string {
-    const found = [...(this.#plan.layouts.kinds.get('loss') ?? [])].find(([, each]) => each === code)?.[0] ?? '';
-    return this.#plan.index.kind('loss', found)?.title ?? found;
   }
 
   exclusion(plan: ExclusionPlan): (truth: number) => Reason {
@@ -105,7 +105,7 @@ export class ClauseNodes {
     const said = title.en === undefined && title.zh === undefined ? words.exception() : words.saved(title);
     const place = this.#sources.statements[id] ?? null;
     return (into) => {
-      if (condition.verdict() === 'no') return;
+      if (!condition.holds()) return;
       const because = [condition.reason()];
       for (const add of inner) add(because);
       const verdict = saves() ? 'yes' : 'no';

@@ -3,7 +3,7 @@
 
 import type { SourceMap } from '../../../../language/index.ts';
 import type { Scope } from '../../../conditions/scope.ts';
-import type { Reason, Truth } from '../../../determination.ts';
+import type { Reason } from '../../../determination.ts';
 import { factsOf } from '../../../reasons/explain.ts';
 import { firstKind, type KindCodes, type Slot } from '../../plan/layout.ts';
 import type { Explanation } from '../../settled/explain.ts';
@@ -14,7 +14,7 @@ import { frozen } from './frozen.ts';
 import type { StatedRows } from './stated.ts';
 
 export interface ConditionNode {
-  readonly verdict: () => Truth;
+  readonly holds: () => boolean;
   readonly reason: () => Reason;
 }
 
@@ -51,26 +51,24 @@ export class ConditionNodes {
 
   of(explanation: Explanation): ConditionNode {
     const holds = this.#asked.call(testKey(explanation.test));
-    const verdict = (): Truth => (holds() ? 'yes' : 'no');
-    const make = this.#making(explanation, verdict);
-    const shared = this.#shared(slotsOf(explanation), make);
-    return shared === undefined ? { verdict, reason: make } : { verdict: () => shared().verdict, reason: shared };
+    const make = this.#making(explanation, holds);
+    return { holds, reason: this.#shared(slotsOf(explanation), make) ?? make };
   }
 
-  #making(explanation: Explanation, verdict: () => Truth): () => Reason {
+  #making(explanation: Explanation, holds: () => boolean): () => Reason {
     const { condition, statement, sentence, facts } = explanation;
     const parts = explanation.parts.map((part) => this.of(part));
     const isGroup = condition.op === 'all' || condition.op === 'any';
     const place = this.#sources.statements[statement] ?? null;
     return () => {
-      const found = verdict();
+      const found = holds();
       const because: Reason[] = [];
-      for (const part of parts) if (!isGroup || part.verdict() === found) because.push(part.reason());
+      for (const part of parts) if (!isGroup || part.holds() === found) because.push(part.reason());
       return {
         clause: null,
         number: null,
         statement,
-        verdict: found,
+        verdict: found ? 'yes' : 'no',
         sentence,
         facts: facts?.read(this.#sheet) ?? factsOf(condition, this.#scope()),
         place,
@@ -85,9 +83,14 @@ export class ConditionNodes {
     const [only] = slots;
     if (slots.length === 1 && only !== undefined && only.row !== 'codes') {
       const { index } = only;
-      return only.row === 'numbers'
-        ? this.#byValue(() => n[index] ?? 0, make)
-        : this.#byValue(() => texts[index] ?? null, make);
+      if (only.row === 'texts') return this.#byValue(() => texts[index] ?? null, make);
+      const [any, small] = [this.#byValue(() => n[index] ?? 0, make), new Array<Reason | undefined>(mostKept)];
+      small.fill(undefined);
+      return () => {
+        const at = n[index] ?? 0;
+        if (!(at >= 0 && at < mostKept && Number.isInteger(at))) return any();
+        return small[at] ?? this.#keep(small, at, make);
+      };
     }
     return slots.every(({ row }) => row === 'codes') ? this.#byCodes(slots, make) : undefined;
   }
@@ -111,11 +114,7 @@ export class ConditionNodes {
     const size = sizes.reduce((product, each) => product * each, 1);
     if (size > mostShared) return undefined;
     const kept = new Array<Reason | undefined>(size).fill(undefined);
-    const keep = (at: number): Reason => {
-      const made = frozen(make());
-      if (this.#isSettled()) kept[at] = made;
-      return made;
-    };
+    const keep = (at: number): Reason => this.#keep(kept, at, make);
     const [first, ...others] = slots.map((slot) => this.#places.indexOf(slot));
     if (first === undefined) return () => kept[0] ?? keep(0);
     if (others.length === 0) return () => kept[c[first] ?? 0] ?? keep(c[first] ?? 0);
@@ -126,6 +125,12 @@ export class ConditionNodes {
       for (let each = 0; each < places.length; each += 1) at = at * (strides[each] ?? 0) + (c[places[each] ?? 0] ?? 0);
       return kept[at] ?? keep(at);
     };
+  }
+
+  #keep(kept: (Reason | undefined)[], at: number, make: () => Reason): Reason {
+    const made = frozen(make());
+    if (this.#isSettled()) kept[at] = made;
+    return made;
   }
 
   /** Whatever was open on the way leaves the incident to others, and nothing made of it may be kept. */

@@ -5,7 +5,13 @@
 // INVARIANT: what is answered here, `settled/settle.ts` answers too, and to the same characters.
 import type { SourceMap } from '../../../../language/index.ts';
 import { actualWorld, type Scope } from '../../../conditions/scope.ts';
-import type { CoverageDetermination, Determination, ProposedPosting, Reason } from '../../../determination.ts';
+import type {
+  CoverageDetermination,
+  Determination,
+  ProposedPosting,
+  Reason,
+  WaterfallRow,
+} from '../../../determination.ts';
 import type { Incident } from '../../../incident/facts.ts';
 import { stepsOf } from '../../../procedure.ts';
 import type { Submitted } from '../../backend.ts';
@@ -80,17 +86,35 @@ function determining(
     asked,
     (each) => clauses.exclusion(each),
   );
-  const findings = itemFindings(plan, standings.all, items, rows.taken);
+  const because = all.map((): Reason[] => []);
+  /** Of `because`, how many are conditions of the coverage. */
+  const told = new Int32Array(all.length);
+  const findings = itemFindings(plan, standings, items, { taken: rows.taken, because }, clauses);
   const coverages = standings.all.map((standing, position) => {
     const { name: clause, number, title } = standing.payable.plan.coverage;
     const place = noted[position];
     if (place === undefined) throw new Error('broken invariant: a coverage notes nothing');
-    return {
+    const waterfall = waterfallOf(standing.payable, place, rows, rows.n, print, sources);
+    const finding = (paid: number, responds: boolean, found: readonly WaterfallRow[]): CoverageDetermination => ({
       clause,
       number,
       title,
-      waterfall: waterfallOf(standing.payable, place, rows, rows.n, print, sources),
-      reason: clauses.coverage(standing, items, standings),
+      outcome: paid < 0 ? 'not-covered' : 'payable',
+      trigger: responds ? 'yes' : 'no',
+      payable: paid > 0 ? (found.at(-1)?.out ?? nothing) : nothing,
+      paidIn: null,
+      waterfall: found,
+    });
+    let idle: CoverageDetermination | undefined;
+    return {
+      node: clauses.coverage(standing.payable),
+      finding: (paid: number, responds: boolean): CoverageDetermination | undefined => {
+        const found = waterfall();
+        if (found === undefined) return undefined;
+        if (responds) return finding(paid, responds, found);
+        if (idle?.waterfall !== found) idle = Object.freeze(finding(paid, responds, found));
+        return idle;
+      },
     };
   });
   const warranties = plan.warranties.map(({ warranty: { name, number, title }, breached: test }, position) => {
@@ -129,22 +153,24 @@ function determining(
       const each = coverages[position];
       const paid = rows.p[position] ?? -1;
       const responds = rows.taken[position] === 1;
-      const waterfall = each?.waterfall();
-      if (each === undefined || waterfall === undefined) return undefined;
+      const finding = each?.finding(paid, responds);
+      if (each === undefined || finding === undefined) return undefined;
       if (paid >= 0) isPayable = true;
       if (paid > 0) total += paid;
-      const { clause, number, title } = each;
-      found.push({
-        clause,
-        number,
-        title,
-        outcome: paid < 0 ? 'not-covered' : 'payable',
-        trigger: responds ? 'yes' : 'no',
-        payable: paid > 0 ? (waterfall.at(-1)?.out ?? nothing) : nothing,
-        paidIn: null,
-        waterfall,
-      });
-      reasons.push(each.reason(responds));
+      found.push(finding);
+      const parts = each.node.deciding(responds);
+      because[position] = parts;
+      told[position] = parts.length;
+    }
+    const itemsFound = findings();
+    for (let position = 0; position < coverages.length; position += 1) {
+      const parts = because[position] ?? [];
+      const reason = coverages[position]?.node.whole(
+        rows.taken[position] === 1,
+        parts,
+        parts.length > (told[position] ?? 0),
+      );
+      if (reason !== undefined) reasons.push(reason);
     }
     if (!Number.isSafeInteger(total)) return undefined;
     const warrantyFindings = [];
@@ -166,7 +192,7 @@ function determining(
       exact: true,
       final: false,
       coverages: found,
-      items: findings(),
+      items: itemsFound,
       warranties: warrantyFindings,
       conditions: [],
       presumptions: [],

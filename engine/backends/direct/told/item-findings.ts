@@ -1,46 +1,65 @@
-// What becomes of each loss, as the determination lists it. It keeps to `settled/settle.ts`.
+// What becomes of each loss, as the determination lists it, and its reasons under each coverage that insures its kind. It
+// keeps to `settled/settle.ts` and `settled/reasons.ts`.
 import { type Currency, minorDigits } from '../../../../language/index.ts';
-import type { ItemDetermination, Truth } from '../../../determination.ts';
+import type { ItemDetermination, Reason, Truth } from '../../../determination.ts';
 import type { ContractPlan } from '../../plan/contract-plan.ts';
 import { decimal } from '../../settled/money.ts';
-import type { Group, Standing } from './standings.ts';
+import type { ClauseNodes, ItemNode } from './clause-nodes.ts';
+import { type Group, ofNoEffect, type Standing, type Standings } from './standings.ts';
 import type { StatedItems } from './stated.ts';
+
+interface Kind {
+  readonly kind: string;
+  readonly title: ItemDetermination['title'];
+  readonly candidates: readonly Candidate[];
+}
 
 interface Candidate {
   readonly position: number;
   readonly standing: Standing;
   readonly group: Group;
+  readonly reason: ItemNode;
 }
 
-/** `taken`: by position, whether a coverage responds. */
+/** By position: whether a coverage responds; its reasons, to which those of its losses are added. */
+export interface Responding {
+  readonly taken: Uint8Array;
+  readonly because: Reason[][];
+}
+
+const nothing: readonly never[] = Object.freeze([]);
+
 export function itemFindings(
   { contract, layouts, index }: ContractPlan,
-  standings: readonly Standing[],
+  standings: Standings,
   items: StatedItems,
-  taken: Uint8Array,
+  { taken, because }: Responding,
+  clauses: ClauseNodes,
 ): () => readonly ItemDetermination[] {
   const { currency } = contract;
   const digits = minorDigits(currency as Currency);
-  const kinds: {
-    readonly kind: string;
-    readonly title: ItemDetermination['title'];
-    readonly candidates: readonly Candidate[];
-  }[] = [];
-  for (const [kind, code] of layouts.kinds.get('loss') ?? [])
-    kinds[code] = {
-      kind,
-      title: index.kind('loss', kind)?.title ?? {},
-      candidates: standings.flatMap((standing, position) => {
-        const group = standing.groupOf[code];
-        return group === undefined ? [] : [{ position, standing, group }];
-      }),
-    };
+  const kinds: Kind[] = [];
+  for (const [kind, code] of layouts.kinds.get('loss') ?? []) {
+    const title = index.kind('loss', kind)?.title ?? {};
+    const candidates = standings.all.flatMap((standing, position) => {
+      const group = standing.groupOf[code];
+      return group === undefined ? [] : [{ position, standing, group, reason: clauses.item(standing.payable, kind) }];
+    });
+    kinds[code] = { kind, title, candidates };
+  }
+
+  const tell = ({ position, group, reason }: Candidate, id: string): void => {
+    const responds = taken[position] === 1;
+    const parts = responds ? standings.because(group) : nothing;
+    because[position]?.push(reason(responds ? group.said : ofNoEffect, id, parts));
+  };
 
   const finding = (at: number): ItemDetermination => {
     const found = kinds[items.kinds[at] ?? 0];
     if (found === undefined) throw new Error('broken invariant: a loss of no kind');
     const { kind, title, candidates } = found;
     const id = items.ids[at] ?? '';
+    for (const each of candidates) tell(each, id);
     const amount = { currency: currency as Currency, amount: decimal(items.worth[at] ?? 0, digits) };
     const [first] = candidates;
     if (first === undefined)
