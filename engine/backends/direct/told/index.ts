@@ -105,15 +105,11 @@ function determining(
       paidIn: null,
       waterfall: found,
     });
-    let idle: CoverageDetermination | undefined;
     return {
       node: clauses.coverage(standing.payable),
       finding: (paid: number, responds: boolean): CoverageDetermination | undefined => {
         const found = waterfall();
-        if (found === undefined) return undefined;
-        if (responds) return finding(paid, responds, found);
-        if (idle?.waterfall !== found) idle = Object.freeze(finding(paid, responds, found));
-        return idle;
+        return found && finding(paid, responds, found);
       },
     };
   });
