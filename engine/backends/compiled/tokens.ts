@@ -21,7 +21,25 @@ const names: ReadonlySet<string> = new Set([
   // fields of sheets
   ...['codes', 'numbers', 'texts', 'lists', 'noItem'],
   // rows of one document (direct/index.ts), and what reads its values
-  ...['o', 'v', 'p', 'h', 'j', 'k', 'e', 'key', 'marks', 'fill', 'open', 'taken', 'figures', 'isArray', 'charCodeAt'],
+  ...[
+    'o',
+    'v',
+    'p',
+    'h',
+    'j',
+    'k',
+    'e',
+    'key',
+    'marks',
+    'fill',
+    'open',
+    'judge',
+    'taken',
+    'figures',
+    'excluded',
+    'isArray',
+    'charCodeAt',
+  ],
   ...['mark', 'count', 'money', 'instant', 'percentage', 'duration', 'months'],
   // what runs beside it (compiled/runtime.ts), and the one global
   ...['r', 'tests', 'asked', 'unsettled', 'forAny', 'forAll', 'counted', 'causedBy', 'safe', 'portion', 'windowPart'],

@@ -5,10 +5,9 @@ import type { Reason, Truth } from '../../../determination.ts';
 import { words } from '../../../reasons/words.ts';
 import type { CarvePlan, ContractPlan, ExclusionPlan } from '../../plan/contract-plan.ts';
 import type { Telling } from '../../settled/reasons.ts';
-import { Remembered } from '../../settled/remembered.ts';
 import type { Payable } from '../coverages.ts';
 import type { Asked } from './asked.ts';
-import type { ConditionNode, ConditionNodes } from './condition-nodes.ts';
+import { agreeing, type ConditionNode, type ConditionNodes } from './condition-nodes.ts';
 import { frozen } from './frozen.ts';
 import { bites, type ItemSaid } from './standings.ts';
 
@@ -19,8 +18,15 @@ export interface CoverageNode {
   readonly whole: (responds: boolean, because: Reason[], hasLosses: boolean) => Reason;
 }
 
-/** What hangs on the id of a loss alone is kept. */
-export type ItemNode = (said: ItemSaid, id: string, parts: readonly Reason[]) => Reason;
+/** `at`: the place of the loss in the incident; what hangs on its id alone is kept there. */
+export type ItemNode = (said: ItemSaid, at: number, id: string, parts: readonly Reason[]) => Reason;
+
+interface Kept {
+  readonly id: string;
+  readonly reason: Reason;
+}
+
+const mostKept = 100;
 
 interface Clause {
   readonly id: StatementId;
@@ -51,11 +57,7 @@ export class ClauseNodes {
     const said = [words.doesNotRespond(coverage.title), words.responds(coverage.title)] as const;
     const nothingLost = frozen(this.#node(null, 'no', words.nothingLost(), nothing));
     return {
-      deciding: (responds) => {
-        const because: Reason[] = [];
-        for (const node of deciding) if (node.holds() === responds) because.push(node.reason());
-        return because;
-      },
+      deciding: (responds) => agreeing(deciding, responds),
       whole: (responds, because, hasLosses) => {
         if (!hasLosses && responds) because.push(nothingLost);
         return this.#node(coverage, responds ? 'yes' : 'no', said[responds ? 1 : 0], because);
@@ -66,16 +68,19 @@ export class ClauseNodes {
   /** The reason of a loss of this kind under a coverage. */
   item({ plan: { coverage } }: Payable, kind: string): ItemNode {
     const name = this.#plan.index.kind('loss', kind)?.title ?? kind;
-    const kept = new Map<ItemSaid, Remembered<string, Reason>>();
-    const wholesOf = (said: ItemSaid): Remembered<string, Reason> => {
-      const made = new Remembered((id: string) =>
-        frozen(this.#node(coverage, said.included ? 'yes' : 'no', said.sentence(id, name), nothing)),
-      );
-      kept.set(said, made);
-      return made;
+    const kept = new Map<ItemSaid, Kept[]>();
+    const keep = (said: ItemSaid, at: number, id: string): Reason => {
+      const all = kept.get(said) ?? [];
+      kept.set(said, all);
+      const reason = frozen(this.#node(coverage, said.included ? 'yes' : 'no', said.sentence(id, name), nothing));
+      if (at < mostKept) all[at] = { id, reason };
+      return reason;
     };
-    return (said, id, parts) => {
-      const whole = (kept.get(said) ?? wholesOf(said)).of(id);
+    let [lastSaid, last]: [ItemSaid | undefined, readonly Kept[] | undefined] = [undefined, undefined];
+    return (said, at, id, parts) => {
+      if (said !== lastSaid) [lastSaid, last] = [said, kept.get(said)];
+      const before = last?.[at];
+      const whole = before?.id === id ? before.reason : keep(said, at, id);
       return parts.length === 0 ? whole : this.#node(coverage, whole.verdict, whole.sentence, parts);
     };
   }

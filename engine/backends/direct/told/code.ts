@@ -11,7 +11,7 @@ import { Conditions } from '../conditions.ts';
 import { Coverages, type NotedPlaces, type Payable, payables } from '../coverages.ts';
 import { Places } from '../places.ts';
 import { Asked, testKey } from './asked.ts';
-import { exclusionsOf } from './standings.ts';
+import { bites, carvedBack, exclusionsOf, free } from './standings.ts';
 import type { StatedItems, StatedRows } from './stated.ts';
 import type { Noted } from './waterfalls.ts';
 
@@ -20,6 +20,8 @@ export interface Rows extends StatedRows, Noted {
   readonly p: Float64Array;
   readonly h: Int32Array;
   readonly left: Float64Array;
+  /** What becomes of each exclusion; see standings.ts. */
+  readonly excluded: Uint8Array;
 }
 
 export interface Told {
@@ -48,15 +50,20 @@ export function toldCode(plan: ContractPlan, telling: Telling): Told | undefined
     coverages.noted(position, each, noted[position] ?? { taken: 0, figures: 0 }),
   );
   if (!conditions.isComplete) return undefined;
+  const judged = exclusionsOf(all).map(
+    (each, at) =>
+      `excluded[${at}] = ${coverages.attacks(each)} ? (${coverages.bites(each)} ? ${bites} : ${carvedBack}) : ${free};`,
+  );
   const decide = [...all.map((_, position) => `v${position}()`), `c[${places.flag}] === 0`];
   const code = [
     'const safe = r.safe, portion = r.portion, windowPart = r.windowPart, Math = r.Math, left = r.left;',
-    'const c = r.c, n = r.n, s = r.s, q = r.q, p = r.p, h = r.h, taken = r.taken, figures = r.figures;',
+    'const c = r.c, n = r.n, s = r.s, q = r.q, p = r.p, h = r.h, taken = r.taken, figures = r.figures, excluded = r.excluded;',
     `function open() { c[${places.flag}] = 1; return false; }`,
     ...conditions.functions,
     ...coverages.functions,
     ...paying,
-    `return [() => { c[${places.flag}] = 0; h[0] = 0; return ${decide.join(' && ')}; }, ${asked.code}];`,
+    `function judge() { ${judged.join(' ')} return true; }`,
+    `return [() => { c[${places.flag}] = 0; h[0] = 0; return ${decide.join(' && ')} && judge(); }, ${asked.code}];`,
   ].join('\n');
   const rows = rowsFor(plan, places, all);
   checkTokens(code);
@@ -87,8 +94,6 @@ function ask(
   };
   for (const { plan: coverage } of all) for (const { id } of coverage.statements) explain(telling.of(id));
   for (const each of exclusionsOf(all)) {
-    asked.add(`attacks ${each.position}`, () => coverages.attacks(each));
-    asked.add(`bites ${each.position}`, () => coverages.bites(each));
     for (const when of [each.exclusion.when, each.exclusion.where]) if (when !== null) explain(telling.of(when.id));
     each.unless.forEach(carve);
   }
@@ -118,5 +123,6 @@ function rowsFor(plan: ContractPlan, places: Places, all: readonly Payable[]): R
     texts: new Array<string | null | undefined>(places.size.texts).fill(undefined),
     taken: new Uint8Array(all.length + lines),
     figures: new Float64Array(all.length + 2 * lines),
+    excluded: new Uint8Array(exclusionsOf(all).length),
   };
 }

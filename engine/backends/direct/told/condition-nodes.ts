@@ -18,6 +18,19 @@ export interface ConditionNode {
   readonly reason: () => Reason;
 }
 
+/** The reasons of those that hold, or of those that do not. */
+export function agreeing(nodes: readonly ConditionNode[], holds: boolean): Reason[] {
+  let found: Reason[] | undefined;
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at] as ConditionNode;
+    if (node.holds() !== holds) continue;
+    // A list made of one takes no room for more.
+    if (found === undefined) found = [node.reason()];
+    else found.push(node.reason());
+  }
+  return found ?? [];
+}
+
 /** How many shared nodes one condition may have. */
 const mostShared = 4_096;
 const mostKept = 1_000;
@@ -62,8 +75,7 @@ export class ConditionNodes {
     const place = this.#sources.statements[statement] ?? null;
     return () => {
       const found = holds();
-      const because: Reason[] = [];
-      for (const part of parts) if (!isGroup || part.holds() === found) because.push(part.reason());
+      const because = isGroup ? agreeing(parts, found) : parts.map((part) => part.reason());
       return {
         clause: null,
         number: null,

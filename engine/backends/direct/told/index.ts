@@ -84,6 +84,7 @@ function determining(
     exclusions,
     plan,
     asked,
+    rows.excluded,
     (each) => clauses.exclusion(each),
   );
   const because = all.map((): Reason[] => []);

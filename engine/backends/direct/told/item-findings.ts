@@ -48,10 +48,12 @@ export function itemFindings(
     kinds[code] = { kind, title, candidates };
   }
 
-  const tell = ({ position, group, reason }: Candidate, id: string): void => {
+  /** `true`: the coverage pays for it. */
+  const tell = ({ position, group, reason }: Candidate, at: number, id: string): boolean => {
     const responds = taken[position] === 1;
     const parts = responds ? standings.because(group) : nothing;
-    because[position]?.push(reason(responds ? group.said : ofNoEffect, id, parts));
+    because[position]?.push(reason(responds ? group.said : ofNoEffect, at, id, parts));
+    return responds && group.said.included;
   };
 
   const finding = (at: number): ItemDetermination => {
@@ -59,7 +61,9 @@ export function itemFindings(
     if (found === undefined) throw new Error('broken invariant: a loss of no kind');
     const { kind, title, candidates } = found;
     const id = items.ids[at] ?? '';
-    for (const each of candidates) tell(each, id);
+    let covering = 0;
+    for (let each = 0; each < candidates.length; each += 1)
+      if (tell(candidates[each] as Candidate, at, id)) covering += 1;
     const amount = { currency: currency as Currency, amount: decimal(items.worth[at] ?? 0, digits) };
     const [first] = candidates;
     if (first === undefined)
@@ -79,7 +83,6 @@ export function itemFindings(
     const { coverage } = first.standing.payable.plan;
     const granted: Truth = taken[first.position] === 1 ? 'yes' : 'no';
     const excluded: Truth = first.group.excludedBy === undefined ? 'no' : 'yes';
-    const covering = candidates.filter(({ position, group }) => taken[position] === 1 && group.said.included).length;
     if (covering === 0) {
       const { excludedBy } = first.group;
       const clause = granted === 'no' ? coverage : (excludedBy ?? first.standing.denial ?? coverage);

@@ -58,7 +58,6 @@ export const [free, carvedBack, bites] = [0, 1, 2] as const;
 export class Standings {
   readonly all: readonly Standing[];
   readonly #exclusions: readonly ExclusionPlan[];
-  readonly #judged: readonly (() => number)[];
   readonly #truths: Uint8Array;
   readonly #reasons: (Reason | undefined)[];
   readonly #reasonOf: readonly ((truth: number) => Reason)[];
@@ -71,15 +70,12 @@ export class Standings {
     exclusions: readonly ExclusionPlan[],
     plan: ContractPlan,
     asked: Asked,
+    truths: Uint8Array,
     reasonOf: (exclusion: ExclusionPlan) => (truth: number) => Reason,
   ) {
     this.all = all;
     this.#exclusions = exclusions;
-    this.#judged = this.#exclusions.map(({ position }) => {
-      const [attacks, isBiting] = [asked.call(`attacks ${position}`), asked.call(`bites ${position}`)];
-      return () => (attacks() ? (isBiting() ? bites : carvedBack) : free);
-    });
-    this.#truths = new Uint8Array(this.#exclusions.length);
+    this.#truths = truths;
     this.#reasons = this.#exclusions.map(() => undefined);
     this.#reasonOf = this.#exclusions.map(reasonOf);
     this.#excluded = this.#exclusions.map(({ exclusion: { title } }) => ({
@@ -96,10 +92,7 @@ export class Standings {
   }
 
   judge(): void {
-    for (let at = 0; at < this.#judged.length; at += 1) {
-      this.#truths[at] = this.#judged[at]?.() ?? free;
-      this.#reasons[at] = undefined;
-    }
+    this.#reasons.fill(undefined);
     for (const standing of this.all) {
       standing.denial = this.#denialOf(standing);
       for (const group of standing.groups) this.#judgeGroup(group, standing.denial);

@@ -2,7 +2,6 @@
 import type { SourceMap } from '../../../../language/index.ts';
 import type { MoneyBounds, WaterfallRow } from '../../../determination.ts';
 import type { Printed } from '../../settled/money.ts';
-import { Remembered } from '../../settled/remembered.ts';
 import { shareReaders } from '../../settled/shares.ts';
 import type { NotedPlaces, Payable } from '../coverages.ts';
 
@@ -61,7 +60,7 @@ export function waterfallOf(
       place,
     });
     const notTaken = Object.freeze(row(nothing, nothing, false, null, null));
-    const idle = new Remembered((taking: Share) => Object.freeze(row(nothing, nothing, true, null, taking)));
+    let idle = Object.freeze(row(nothing, nothing, true, null, null));
     let lastFigure = Number.NaN;
     let lastPrinted: MoneyBounds | null = null;
     let lastIdle: WaterfallRow | undefined;
@@ -71,7 +70,11 @@ export function waterfallOf(
       const taking = share(numbers);
       if (taking === undefined) return undefined;
       const figure = figures[figureAt] ?? -1;
-      if (figure < 0) return isIdle ? idle.of(taking) : row(before, after, true, null, taking);
+      if (figure < 0) {
+        if (!isIdle) return row(before, after, true, null, taking);
+        if (idle.share !== taking) idle = row(nothing, nothing, true, null, taking);
+        return idle;
+      }
       if (figure !== lastFigure) {
         lastFigure = figure;
         lastPrinted = figure === 0 ? nothing : print(figure);
@@ -80,16 +83,18 @@ export function waterfallOf(
       return isIdle && lastIdle !== undefined ? lastIdle : row(before, after, true, lastPrinted, taking);
     };
   });
+  const blank: WaterfallRow[] = [noLoss, ...lines.map(() => noLoss)];
   return () => {
     let before = figures[places.figures] ?? 0;
     let printed = before === 0 ? nothing : print(before);
-    const rows = [before === 0 ? noLoss : loss(printed)];
+    const rows = blank.slice();
+    if (before !== 0) rows[0] = loss(printed);
     for (let at = 0; at < lines.length; at += 1) {
       const after = figures[places.figures + 2 + 2 * at] ?? 0;
       const next = after === before ? printed : after === 0 ? nothing : print(after);
       const made = lines[at]?.(printed, next);
       if (made === undefined) return undefined;
-      rows.push(made);
+      rows[at + 1] = made;
       before = after;
       printed = next;
     }
