@@ -29,7 +29,6 @@ export class Conditions {
   readonly #tests: readonly Test[];
   readonly #places: Places;
   readonly #functions = new Map<TestId, string>();
-  #isComplete = true;
 
   constructor(tests: readonly Test[], places: Places) {
     this.#tests = tests;
@@ -39,11 +38,6 @@ export class Conditions {
   /** Of the conditions that stand in more than one place, or hold others. */
   get functions(): readonly string[] {
     return [...this.#functions.values()];
-  }
-
-  /** Every condition asked for so far has a form here. */
-  get isComplete(): boolean {
-    return this.#isComplete;
   }
 
   readonly read = (at: Place): string | undefined => {
@@ -87,7 +81,6 @@ export class Conditions {
       case 'caused-by':
       case 'arising-from':
       case 'interpreted':
-        this.#isComplete = false;
         return 'open()';
     }
   }

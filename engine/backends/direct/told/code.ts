@@ -49,7 +49,6 @@ export function toldCode(plan: ContractPlan, telling: Telling): Told | undefined
   const paying = all.map((each, position) =>
     coverages.noted(position, each, noted[position] ?? { taken: 0, figures: 0 }),
   );
-  if (!conditions.isComplete) return undefined;
   const judged = exclusionsOf(all).map(
     (each, at) =>
       `excluded[${at}] = ${coverages.attacks(each)} ? (${coverages.bites(each)} ? ${bites} : ${carvedBack}) : ${free};`,

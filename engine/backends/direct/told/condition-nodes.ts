@@ -69,10 +69,10 @@ export class ConditionNodes {
   }
 
   #making(explanation: Explanation, holds: () => boolean): () => Reason {
-    const { condition, statement, sentence, facts } = explanation;
+    const { condition, statement, written, sentence, facts } = explanation;
     const parts = explanation.parts.map((part) => this.of(part));
     const isGroup = condition.op === 'all' || condition.op === 'any';
-    const place = this.#sources.statements[statement] ?? null;
+    const place = this.#sources.statements[written] ?? null;
     return () => {
       const found = holds();
       const because = isGroup ? agreeing(parts, found) : parts.map((part) => part.reason());
