@@ -62,7 +62,7 @@ function running(
   const counts = { compiled: 0, handedOver: 0, direct: 0 };
   const read = documentReader(program.plan);
   const direct = name === 'compiled' ? directly(program.plan) : undefined;
-  const told = name === 'compiled' ? tellingDirectly(program.plan, telling, contractHash) : undefined;
+  const told = name === 'compiled' ? tellingDirectly(program, telling, contractHash) : undefined;
   const decide = (submitted: Submitted): Determination | undefined => {
     const found = told?.(submitted);
     if (found !== undefined) {

@@ -34,6 +34,7 @@ const names: ReadonlySet<string> = new Set([
     'fill',
     'open',
     'judge',
+    'whole',
     'taken',
     'figures',
     'excluded',

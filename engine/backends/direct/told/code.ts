@@ -5,7 +5,10 @@ import { safe } from '../../compiled/index.ts';
 import { checkTokens } from '../../compiled/tokens.ts';
 import { portion, windowPart } from '../../plan/arithmetic.ts';
 import type { CarvePlan, ContractPlan } from '../../plan/contract-plan.ts';
+import type { Slot } from '../../plan/layout.ts';
+import { isOpen, isYes } from '../../plan/plan.ts';
 import type { Explanation } from '../../settled/explain.ts';
+import type { Program } from '../../settled/program.ts';
 import type { Telling } from '../../settled/reasons.ts';
 import { Conditions } from '../conditions.ts';
 import { Coverages, type NotedPlaces, type Payable, payables } from '../coverages.ts';
@@ -14,6 +17,7 @@ import { Asked, testKey } from './asked.ts';
 import { bites, carvedBack, exclusionsOf, free } from './standings.ts';
 import type { StatedItems, StatedRows } from './stated.ts';
 import type { Noted } from './waterfalls.ts';
+import { WholeIncident } from './whole-incident.ts';
 
 /** See `Coverages.noted` for `p`, `h` and `left`. */
 export interface Rows extends StatedRows, Noted {
@@ -32,19 +36,23 @@ export interface Told {
   readonly rows: Rows;
   readonly items: StatedItems;
   readonly asked: Asked;
+  /** What reasons tell of, stated or not. */
+  readonly facts: ReadonlySet<Slot>;
+  /** The incident that the rows hold. */
+  readonly incident: WholeIncident;
   /** Judges and pays what the rows hold; `false`: something has no exact answer here. */
   readonly run: () => boolean;
 }
 
 /** `undefined`: the contract has something that this way has no form for. */
-export function toldCode(plan: ContractPlan, telling: Telling): Told | undefined {
+export function toldCode({ plan, tests }: Program, telling: Telling): Told | undefined {
   const all = payables(plan);
   if (!plan.isSpecialised || all === undefined || plan.contract.measures.length > 0) return undefined;
   const places = new Places(plan, ({ declaration }) => declaration.derived === null);
-  const conditions = new Conditions(plan.tests, places);
+  const conditions = new Conditions(plan.tests, places, true);
   const coverages = new Coverages(plan, conditions);
   const asked = new Asked();
-  ask(plan, telling, all, conditions, coverages, asked);
+  const facts = ask(plan, telling, all, conditions, coverages, asked);
   const noted = notedPlaces(all);
   const paying = all.map((each, position) =>
     coverages.noted(position, each, noted[position] ?? { taken: 0, figures: 0 }),
@@ -56,7 +64,7 @@ export function toldCode(plan: ContractPlan, telling: Telling): Told | undefined
   const decide = [...all.map((_, position) => `v${position}()`), `c[${places.flag}] === 0`];
   const code = [
     'const safe = r.safe, portion = r.portion, windowPart = r.windowPart, Math = r.Math, left = r.left;',
-    'const c = r.c, n = r.n, s = r.s, q = r.q, p = r.p, h = r.h, taken = r.taken, figures = r.figures, excluded = r.excluded;',
+    'const c = r.c, n = r.n, s = r.s, q = r.q, p = r.p, h = r.h, taken = r.taken, figures = r.figures, excluded = r.excluded, whole = r.whole;',
     `function open() { c[${places.flag}] = 1; return false; }`,
     ...conditions.functions,
     ...coverages.functions,
@@ -67,13 +75,20 @@ export function toldCode(plan: ContractPlan, telling: Telling): Told | undefined
   const rows = rowsFor(plan, places, all);
   checkTokens(code);
   const make = new Function('r', `"use strict";\n${code}`) as (r: object) => [() => boolean, (() => boolean)[]];
-  const [run, calls] = make({ ...rows, safe, portion, windowPart, Math });
+  const incident = new WholeIncident(plan);
+  const whole = (id: number): boolean => {
+    const { sheet } = incident;
+    const truth = tests[id]?.(sheet, sheet.noItem) ?? isOpen;
+    if (truth === isOpen) rows.c[places.flag] = 1;
+    return truth === isYes;
+  };
+  const [run, calls] = make({ ...rows, safe, portion, windowPart, Math, whole });
   asked.loaded(calls);
   const items = { count: 0, ids: [], kinds: [], worth: [] };
-  return { all, places, noted, rows, items, asked, run };
+  return { all, places, noted, rows, items, asked, run, incident, facts };
 }
 
-/** Every condition that a reason may tell of. */
+/** Every condition that a reason may tell of; gives the facts that are told with them. */
 function ask(
   plan: ContractPlan,
   telling: Telling,
@@ -81,10 +96,13 @@ function ask(
   conditions: Conditions,
   coverages: Coverages,
   asked: Asked,
-): void {
+): ReadonlySet<Slot> {
+  const told = new Set<Slot>();
   const explain = (each: Explanation): void => {
+    for (const slot of each.facts?.slots ?? []) told.add(slot);
     asked.add(testKey(each.test), () => conditions.of(each.test));
-    for (const part of each.parts) explain(part);
+    const { op } = each.condition;
+    if (op !== 'for-any' && op !== 'for-all') each.parts.forEach(explain);
   };
   const carve = (each: CarvePlan): void => {
     asked.add(`saves ${each.carveBack.id}`, () => coverages.saves(each));
@@ -97,6 +115,7 @@ function ask(
     each.unless.forEach(carve);
   }
   for (const { warranty } of plan.warranties) explain(telling.of(warranty.breached.id));
+  return told;
 }
 
 function notedPlaces(all: readonly Payable[]): readonly NotedPlaces[] {

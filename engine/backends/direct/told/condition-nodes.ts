@@ -2,16 +2,19 @@
 // for each and shared between determinations, frozen; the rest is put together from such parts.
 
 import type { SourceMap } from '../../../../language/index.ts';
-import type { Scope } from '../../../conditions/scope.ts';
 import type { Reason } from '../../../determination.ts';
 import { factsOf } from '../../../reasons/explain.ts';
-import { firstKind, type KindCodes, type Slot } from '../../plan/layout.ts';
-import type { Explanation } from '../../settled/explain.ts';
+import { firstKind, type Slot } from '../../plan/layout.ts';
+import { type Explanation, Teller } from '../../settled/explain.ts';
 import type { StatedRows as SheetRows } from '../../settled/facts-read.ts';
+import type { Program } from '../../settled/program.ts';
+import { hasForm } from '../conditions.ts';
 import type { Places } from '../places.ts';
 import { type Asked, testKey } from './asked.ts';
+import type { Told } from './code.ts';
 import { frozen } from './frozen.ts';
 import type { StatedRows } from './stated.ts';
+import type { WholeIncident } from './whole-incident.ts';
 
 export interface ConditionNode {
   readonly holds: () => boolean;
@@ -38,33 +41,28 @@ const mostKept = 1_000;
 export class ConditionNodes {
   readonly #asked: Asked;
   readonly #places: Places;
-  readonly #kinds: KindCodes;
   readonly #rows: StatedRows;
   readonly #sheet: SheetRows;
   readonly #sources: SourceMap;
-  readonly #scope: () => Scope;
+  readonly #program: Program;
+  readonly #incident: WholeIncident;
 
-  /** `scope`: of the incident at hand, where the interpreter's own reading has to tell a fact. */
-  constructor(
-    asked: Asked,
-    places: Places,
-    kinds: KindCodes,
-    rows: StatedRows,
-    sources: SourceMap,
-    scope: () => Scope,
-  ) {
+  constructor({ asked, places, rows, incident }: Told, program: Program, sources: SourceMap) {
     this.#asked = asked;
     this.#places = places;
-    this.#kinds = kinds;
     this.#rows = rows;
+    this.#incident = incident;
+    this.#program = program;
     this.#sheet = { codes: rows.c, numbers: rows.n, texts: rows.texts };
     this.#sources = sources;
-    this.#scope = scope;
   }
 
   of(explanation: Explanation): ConditionNode {
     const holds = this.#asked.call(testKey(explanation.test));
+    const { op } = explanation.condition;
+    if (op === 'for-any' || op === 'for-all') return { holds, reason: () => this.#whole(explanation) };
     const make = this.#making(explanation, holds);
+    if (!hasForm(explanation.test, this.#program.plan.tests)) return { holds, reason: make };
     return { holds, reason: this.#shared(slotsOf(explanation), make) ?? make };
   }
 
@@ -82,11 +80,17 @@ export class ConditionNodes {
         statement,
         verdict: found ? 'yes' : 'no',
         sentence,
-        facts: facts?.read(this.#sheet) ?? factsOf(condition, this.#scope()),
+        facts: facts?.read(this.#sheet) ?? factsOf(condition, this.#incident.scope),
         place,
         because,
       };
     };
+  }
+
+  /** Element by element, in the general way. */
+  #whole(explanation: Explanation): Reason {
+    const { sheet } = this.#incident;
+    return new Teller(this.#program.tests, sheet, this.#sources).tell(explanation, sheet.noItem);
   }
 
   #shared(slots: readonly Slot[] | undefined, make: () => Reason): (() => Reason) | undefined {
@@ -95,8 +99,8 @@ export class ConditionNodes {
     const [only] = slots;
     if (slots.length === 1 && only !== undefined && only.row !== 'codes') {
       const { index } = only;
-      if (only.row === 'texts') return this.#byValue(() => texts[index] ?? null, make);
-      const [any, small] = [this.#byValue(() => n[index] ?? 0, make), new Array<Reason | undefined>(mostKept)];
+      if (only.row === 'texts') return this.#byValue(() => texts[index], make);
+      const [any, small] = [this.#byValue(() => n[index], make), new Array<Reason | undefined>(mostKept)];
       small.fill(undefined);
       return () => {
         const at = n[index] ?? 0;
@@ -151,7 +155,7 @@ export class ConditionNodes {
   }
 
   #codesOf({ declaration: { type } }: Slot): number {
-    return firstKind + (type.type === 'kind' ? (this.#kinds.get(type.axis)?.size ?? 0) : 2);
+    return firstKind + (type.type === 'kind' ? (this.#program.plan.layouts.kinds.get(type.axis)?.size ?? 0) : 2);
   }
 }
 

@@ -4,7 +4,6 @@
 //
 // INVARIANT: what is answered here, `settled/settle.ts` answers too, and to the same characters.
 import type { SourceMap } from '../../../../language/index.ts';
-import { actualWorld, type Scope } from '../../../conditions/scope.ts';
 import type {
   CoverageDetermination,
   Determination,
@@ -15,8 +14,8 @@ import type {
 import type { Incident } from '../../../incident/facts.ts';
 import { stepsOf } from '../../../procedure.ts';
 import type { Submitted } from '../../backend.ts';
-import type { ContractPlan } from '../../plan/contract-plan.ts';
 import { printer } from '../../settled/money.ts';
+import type { Program } from '../../settled/program.ts';
 import type { Telling } from '../../settled/reasons.ts';
 import { openings } from '../../settled/settle.ts';
 import { isSettled } from '../coverages.ts';
@@ -35,20 +34,22 @@ export type TellDirectly = (submitted: Submitted) => Determination | undefined;
 const noSources: SourceMap = Object.freeze({ statements: Object.freeze({}) });
 
 /** `undefined` where the contract as a whole has no such form. */
-export function tellingDirectly(plan: ContractPlan, telling: Telling, contractHash: string): TellDirectly | undefined {
-  const told = toldCode(plan, telling);
+export function tellingDirectly(program: Program, telling: Telling, contractHash: string): TellDirectly | undefined {
+  const { plan } = program;
+  const told = toldCode(program, telling);
   if (told === undefined) return undefined;
   const { all, places, rows, items, run } = told;
-  const fill = filler(plan, places, rows, items, (kind) => isSettled(kind, all));
+  const fill = filler(plan, places, told.facts, rows, items, (kind) => isSettled(kind, all));
   const whole = openings({ plan }, undefined);
-  let known = { sources: noSources, determine: determining(plan, telling, told, contractHash, noSources) };
+  let known = { sources: noSources, determine: determining(program, telling, told, contractHash, noSources) };
   return ({ incident, balances, final = false, sourceMap = noSources }) => {
     const left = balances === undefined ? whole : openings({ plan }, balances);
     if (final || left === undefined || !fill(incident)) return undefined;
     rows.left.set(left);
+    told.incident.is(incident);
     if (!run()) return undefined;
     if (known.sources !== sourceMap)
-      known = { sources: sourceMap, determine: determining(plan, telling, told, contractHash, sourceMap) };
+      known = { sources: sourceMap, determine: determining(program, telling, told, contractHash, sourceMap) };
     const determination = known.determine(incident);
     return rows.c[places.flag] === 0 ? determination : undefined;
   };
@@ -57,12 +58,14 @@ export function tellingDirectly(plan: ContractPlan, telling: Telling, contractHa
 type Determine = (incident: Incident) => Determination | undefined;
 
 function determining(
-  plan: ContractPlan,
+  program: Program,
   telling: Telling,
-  { all, places, noted, rows, items, asked }: Told,
+  codes: Told,
   contractHash: string,
   sources: SourceMap,
 ): Determine {
+  const { plan } = program;
+  const { all, noted, rows, items, asked } = codes;
   const { contract } = plan;
   const print = printer(contract.currency);
   const nothing = Object.freeze(print(0));
@@ -72,11 +75,7 @@ function determining(
     version: contract.wording.version,
     contractHash,
   });
-  let scope: Scope | undefined;
-  const nodes = new ConditionNodes(asked, places, plan.layouts.kinds, rows, sources, () => {
-    if (scope === undefined) throw new Error('broken invariant: reasons of no incident');
-    return scope;
-  });
+  const nodes = new ConditionNodes(codes, program, sources);
   const clauses = new ClauseNodes(plan, telling, nodes, asked, sources);
   const exclusions = exclusionsOf(all);
   const standings = new Standings(
@@ -140,7 +139,6 @@ function determining(
   };
 
   return (incident) => {
-    scope = { index: plan.index, incident, world: actualWorld, item: null, elements: [] };
     standings.judge();
     const reasons: Reason[] = [];
     const found: CoverageDetermination[] = [];
@@ -194,7 +192,7 @@ function determining(
       conditions: [],
       presumptions: [],
       conflicts: [],
-      steps: contract.procedures.length === 0 ? [] : stepsOf(contract, scope, sources),
+      steps: contract.procedures.length === 0 ? [] : stepsOf(contract, codes.incident.scope, sources),
       questions: [],
       closed: [],
       postings: postings(found),

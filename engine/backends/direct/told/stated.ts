@@ -4,8 +4,8 @@
 import type { Fact, Incident, RecordFact } from '../../../incident/facts.ts';
 import { absent } from '../../../incident/facts.ts';
 import type { ContractPlan } from '../../plan/contract-plan.ts';
-import { firstKind, never, no, type Slot, yes } from '../../plan/layout.ts';
-import { numberIn } from '../../plan/sheet.ts';
+import { firstKind, never, no, notStated, type Slot, yes } from '../../plan/layout.ts';
+import { absentNumber, numberIn } from '../../plan/sheet.ts';
 import { otherText, type Places } from '../places.ts';
 
 /** What generated code reads; `texts`, `ids`: for the reasons alone. */
@@ -30,18 +30,25 @@ export const mostItems = 1_000;
 /** `true`: the rows hold the incident. */
 export type Fill = (incident: Incident) => boolean;
 
+/** `told`: facts that reasons tell of, stated or not. */
 export function filler(
   { contract, layouts }: ContractPlan,
   places: Places,
+  told: ReadonlySet<Slot>,
   rows: StatedRows,
   items: StatedItems,
   isSettled: (kind: number) => boolean,
 ): Fill {
   const { currency } = contract;
-  const groups = [...Map.groupBy(places.needed, ({ path }) => path.slice(0, -1).join('\u0000')).values()];
+  const read = [...places.needed, ...told.difference(places.needed)];
+  const groups = [...Map.groupBy(read, ({ path }) => path.slice(0, -1).join('\u0000')).values()];
   const records = groups.map((slots) => ({
     path: slots[0]?.path.slice(0, -1) ?? [],
-    fields: slots.map((slot) => ({ name: slot.path.at(-1) ?? '', write: writer(slot) })),
+    fields: slots.map((slot) => ({
+      name: slot.path.at(-1) ?? '',
+      write: writer(slot),
+      blank: places.isNeeded(slot) ? null : () => blank(slot),
+    })),
   }));
   const unstated = [...places.unstated].map(({ path }) => path);
   const kinds = new Map(
@@ -76,6 +83,12 @@ export function filler(
     };
   }
 
+  function blank(slot: Slot): void {
+    if (slot.row === 'numbers') rows.n[slot.index] = absentNumber;
+    else rows.c[places.indexOf(slot)] = notStated;
+    if (slot.row === 'texts') rows.texts[slot.index] = undefined;
+  }
+
   function fillItems(losses: Incident['losses']): boolean {
     if (losses.fact === 'absent' || !losses.complete || losses.items.length > mostItems) return false;
     rows.s.fill(0);
@@ -83,7 +96,8 @@ export function filler(
     items.count = losses.items.length;
     for (let at = 0; at < items.count; at += 1) {
       const item = losses.items[at];
-      if (item === undefined || item.kind === null || item.amount.fact !== 'money') return false;
+      if (item === undefined || item.kind === null || item.causes !== null || item.amount.fact !== 'money')
+        return false;
       const { low, high } = item.amount;
       const kind = kinds.get(item.kind);
       const worth = Number(low);
@@ -102,10 +116,12 @@ export function filler(
     if (schedule.size > 0 || events !== undefined || claims !== undefined) return false;
     for (const { path, fields } of records) {
       const record = recordAt(path, facts);
-      if (record === undefined) return false;
-      for (const { name, write } of fields) {
-        const fact = record.fields.get(name);
-        if (fact === undefined || fact.fact === 'absent' || !write(fact)) return false;
+      for (const { name, write, blank } of fields) {
+        const fact = record?.fields.get(name);
+        if (fact !== undefined && fact.fact !== 'absent') {
+          if (!write(fact)) return false;
+        } else if (blank === null) return false;
+        else blank();
       }
     }
     for (const path of unstated) if (factAt(path, facts).fact !== 'absent') return false;
