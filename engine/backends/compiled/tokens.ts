@@ -34,6 +34,8 @@ const names: ReadonlySet<string> = new Set([
     'fill',
     'open',
     'judge',
+    'w',
+    'digits',
     'whole',
     'taken',
     'figures',

@@ -7,6 +7,9 @@ import type { Place } from '../plan/plan.ts';
 /** The numbers of texts: 1 is `never`; then any that nobody names, then those that are named, in their order. */
 export const otherText = 2;
 
+/** The place among `marks`, behind those of texts, that counts the signs a text of what was read has at the least. */
+export const writtenSigns = 1025;
+
 export class Places {
   readonly #codes: ReadonlyMap<number, Slot>;
   readonly #numbers: ReadonlyMap<number, Slot>;
