@@ -108,7 +108,11 @@ export function randomDocument(random: Random, id: string): Json {
   const at = (days: number) => () => new Date(dayZero + days * day).toISOString().replace('.000', '');
   const losses = random
     .several(() => 0, 0, 5)
-    .map((_, position) => ({ id: `L${position + 1}`, kind: kindOf('loss'), amount: money() }));
+    .map((_, position) => ({
+      id: `${random.chance(0.2) ? 'M' : 'L'}${position + 1}`,
+      kind: kindOf('loss'),
+      amount: money(),
+    }));
   return {
     incident: id,
     ...with_({
