@@ -151,15 +151,12 @@ const direct: readonly Mutant[] = [
   ]),
   ...each('direct/told/stated.ts', [
     ['low !== high', 'low === null'],
-    ['isAmongFirst(items.ids, at, item.id)', 'false'],
-    ["if (factAt(path, facts).fact !== 'absent') return false;", ''],
     ['(names.get(text) ?? otherText)', 'otherText'],
     ['(rows.s[kind] ?? 0) + worth', 'worth'],
     ["if (slot.row === 'texts') rows.texts[slot.index] = undefined;", ''],
   ]),
   ...each('direct/told/condition-nodes.ts', [
     ['if (node.holds() !== holds) continue;', ''],
-    ['if (this.#isSettled()) kept[at] = made;', 'kept[at] = made;'],
     ['at * (strides[each] ?? 0) + (c[places[each] ?? 0] ?? 0)', 'at + (c[places[each] ?? 0] ?? 0)'],
     ['this.#sources.statements[written]', 'this.#sources.statements[statement]'],
     ['slots.length === 1 && only !== undefined', 'only !== undefined'],
@@ -180,12 +177,10 @@ const direct: readonly Mutant[] = [
     ['if (figure !== lastFigure)', 'if (lastPrinted === null)'],
     ['lastIdle = undefined;', ''],
     ['if (idle.share !== taking)', 'if (idle.share === null)'],
-    ['after === before ? printed : after === 0', 'after === 0'],
   ]),
   ...each('direct/told/item-findings.ts', [
     ['responds && group.said.included;', 'group.said.included;'],
     ["granted === 'no' ? coverage", 'false ? coverage'],
-    ['covering === candidates.length', 'true'],
   ]),
   ...each('direct/told/index.ts', [
     ['if (paid > 0) total += paid;', 'if (paid > 0) total = paid;'],

@@ -40,6 +40,8 @@ test.each(others)('%s decides every scenario as the interpreter does', async (na
     counts.handedOver += other.counts.handedOver;
     if ('direct' in other.counts) counts.direct += other.counts.direct;
   }
-  console.log(`${name}: ${counts.compiled} decided by itself (${counts.direct} by one generated run), ${counts.handedOver} by the interpreter`);
+  console.log(
+    `${name}: ${counts.compiled} decided by itself (${counts.direct} by one generated run), ${counts.handedOver} by the interpreter`,
+  );
   expect(counts.compiled).toBeGreaterThan(20);
 });

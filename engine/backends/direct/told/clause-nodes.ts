@@ -69,18 +69,25 @@ export class ClauseNodes {
   item({ plan: { coverage } }: Payable, kind: string): ItemNode {
     const name = this.#plan.index.kind('loss', kind)?.title ?? kind;
     const kept = new Map<ItemSaid, Kept[]>();
-    const keep = (said: ItemSaid, at: number, id: string): Reason => {
-      const all = kept.get(said) ?? [];
-      kept.set(said, all);
+    const keep = (said: ItemSaid, at: number, id: string, all: Kept[]): Reason => {
       const reason = frozen(this.#node(coverage, said.included ? 'yes' : 'no', said.sentence(id, name), nothing));
       if (at < mostKept) all[at] = { id, reason };
       return reason;
     };
-    let [lastSaid, last]: [ItemSaid | undefined, readonly Kept[] | undefined] = [undefined, undefined];
+    const keptOf = (said: ItemSaid): Kept[] => {
+      const all = kept.get(said) ?? [];
+      kept.set(said, all);
+      return all;
+    };
+    let lastSaid: ItemSaid | undefined;
+    let last: Kept[] = [];
     return (said, at, id, parts) => {
-      if (said !== lastSaid) [lastSaid, last] = [said, kept.get(said)];
-      const before = last?.[at];
-      const whole = before?.id === id ? before.reason : keep(said, at, id);
+      if (said !== lastSaid) {
+        lastSaid = said;
+        last = keptOf(said);
+      }
+      const before = last[at];
+      const whole = before?.id === id ? before.reason : keep(said, at, id, last);
       return parts.length === 0 ? whole : this.#node(coverage, whole.verdict, whole.sentence, parts);
     };
   }
