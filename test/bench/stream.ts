@@ -38,7 +38,7 @@ for (let count = 0; count < Number(incidents); ) {
   }
   collect();
   heaps.push(process.memoryUsage().heapUsed);
-  if (heaps.length % 10 === 0) console.log(told(count));
+  console.log(told(count));
 }
 
 function told(count: number): string {
