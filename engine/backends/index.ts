@@ -6,6 +6,7 @@ import type { Backend, PlainBackendName, Submitted } from './backend.ts';
 import { closures } from './closures/index.ts';
 import { compiled } from './compiled/index.ts';
 import { directly } from './direct/index.ts';
+import { type TellDirectly, tellingDirectly } from './direct/told/index.ts';
 import { quickFigures } from './documents/figures.ts';
 import { documentReader } from './documents/read-sheet.ts';
 import type { Program } from './settled/program.ts';
@@ -61,7 +62,16 @@ function running(
   const counts = { compiled: 0, handedOver: 0, direct: 0 };
   const read = documentReader(program.plan);
   const direct = name === 'compiled' ? directly(program.plan) : undefined;
+  // Made for the first that asks for reasons.
+  let told: TellDirectly | null | undefined = name === 'compiled' ? undefined : null;
   const decide = (submitted: Submitted): Determination | undefined => {
+    if (told === undefined) told = tellingDirectly(program, telling, contractHash) ?? null;
+    const found = told?.(submitted);
+    if (found !== undefined) {
+      counts.direct += 1;
+      counts.compiled += 1;
+      return found;
+    }
     const settled = settle(program, telling, { contract, contractHash, ...submitted });
     counts[settled === undefined ? 'handedOver' : 'compiled'] += 1;
     return settled;

@@ -29,8 +29,11 @@ export class Conditions {
   readonly #tests: readonly Test[];
   readonly #places: Places;
   readonly #functions = new Map<TestId, string>();
+  readonly #hasWhole: boolean;
 
-  constructor(tests: readonly Test[], places: Places) {
+  /** `hasWhole`: what has no form here is asked of `whole`, by its number, unless it looks at a loss. */
+  constructor(tests: readonly Test[], places: Places, hasWhole = false) {
+    this.#hasWhole = hasWhole;
     this.#tests = tests;
     this.#places = places;
   }
@@ -81,7 +84,7 @@ export class Conditions {
       case 'caused-by':
       case 'arising-from':
       case 'interpreted':
-        return 'open()';
+        return this.#hasWhole && isOfEvent(test) ? `whole(${id})` : 'open()';
     }
   }
 
@@ -179,6 +182,34 @@ export class Conditions {
       default:
         return false;
     }
+  }
+}
+
+/** Whether it comes out alike for every loss without causes of its own. */
+function isOfEvent({ depth, expression }: Test): boolean {
+  return depth === 0 && !JSON.stringify(expression).includes('"op":"item"');
+}
+
+/** Whether generated code has a form for it: it hangs on single facts alone. */
+export function hasForm(id: TestId, tests: readonly Test[]): boolean {
+  const test = tests[id];
+  switch (test?.test) {
+    case 'all':
+    case 'any':
+      return test.of.every((each) => hasForm(each, tests));
+    case 'not':
+      return hasForm(test.of, tests);
+    case 'event':
+      return hasForm(test.holds, tests);
+    case 'constant':
+    case 'code':
+    case 'text':
+    case 'exists':
+    case 'order':
+    case 'within':
+      return true;
+    default:
+      return false;
   }
 }
 

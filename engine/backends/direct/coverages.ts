@@ -15,6 +15,12 @@ export interface Payable {
   readonly pay: PayPlan;
 }
 
+/** Where a coverage notes what its lines come to. */
+export interface NotedPlaces {
+  readonly taken: number;
+  readonly figures: number;
+}
+
 /** `undefined`: a coverage has something that this way has no form for. */
 export function payables({ coverages, contract, openings }: ContractPlan): readonly Payable[] | undefined {
   const chosen = coverages.filter((each) => each.chosen);
@@ -56,7 +62,7 @@ export class Coverages {
   }
 
   function(position: number, { plan, pay }: Payable): string {
-    const trigger = [...new Set(plan.statements.map(({ test }) => this.#conditions.of(test)))];
+    const trigger = this.#trigger(plan);
     const steps = pay.lines.map((line, at) => this.#step(line, plan, at, pay.firstIsOn && at === 0));
     const start = pay.firstIsOn ? 'const all = loss; loss = on; let run = on' : 'let run = loss';
     return [
@@ -70,6 +76,57 @@ export class Coverages {
       `if (run - run === 0) { } else return false; p[${position}] = run;`,
       `if (run > 0) { ${this.#draws(position, plan).join(' ')} } return true; }`,
     ].join(' ');
+  }
+
+  /**
+   * The same, and what it comes from: into `taken` whether it responds, and from `places.taken` on whether each line
+   * applies; into `figures`, from `places.figures` on, what enters, and of each line its figure and what is left after it.
+   */
+  noted(position: number, { plan, pay }: Payable, places: NotedPlaces): string {
+    const trigger = this.#trigger(plan).map((each) => `(${each})`);
+    const steps = pay.lines.map((line, at) => this.#notedStep(line, plan, at, pay.firstIsOn && at === 0, places));
+    const start = pay.firstIsOn ? 'const all = loss; loss = on; let run = on' : 'let run = loss';
+    return [
+      `function v${position}() { p[${position}] = -1; taken[${position}] = 0; let loss = 0, on = 0, d = 0;`,
+      `if (${trigger.join(' && ') || 'true'}) { taken[${position}] = 1; ${this.#entering(plan).join(' ')} }`,
+      `if (loss > ${whole(pay.most)}) return false; if (d !== 0) p[${position}] = 0; figures[${places.figures}] = loss;`,
+      `${start}, a = 0, b = 0; d = 0;`,
+      ...steps,
+      `if (run - run === 0) { } else return false; if (p[${position}] === 0) p[${position}] = run;`,
+      `if (p[${position}] > 0) { ${this.#draws(position, plan).join(' ')} } return true; }`,
+    ].join(' ');
+  }
+
+  #notedStep(line: LinePlan, plan: CoveragePlan, at: number, isOn: boolean, places: NotedPlaces): string {
+    const [taken, figure] = [`taken[${places.taken + at}]`, places.figures + 1 + 2 * at];
+    const when = plan.lines[at]?.when ?? null;
+    const text = lineText(line, this.#plan.contract.rounding, this.#conditions.read);
+    const noted = line.line === 'share' || line.line === 'window' ? '-1' : 'a';
+    const applied = `{ ${text} ${taken} = 1; figures[${figure}] = ${noted}; }`;
+    const step =
+      when === null
+        ? applied
+        : `if (${this.#conditions.of(when)}) ${applied} else { ${taken} = 0; figures[${figure}] = -1; }`;
+    return `${step}${isOn ? ' run = run + all - on; loss = all;' : ''} figures[${figure + 1}] = run;`;
+  }
+
+  /** Of the coverage's own conditions, each once. */
+  #trigger({ statements }: CoveragePlan): readonly string[] {
+    return [...new Set(statements.map(({ test }) => this.#conditions.of(test)))];
+  }
+
+  /** Whether an exclusion has a hold on a loss at all, its carve-backs aside. */
+  attacks({ when, where }: ExclusionPlan): string {
+    const holds = [when, where].flatMap((each) => (each === null ? [] : [`(${this.#conditions.of(each)})`]));
+    return holds.join(' && ') || 'true';
+  }
+
+  bites(plan: ExclusionPlan): string {
+    return this.#bite(plan);
+  }
+
+  saves(plan: CarvePlan): string {
+    return this.#saves(plan);
   }
 
   /** Kinds under the same exclusions enter together: their worth into `loss` and `on`, how many into `d`. */

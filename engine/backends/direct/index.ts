@@ -15,9 +15,9 @@ import { openings } from '../settled/settle.ts';
 import { Conditions } from './conditions.ts';
 import { Coverages, isSettled, type Payable, payables } from './coverages.ts';
 import { figuresLine } from './lines.ts';
-import { Places } from './places.ts';
+import { Places, writtenSigns } from './places.ts';
 import { Readers } from './readers.ts';
-import { count, durations, instant, markOf, moneyIn, months, percentages } from './values.ts';
+import { count, digits, durations, instant, markOf, moneyIn, months, percentages } from './values.ts';
 import { membersIn } from './written.ts';
 
 export type DirectFigures = (
@@ -40,7 +40,7 @@ interface Rows {
 /** The code, as the body of a function of `r`; `undefined`: the contract has something that this way has no form for. */
 export function generate(
   plan: ContractPlan,
-): { readonly code: string; readonly rows: Rows; readonly members: number } | undefined {
+): { readonly code: string; readonly rows: Rows; readonly places: Places } | undefined {
   const all = payables(plan);
   if (!plan.isSpecialised || all === undefined || plan.contract.measures.length > 0) return undefined;
   if (!isPlainlyChecked(plan.contract)) return undefined;
@@ -56,7 +56,7 @@ export function generate(
   const inOrder = spans.map(({ from, until }) => `n[${until}] >= n[${from}]`);
   const decide = [`${read}(o)`, ...inOrder, ...all.map((_, position) => `v${position}()`), `c[${places.flag}] === 0`];
   const code = [
-    'const k0 = r.k0, isArray = r.isArray, mark = r.mark, count = r.count, money = r.money, instant = r.instant;',
+    'const k0 = r.k0, isArray = r.isArray, mark = r.mark, count = r.count, digits = r.digits, money = r.money, instant = r.instant;',
     'const percentage = r.percentage, duration = r.duration, months = r.months, safe = r.safe;',
     'const portion = r.portion, windowPart = r.windowPart, Math = r.Math, marks = r.marks, left = r.left;',
     'const c = r.c, n = r.n, s = r.s, q = r.q, p = r.p, h = r.h;',
@@ -65,9 +65,9 @@ export function generate(
     ...conditions.functions,
     ...coverages.functions,
     ...paying,
-    `return (o) => { c[${places.flag}] = 0; c[${places.members}] = 0; h[0] = 0; ${unstated} return ${decide.join(' && ')}; };`,
+    `return (o) => { c[${places.flag}] = 0; c[${places.members}] = 0; marks[${writtenSigns}] = 0; h[0] = 0; ${unstated} return ${decide.join(' && ')}; };`,
   ].join('\n');
-  return { code, rows: rowsFor(plan, places, all), members: places.members };
+  return { code, rows: rowsFor(plan, places, all), places };
 }
 
 function rowsFor(plan: ContractPlan, places: Places, all: readonly Payable[]): Rows {
@@ -81,7 +81,7 @@ function rowsFor(plan: ContractPlan, places: Places, all: readonly Payable[]): R
     p: new Float64Array(all.length),
     h: new Int32Array(drawings + 1),
     left: new Float64Array(plan.openings.length),
-    marks: new Float64Array(1025),
+    marks: new Float64Array(writtenSigns + 1),
   };
 }
 
@@ -95,7 +95,7 @@ export interface Direct {
 export function directly(plan: ContractPlan): Direct | undefined {
   const made = generate(plan);
   if (made === undefined) return undefined;
-  const { rows, members } = made;
+  const { rows, places } = made;
   const run = load(made.code, rows, plan.contract.currency);
   const whole = openings({ plan }, undefined);
   const figures = figuresFrom(plan, rows);
@@ -112,7 +112,9 @@ export function directly(plan: ContractPlan): Direct | undefined {
     line: (text, submitted) => {
       const document = parsed(text);
       if (document === undefined || !decide(document, submitted)) return undefined;
-      return membersIn(text) === rows.c[members] ? write((document as Identified).incident) : undefined;
+      // No text of the same values is shorter: one of this length has nothing else in it.
+      const isPlain = text.length === rows.marks[writtenSigns] || membersIn(text) === rows.c[places.members];
+      return isPlain ? write((document as Identified).incident) : undefined;
     },
   };
 }
@@ -138,6 +140,7 @@ function load(code: string, rows: Rows, currency: string): (document: unknown) =
     isArray: Array.isArray,
     mark: markOf,
     count,
+    digits,
     money: moneyIn(currency),
     instant,
     percentage: percentages(),

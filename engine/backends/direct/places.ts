@@ -7,15 +7,22 @@ import type { Place } from '../plan/plan.ts';
 /** The numbers of texts: 1 is `never`; then any that nobody names, then those that are named, in their order. */
 export const otherText = 2;
 
+/** The place among `marks`, behind those of texts, that counts the signs a text of what was read has at the least. */
+export const writtenSigns = 1025;
+
 export class Places {
   readonly #codes: ReadonlyMap<number, Slot>;
   readonly #numbers: ReadonlyMap<number, Slot>;
   readonly #texts: ReadonlyMap<number, Slot>;
   readonly #names = new Map<number, Map<string, number>>();
   readonly #needed = new Set<Slot>();
+  readonly #unstated = new Set<Slot>();
+  readonly #isPlain: (slot: Slot) => boolean;
   readonly size: { readonly codes: number; readonly numbers: number; readonly texts: number };
 
-  constructor({ layouts, tests }: ContractPlan) {
+  /** `isStated`: the facts that may be stated. */
+  constructor({ layouts, tests }: ContractPlan, isStated: (slot: Slot) => boolean = isPlain) {
+    this.#isPlain = isStated;
     const { slots, size } = layouts.root;
     const byIndex = (row: Slot['row']) =>
       new Map([...slots.values()].filter((slot) => slot.row === row).map((slot) => [slot.index, slot] as const));
@@ -47,12 +54,22 @@ export class Places {
     return this.#names.get(index) ?? new Map();
   }
 
-  /** The fact, which a document then has to state; `undefined`: a plain document never does. */
+  /** The facts that conditions take to be stated, and those that they take not to be. */
+  get needed(): ReadonlySet<Slot> {
+    return this.#needed;
+  }
+  get unstated(): ReadonlySet<Slot> {
+    return this.#unstated;
+  }
+
+  /** The fact, which then has to be stated; `undefined`: it must not be. */
   stated(row: Slot['row'], place: Place): Slot | undefined {
     if (place.in !== 'incident') return undefined;
     const slot = { codes: this.#codes, numbers: this.#numbers, texts: this.#texts }[row].get(place.index);
-    if (slot === undefined || !isPlain(slot)) return undefined;
-    this.#needed.add(slot);
+    if (slot === undefined) return undefined;
+    const isStated = this.#isPlain(slot);
+    (isStated ? this.#needed : this.#unstated).add(slot);
+    if (!isStated) return undefined;
     return slot;
   }
 

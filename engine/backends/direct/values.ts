@@ -11,6 +11,14 @@ export function count(json: unknown): number {
     : -1;
 }
 
+/** How many signs a whole number takes at the least; NaN where an exponent may write it in fewer. */
+export function digits(value: number): number {
+  if (value < 10) return 1;
+  if (value < 100) return 2;
+  if (value < 1_000) return 3;
+  return value % 10 === 0 ? Number.NaN : String(value).length;
+}
+
 /** Minor units of the currency; -1: not an amount in it that fifteen digits write. */
 export function moneyIn(currency: string): (json: unknown) => number {
   const digits = minorDigits(currency as Currency);

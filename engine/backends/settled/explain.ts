@@ -17,6 +17,8 @@ export interface Explanation {
   readonly test: TestId;
   readonly condition: Expression;
   readonly statement: StatementId;
+  /** The statement whose place is told: of a breach that a condition asks about, where it asks. */
+  readonly written: StatementId;
   readonly sentence: Text;
   /** `undefined`: the interpreter reads them. */
   readonly facts: FactsReader | undefined;
@@ -29,6 +31,7 @@ export function prepare(
   condition: Expression,
   statement: StatementId,
   lists: readonly Expression[] = [],
+  written: StatementId = statement,
 ): Explanation {
   const test =
     lists.length === 0 ? plan.lowering.of(condition, statement) : plan.lowering.within(condition, statement, lists);
@@ -36,9 +39,10 @@ export function prepare(
     test,
     condition,
     statement,
+    written,
     sentence: say(condition, plan.contract, lists),
     facts: factsReader(condition, plan),
-    parts: partsOf(plan, condition, statement, lists),
+    parts: partsOf(plan, condition, statement, lists, written),
   };
 }
 
@@ -47,21 +51,22 @@ function partsOf(
   condition: Expression,
   statement: StatementId,
   lists: readonly Expression[],
+  written: StatementId,
 ): readonly Explanation[] {
   switch (condition.op) {
     case 'all':
     case 'any':
-      return condition.of.map((part) => prepare(plan, part, statement, lists));
+      return condition.of.map((part) => prepare(plan, part, statement, lists, written));
     case 'not':
       return condition.of.op === 'all' || condition.of.op === 'any'
-        ? [prepare(plan, condition.of, statement, lists)]
+        ? [prepare(plan, condition.of, statement, lists, written)]
         : [];
     case 'for-any':
     case 'for-all':
-      return [prepare(plan, condition.holds, statement, [condition.list, ...lists])];
+      return [prepare(plan, condition.holds, statement, [condition.list, ...lists], written)];
     case 'breached': {
       const breached = plan.index.warranties.get(condition.warranty)?.breached;
-      return breached === undefined ? [] : [prepare(plan, breached.holds, breached.id)];
+      return breached === undefined ? [] : [prepare(plan, breached.holds, breached.id, [], written)];
     }
     default:
       return [];
@@ -88,8 +93,8 @@ export class Teller {
       statement: of.statement,
       verdict: truthNames[truth],
       sentence: of.sentence,
-      facts: of.facts === undefined ? factsOf(of.condition, this.#scope(item, elements)) : of.facts(this.#x),
-      place: this.#sources.statements[of.statement] ?? null,
+      facts: of.facts?.read(this.#x) ?? factsOf(of.condition, this.#scope(item, elements)),
+      place: this.#sources.statements[of.written] ?? null,
       because: this.#because(of, truth, item, elements),
     };
   }

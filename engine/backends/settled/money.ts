@@ -13,11 +13,16 @@ export function printer(currency: string): Printed {
   };
 }
 
+const hundredths = Array.from({ length: 100 }, (_, each) => String(each).padStart(2, '0'));
+
 /** `minor` is a whole number, not below nothing. */
 export function decimal(minor: number, digits: number): string {
-  const text = String(minor);
-  if (digits === 0) return text;
-  const padded = text.length > digits ? text : text.padStart(digits + 1, '0');
+  if (digits === 0) return String(minor);
+  if (digits === 2) {
+    const rest = minor % 100;
+    return `${(minor - rest) / 100}.${hundredths[rest]}`;
+  }
+  const padded = String(minor).padStart(digits + 1, '0');
   const cut = padded.length - digits;
   return `${padded.slice(0, cut)}.${padded.slice(cut)}`;
 }

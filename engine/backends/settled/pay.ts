@@ -18,6 +18,7 @@ import { isNo, isOpen, isYes, type Truth3 } from '../plan/plan.ts';
 import type { IncidentSheet } from '../plan/sheet.ts';
 import type { Printed } from './money.ts';
 import type { Program } from './program.ts';
+import { shareReaders } from './shares.ts';
 import type { CoverageStanding, Judging } from './standing.ts';
 import { truthNames } from './truth-names.ts';
 
@@ -119,6 +120,7 @@ function quickly(
   const on = lossOn(first, entering);
   if (!run(x, entering.loss, on, applies, left, out)) return undefined;
   const paid = lines.length === 0 ? entering.loss : (out[2 * lines.length - 1] ?? 0);
+  const shares = shareReaders(payPlan);
   const rows = (print: Printed, sources: SourceMap): readonly WaterfallRow[] => {
     const all = entering.items.flatMap(({ item, worth, from }) =>
       from === null ? [] : [conversion(item, worth, from, print)],
@@ -133,7 +135,7 @@ function quickly(
         statement: line.id,
         as: line.as,
         figure: figure < 0 || !isTaken ? null : print(figure),
-        share: isTaken ? shareText(line, x) : null,
+        share: isTaken ? (shares[at]?.(x.numbers) ?? shareText(line, x)) : null,
         in: print(before),
         out: print(after),
         applies: applies[at] === isYes ? 'yes' : 'no',

@@ -117,3 +117,27 @@ test.each(['compiled', 'closures'] as const)(
     expect(left).toBeGreaterThan(80);
   },
 );
+
+test('a line is answered only where nothing in it is written twice, or otherwise than usual', () => {
+  const backend = backendFor('compiled', contract, contractHash);
+  const [incident] = makeIncidents(1);
+  if (incident === undefined) throw new Error('no incident');
+  const document = documentOf(incident);
+  const text = JSON.stringify({ ...document, event: { ...document.event, records: 1_000_000_000 } });
+  const answer = backend.figuresLine(text, {});
+  expect(answer).toBe(JSON.stringify(backend.figures(JSON.parse(text), {})));
+  // Laid out otherwise, it says the same.
+  expect(backend.figuresLine(` ${text.replaceAll(',', ', ')}\t`, {})).toBe(answer);
+  const shorter = text.replace('"records":1000000000', '"records":1e9');
+  const twice = [
+    text.replace('"event":{', '"event":{"malicious":true,'),
+    text.replace('{"incident"', '{"incident":"x","incident"'),
+    // As long as it was: what the exponent saves, the same member takes once more.
+    shorter.replace('"ip":', '"ip":0,"ip":'),
+    shorter,
+    text.replace('1000000000', '1000000000.0'),
+    text.replace('"event"', '"\\u0065vent"'),
+  ];
+  for (const each of twice) expect(backend.figuresLine(each, {}), each).toBe(undefined);
+  expect(text.length).toBe(twice[2]?.length);
+});

@@ -149,6 +149,45 @@ const direct: readonly Mutant[] = [
     ["last = total === 0 ? text : '';", 'last = text;'],
     ['const account = noted % accounts.length;', 'const account = 0;'],
   ]),
+  ...each('direct/told/stated.ts', [
+    ['low !== high', 'low === null'],
+    ['(names.get(text) ?? otherText)', 'otherText'],
+    ['(rows.s[kind] ?? 0) + worth', 'worth'],
+    ["if (slot.row === 'texts') rows.texts[slot.index] = undefined;", ''],
+  ]),
+  ...each('direct/told/condition-nodes.ts', [
+    ['if (node.holds() !== holds) continue;', ''],
+    ['at * (strides[each] ?? 0) + (c[places[each] ?? 0] ?? 0)', 'at + (c[places[each] ?? 0] ?? 0)'],
+    ['this.#sources.statements[written]', 'this.#sources.statements[statement]'],
+    ['slots.length === 1 && only !== undefined', 'only !== undefined'],
+  ]),
+  ...each('direct/told/clause-nodes.ts', [
+    ['if (!hasLosses && responds)', 'if (!hasLosses)'],
+    ['before?.id === id', 'before !== undefined'],
+    ['if (!condition.holds()) return;', ''],
+    ["isBiting ? 'yes' : 'no'", "'yes'"],
+  ]),
+  ...each('direct/told/standings.ts', [
+    ['if (truth === free) continue;', ''],
+    ['if (this.#truths[at] !== bites) continue;', ''],
+    ['this.#reasons.fill(undefined);', ''],
+    ['each.kinds === null || each.kinds[kind] === isYes ?', 'true ?'],
+  ]),
+  ...each('direct/told/waterfalls.ts', [
+    ['if (figure !== lastFigure)', 'if (lastPrinted === null)'],
+    ['lastIdle = undefined;', ''],
+    ['if (idle.share !== taking)', 'if (idle.share === null)'],
+  ]),
+  ...each('direct/told/item-findings.ts', [
+    ['responds && group.said.included;', 'group.said.included;'],
+    ["granted === 'no' ? coverage", 'false ? coverage'],
+  ]),
+  ...each('direct/told/index.ts', [
+    ['if (paid > 0) total += paid;', 'if (paid > 0) total = paid;'],
+    ['known.sources !== sourceMap', 'known.sources === noSources'],
+    ['rows.c[places.flag] === 0 ? determination : undefined', 'determination'],
+    ['isBreached ? broken : kept', 'kept'],
+  ]),
   ...each('direct/values.ts', [['code !== currency || ', '']]),
 ];
 

@@ -1,5 +1,5 @@
-// `npm run mutants`: plants every defect of mutants.ts, two at a time, and tells which the differential test catches. Ends
-// with 1 where one survives. `npm run mutants -- BACKEND FILE`: those of one back end, in files named so.
+// `npm run mutants`: plants every defect of mutants.ts, two at a time, and tells which the differential test does not catch,
+// as they survive. Ends with 1 where one does. `npm run mutants -- BACKEND FILE`: those of one back end, in files named so.
 import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ const all = Object.entries(mutants)
   .filter(({ mutant }) => mutant.file.includes(file));
 const survivors: string[] = [];
 const waiting = [...all];
+let caught = 0;
 
 async function work(): Promise<void> {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -25,11 +26,15 @@ async function work(): Promise<void> {
       }),
     );
     const line = `${name}\t${mutant.file}\t${mutant.from}\t→\t${mutant.to}\t${stdout.trim()}`;
-    if (!stdout.startsWith('caught')) survivors.push(line);
+    if (stdout.startsWith('caught')) caught += 1;
+    else {
+      survivors.push(line);
+      console.log(line);
+    }
+    process.stderr.write(`${caught + survivors.length} of ${all.length}\r`);
   }
 }
 
 await Promise.all(Array.from({ length: availableParallelism() }, work));
-for (const line of survivors) console.log(line);
-console.log(`${all.length} defects planted, ${all.length - survivors.length} caught`);
+console.log(`${all.length} defects planted, ${caught} caught`);
 process.exitCode = survivors.length > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 // Random contracts made plain, and documents that state all of it: what the generated reader of figures is for. Conditions
 // on lists, on items and on what a person judged give way to conditions on plain facts; now and then a document leaves
-// something out, says `null`, or names a kind that has kinds below it.
+// something out, knows it in part, says `null`, or names a kind that has kinds below it.
 import type { Contract } from '../../../language/index.ts';
 import type { Random } from './random.ts';
 import { axes, currency, day, dayZero, randomContract } from './random-contract.ts';
@@ -80,7 +80,7 @@ type Json = Record<string, unknown>;
 export function randomDocument(random: Random, id: string): Json {
   const gaps = random.pick([0, 0, 0, 0, 0, 0.02, 0.1]);
   const boolean = () => random.chance(0.5);
-  const number = () => random.whole(0, 5);
+  const number = () => (random.chance(gaps) ? { at_least: random.whole(0, 3), at_most: 4 } : random.whole(0, 5));
   const instant = () => {
     const at = new Date(dayZero + random.whole(0, 6) * day).toISOString().slice(0, 19);
     return random.chance(0.9) ? `${at}Z` : `${at}+08:00`;
@@ -92,7 +92,11 @@ export function randomDocument(random: Random, id: string): Json {
       random.whole(0, 20_000),
       ...([0, 9_999, 10_000, 12_000, random.chance(0.1) ? 10 ** 15 : 10 ** 9] as const),
     ]);
-  const money = () => ({ currency: random.chance(gaps) ? 'USD' : currency, amount: (amount() / 100).toFixed(2) });
+  const exactly = () => ({ currency: random.chance(gaps) ? 'USD' : currency, amount: (amount() / 100).toFixed(2) });
+  const money = () =>
+    random.chance(gaps)
+      ? { at_least: { currency, amount: '1.00' }, at_most: { currency, amount: '250.00' } }
+      : exactly();
   const kindOf = (axis: string) => {
     const kinds = axes.find(({ name }) => name === axis)?.kinds ?? [];
     const leaves = kinds.filter(({ name }) => !kinds.some(({ parent }) => parent === name));
@@ -108,7 +112,11 @@ export function randomDocument(random: Random, id: string): Json {
   const at = (days: number) => () => new Date(dayZero + days * day).toISOString().replace('.000', '');
   const losses = random
     .several(() => 0, 0, 5)
-    .map((_, position) => ({ id: `L${position + 1}`, kind: kindOf('loss'), amount: money() }));
+    .map((_, position) => ({
+      id: `${random.chance(0.2) ? 'M' : 'L'}${position + 1}`,
+      kind: kindOf('loss'),
+      amount: money(),
+    }));
   return {
     incident: id,
     ...with_({
@@ -123,7 +131,10 @@ export function randomDocument(random: Random, id: string): Json {
       name: orNever(() => random.pick(['x', 'y', 'A Ltd', 'z'])),
       who: () => random.pick(['A Ltd', 'x', 'B Ltd']),
       event: () => with_({ started: instant, found: instant, fixed: orNever(instant) }),
-      outage: () => with_({ started: at(started), ended: at(random.chance(0.03) ? -1 : ended) }),
+      outage: () => ({
+        ...with_({ started: at(started), ended: at(random.chance(0.03) ? -1 : ended) }),
+        ...(random.chance(gaps) ? { length: `PT${24 * (ended - started)}H` } : {}),
+      }),
       ...(random.chance(0.02) ? { unheard_of: () => 1 } : {}),
     }),
     losses: random.chance(0.02) && losses.length > 1 ? losses.map((each) => ({ ...each, id: 'L1' })) : losses,
