@@ -16,9 +16,10 @@ import { amountOf } from '../ledger/amounts.ts';
 import { accountsOf } from '../ledger/state.ts';
 import type { Principal } from '../principal.ts';
 import { Problem } from '../problems/problem.ts';
-import { policyRow, type Unit, type Units } from '../registry/artefacts.ts';
+import { type ContractRef, policyInForce, type Unit, type Units } from '../registry/artefacts.ts';
+import { insert } from '../store/prepared.ts';
 import type { Queries, Store, Tx } from '../store/store.ts';
-import type { ArtefactRow, DeterminationRow } from '../store/tables.ts';
+import type { AccountRow, DeterminationRow } from '../store/tables.ts';
 
 /** What deciding needs of its surroundings. */
 export interface Desk {
@@ -36,18 +37,27 @@ export interface Decider {
 }
 
 export interface PolicyUnit {
-  readonly row: ArtefactRow;
+  readonly row: ContractRef;
   readonly unit: Unit;
 }
 
 export async function policyUnit(
-  { units }: Pick<Desk, 'units'>,
+  desk: Pick<Desk, 'units'>,
   queries: Queries,
   tenant: string,
   policy: string,
   revision?: string | undefined,
 ): Promise<PolicyUnit> {
-  const row = await policyRow(queries, tenant, policy);
+  return unitOf(desk, queries, await policyInForce(queries, tenant, policy), revision);
+}
+
+/** Of the revision in force, which has to be `revision` where one is asked for. */
+export async function unitOf(
+  { units }: Pick<Desk, 'units'>,
+  queries: Queries,
+  row: ContractRef,
+  revision: string | undefined,
+): Promise<PolicyUnit> {
   if (revision !== undefined && row.version !== revision) throw Problem.of('other-revision', { current: row.version });
   return { row, unit: await units.of(queries, row) };
 }
@@ -92,15 +102,14 @@ export interface Made {
   readonly final: boolean;
 }
 
-/** Keeps a determination with all that it was made of; its id. */
-export async function keep(
-  tx: Tx,
+/** A determination with all that it was made of, as it is kept. */
+export function rowOf(
   desk: Desk,
   { principal }: Decider,
   { row, unit }: PolicyUnit,
   { determination, stated, balances, final }: Made,
-): Promise<DeterminationRow> {
-  const kept: DeterminationRow = {
+): DeterminationRow {
+  return {
     tenant: principal.tenant,
     id: randomUUID(),
     policy: row.name,
@@ -115,8 +124,10 @@ export async function keep(
     decided_at: desk.clock().toISOString(),
     decided_by: principal.actor,
   };
-  await tx.insertInto('determinations').values(kept).execute();
-  return kept;
+}
+
+export function keep(tx: Tx, row: DeterminationRow): Promise<void> {
+  return insert(tx, 'determinations', row);
 }
 
 export type Posting = Ledger['postings'][number];
@@ -167,10 +178,9 @@ export async function balancesNow(
   currency: string,
 ): Promise<readonly Balance[]> {
   const accounts = await accountsOf(queries, tenant, policy);
-  return accounts.map(({ account, opening, remaining }) => ({
-    account,
-    currency,
-    opening: amountOf(opening, currency),
-    remaining: amountOf(remaining, currency),
-  }));
+  return accounts.map((account) => balanceOf(account, currency));
+}
+
+export function balanceOf({ account, opening, remaining }: AccountRow, currency: string): Balance {
+  return { account, currency, opening: amountOf(opening, currency), remaining: amountOf(remaining, currency) };
 }

@@ -14,7 +14,7 @@ import {
   standingEvents,
 } from '../../engine/index.ts';
 import { contentHash } from '../../language/index.ts';
-import { balancedAnew, decidedAfter, wholeLedger } from '../ledger/state.ts';
+import { balancedAnew, decidedAfter, lastEntries, wholeLedger } from '../ledger/state.ts';
 import { take, write } from '../ledger/write.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Queries, Tx } from '../store/store.ts';
@@ -32,6 +32,7 @@ import {
   policyUnit,
   readStated,
   record,
+  rowOf,
   withoutLedger,
 } from './deciding.ts';
 
@@ -242,13 +243,17 @@ async function store(
   const kept = new Map<string, DeterminationRow>();
   for (const { determination: hash } of entries) {
     const each = made.get(hash);
-    if (each !== undefined && !kept.has(hash)) kept.set(hash, await keep(tx, desk, by, on, each));
+    if (each === undefined || kept.has(hash)) continue;
+    const determined = rowOf(desk, by, on, each);
+    kept.set(hash, determined);
+    await keep(tx, determined);
   }
   await write(
     tx,
     row,
     entries.map((each) => ({ event: each, determination: kept.get(each.determination)?.id ?? before.determination })),
     postings,
+    await lastEntries(tx, row),
   );
   if (entries.length > 0) await record(tx, desk, by, row.policy, event, action, [...kept.values()], postings, because);
   const own = entries.find((each) => each.event === event);

@@ -1,6 +1,7 @@
 // What the registry holds, read: lists, versions, reviews, texts, contracts.
 import type { Contract, SourceMap, Text } from '../../language/index.ts';
 import { Problem } from '../problems/problem.ts';
+import { prepared } from '../store/prepared.ts';
 import type { Queries } from '../store/store.ts';
 import type { ArtefactKind, ArtefactRow } from '../store/tables.ts';
 
@@ -80,6 +81,9 @@ export interface Unit {
   readonly artefact: ArtefactId;
 }
 
+/** Of a version, what tells its contract. */
+export type ContractRef = Pick<ArtefactRow, 'tenant' | 'kind' | 'name' | 'version' | 'contract_hash'>;
+
 /** Contracts that were used lately; they never change, so that they can be kept. */
 export class Units {
   readonly #known = new Map<string, Unit>();
@@ -89,8 +93,8 @@ export class Units {
     this.#most = most;
   }
 
-  async of(queries: Queries, row: ArtefactRow): Promise<Unit> {
-    const { tenant, kind, name, version, contract_hash: contractHash, source_map: sourceMap } = row;
+  async of(queries: Queries, ref: ContractRef): Promise<Unit> {
+    const { tenant, kind, name, version, contract_hash: contractHash } = ref;
     if (contractHash === null) throw Problem.of('cannot-compare', {});
     const key = JSON.stringify([tenant, kind, name, version]);
     const known = this.#known.get(key);
@@ -99,6 +103,7 @@ export class Units {
       this.#known.set(key, known);
       return known;
     }
+    const { source_map: sourceMap } = await artefact(queries, tenant, ref);
     const unit: Unit = {
       contract: JSON.parse(await contractText(queries, tenant, contractHash)),
       contractHash,
@@ -123,24 +128,32 @@ export async function contractText(queries: Queries, tenant: string, hash: strin
   return row.contract;
 }
 
-/** The revision of a policy that is in force: the last that is not deprecated, or the one that is asked for. */
-export async function policyRow(
-  queries: Queries,
-  tenant: string,
-  policy: string,
-  revision?: string | undefined,
-): Promise<ArtefactRow> {
-  const row = await queries
+/** The revision of a policy that is in force: the last that is not deprecated. */
+export async function policyInForce(queries: Queries, tenant: string, policy: string): Promise<ContractRef> {
+  const [row] = (await inForce(queries, { tenant, policy })).rows;
+  if (row === undefined) throw Problem.of('not-found', { what: `policy ${policy}` });
+  return row;
+}
+
+const inForce = prepared((queries, { tenant, policy }: { readonly tenant: string; readonly policy: string }) =>
+  queries
     .selectFrom('artefacts')
-    .selectAll()
+    .select(['tenant', 'kind', 'name', 'version', 'contract_hash'])
     .where('tenant', '=', tenant)
     .where('kind', '=', 'policy')
     .where('name', '=', policy)
-    .$if(revision !== undefined, (query) => query.where('version', '=', revision ?? ''))
-    .$if(revision === undefined, (query) => query.where('status', '=', 'approved'))
+    .where('status', '=', 'approved')
     .orderBy('sequence', 'desc')
-    .executeTakeFirst();
-  if (row === undefined)
-    throw Problem.of('not-found', { what: `policy ${policy}${revision === undefined ? '' : ` ${revision}`}` });
-  return row;
+    .limit(1),
+);
+
+/** The revision in force, or the one that is asked for. */
+export async function policyVersion(
+  queries: Queries,
+  tenant: string,
+  policy: string,
+  revision: string | undefined,
+): Promise<ArtefactRow> {
+  const version = revision ?? (await policyInForce(queries, tenant, policy)).version;
+  return artefact(queries, tenant, { kind: 'policy', name: policy, version });
 }

@@ -5,7 +5,7 @@ import { balancesNow, determine, policyUnit, readStated, withoutLedger } from '.
 import { leftOf, readState, wholeLedger } from '../../ledger/state.ts';
 import type { Role } from '../../principal.ts';
 import { Problem } from '../../problems/problem.ts';
-import { artefact, policyRow, publishedOf } from '../../registry/artefacts.ts';
+import { artefact, policyInForce, publishedOf } from '../../registry/artefacts.ts';
 import { principalOf } from '../access.ts';
 import { answer, anyObject, closed, listOf, name, problems, query } from '../schemas.ts';
 import type { Services } from '../services.ts';
@@ -78,7 +78,7 @@ export function addPolicies(app: FastifyInstance, services: Services): void {
       const { tenant } = principalOf(request);
       const { row, unit } = await policyUnit(services, queries, tenant, request.params.policy);
       return {
-        policy: publishedOf(row),
+        policy: publishedOf(await artefact(queries, tenant, row)),
         balances: await balancesNow(queries, tenant, row.name, unit.contract.currency),
       };
     },
@@ -151,7 +151,9 @@ export function addPolicies(app: FastifyInstance, services: Services): void {
               name: wording?.name ?? '',
               version: wording?.version ?? '',
             })
-          : await policyRow(queries, tenant, policy, revision);
+          : revision === undefined
+            ? await policyInForce(queries, tenant, policy)
+            : await artefact(queries, tenant, { kind: 'policy', name: policy, version: revision });
       const unit = await units.of(queries, row);
       const { incident } = readStated(json, unit);
       if (policy !== undefined && balances === 'ledger') {
