@@ -72,7 +72,7 @@ export async function decide(tx: Tx, desk: Desk, by: Decider, request: DecideReq
     return answer(on, taken.currency, sameAsBefore, balancesIn(state.accounts));
   }
   const balances = leftOf(state);
-  const determination = determine(on.unit, stated.incident, balances, final);
+  const determination = determine(on.unit, stated.incident, final, balances);
   const ledger = ledgerFromNow(state);
   const accepted = accept(determination, ledger);
   if ('faults' in accepted) throw Problem.of('ledger-faults', {}, { errors: accepted.faults });

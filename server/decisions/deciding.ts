@@ -1,7 +1,6 @@
 // What all decisions share: the unit and ledger they are made on, who makes them, and what is kept of them.
 import { randomUUID } from 'node:crypto';
 import {
-  adjudicate,
   type Determination,
   determinationHash,
   type Incident,
@@ -79,13 +78,14 @@ function placed({ code, pointer, message, help }: IncidentFault, at: string): un
   return { pointer: `${at}${pointer}`, code, message, help };
 }
 
+/** Without `balances`: from untouched accounts. */
 export function determine(
-  { contract, contractHash, sourceMap }: Unit,
+  { backend, sourceMap }: Unit,
   incident: Incident,
-  balances: ReadonlyMap<string, bigint>,
   final: boolean,
+  balances?: ReadonlyMap<string, bigint>,
 ): Determination {
-  return adjudicate({ contract, contractHash, sourceMap, incident, balances, final });
+  return backend.adjudicate({ sourceMap, incident, final, ...(balances === undefined ? {} : { balances }) });
 }
 
 /** The policy is known, and yet no ledger is kept for it. */

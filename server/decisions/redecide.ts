@@ -84,7 +84,7 @@ export async function redecide(tx: Tx, desk: Desk, by: Decider, request: Redecid
   if (stated.incident.id !== event) throw Problem.of('other-event', { event });
   if (!standingEvents(ledger).has(event)) throw Problem.of('not-found', { what: `event ${event}` });
   const balances = balancesOf(ledger, event);
-  const determination = determine(on.unit, stated.incident, balances, final);
+  const determination = determine(on.unit, stated.incident, final, balances);
   const later = await laterOf(held, decidedAfter(ledger, event));
   const made = new Map([[determinationHash(determination), { determination, stated, balances, final } satisfies Made]]);
   const found = accepted(redecideIn(determination, ledger, later.decide(made)));
@@ -186,7 +186,7 @@ async function laterOf(
       if (row === undefined) return undefined;
       const stated = readStated(JSON.parse(row.incident), on.unit);
       const final = row.final === 1n;
-      const determination = determine(on.unit, stated.incident, balances, final);
+      const determination = determine(on.unit, stated.incident, final, balances);
       made.set(determinationHash(determination), { determination, stated, balances, final });
       return determination;
     },

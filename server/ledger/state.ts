@@ -41,7 +41,12 @@ export async function readStanding(
     lastEntry(queries, { tenant, policy, event }),
     openEvents(queries, { tenant, policy }),
   ]);
-  return { accounts, standing: last.rows[0], open: open.rows.filter((entry) => entry.event !== event) };
+  const others = open.rows.filter((entry) => entry.event !== event);
+  return {
+    accounts,
+    standing: last.rows[0],
+    open: others.sort((left, right) => Number(left.sequence - right.sequence)),
+  };
 }
 
 interface Of {
@@ -64,6 +69,7 @@ const lastEntry = prepared((queries, { tenant, policy, event }: Of & { readonly 
     .limit(1),
 );
 
+/** In no order: to put them in one, SQLite would look through all events of the policy. */
 const openEvents = prepared((queries, { tenant, policy }: Of) =>
   queries
     .selectFrom('ledger_events')
@@ -71,8 +77,7 @@ const openEvents = prepared((queries, { tenant, policy }: Of) =>
     .where('tenant', '=', tenant)
     .where('policy', '=', policy)
     .where('standing', '=', 1n)
-    .where('state', '=', 'open')
-    .orderBy('sequence'),
+    .where('state', '=', 'open'),
 );
 
 const accountRows = prepared((queries, { tenant, policy }: Of) =>

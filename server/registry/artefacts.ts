@@ -1,4 +1,5 @@
 // What the registry holds, read: lists, versions, reviews, texts, contracts.
+import { type Backend, backendFor } from '../../engine/index.ts';
 import type { Contract, SourceMap, Text } from '../../language/index.ts';
 import { Problem } from '../problems/problem.ts';
 import { prepared } from '../store/prepared.ts';
@@ -79,6 +80,8 @@ export interface Unit {
   readonly contractHash: string;
   readonly sourceMap: SourceMap;
   readonly artefact: ArtefactId;
+  /** Decides as the interpreter does, and faster; the interpreter makes the determination again when it is replayed. */
+  readonly backend: Backend;
 }
 
 /** Of a version, what tells its contract. */
@@ -104,9 +107,11 @@ export class Units {
       return known;
     }
     const { source_map: sourceMap } = await artefact(queries, tenant, ref);
+    const contract: Contract = JSON.parse(await contractText(queries, tenant, contractHash));
     const unit: Unit = {
-      contract: JSON.parse(await contractText(queries, tenant, contractHash)),
+      contract,
       contractHash,
+      backend: backendFor('closures', contract, contractHash),
       sourceMap: JSON.parse(sourceMap ?? '{"statements":{}}'),
       artefact: { kind, name, version },
     };
@@ -130,7 +135,8 @@ export async function contractText(queries: Queries, tenant: string, hash: strin
 
 /** The revision of a policy that is in force: the last that is not deprecated. */
 export async function policyInForce(queries: Queries, tenant: string, policy: string): Promise<ContractRef> {
-  const [row] = (await inForce(queries, { tenant, policy })).rows;
+  const revisions = [...(await inForce(queries, { tenant, policy })).rows];
+  const [row] = revisions.sort((left, right) => Number(right.sequence - left.sequence));
   if (row === undefined) throw Problem.of('not-found', { what: `policy ${policy}` });
   return row;
 }
@@ -138,13 +144,11 @@ export async function policyInForce(queries: Queries, tenant: string, policy: st
 const inForce = prepared((queries, { tenant, policy }: { readonly tenant: string; readonly policy: string }) =>
   queries
     .selectFrom('artefacts')
-    .select(['tenant', 'kind', 'name', 'version', 'contract_hash'])
+    .select(['tenant', 'kind', 'name', 'version', 'contract_hash', 'sequence'])
     .where('tenant', '=', tenant)
     .where('kind', '=', 'policy')
     .where('name', '=', policy)
-    .where('status', '=', 'approved')
-    .orderBy('sequence', 'desc')
-    .limit(1),
+    .where('status', '=', 'approved'),
 );
 
 /** The revision in force, or the one that is asked for. */

@@ -1,6 +1,6 @@
 // Policies: what may be stated of an incident, a determination that nobody keeps, and what stands in the ledger.
 import type { FastifyInstance } from 'fastify';
-import { adjudicate, type Determination, incidentSchema } from '../../../engine/index.ts';
+import { type Determination, incidentSchema } from '../../../engine/index.ts';
 import { balancesNow, determine, policyUnit, readStated, withoutLedger } from '../../decisions/deciding.ts';
 import { leftOf, readState, wholeLedger } from '../../ledger/state.ts';
 import type { Role } from '../../principal.ts';
@@ -158,10 +158,9 @@ export function addPolicies(app: FastifyInstance, services: Services): void {
       const { incident } = readStated(json, unit);
       if (policy !== undefined && balances === 'ledger') {
         const state = await readState(queries, tenant, policy, incident.id);
-        if (state !== undefined) return determine(unit, incident, leftOf(state), final);
+        if (state !== undefined) return determine(unit, incident, final, leftOf(state));
       }
-      const { contract, contractHash, sourceMap } = unit;
-      return adjudicate({ contract, contractHash, sourceMap, incident, final });
+      return determine(unit, incident, final);
     },
   );
 
