@@ -52,7 +52,6 @@ export async function append(tx: Tx, tenant: string, at: string, act: Act): Prom
     sequence: String(sequence),
     at,
     ...act,
-    detail: JSON.parse(JSON.stringify(act.detail)),
     previous,
   };
   const entry: AuditEntry = { ...open, hash: hashOf({ ...open, hash: '' }) };

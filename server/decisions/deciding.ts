@@ -1,5 +1,5 @@
 // What all decisions share: the unit and ledger they are made on, who makes them, and what is kept of them.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   type Determination,
   determinationHash,
@@ -9,7 +9,7 @@ import {
   openLedger,
   readIncidentValue,
 } from '../../engine/index.ts';
-import { canonicalJson, contentHash } from '../../language/index.ts';
+import { canonicalJson } from '../../language/index.ts';
 import { append } from '../audit/chain.ts';
 import { amountOf } from '../ledger/amounts.ts';
 import { accountsOf } from '../ledger/state.ts';
@@ -157,7 +157,7 @@ export async function record(
         id,
         hash,
         contract: contract_hash,
-        incident: contentHash(JSON.parse(incident)),
+        incident: createHash('sha256').update(incident).digest('hex'),
       })),
       postings: postings.map(({ event: of, account, coverage, amount, kind }) => [of, account, coverage, amount, kind]),
     },
