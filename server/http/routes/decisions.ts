@@ -49,7 +49,7 @@ export function addDecisions(app: FastifyInstance, services: Services): void {
   app.post<{ Params: { policy: string }; Body: { incident: unknown; final?: boolean; revision?: string } }>(
     '/v1/policies/:policy/decisions',
     {
-      config: { may: adjuster },
+      config: { may: adjuster, isTimed: true },
       schema: {
         operationId: 'decide',
         summary: 'Decide an incident',
@@ -77,7 +77,7 @@ export function addDecisions(app: FastifyInstance, services: Services): void {
   }>(
     '/v1/policies/:policy/events/:event/redecide',
     {
-      config: { may: adjuster },
+      config: { may: adjuster, isTimed: true },
       schema: {
         operationId: 'redecide',
         summary: 'Decide an event again',
@@ -102,7 +102,7 @@ export function addDecisions(app: FastifyInstance, services: Services): void {
   app.post<{ Params: { policy: string; event: string }; Body: { because: string } }>(
     '/v1/policies/:policy/events/:event/reverse',
     {
-      config: { may: adjuster },
+      config: { may: adjuster, isTimed: true },
       schema: {
         operationId: 'reverse',
         summary: 'Take a decision back',

@@ -115,7 +115,7 @@ export function addPolicies(app: FastifyInstance, services: Services): void {
   }>(
     '/v1/adjudicate',
     {
-      config: { may: ['author', 'reviewer', 'adjuster', 'auditor'] },
+      config: { may: ['author', 'reviewer', 'adjuster', 'auditor'], isTimed: true },
       schema: {
         operationId: 'adjudicate',
         summary: 'A determination that is not kept',
