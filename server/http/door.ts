@@ -19,7 +19,7 @@ import type { Limits } from './services.ts';
 const always = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** As many are let in however long they take: a few that come at once are no overload, on whatever machine. */
-const few = 8;
+const few = 16;
 /** What an answer that is timed should take, from the door on. */
 const aimMilliseconds = 120;
 /** What has waited for its turn for as long is refused when it comes, while others wait behind it. */
