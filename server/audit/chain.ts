@@ -2,7 +2,7 @@
 // the transaction of the act it tells of, so that neither is ever there without the other.
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../language/index.ts';
-import { insert, prepared, together } from '../store/prepared.ts';
+import { inOne, insertion, prepared } from '../store/prepared.ts';
 import type { Tx } from '../store/store.ts';
 import type { AuditHeadRow, AuditRow } from '../store/tables.ts';
 
@@ -45,6 +45,17 @@ export function entryOf(row: AuditRow): AuditEntry {
 /** Appends to the tenant's chain. Whoever appends holds its head until the transaction ends: do it last. */
 export async function append(tx: Tx, tenant: string, at: string, act: Act): Promise<AuditEntry> {
   const [head] = (await takeHead(tx, { tenant })).rows;
+  return appendTo(tx, tenant, head, at, act);
+}
+
+/** Appends behind the head that `takeHead` gave in this transaction. */
+export async function appendTo(
+  tx: Tx,
+  tenant: string,
+  head: Pick<AuditHeadRow, 'sequence' | 'hash'> | undefined,
+  at: string,
+  act: Act,
+): Promise<AuditEntry> {
   if (head === undefined) throw new Error(`broken invariant: tenant \`${tenant}\` has no audit log`);
   const { sequence, hash: previous } = head;
   const open = {
@@ -55,14 +66,15 @@ export async function append(tx: Tx, tenant: string, at: string, act: Act): Prom
     previous,
   };
   const entry: AuditEntry = { ...open, hash: hashOf({ ...open, hash: '' }) };
-  await together([
-    insert(tx, 'audit', { ...entry, sequence, detail: canonicalJson(open.detail) }),
-    moveHead(tx, { tenant, hash: entry.hash }),
+  await inOne(tx, [
+    insertion(tx, 'audit', { ...entry, sequence, detail: canonicalJson(open.detail) }),
+    moveHead.statement(tx, { tenant, hash: entry.hash }),
   ]);
   return entry;
 }
 
-const takeHead = prepared((queries, { tenant }: Pick<AuditHeadRow, 'tenant'>) =>
+/** The place of the next row, and the hash of the last. */
+export const takeHead = prepared((queries, { tenant }: Pick<AuditHeadRow, 'tenant'>) =>
   queries
     .updateTable('audit_heads')
     .set((set) => ({ sequence: set('sequence', '+', 1n) }))

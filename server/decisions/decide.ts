@@ -2,24 +2,24 @@
 // transaction. The ledger is taken first, so that nothing changes under the decision; what it rests on is read on the same
 // way to the database, and all that it writes goes there together.
 import { accept, type Determination, type Proposal, propose } from '../../engine/index.ts';
+import { appendTo, takeHead } from '../audit/chain.ts';
 import { ledgerFromNow, leftOf, readStanding } from '../ledger/state.ts';
-import { accountsAfter, take, write } from '../ledger/write.ts';
+import { accountsAfter, assertDrawn, take, writing } from '../ledger/write.ts';
 import { Problem } from '../problems/problem.ts';
 import { policyInForce } from '../registry/artefacts.ts';
-import { prepared, together } from '../store/prepared.ts';
+import { inOne, insertion, prepared, together } from '../store/prepared.ts';
 import type { Queries, Tx } from '../store/store.ts';
 import type { AccountRow, DeterminationRow } from '../store/tables.ts';
 import {
+  actOf,
   type Balance,
   balanceOf,
   type Decider,
   type Desk,
   determine,
-  keep,
   type PolicyUnit,
   type Posting,
   readStated,
-  record,
   rowOf,
   type Stated,
   unitOf,
@@ -83,17 +83,16 @@ export async function decide(tx: Tx, desk: Desk, by: Decider, request: DecideReq
   const { postings } = accepted.ledger;
   const kept = rowOf(desk, by, on, { determination, stated, balances, final });
   const after = new Map(before === undefined ? [] : [[before.event, before.entry]]);
-  await together([
-    keep(tx, kept),
-    write(
-      tx,
-      taken,
-      entries.map((event) => ({ event, determination: kept.id })),
-      postings,
-      after,
-    ),
-    record(tx, desk, by, policy, kept.event, 'decide', [kept], postings, undefined),
+  const appended = entries.map((event) => ({ event, determination: kept.id }));
+  const { steps, drawn } = writing(tx, taken, appended, postings, after);
+  const { written, rows } = await inOne(tx, [
+    ...steps,
+    insertion(tx, 'determinations', kept),
+    takeHead.statement(tx, { tenant }),
   ]);
+  assertDrawn(drawn, written);
+  const act = actOf(by, policy, kept.event, 'decide', [kept], postings, undefined);
+  await appendTo(tx, tenant, rows[0], kept.decided_at, act);
   return {
     ...answer(on, taken.currency, kept, balancesIn(accountsAfter(state, postings)), determination),
     postings,

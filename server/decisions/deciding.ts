@@ -10,14 +10,13 @@ import {
   readIncidentValue,
 } from '../../engine/index.ts';
 import { canonicalJson } from '../../language/index.ts';
-import { append } from '../audit/chain.ts';
+import type { Act } from '../audit/chain.ts';
 import { amountOf } from '../ledger/amounts.ts';
 import { accountsOf } from '../ledger/state.ts';
 import type { Principal } from '../principal.ts';
 import { Problem } from '../problems/problem.ts';
 import { type ContractRef, policyInForce, type Unit, type Units } from '../registry/artefacts.ts';
-import { insert } from '../store/prepared.ts';
-import type { Queries, Store, Tx } from '../store/store.ts';
+import type { Queries, Store } from '../store/store.ts';
 import type { AccountRow, DeterminationRow } from '../store/tables.ts';
 
 /** What deciding needs of its surroundings. */
@@ -126,16 +125,10 @@ export function rowOf(
   };
 }
 
-export function keep(tx: Tx, row: DeterminationRow): Promise<void> {
-  return insert(tx, 'determinations', row);
-}
-
 export type Posting = Ledger['postings'][number];
 
 /** What the audit log says of a decision: hashes, so that what was decided cannot be changed behind it. */
-export async function record(
-  tx: Tx,
-  desk: Desk,
+export function actOf(
   { principal, approvedBy }: Decider,
   policy: string,
   event: string,
@@ -143,8 +136,8 @@ export async function record(
   kept: readonly DeterminationRow[],
   postings: readonly Posting[],
   because: string | undefined,
-): Promise<void> {
-  await append(tx, principal.tenant, desk.clock().toISOString(), {
+): Act {
+  return {
     actor: principal.actor,
     action,
     subject: `event ${policy} ${event}`,
@@ -161,7 +154,7 @@ export async function record(
       })),
       postings: postings.map(({ event: of, account, coverage, amount, kind }) => [of, account, coverage, amount, kind]),
     },
-  });
+  };
 }
 
 export interface Balance {

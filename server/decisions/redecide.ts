@@ -14,24 +14,25 @@ import {
   standingEvents,
 } from '../../engine/index.ts';
 import { contentHash } from '../../language/index.ts';
+import { append } from '../audit/chain.ts';
 import { balancedAnew, decidedAfter, lastEntries, wholeLedger } from '../ledger/state.ts';
 import { take, write } from '../ledger/write.ts';
 import { Problem } from '../problems/problem.ts';
+import { insert } from '../store/prepared.ts';
 import type { Queries, Tx } from '../store/store.ts';
 import type { DeterminationRow, LedgerRow } from '../store/tables.ts';
 import {
+  actOf,
   type Balance,
   balancesNow,
   type Decider,
   type Desk,
   determine,
-  keep,
   type Made,
   type PolicyUnit,
   type Posting,
   policyUnit,
   readStated,
-  record,
   rowOf,
   withoutLedger,
 } from './deciding.ts';
@@ -246,7 +247,7 @@ async function store(
     if (each === undefined || kept.has(hash)) continue;
     const determined = rowOf(desk, by, on, each);
     kept.set(hash, determined);
-    await keep(tx, determined);
+    await insert(tx, 'determinations', determined);
   }
   await write(
     tx,
@@ -255,7 +256,10 @@ async function store(
     postings,
     await lastEntries(tx, row),
   );
-  if (entries.length > 0) await record(tx, desk, by, row.policy, event, action, [...kept.values()], postings, because);
+  if (entries.length > 0) {
+    const act = actOf(by, row.policy, event, action, [...kept.values()], postings, because);
+    await append(tx, row.tenant, desk.clock().toISOString(), act);
+  }
   const own = entries.find((each) => each.event === event);
   return { id: own === undefined ? undefined : kept.get(own.determination)?.id, kept: before.determination, postings };
 }

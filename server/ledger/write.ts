@@ -1,8 +1,9 @@
 // Writing into a ledger: entries and postings are appended, accounts drawn down by guarded updates, all in the
 // transaction of the caller, who has taken the ledger before (`take`), so that nothing has changed since it was read.
+import type { CompiledQuery } from 'kysely';
 import type { Ledger } from '../../engine/index.ts';
 import { Problem } from '../problems/problem.ts';
-import { insert, prepared, together } from '../store/prepared.ts';
+import { insertion, prepared, run, together } from '../store/prepared.ts';
 import type { Tx } from '../store/store.ts';
 import type { AccountRow, LedgerEventRow, LedgerRow, PostingRow } from '../store/tables.ts';
 import { minorOf } from './amounts.ts';
@@ -36,20 +37,41 @@ export interface Entry {
  */
 export async function write(
   tx: Tx,
-  { tenant, policy, currency, events, postings }: LedgerRow,
+  row: LedgerRow,
   entries: readonly Entry[],
   posted: readonly Posting[],
   before: ReadonlyMap<string, bigint>,
 ): Promise<void> {
+  const { steps, drawn } = writing(tx, row, entries, posted, before);
+  const found = await together(steps.map((each) => run(tx, each)));
+  assertDrawn(
+    drawn,
+    found.map(({ numAffectedRows }) => numAffectedRows),
+  );
+}
+
+/** What `write` runs, and the accounts from which the first of it draws: see `assertDrawn`. */
+export function writing(
+  tx: Tx,
+  { tenant, policy, currency, events, postings }: LedgerRow,
+  entries: readonly Entry[],
+  posted: readonly Posting[],
+  before: ReadonlyMap<string, bigint>,
+): { readonly steps: readonly CompiledQuery[]; readonly drawn: readonly string[] } {
   const numbers = new Map(before);
-  const steps: Promise<unknown>[] = [draw(tx, tenant, policy, netOf(posted, currency))];
+  // In the order of their names, so that two transactions never wait for each other in a circle.
+  const net = [...netOf(posted, currency)].filter(([, minor]) => minor !== 0n);
+  const drawn = net.sort(([left], [right]) => (left < right ? -1 : 1));
+  const steps: CompiledQuery[] = drawn.map(([account, minor]) =>
+    drawFrom.statement(tx, { tenant, policy, account, minor }),
+  );
   for (const [position, { event, determination }] of entries.entries()) {
     const last = numbers.get(event.event);
-    if (last !== undefined) steps.push(standsNoMore(tx, { tenant, policy, event: event.event, entry: last }));
+    if (last !== undefined) steps.push(standsNoMore.statement(tx, { tenant, policy, event: event.event, entry: last }));
     const entry = (last ?? 0n) + 1n;
     numbers.set(event.event, entry);
     steps.push(
-      insert(tx, 'ledger_events', {
+      insertion(tx, 'ledger_events', {
         tenant,
         policy,
         event: event.event,
@@ -66,7 +88,7 @@ export async function write(
   }
   for (const [position, { event, account, coverage, amount, kind, determination }] of posted.entries())
     steps.push(
-      insert(tx, 'postings', {
+      insertion(tx, 'postings', {
         tenant,
         policy,
         sequence: postings + BigInt(position) + 1n,
@@ -79,8 +101,13 @@ export async function write(
       }),
     );
   const counts = { events: events + BigInt(entries.length), postings: postings + BigInt(posted.length) };
-  steps.push(count(tx, { tenant, policy, ...counts }));
-  await together(steps);
+  steps.push(count.statement(tx, { tenant, policy, ...counts }));
+  return { steps, drawn: drawn.map(([account]) => account) };
+}
+
+/** An account that has less than is drawn was left as it is; `written` is how many rows each step wrote. */
+export function assertDrawn(drawn: readonly string[], written: readonly (bigint | undefined)[]): void {
+  for (const [at, account] of drawn.entries()) if (written[at] !== 1n) throw Problem.of('would-overdraw', { account });
 }
 
 const standsNoMore = prepared(
@@ -113,14 +140,6 @@ function netOf(posted: readonly Posting[], currency: string): ReadonlyMap<string
 export function accountsAfter({ row, accounts }: LedgerState, posted: readonly Posting[]): readonly AccountRow[] {
   const net = netOf(posted, row.currency);
   return accounts.map((each) => ({ ...each, remaining: each.remaining - (net.get(each.account) ?? 0n) }));
-}
-
-/** In the order of the accounts' names, so that two transactions never wait for each other in a circle. */
-async function draw(tx: Tx, tenant: string, policy: string, net: ReadonlyMap<string, bigint>): Promise<void> {
-  const drawn = [...net].filter(([, minor]) => minor !== 0n).sort(([left], [right]) => (left < right ? -1 : 1));
-  const found = await together(drawn.map(([account, minor]) => drawFrom(tx, { tenant, policy, account, minor })));
-  for (const [position, { numAffectedRows }] of found.entries())
-    if (numAffectedRows !== 1n) throw Problem.of('would-overdraw', { account: drawn[position]?.[0] ?? '' });
 }
 
 /** The guard: an account that has less than is drawn stays as it is. */

@@ -2,7 +2,14 @@
 // and wording a statement takes longer than SQLite needs for it. Within a transaction they go straight to its connection,
 // so that several can be on their way together (`together`): the database takes them in the order in which they were
 // called, and PostgreSQL is waited for once.
-import type { CompiledQuery, DatabaseConnection, Insertable, QueryExecutorProvider, QueryResult } from 'kysely';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Insertable,
+  PostgresAdapter,
+  type QueryExecutorProvider,
+  type QueryResult,
+} from 'kysely';
 import type { Queries, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,7 +26,11 @@ interface Wording<Row> {
   compile(executor: QueryExecutorProvider): CompiledQuery<Row>;
 }
 
-export type Prepared<Values, Row> = (queries: Queries, values: Values) => Promise<QueryResult<Row>>;
+export interface Prepared<Values, Row> {
+  (queries: Queries, values: Values): Promise<QueryResult<Row>>;
+  /** Filled in, and not yet run. */
+  statement(queries: Queries, values: Values): CompiledQuery<Row>;
+}
 
 /** `word` is called once for each database. INVARIANT: it looks at no value, it only says where each stands. */
 export function prepared<Values extends object, Row>(
@@ -27,7 +38,7 @@ export function prepared<Values extends object, Row>(
 ): Prepared<Values, Row> {
   const known = new WeakMap<object, CompiledQuery<Row>>();
   const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) }) as Values;
-  return (queries, values) => {
+  const statement = (queries: Queries, values: Values): CompiledQuery<Row> => {
     const { adapter } = queries.getExecutor();
     let query = known.get(adapter);
     if (query === undefined) {
@@ -36,8 +47,9 @@ export function prepared<Values extends object, Row>(
     }
     const given = values as Readonly<Record<string, unknown>>;
     const parameters = query.parameters.map((each) => (each instanceof Slot ? given[each.name] : each));
-    return run(queries, { ...query, parameters });
+    return { ...query, parameters };
   };
+  return Object.assign((queries: Queries, values: Values) => run(queries, statement(queries, values)), { statement });
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -49,6 +61,15 @@ export async function insert<Table extends keyof Tables>(
   table: Table,
   row: Insertable<Tables[Table]> & object,
 ): Promise<void> {
+  await run(tx, insertion(tx, table, row));
+}
+
+/** What inserts one row, not yet run. */
+export function insertion<Table extends keyof Tables>(
+  tx: Tx,
+  table: Table,
+  row: Insertable<Tables[Table]> & object,
+): CompiledQuery {
   const columns = Object.keys(row);
   const name = `${table} ${columns.join(' ')}`;
   let statement = inserts.get(name);
@@ -60,7 +81,60 @@ export async function insert<Table extends keyof Tables>(
     );
     inserts.set(name, statement);
   }
-  await statement(tx, row as Values);
+  return statement.statement(tx, row as Values);
+}
+
+/**
+ * Runs several that write, each of them other rows than the others, and of which the last alone may return any. PostgreSQL
+ * takes them as one statement, in no order; SQLite one after the other, which costs it nothing. How many rows each wrote, and
+ * what the last returned.
+ */
+export async function inOne<Row>(
+  tx: Tx,
+  statements: readonly [...CompiledQuery[], CompiledQuery<Row>],
+): Promise<{ readonly written: readonly bigint[]; readonly rows: readonly Row[] }> {
+  if (!(tx.getExecutor().adapter instanceof PostgresAdapter)) {
+    const found = await together(statements.map((each) => run(tx, each)));
+    return {
+      written: found.map(({ numAffectedRows }) => numAffectedRows ?? 0n),
+      rows: (found.at(-1)?.rows ?? []) as readonly Row[],
+    };
+  }
+  const { rows } = await run(tx, {
+    ...statements[0],
+    sql: joined(statements.map(({ sql }) => sql)),
+    parameters: statements.flatMap(({ parameters }) => parameters),
+  });
+  const [first] = rows as readonly Readonly<Record<string, unknown>>[];
+  return {
+    written: statements.map((_, at) => (first?.[`written_${at}`] ?? 0n) as bigint),
+    rows: rows as readonly Row[],
+  };
+}
+
+const known = new Map<string, string>();
+
+/** As one statement for PostgreSQL, with the parameters numbered through. */
+function joined(texts: readonly string[]): string {
+  const key = texts.join('\n');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  let numbers = 0;
+  const isReturning = (text: string): boolean => / returning /.test(text);
+  const parts = texts.map((text, at) => {
+    const from = numbers;
+    const shifted = text.replaceAll(/\$(\d+)/g, (_, number: string) => {
+      numbers = Math.max(numbers, from + Number(number));
+      return `$${from + Number(number)}`;
+    });
+    return `step_${at} as (${shifted}${isReturning(text) ? '' : ' returning 1'})`;
+  });
+  const counts = texts.map((_, at) => `(select count(*) from step_${at}) as written_${at}`).join(', ');
+  const last = texts.length - 1;
+  const returned = isReturning(texts[last] ?? '') ? `, step_${last}.* from step_${last}` : '';
+  const statement = `with ${parts.join(', ')} select ${counts}${returned}`;
+  known.set(key, statement);
+  return statement;
 }
 
 /** Waits for all, also where one of them fails: nothing is still on its way when the transaction is undone. */
@@ -86,7 +160,8 @@ export async function holding<Answer>(tx: Tx, body: () => Promise<Answer>): Prom
   }
 }
 
-async function run<Row>(queries: Queries, query: CompiledQuery<Row>): Promise<QueryResult<Row>> {
+/** Runs a statement that is filled in. */
+export async function run<Row>(queries: Queries, query: CompiledQuery<Row>): Promise<QueryResult<Row>> {
   if (!queries.isTransaction) return queries.executeQuery(query);
   const connection = connections.get(queries);
   if (connection === undefined) throw new Error('broken invariant: a statement after the end of its transaction');
