@@ -96,7 +96,7 @@ export async function inOne<Row>(
   if (!(tx.getExecutor().adapter instanceof PostgresAdapter)) {
     const found = await together(statements.map((each) => run(tx, each)));
     return {
-      written: found.map(({ numAffectedRows }) => numAffectedRows ?? 0n),
+      written: found.map(({ numAffectedRows, rows }) => numAffectedRows ?? BigInt(rows.length)),
       rows: (found.at(-1)?.rows ?? []) as readonly Row[],
     };
   }
@@ -106,10 +106,8 @@ export async function inOne<Row>(
     parameters: statements.flatMap(({ parameters }) => parameters),
   });
   const [first] = rows as readonly Readonly<Record<string, unknown>>[];
-  return {
-    written: statements.map((_, at) => (first?.[`written_${at}`] ?? 0n) as bigint),
-    rows: rows as readonly Row[],
-  };
+  const written = statements.map((_, at) => first?.[`written_${at}`] as bigint);
+  return { written, rows: written.at(-1) === 0n ? [] : (rows as readonly Row[]) };
 }
 
 const known = new Map<string, string>();
@@ -131,7 +129,10 @@ function joined(texts: readonly string[]): string {
   });
   const counts = texts.map((_, at) => `(select count(*) from step_${at}) as written_${at}`).join(', ');
   const last = texts.length - 1;
-  const returned = isReturning(texts[last] ?? '') ? `, step_${last}.* from step_${last}` : '';
+  // One row at least: the counts are told also where the last returns none.
+  const returned = isReturning(texts[last] ?? '')
+    ? `, step_${last}.* from (select 1) one left join step_${last} on true`
+    : '';
   const statement = `with ${parts.join(', ')} select ${counts}${returned}`;
   known.set(key, statement);
   return statement;

@@ -34,7 +34,11 @@ const annual = '900,000,000';
 /** Ends the server at random moments while a client decides; the client never gives an event up. */
 export async function killServer(cycles: number): Promise<Kills> {
   const place: Place = { database: 'sqlite', folder: mkdtempSync(join(tmpdir(), 'proviso-kill-')) };
-  const environment = { ...environmentOf(place, ''), PORT: String(20_000 + (process.pid % 20_000)) };
+  const environment = {
+    ...environmentOf(place, ''),
+    PORT: String(20_000 + (process.pid % 20_000)),
+    PROVISO_THREADS: '1',
+  };
   // Node writes down what it has compiled when a process ends by itself: none of those that are killed does.
   const first = await spawnServer(environment);
   await first.end();
