@@ -41,5 +41,5 @@ describe('the conformance corpus', () => {
       const found = [...others.map((other) => other.adjudicate(submitted)), await rules.adjudicate(submitted)];
       for (const other of found) expect(JSON.stringify(other), each.name).toBe(JSON.stringify(meant));
     }
-  });
+  }, 600_000);
 });
