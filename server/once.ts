@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from '../language/index.ts';
 import { Problem } from './problems/problem.ts';
+import { insert, prepared } from './store/prepared.ts';
 import { isDuplicate, type Store, type Tx } from './store/store.ts';
 
 export interface Answer {
@@ -40,6 +41,10 @@ export function requestHash(method: string, path: string, body: unknown): string
     .digest('hex');
 }
 
+const answerUnder = prepared((queries, { tenant, key }: Pick<Request, 'tenant' | 'key'>) =>
+  queries.selectFrom('answers').selectAll().where('tenant', '=', tenant).where('key', '=', key),
+);
+
 export class Once {
   readonly #store: Store;
   readonly #clock: () => Date;
@@ -64,12 +69,7 @@ export class Once {
 
   /** The answer that was kept under this key. */
   async known({ tenant, key, hash }: Request): Promise<Kept | undefined> {
-    const row = await this.#store.queries
-      .selectFrom('answers')
-      .selectAll()
-      .where('tenant', '=', tenant)
-      .where('key', '=', key)
-      .executeTakeFirst();
+    const [row] = (await answerUnder(this.#store.queries, { tenant, key })).rows;
     if (row === undefined) return undefined;
     if (row.request_hash !== hash) throw Problem.of('key-reused', {});
     return { status: Number(row.status), text: row.body, isReplayed: true };
@@ -109,8 +109,12 @@ export async function keepAnswer(
   { status, text }: { readonly status: number; readonly text: string },
   at: Date,
 ): Promise<void> {
-  await tx
-    .insertInto('answers')
-    .values({ tenant, key, request_hash: hash, status: BigInt(status), body: text, at: at.toISOString() })
-    .execute();
+  await insert(tx, 'answers', {
+    tenant,
+    key,
+    request_hash: hash,
+    status: BigInt(status),
+    body: text,
+    at: at.toISOString(),
+  });
 }

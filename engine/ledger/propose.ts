@@ -56,7 +56,7 @@ const hashes = new WeakMap<Determination, string>();
 export function determinationHash(determination: Determination): string {
   const known = hashes.get(determination);
   if (known !== undefined) return known;
-  const hash = contentHash(JSON.parse(JSON.stringify(determination, (key, value) => (key === 'place' ? null : value))));
+  const hash = contentHash(determination, 'place');
   hashes.set(determination, hash);
   return hash;
 }

@@ -4,8 +4,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from './canonical.ts';
 import type { Contract } from './contract.ts';
 
-export function contentHash(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+/** What stands under the key `but` does not count. */
+export function contentHash(value: unknown, but?: string): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value, but))));
 }
 
 /** The hash of a Contract: over meaning and texts; formatting and keyword language do not reach it. */

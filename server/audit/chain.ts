@@ -2,8 +2,9 @@
 // the transaction of the act it tells of, so that neither is ever there without the other.
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../language/index.ts';
+import { inOne, insertion, prepared } from '../store/prepared.ts';
 import type { Tx } from '../store/store.ts';
-import type { AuditRow } from '../store/tables.ts';
+import type { AuditHeadRow, AuditRow } from '../store/tables.ts';
 
 /** What precedes the first row. */
 export const genesis = '0'.repeat(64);
@@ -43,12 +44,18 @@ export function entryOf(row: AuditRow): AuditEntry {
 
 /** Appends to the tenant's chain. Whoever appends holds its head until the transaction ends: do it last. */
 export async function append(tx: Tx, tenant: string, at: string, act: Act): Promise<AuditEntry> {
-  const head = await tx
-    .updateTable('audit_heads')
-    .set((set) => ({ sequence: set('sequence', '+', 1n) }))
-    .where('tenant', '=', tenant)
-    .returning(['sequence', 'hash'])
-    .executeTakeFirst();
+  const [head] = (await takeHead(tx, { tenant })).rows;
+  return appendTo(tx, tenant, head, at, act);
+}
+
+/** Appends behind the head that `takeHead` gave in this transaction. */
+export async function appendTo(
+  tx: Tx,
+  tenant: string,
+  head: Pick<AuditHeadRow, 'sequence' | 'hash'> | undefined,
+  at: string,
+  act: Act,
+): Promise<AuditEntry> {
   if (head === undefined) throw new Error(`broken invariant: tenant \`${tenant}\` has no audit log`);
   const { sequence, hash: previous } = head;
   const open = {
@@ -56,17 +63,28 @@ export async function append(tx: Tx, tenant: string, at: string, act: Act): Prom
     sequence: String(sequence),
     at,
     ...act,
-    detail: JSON.parse(JSON.stringify(act.detail)),
     previous,
   };
   const entry: AuditEntry = { ...open, hash: hashOf({ ...open, hash: '' }) };
-  await tx
-    .insertInto('audit')
-    .values({ ...entry, sequence, detail: canonicalJson(open.detail) })
-    .execute();
-  await tx.updateTable('audit_heads').set({ hash: entry.hash }).where('tenant', '=', tenant).execute();
+  await inOne(tx, [
+    insertion(tx, 'audit', { ...entry, sequence, detail: canonicalJson(open.detail) }),
+    moveHead.statement(tx, { tenant, hash: entry.hash }),
+  ]);
   return entry;
 }
+
+/** The place of the next row, and the hash of the last. */
+export const takeHead = prepared((queries, { tenant }: Pick<AuditHeadRow, 'tenant'>) =>
+  queries
+    .updateTable('audit_heads')
+    .set((set) => ({ sequence: set('sequence', '+', 1n) }))
+    .where('tenant', '=', tenant)
+    .returning(['sequence', 'hash']),
+);
+
+const moveHead = prepared((queries, { tenant, hash }: Pick<AuditHeadRow, 'tenant' | 'hash'>) =>
+  queries.updateTable('audit_heads').set({ hash }).where('tenant', '=', tenant),
+);
 
 /** A chain with nothing in it, for a new tenant. */
 export async function open(tx: Tx, tenant: string): Promise<void> {

@@ -4,6 +4,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { append } from '../audit/chain.ts';
 import { isRole, type Principal, type Role } from '../principal.ts';
 import { Problem } from '../problems/problem.ts';
+import { prepared } from '../store/prepared.ts';
 import type { Queries, Tx } from '../store/store.ts';
 import type { KeyRow } from '../store/tables.ts';
 
@@ -75,11 +76,15 @@ export async function revokeKey(
   return { ...key, revoked_at: by.at };
 }
 
+const keyOf = prepared((queries, { id }: Pick<KeyRow, 'id'>) =>
+  queries.selectFrom('api_keys').selectAll().where('id', '=', id),
+);
+
 /** Who holds this key; `undefined` where nobody does any more, or never did. */
 export async function holderOf(queries: Queries, key: string, now: string): Promise<Principal | undefined> {
   const [, id, secret] = /^proviso_([0-9a-f]{18})_([A-Za-z0-9_-]{43})$/.exec(key) ?? [];
   if (id === undefined || secret === undefined) return undefined;
-  const row = await queries.selectFrom('api_keys').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = (await keyOf(queries, { id })).rows;
   // Compared also where there is no such key, so that nothing can be told from the time it takes.
   const matches = timingSafeEqual(Buffer.from(hashed(secret)), Buffer.from(row?.secret_hash ?? hashed('')));
   if (row === undefined || !matches || row.revoked_at !== null) return undefined;

@@ -1,6 +1,5 @@
 // One line of a batch or a job: adjudicated, or decided once and only once. Whatever is wrong with it is its answer, and
 // no other line's.
-import { adjudicate } from '../../engine/index.ts';
 import { type Desk, determine, type PolicyUnit, readStated } from '../decisions/deciding.ts';
 import { carryOut, NeedsSecondPerson, propose } from '../decisions/proposals.ts';
 import { isDatabaseGone, problemOf } from '../http/errors.ts';
@@ -17,9 +16,7 @@ export interface LineAnswer {
 
 /** Without a ledger: from untouched accounts. */
 export function adjudicateLine({ unit }: PolicyUnit, json: unknown, line: number, final: boolean): LineAnswer {
-  const { incident } = readStated(json, unit, '');
-  const { contract, contractHash, sourceMap } = unit;
-  return { line, determination: adjudicate({ contract, contractHash, sourceMap, incident, final }) };
+  return { line, determination: determine(unit, readStated(json, unit, '').incident, final) };
 }
 
 /** On balances that are given. */
@@ -30,7 +27,7 @@ export function adjudicateOn(
   balances: ReadonlyMap<string, bigint>,
   final: boolean,
 ): LineAnswer {
-  return { line, determination: determine(unit, readStated(json, unit, '').incident, balances, final) };
+  return { line, determination: determine(unit, readStated(json, unit, '').incident, final, balances) };
 }
 
 /** Runs each step in a transaction of `transaction`, which keeps the answer with it. */

@@ -1,27 +1,28 @@
 // Deciding an event: the determination, its postings, what is left of the accounts, and the audit row, in one
-// transaction. The determination is made before the transaction, on what the ledger then says; the transaction takes the
-// ledger only where nothing has been written into it meanwhile, and else decides anew while it holds it. So the ledger is
-// held for as short as can be, and whoever has to wait once does not have to wait again.
+// transaction. The ledger is taken first, so that nothing changes under the decision; what it rests on is read on the same
+// way to the database, and all that it writes goes there together.
 import { accept, type Determination, type Proposal, propose } from '../../engine/index.ts';
-import { type LedgerState, ledgerFromNow, leftOf, readState } from '../ledger/state.ts';
-import { take, write } from '../ledger/write.ts';
+import { appendTo, takeHead } from '../audit/chain.ts';
+import { ledgerFromNow, leftOf, readStanding } from '../ledger/state.ts';
+import { accountsAfter, assertDrawn, take, writing } from '../ledger/write.ts';
 import { Problem } from '../problems/problem.ts';
+import { policyInForce } from '../registry/artefacts.ts';
+import { inOne, insertion, prepared, together } from '../store/prepared.ts';
 import type { Queries, Tx } from '../store/store.ts';
-import type { DeterminationRow } from '../store/tables.ts';
+import type { AccountRow, DeterminationRow } from '../store/tables.ts';
 import {
+  actOf,
   type Balance,
-  balancesNow,
+  balanceOf,
   type Decider,
   type Desk,
   determine,
-  keep,
-  type Made,
   type PolicyUnit,
   type Posting,
-  policyUnit,
   readStated,
-  record,
+  rowOf,
   type Stated,
+  unitOf,
   withoutLedger,
 } from './deciding.ts';
 
@@ -30,14 +31,6 @@ export interface DecideRequest {
   readonly incident: unknown;
   readonly final: boolean;
   readonly revision?: string | undefined;
-}
-
-/** A determination, and where the ledger stood when it was made. */
-export interface Prepared {
-  readonly on: PolicyUnit;
-  readonly stated: Stated;
-  readonly state: LedgerState;
-  readonly made: Made;
 }
 
 export interface Decided {
@@ -58,111 +51,84 @@ export interface Decided {
   readonly isNew: boolean;
 }
 
-export async function prepareDecision(
-  desk: Desk,
-  queries: Queries,
-  tenant: string,
-  request: DecideRequest,
-): Promise<Prepared> {
-  const on = await policyUnit(desk, queries, tenant, request.policy, request.revision);
+export async function decide(tx: Tx, desk: Desk, by: Decider, request: DecideRequest): Promise<Decided> {
+  const { tenant } = by.principal;
+  const { policy, final } = request;
+  const [taken, inForce, standing] = await together([
+    take(tx, tenant, policy),
+    policyInForce(tx, tenant, policy),
+    readStanding(tx, tenant, policy, eventIn(request.incident)),
+  ]);
+  const on = await unitOf(desk, tx, inForce, request.revision);
   const stated = readStated(request.incident, on.unit);
-  return decideOn(on, stated, await stateOf(queries, tenant, on, stated), request.final);
-}
-
-async function stateOf(queries: Queries, tenant: string, on: PolicyUnit, stated: Stated): Promise<LedgerState> {
-  const state = await readState(queries, tenant, on.row.name, stated.incident.id);
-  if (state === undefined || state.row.contract_hash !== on.unit.contractHash) throw withoutLedger(on.unit);
-  return state;
-}
-
-function decideOn(on: PolicyUnit, stated: Stated, state: LedgerState, final: boolean): Prepared {
-  const balances = leftOf(state);
-  const determination = determine(on.unit, stated.incident, balances, final);
-  return { on, stated, state, made: { determination, stated, balances, final } };
-}
-
-/** Takes the ledger and decides; `early` is what was prepared, and holds where the ledger is still as it was. */
-export async function decide(
-  tx: Tx,
-  desk: Desk,
-  by: Decider,
-  request: DecideRequest,
-  early: Prepared,
-): Promise<Decided> {
-  const { prepared, row } = await takeAndPrepare(tx, desk, by.principal.tenant, request, early);
-  const { on, state, made, stated } = prepared;
+  if (taken === undefined || taken.contract_hash !== on.unit.contractHash) throw withoutLedger(on.unit);
+  const state = { row: taken, ...standing };
   const before = state.standing;
-  const sameAsBefore = before === undefined ? undefined : await keptOf(tx, by.principal.tenant, before.determination);
+  const sameAsBefore = before === undefined ? undefined : await keptOf(tx, tenant, before.determination);
+  const balancesIn = (accounts: readonly AccountRow[]) => accounts.map((each) => balanceOf(each, taken.currency));
   if (before?.state === 'decided') {
-    if (sameAsBefore === undefined || !isSameQuestion(sameAsBefore, on, stated, request.final))
+    if (sameAsBefore === undefined || !isSameQuestion(sameAsBefore, on, stated, final))
       throw Problem.of('event-decided', { event: stated.incident.id }, { determination: before.determination });
-    return answer(tx, by, on, state, sameAsBefore, [], [], false);
+    return answer(on, taken.currency, sameAsBefore, balancesIn(state.accounts));
   }
+  const balances = leftOf(state);
+  const determination = determine(on.unit, stated.incident, final, balances);
   const ledger = ledgerFromNow(state);
-  const accepted = accept(made.determination, ledger);
+  const accepted = accept(determination, ledger);
   if ('faults' in accepted) throw Problem.of('ledger-faults', {}, { errors: accepted.faults });
+  const { others } = propose(determination, ledger);
   const entries = accepted.ledger.events.slice(ledger.events.length);
   if (entries.length === 0 && sameAsBefore !== undefined)
-    return answer(tx, by, on, state, sameAsBefore, [], propose(made.determination, ledger).others, false);
-  const postings = accepted.ledger.postings;
-  const kept = await keep(tx, desk, by, on, made);
-  await write(
-    tx,
-    row,
-    entries.map((event) => ({ event, determination: kept.id })),
+    return { ...answer(on, taken.currency, sameAsBefore, balancesIn(state.accounts)), others };
+  const { postings } = accepted.ledger;
+  const kept = rowOf(desk, by, on, { determination, stated, balances, final });
+  const after = new Map(before === undefined ? [] : [[before.event, before.entry]]);
+  const appended = entries.map((event) => ({ event, determination: kept.id }));
+  const { steps, drawn } = writing(tx, taken, appended, postings, after);
+  const { written, rows } = await inOne(tx, [
+    ...steps,
+    insertion(tx, 'determinations', kept),
+    takeHead.statement(tx, { tenant }),
+  ]);
+  assertDrawn(drawn, written);
+  const act = actOf(by, policy, kept.event, 'decide', [kept], postings, undefined);
+  await appendTo(tx, tenant, rows[0], kept.decided_at, act);
+  return {
+    ...answer(on, taken.currency, kept, balancesIn(accountsAfter(state, postings)), determination),
     postings,
-  );
-  await record(tx, desk, by, on.row.name, stated.incident.id, 'decide', [kept], postings, undefined);
-  const { others } = propose(made.determination, ledger);
-  return answer(tx, by, on, state, kept, postings, others, true, made.determination);
+    others,
+    isNew: true,
+  };
 }
 
-async function takeAndPrepare(
-  tx: Tx,
-  desk: Desk,
-  tenant: string,
-  request: DecideRequest,
-  early: Prepared,
-): Promise<{ readonly prepared: Prepared; readonly row: LedgerState['row'] }> {
-  const { policy, final } = request;
-  const unchanged = await take(tx, tenant, policy, early.state.row.version);
-  if (unchanged !== undefined) return { prepared: early, row: unchanged };
-  const row = await take(tx, tenant, policy);
-  if (row === undefined) throw withoutLedger(early.on.unit);
-  const on =
-    row.contract_hash === early.on.unit.contractHash
-      ? early.on
-      : await policyUnit(desk, tx, tenant, policy, request.revision);
-  const stated = on === early.on ? early.stated : readStated(request.incident, on.unit);
-  return { prepared: decideOn(on, stated, await stateOf(tx, tenant, on, stated), final), row };
+/** The event as the incident names it; whether it is one is told when the incident is read. */
+function eventIn(incident: unknown): string {
+  const named = typeof incident === 'object' && incident !== null && 'incident' in incident ? incident.incident : '';
+  return typeof named === 'string' ? named : '';
 }
 
 function isSameQuestion(kept: DeterminationRow, { unit }: PolicyUnit, { text }: Stated, final: boolean): boolean {
   return kept.incident === text && kept.contract_hash === unit.contractHash && (kept.final === 1n) === final;
 }
 
-export function keptOf(queries: Queries, tenant: string, id: string): Promise<DeterminationRow | undefined> {
-  return queries
-    .selectFrom('determinations')
-    .selectAll()
-    .where('tenant', '=', tenant)
-    .where('id', '=', id)
-    .executeTakeFirst();
+const keptQuery = prepared((queries, { tenant, id }: { readonly tenant: string; readonly id: string }) =>
+  queries.selectFrom('determinations').selectAll().where('tenant', '=', tenant).where('id', '=', id),
+);
+
+export async function keptOf(queries: Queries, tenant: string, id: string): Promise<DeterminationRow | undefined> {
+  return (await keptQuery(queries, { tenant, id })).rows[0];
 }
 
-async function answer(
-  tx: Tx,
-  { principal: { tenant } }: Decider,
-  { row: { name: policy, version: revision }, unit }: PolicyUnit,
-  { row }: LedgerState,
+/** As it stands: nothing new. */
+function answer(
+  { row: { name: policy, version: revision } }: PolicyUnit,
+  currency: string,
   kept: DeterminationRow,
-  postings: readonly Posting[],
-  others: Proposal['others'],
-  isNew: boolean,
+  balances: readonly Balance[],
   made?: Determination,
-): Promise<Decided> {
+): Decided {
   const determination = made ?? (JSON.parse(kept.determination) as Determination);
-  const isOpen = propose(determination, emptyLedger(policy, unit.contract.currency)).entry.state === 'open';
+  const isOpen = propose(determination, emptyLedger(policy, currency)).entry.state === 'open';
   return {
     id: kept.id,
     policy,
@@ -173,10 +139,10 @@ async function answer(
     decidedAt: kept.decided_at,
     decidedBy: kept.decided_by,
     determination,
-    postings,
-    others,
-    balances: await balancesNow(tx, tenant, policy, row.currency),
-    isNew,
+    postings: [],
+    others: [],
+    balances,
+    isNew: false,
   };
 }
 

@@ -1,7 +1,6 @@
 // What all decisions share: the unit and ledger they are made on, who makes them, and what is kept of them.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
-  adjudicate,
   type Determination,
   determinationHash,
   type Incident,
@@ -10,15 +9,15 @@ import {
   openLedger,
   readIncidentValue,
 } from '../../engine/index.ts';
-import { canonicalJson, contentHash } from '../../language/index.ts';
-import { append } from '../audit/chain.ts';
+import { canonicalJson } from '../../language/index.ts';
+import type { Act } from '../audit/chain.ts';
 import { amountOf } from '../ledger/amounts.ts';
 import { accountsOf } from '../ledger/state.ts';
 import type { Principal } from '../principal.ts';
 import { Problem } from '../problems/problem.ts';
-import { policyRow, type Unit, type Units } from '../registry/artefacts.ts';
-import type { Queries, Store, Tx } from '../store/store.ts';
-import type { ArtefactRow, DeterminationRow } from '../store/tables.ts';
+import { type ContractRef, policyInForce, type Unit, type Units } from '../registry/artefacts.ts';
+import type { Queries, Store } from '../store/store.ts';
+import type { AccountRow, DeterminationRow } from '../store/tables.ts';
 
 /** What deciding needs of its surroundings. */
 export interface Desk {
@@ -36,18 +35,27 @@ export interface Decider {
 }
 
 export interface PolicyUnit {
-  readonly row: ArtefactRow;
+  readonly row: ContractRef;
   readonly unit: Unit;
 }
 
 export async function policyUnit(
-  { units }: Pick<Desk, 'units'>,
+  desk: Pick<Desk, 'units'>,
   queries: Queries,
   tenant: string,
   policy: string,
   revision?: string | undefined,
 ): Promise<PolicyUnit> {
-  const row = await policyRow(queries, tenant, policy);
+  return unitOf(desk, queries, await policyInForce(queries, tenant, policy), revision);
+}
+
+/** Of the revision in force, which has to be `revision` where one is asked for. */
+export async function unitOf(
+  { units }: Pick<Desk, 'units'>,
+  queries: Queries,
+  row: ContractRef,
+  revision: string | undefined,
+): Promise<PolicyUnit> {
   if (revision !== undefined && row.version !== revision) throw Problem.of('other-revision', { current: row.version });
   return { row, unit: await units.of(queries, row) };
 }
@@ -69,13 +77,14 @@ function placed({ code, pointer, message, help }: IncidentFault, at: string): un
   return { pointer: `${at}${pointer}`, code, message, help };
 }
 
+/** Without `balances`: from untouched accounts. */
 export function determine(
-  { contract, contractHash, sourceMap }: Unit,
+  { backend, sourceMap }: Unit,
   incident: Incident,
-  balances: ReadonlyMap<string, bigint>,
   final: boolean,
+  balances?: ReadonlyMap<string, bigint>,
 ): Determination {
-  return adjudicate({ contract, contractHash, sourceMap, incident, balances, final });
+  return backend.adjudicate({ sourceMap, incident, final, ...(balances === undefined ? {} : { balances }) });
 }
 
 /** The policy is known, and yet no ledger is kept for it. */
@@ -92,15 +101,14 @@ export interface Made {
   readonly final: boolean;
 }
 
-/** Keeps a determination with all that it was made of; its id. */
-export async function keep(
-  tx: Tx,
+/** A determination with all that it was made of, as it is kept. */
+export function rowOf(
   desk: Desk,
   { principal }: Decider,
   { row, unit }: PolicyUnit,
   { determination, stated, balances, final }: Made,
-): Promise<DeterminationRow> {
-  const kept: DeterminationRow = {
+): DeterminationRow {
+  return {
     tenant: principal.tenant,
     id: randomUUID(),
     policy: row.name,
@@ -115,16 +123,12 @@ export async function keep(
     decided_at: desk.clock().toISOString(),
     decided_by: principal.actor,
   };
-  await tx.insertInto('determinations').values(kept).execute();
-  return kept;
 }
 
 export type Posting = Ledger['postings'][number];
 
 /** What the audit log says of a decision: hashes, so that what was decided cannot be changed behind it. */
-export async function record(
-  tx: Tx,
-  desk: Desk,
+export function actOf(
   { principal, approvedBy }: Decider,
   policy: string,
   event: string,
@@ -132,8 +136,8 @@ export async function record(
   kept: readonly DeterminationRow[],
   postings: readonly Posting[],
   because: string | undefined,
-): Promise<void> {
-  await append(tx, principal.tenant, desk.clock().toISOString(), {
+): Act {
+  return {
     actor: principal.actor,
     action,
     subject: `event ${policy} ${event}`,
@@ -146,11 +150,11 @@ export async function record(
         id,
         hash,
         contract: contract_hash,
-        incident: contentHash(JSON.parse(incident)),
+        incident: createHash('sha256').update(incident).digest('hex'),
       })),
       postings: postings.map(({ event: of, account, coverage, amount, kind }) => [of, account, coverage, amount, kind]),
     },
-  });
+  };
 }
 
 export interface Balance {
@@ -167,10 +171,9 @@ export async function balancesNow(
   currency: string,
 ): Promise<readonly Balance[]> {
   const accounts = await accountsOf(queries, tenant, policy);
-  return accounts.map(({ account, opening, remaining }) => ({
-    account,
-    currency,
-    opening: amountOf(opening, currency),
-    remaining: amountOf(remaining, currency),
-  }));
+  return accounts.map((account) => balanceOf(account, currency));
+}
+
+export function balanceOf({ account, opening, remaining }: AccountRow, currency: string): Balance {
+  return { account, currency, opening: amountOf(opening, currency), remaining: amountOf(remaining, currency) };
 }

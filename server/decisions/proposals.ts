@@ -8,9 +8,10 @@ import { append } from '../audit/chain.ts';
 import { minorOf } from '../ledger/amounts.ts';
 import type { Principal } from '../principal.ts';
 import { Problem } from '../problems/problem.ts';
+import { prepared, together } from '../store/prepared.ts';
 import type { Queries, Tx } from '../store/store.ts';
-import type { ProposalRow } from '../store/tables.ts';
-import { type Decided, type DecideRequest, decide, prepareDecision } from './decide.ts';
+import type { ProposalRow, TenantRow } from '../store/tables.ts';
+import { type Decided, type DecideRequest, decide } from './decide.ts';
 import type { Decider, Desk } from './deciding.ts';
 import { type Again, type RedecideRequest, type ReverseRequest, redecide, reverse } from './redecide.ts';
 
@@ -30,8 +31,8 @@ export interface Waiting {
 
 /** Carries the act out, or proposes it where it needs a second person. */
 export async function carryOut(tx: Tx, desk: Desk, by: Decider, act: Act): Promise<Decided | Again | Waiting> {
-  const done = await perform(tx, desk, by, act);
-  if (by.approvedBy !== undefined || !(await needsSecond(tx, by.principal.tenant, done))) return done;
+  const [limit, done] = await together([secondPersonAbove(tx, by.principal.tenant), perform(tx, desk, by, act)]);
+  if (by.approvedBy !== undefined || !needsSecond(limit, done)) return done;
   throw new NeedsSecondPerson(done);
 }
 
@@ -48,7 +49,7 @@ export class NeedsSecondPerson extends Error {
 async function perform(tx: Tx, desk: Desk, by: Decider, act: Act): Promise<Decided | Again> {
   switch (act.act) {
     case 'decide':
-      return decide(tx, desk, by, act, await prepareDecision(desk, tx, by.principal.tenant, act));
+      return decide(tx, desk, by, act);
     case 'redecide':
       return redecide(tx, desk, by, act);
     case 'reverse':
@@ -56,15 +57,25 @@ async function perform(tx: Tx, desk: Desk, by: Decider, act: Act): Promise<Decid
   }
 }
 
+type Limit = Pick<TenantRow, 'second_person_currency' | 'second_person_minor'>;
+
+const limits = prepared((queries, { tenant }: Pick<TenantRow, 'tenant'>) =>
+  queries.selectFrom('tenants').select(['second_person_currency', 'second_person_minor']).where('tenant', '=', tenant),
+);
+
+async function secondPersonAbove(tx: Tx, tenant: string): Promise<Limit> {
+  const [limit] = (await limits(tx, { tenant })).rows;
+  if (limit === undefined) throw new Error(`broken invariant: there is no tenant \`${tenant}\``);
+  return limit;
+}
+
 /** Where more is posted or taken back than one person may. What is open posts nothing, and needs nobody. */
-export async function needsSecond(queries: Queries, tenant: string, done: Decided | Again): Promise<boolean> {
+function needsSecond(
+  { second_person_currency: currency, second_person_minor: limit }: Limit,
+  done: Decided | Again,
+): boolean {
   if (done.postings.length === 0 && (done.determination === null || done.state === 'open')) return false;
   if ('isNew' in done && !done.isNew) return false;
-  const { second_person_currency: currency, second_person_minor: limit } = await queries
-    .selectFrom('tenants')
-    .select(['second_person_currency', 'second_person_minor'])
-    .where('tenant', '=', tenant)
-    .executeTakeFirstOrThrow();
   if (currency === null || limit === null) return false;
   const own = done.balances[0]?.currency ?? done.determination?.payable.atLeast.currency;
   if (own !== currency) return true;

@@ -14,24 +14,26 @@ import {
   standingEvents,
 } from '../../engine/index.ts';
 import { contentHash } from '../../language/index.ts';
-import { balancedAnew, decidedAfter, wholeLedger } from '../ledger/state.ts';
+import { append } from '../audit/chain.ts';
+import { balancedAnew, decidedAfter, lastEntries, wholeLedger } from '../ledger/state.ts';
 import { take, write } from '../ledger/write.ts';
 import { Problem } from '../problems/problem.ts';
+import { insert } from '../store/prepared.ts';
 import type { Queries, Tx } from '../store/store.ts';
 import type { DeterminationRow, LedgerRow } from '../store/tables.ts';
 import {
+  actOf,
   type Balance,
   balancesNow,
   type Decider,
   type Desk,
   determine,
-  keep,
   type Made,
   type PolicyUnit,
   type Posting,
   policyUnit,
   readStated,
-  record,
+  rowOf,
   withoutLedger,
 } from './deciding.ts';
 
@@ -83,7 +85,7 @@ export async function redecide(tx: Tx, desk: Desk, by: Decider, request: Redecid
   if (stated.incident.id !== event) throw Problem.of('other-event', { event });
   if (!standingEvents(ledger).has(event)) throw Problem.of('not-found', { what: `event ${event}` });
   const balances = balancesOf(ledger, event);
-  const determination = determine(on.unit, stated.incident, balances, final);
+  const determination = determine(on.unit, stated.incident, final, balances);
   const later = await laterOf(held, decidedAfter(ledger, event));
   const made = new Map([[determinationHash(determination), { determination, stated, balances, final } satisfies Made]]);
   const found = accepted(redecideIn(determination, ledger, later.decide(made)));
@@ -185,7 +187,7 @@ async function laterOf(
       if (row === undefined) return undefined;
       const stated = readStated(JSON.parse(row.incident), on.unit);
       const final = row.final === 1n;
-      const determination = determine(on.unit, stated.incident, balances, final);
+      const determination = determine(on.unit, stated.incident, final, balances);
       made.set(determinationHash(determination), { determination, stated, balances, final });
       return determination;
     },
@@ -242,15 +244,22 @@ async function store(
   const kept = new Map<string, DeterminationRow>();
   for (const { determination: hash } of entries) {
     const each = made.get(hash);
-    if (each !== undefined && !kept.has(hash)) kept.set(hash, await keep(tx, desk, by, on, each));
+    if (each === undefined || kept.has(hash)) continue;
+    const determined = rowOf(desk, by, on, each);
+    kept.set(hash, determined);
+    await insert(tx, 'determinations', determined);
   }
   await write(
     tx,
     row,
     entries.map((each) => ({ event: each, determination: kept.get(each.determination)?.id ?? before.determination })),
     postings,
+    await lastEntries(tx, row),
   );
-  if (entries.length > 0) await record(tx, desk, by, row.policy, event, action, [...kept.values()], postings, because);
+  if (entries.length > 0) {
+    const act = actOf(by, row.policy, event, action, [...kept.values()], postings, because);
+    await append(tx, row.tenant, desk.clock().toISOString(), act);
+  }
   const own = entries.find((each) => each.event === event);
   return { id: own === undefined ? undefined : kept.get(own.determination)?.id, kept: before.determination, postings };
 }

@@ -8,20 +8,22 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { Problem } from '../problems/problem.ts';
 import { addTraces } from '../traces.ts';
 import { addAccess } from './access.ts';
+import { addDoor } from './door.ts';
 import { isDatabaseGone, logged, problemOf, send } from './errors.ts';
 import { addAdministration } from './routes/administration.ts';
 import { addAudit } from './routes/audit.ts';
 import { addBatches } from './routes/batches.ts';
 import { addDecisions } from './routes/decisions.ts';
+import { addDeterminations } from './routes/determinations.ts';
 import { addDocuments } from './routes/documents.ts';
 import { addPolicies } from './routes/policies.ts';
+import { addProposals } from './routes/proposals.ts';
 import { addRegistry } from './routes/registry.ts';
 import { addSystem } from './routes/system.ts';
 import { addTexts } from './routes/texts.ts';
 import { shared } from './schemas.ts';
 import type { Services } from './services.ts';
 import { strictJson } from './strict-json.ts';
-import { addThrottle } from './throttle.ts';
 import { addWorkbench } from './workbench.ts';
 
 export interface AppOptions {
@@ -79,7 +81,7 @@ export async function openApp(services: Services, options: AppOptions): Promise<
     void reply.header('referrer-policy', 'no-referrer');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
-  addThrottle(app, limits, metrics);
+  addDoor(app, limits, metrics);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -130,6 +132,8 @@ export async function openApp(services: Services, options: AppOptions): Promise<
   addRegistry(app, services);
   addPolicies(app, services);
   addDecisions(app, services);
+  addProposals(app, services);
+  addDeterminations(app, services);
   addDocuments(app, services);
   addBatches(app, services);
   addAdministration(app, services);

@@ -4,7 +4,13 @@ import type { FastifyRequest } from 'fastify';
 export function languageOf(request: FastifyRequest): 'en' | 'zh' {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
   if (lang === 'en' || lang === 'zh') return lang;
-  const wanted = (request.headers['accept-language'] ?? '')
+  return languageIn(request.headers['accept-language']);
+}
+
+/** As Accept-Language says. */
+export function languageIn(accepted: string | undefined): 'en' | 'zh' {
+  if (accepted === undefined) return 'en';
+  const wanted = accepted
     .split(',')
     .map((each) => {
       const [tag = '', ...parameters] = each.trim().toLowerCase().split(';');

@@ -1,6 +1,7 @@
 // The ledger of one policy as it stands, read from the store: enough of it to decide one event, or all of it as the
 // engine's document.
 import { balancesOf, type Ledger, type Reserve, standingEvents } from '../../engine/index.ts';
+import { prepared, together } from '../store/prepared.ts';
 import type { Queries } from '../store/store.ts';
 import type { AccountRow, LedgerEventRow, LedgerRow } from '../store/tables.ts';
 import { amountOf } from './amounts.ts';
@@ -21,40 +22,76 @@ export async function readState(
   policy: string,
   event: string,
 ): Promise<LedgerState | undefined> {
-  const row = await queries
-    .selectFrom('ledgers')
+  const [row, standing] = await together([
+    ledgerRow(queries, { tenant, policy }).then(({ rows }) => rows[0]),
+    readStanding(queries, tenant, policy, event),
+  ]);
+  return row === undefined ? undefined : { row, ...standing };
+}
+
+/** All of it but the ledger itself, which whoever is going to write takes. */
+export async function readStanding(
+  queries: Queries,
+  tenant: string,
+  policy: string,
+  event: string,
+): Promise<Omit<LedgerState, 'row'>> {
+  const [accounts, last, open] = await together([
+    accountsOf(queries, tenant, policy),
+    lastEntry(queries, { tenant, policy, event }),
+    openEvents(queries, { tenant, policy }),
+  ]);
+  const others = open.rows.filter((entry) => entry.event !== event);
+  return {
+    accounts,
+    standing: last.rows[0],
+    open: others.sort((left, right) => Number(left.sequence - right.sequence)),
+  };
+}
+
+interface Of {
+  readonly tenant: string;
+  readonly policy: string;
+}
+
+const ledgerRow = prepared((queries, { tenant, policy }: Of) =>
+  queries.selectFrom('ledgers').selectAll().where('tenant', '=', tenant).where('policy', '=', policy),
+);
+
+const lastEntry = prepared((queries, { tenant, policy, event }: Of & { readonly event: string }) =>
+  queries
+    .selectFrom('ledger_events')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('policy', '=', policy)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const accounts = await accountsOf(queries, tenant, policy);
-  const entries = await queries
+    .where('event', '=', event)
+    .orderBy('entry', 'desc')
+    .limit(1),
+);
+
+/** In no order: to put them in one, SQLite would look through all events of the policy. */
+const openEvents = prepared((queries, { tenant, policy }: Of) =>
+  queries
     .selectFrom('ledger_events')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('policy', '=', policy)
     .where('standing', '=', 1n)
-    .where((where) => where.or([where('event', '=', event), where('state', '=', 'open')]))
-    .orderBy('sequence')
-    .execute();
-  return {
-    row,
-    accounts,
-    standing: entries.find((entry) => entry.event === event),
-    open: entries.filter((entry) => entry.event !== event),
-  };
-}
+    .where('state', '=', 'open'),
+);
 
-export function accountsOf(queries: Queries, tenant: string, policy: string): Promise<AccountRow[]> {
-  return queries
+const accountRows = prepared((queries, { tenant, policy }: Of) =>
+  queries
     .selectFrom('accounts')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('policy', '=', policy)
     .orderBy('position')
-    .orderBy('account')
-    .execute();
+    .orderBy('account'),
+);
+
+export async function accountsOf(queries: Queries, tenant: string, policy: string): Promise<AccountRow[]> {
+  return (await accountRows(queries, { tenant, policy })).rows;
 }
 
 /** What is left, as the engine takes it. */
@@ -147,4 +184,16 @@ function eventOf(row: LedgerEventRow): Ledger['events'][number] {
     state: row.state,
     reserves: JSON.parse(row.reserves) as Reserve[],
   };
+}
+
+/** The number of the last entry of each event. */
+export async function lastEntries(queries: Queries, { tenant, policy }: Of): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await queries
+    .selectFrom('ledger_events')
+    .select(['event', 'entry'])
+    .where('tenant', '=', tenant)
+    .where('policy', '=', policy)
+    .where('standing', '=', 1n)
+    .execute();
+  return new Map(rows.map(({ event, entry }) => [event, entry]));
 }

@@ -1,6 +1,8 @@
 // What the registry holds, read: lists, versions, reviews, texts, contracts.
+import { type Backend, backendFor } from '../../engine/index.ts';
 import type { Contract, SourceMap, Text } from '../../language/index.ts';
 import { Problem } from '../problems/problem.ts';
+import { prepared } from '../store/prepared.ts';
 import type { Queries } from '../store/store.ts';
 import type { ArtefactKind, ArtefactRow } from '../store/tables.ts';
 
@@ -78,7 +80,12 @@ export interface Unit {
   readonly contractHash: string;
   readonly sourceMap: SourceMap;
   readonly artefact: ArtefactId;
+  /** Decides as the interpreter does, and faster; the interpreter makes the determination again when it is replayed. */
+  readonly backend: Backend;
 }
+
+/** Of a version, what tells its contract. */
+export type ContractRef = Pick<ArtefactRow, 'tenant' | 'kind' | 'name' | 'version' | 'contract_hash'>;
 
 /** Contracts that were used lately; they never change, so that they can be kept. */
 export class Units {
@@ -89,8 +96,8 @@ export class Units {
     this.#most = most;
   }
 
-  async of(queries: Queries, row: ArtefactRow): Promise<Unit> {
-    const { tenant, kind, name, version, contract_hash: contractHash, source_map: sourceMap } = row;
+  async of(queries: Queries, ref: ContractRef): Promise<Unit> {
+    const { tenant, kind, name, version, contract_hash: contractHash } = ref;
     if (contractHash === null) throw Problem.of('cannot-compare', {});
     const key = JSON.stringify([tenant, kind, name, version]);
     const known = this.#known.get(key);
@@ -99,9 +106,12 @@ export class Units {
       this.#known.set(key, known);
       return known;
     }
+    const { source_map: sourceMap } = await artefact(queries, tenant, ref);
+    const contract: Contract = JSON.parse(await contractText(queries, tenant, contractHash));
     const unit: Unit = {
-      contract: JSON.parse(await contractText(queries, tenant, contractHash)),
+      contract,
       contractHash,
+      backend: backendFor('closures', contract, contractHash),
       sourceMap: JSON.parse(sourceMap ?? '{"statements":{}}'),
       artefact: { kind, name, version },
     };
@@ -123,24 +133,31 @@ export async function contractText(queries: Queries, tenant: string, hash: strin
   return row.contract;
 }
 
-/** The revision of a policy that is in force: the last that is not deprecated, or the one that is asked for. */
-export async function policyRow(
-  queries: Queries,
-  tenant: string,
-  policy: string,
-  revision?: string | undefined,
-): Promise<ArtefactRow> {
-  const row = await queries
+/** The revision of a policy that is in force: the last that is not deprecated. */
+export async function policyInForce(queries: Queries, tenant: string, policy: string): Promise<ContractRef> {
+  const revisions = [...(await inForce(queries, { tenant, policy })).rows];
+  const [row] = revisions.sort((left, right) => Number(right.sequence - left.sequence));
+  if (row === undefined) throw Problem.of('not-found', { what: `policy ${policy}` });
+  return row;
+}
+
+const inForce = prepared((queries, { tenant, policy }: { readonly tenant: string; readonly policy: string }) =>
+  queries
     .selectFrom('artefacts')
-    .selectAll()
+    .select(['tenant', 'kind', 'name', 'version', 'contract_hash', 'sequence'])
     .where('tenant', '=', tenant)
     .where('kind', '=', 'policy')
     .where('name', '=', policy)
-    .$if(revision !== undefined, (query) => query.where('version', '=', revision ?? ''))
-    .$if(revision === undefined, (query) => query.where('status', '=', 'approved'))
-    .orderBy('sequence', 'desc')
-    .executeTakeFirst();
-  if (row === undefined)
-    throw Problem.of('not-found', { what: `policy ${policy}${revision === undefined ? '' : ` ${revision}`}` });
-  return row;
+    .where('status', '=', 'approved'),
+);
+
+/** The revision in force, or the one that is asked for. */
+export async function policyVersion(
+  queries: Queries,
+  tenant: string,
+  policy: string,
+  revision: string | undefined,
+): Promise<ArtefactRow> {
+  const version = revision ?? (await policyInForce(queries, tenant, policy)).version;
+  return artefact(queries, tenant, { kind: 'policy', name: policy, version });
 }

@@ -20,7 +20,7 @@ const mostStatements = 500;
 export function sqliteDialect(file: string): Dialect {
   const database = new DatabaseSync(file, { timeout: longestWaitMilliseconds, readBigInts: true });
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off',
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off; pragma wal_autocheckpoint = 4000',
   );
   const config = { database: { close: () => database.close(), prepare: statements(database) } };
   return new (class extends SqliteDialect {

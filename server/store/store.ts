@@ -7,6 +7,7 @@ import { type IsolationLevel, Kysely, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrationsFor } from './migrations.ts';
 import { postgresDialect } from './postgres.ts';
+import { holding } from './prepared.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -51,7 +52,9 @@ export async function openStore(place: Place, onRetry: () => void = () => undefi
       retried(() => {
         const transaction = queries.transaction();
         // SQLite has one isolation, the strictest.
-        return (place.database === 'postgres' ? transaction.setIsolationLevel(isolation) : transaction).execute(body);
+        return (place.database === 'postgres' ? transaction.setIsolationLevel(isolation) : transaction).execute((tx) =>
+          holding(tx, () => body(tx)),
+        );
       }, onRetry),
     ping: async () => {
       await sql`select 1`.execute(queries);

@@ -8,7 +8,7 @@ import { exportJWK, exportSPKI, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../server/index.ts';
 import { expectStatus, type House, incident, newKey, openHouse, type Person, policyOf, publishAll } from './fixture.ts';
-import { type Stores, storesOf } from './stores.ts';
+import { databases, type Stores, storesOf } from './stores.ts';
 
 const roles: readonly Role[] = ['author', 'reviewer', 'adjuster', 'auditor', 'admin'];
 const issuer = 'https://identity.example';
@@ -20,7 +20,7 @@ interface Route {
   readonly may: readonly Role[];
 }
 
-describe('access', () => {
+describe.each(databases)('access on %s', (database) => {
   let stores: Stores;
   let house: House;
   let ec: { publicKey: KeyObject; privateKey: KeyObject };
@@ -29,7 +29,7 @@ describe('access', () => {
   const strangers = new Map<Role, Person>();
   let own: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    stores = await storesOf('sqlite');
+    stores = await storesOf(database);
     ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const keys = [
@@ -173,7 +173,16 @@ describe('access', () => {
     const late = { holder: 'late', roles, expiresAt: '2020-01-01T00:00:00Z' };
     const expired = (await expectStatus(201, house.admin.ask('POST', '/v1/keys', late))).json();
     const half = as('admin').key.slice(0, -1);
-    const wrong = ['', 'x', half, `${half}A`, gone.key, expired.key, 'proviso_000000000000000000_'.padEnd(70, 'A')];
+    const other = as('admin').key.endsWith('A') ? 'E' : 'A';
+    const wrong = [
+      '',
+      'x',
+      half,
+      `${half}${other}`,
+      gone.key,
+      expired.key,
+      'proviso_000000000000000000_'.padEnd(70, 'A'),
+    ];
     let tried = 0;
     for (const route of routes().filter(({ may }) => may.length > 0))
       for (const key of wrong) {

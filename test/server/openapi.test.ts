@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type Document, OpenAPIClientAxios } from 'openapi-client-axios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, incident, newKey, openHouse, policyOf, pot } from './fixture.ts';
-import { type Stores, storesOf } from './stores.ts';
+import { databases, type Stores, storesOf } from './stores.ts';
 
 interface Operation {
   readonly operationId: string;
@@ -14,12 +14,12 @@ interface Operation {
   readonly responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 
-describe('the OpenAPI document', () => {
+describe.each(databases)('the OpenAPI document, on %s', (database) => {
   let stores: Stores;
   let house: House;
   let document: { readonly openapi: string; readonly paths: Record<string, Record<string, Operation>> };
   beforeAll(async () => {
-    stores = await storesOf('sqlite');
+    stores = await storesOf(database);
     house = await openHouse(stores, { published: false });
     document = (await (await fetch(`${house.running.address}/v1/openapi.json`)).json()) as typeof document;
   });

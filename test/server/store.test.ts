@@ -2,7 +2,20 @@
 // nothing, keys and checks that hold whoever asks, transactions in an order, tables made once by whoever comes first.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Contended, isDuplicate, isRefusedByCheck, openStore, type Place, type Store } from '../../server/index.ts';
+import {
+  Contended,
+  inOne,
+  insert,
+  insertion,
+  isDuplicate,
+  isRefusedByCheck,
+  openStore,
+  type Place,
+  prepared,
+  type Store,
+  type Tx,
+  together,
+} from '../../server/index.ts';
 import { databases, type Stores, storesOf } from './stores.ts';
 
 describe.each(databases)('a store on %s', (database) => {
@@ -44,6 +57,50 @@ describe.each(databases)('a store on %s', (database) => {
     await store.queries.insertInto('sources').values({ tenant: text, hash: 'h', text }).execute();
     const kept = await store.queries.selectFrom('sources').selectAll().where('tenant', '=', text).execute();
     expect(kept).toEqual([{ tenant: text, hash: 'h', text }]);
+  });
+
+  it('writes several rows as one, and says how many each step wrote and what the last returned', async () => {
+    const drawn = prepared((queries, { policy, minor }: { readonly policy: string; readonly minor: bigint }) =>
+      queries
+        .updateTable('accounts')
+        .set((set) => ({ remaining: set('remaining', '-', minor) }))
+        .where('policy', '=', policy)
+        .where('remaining', '>=', minor)
+        .returning(['policy', 'remaining']),
+    );
+    const moved = (tx: Tx, minor: bigint) =>
+      inOne(tx, [
+        insertion(tx, 'sources', { tenant: 'one', hash: `h-${minor}`, text: '$1 and $2' }),
+        insertion(tx, 'accounts', account(`one-${minor}`, 7n)),
+        drawn.statement(tx, { policy: 'one', minor }),
+      ]);
+    await store.queries.insertInto('accounts').values(account('one', 10n)).execute();
+    const found = await store.transaction((tx) => moved(tx, 4n));
+    expect(found.written).toEqual([1n, 1n, 1n]);
+    expect(found.rows).toEqual([expect.objectContaining({ policy: 'one', remaining: 6n })]);
+    const refused = await store.transaction((tx) => moved(tx, 7n));
+    expect(refused).toEqual({ written: [1n, 1n, 0n], rows: [] });
+    expect(await remaining('one')).toBe(6n);
+    expect(await remaining('one-4')).toBe(7n);
+    const kept = await store.queries.selectFrom('sources').select('text').where('tenant', '=', 'one').execute();
+    expect(kept).toEqual([{ text: '$1 and $2' }, { text: '$1 and $2' }]);
+  });
+
+  it('undoes all of what was asked for together, where one fails, and takes nothing after its end', async () => {
+    let after: Tx | undefined;
+    const failed = store.transaction(async (tx) => {
+      after = tx;
+      await together([
+        insert(tx, 'accounts', account('together', 1n)),
+        insert(tx, 'accounts', account('together', 2n)),
+        insert(tx, 'accounts', account('together-other', 3n)),
+      ]);
+    });
+    await expect(failed).rejects.toSatisfy(isDuplicate);
+    expect(await remaining('together')).toBeUndefined();
+    expect(await remaining('together-other')).toBeUndefined();
+    await expect(insert(after as Tx, 'accounts', account('late', 1n))).rejects.toThrow('after the end');
+    expect(await remaining('late')).toBeUndefined();
   });
 
   if (database === 'postgres')

@@ -34,8 +34,11 @@ interface Schema {
   readonly description?: string;
 }
 export interface OpenApi {
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
+
+type Say = (said: Said) => string;
 
 const said = (en: string, zh: string): Said => ({ en, zh });
 const words = {
@@ -72,6 +75,7 @@ const words = {
   takes: said('Takes', '输入'),
   answers: said('Answers', '应答'),
   required: said('required', '必填'),
+  shapes: said('Shapes', '数据结构'),
   parts: {
     texts: said('Texts', '文本'),
     registry: said('Registry', '登记库'),
@@ -94,7 +98,7 @@ const words = {
   } as Readonly<Record<string, Said>>,
 };
 
-export function guidePage(language: Language, { paths }: OpenApi): string {
+export function guidePage(language: Language, { paths, components = {} }: OpenApi): string {
   const say = saying(language);
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -117,7 +121,9 @@ ${own.map(({ path, method, operation }) => operationOf(path, method, operation, 
 <p class="lead">${say(words.lead)} <a href="/v1/openapi.json">/v1/openapi.json</a>${language === 'en' ? '.' : '。'}</p>
 <h2>${say(words.rulesTitle)}</h2>
 <ol>${rules}</ol>
-${sections}`,
+${sections}
+<h2 id="shapes">${say(words.shapes)}</h2>
+${Object.entries(components.schemas ?? {}).map(([name, schema]) => shapeOf(name, schema, say))}`,
   );
 }
 
@@ -131,7 +137,7 @@ function operationOf(path: string, method: string, operation: Operation, languag
   );
   const taken = takenBy(operation);
   return html`<details id="${operation.operationId}"><summary><span class="method ${method}">${method.toUpperCase()}</span>
-<code>${path}</code><span class="what">${summary}</span></summary><div>
+<code>${brokenAtSlashes(path)}</code><span class="what">${coded(summary)}</span></summary><div>
 ${description === undefined ? html`` : html`<p>${coded(description)}</p>`}
 <p class="soft">${say(words.roles)}: ${rolesSaid.length === 0 ? html`${say(words.anyone)}` : rolesSaid}</p>
 ${taken.length === 0 ? html`` : html`<h3>${say(words.takes)}</h3><div class="scroll"><table><tbody>${taken.map((each) => rowOf(each, say))}</tbody></table></div>`}
@@ -169,16 +175,38 @@ function takenBy({ parameters = [], requestBody }: Operation): readonly Taken[] 
   return [...given, ...bodies];
 }
 
-function rowOf({ name, where, type, required, description }: Taken, say: (said: Said) => string): Html {
+/** What a name stands for that is used above. */
+function shapeOf(name: string, { properties = {}, required = [], description, ...rest }: Schema, say: Say): Html {
+  const rows = Object.entries(properties).map(([key, schema]) =>
+    rowOf(
+      {
+        name: key,
+        where: '',
+        type: typeOf(schema),
+        required: required.includes(key),
+        description: schema.description ?? '',
+      },
+      say,
+    ),
+  );
+  return html`<details id="shape-${name}"><summary><code>${name}</code><span class="what">${coded(description ?? '')}</span></summary><div>
+${rows.length === 0 ? html`<p><code>${typeOf(rest)}</code></p>` : html`<div class="scroll"><table><tbody>${rows}</tbody></table></div>`}
+</div></details>`;
+}
+
+function rowOf({ name, where, type, required, description }: Taken, say: Say): Html {
   return html`<tr><td><code>${name}</code></td><td class="soft">${where}</td><td><code>${type}</code></td>
-<td class="soft">${required ? say(words.required) : ''}</td><td>${description}</td></tr>`;
+<td class="soft">${required ? say(words.required) : ''}</td><td>${coded(description)}</td></tr>`;
 }
 
 function answersOf({ responses = {} }: Operation): readonly Html[] {
   return Object.entries(responses).map(([status, { content = {} }]) => {
     const [first] = Object.entries(content);
-    const name = first?.[1].schema === undefined ? '' : typeOf(first[1].schema);
-    return html`<span class="tag">${status}</span> ${Number(status) < 300 ? html`<code>${name === 'string' ? (first?.[0] ?? '') : name}</code> ` : html``}`;
+    if (Number(status) >= 300 || first === undefined) return html`<span class="tag">${status}</span> `;
+    const [type, { schema = {} }] = first;
+    const name = typeOf(schema);
+    const shape = html`<code>${name === 'string' ? type : name}</code>`;
+    return html`<span class="tag">${status}</span> ${schema.$ref === undefined ? shape : html`<a href="#shape-${name}">${shape}</a>`} `;
   });
 }
 
@@ -189,6 +217,16 @@ function typeOf({ $ref, type, enum: values, items, oneOf, properties }: Schema):
   if (type === 'array') return `${typeOf(items ?? {})}[]`;
   if (properties !== undefined) return `{ ${Object.keys(properties).join(', ')} }`;
   return Array.isArray(type) ? type.join(' | ') : String(type ?? '');
+}
+
+/** On a narrow screen a path goes on in the next line behind a slash. */
+function brokenAtSlashes(path: string): Html {
+  return new Html(
+    path
+      .split('/')
+      .map((part) => html`${part}`.text)
+      .join('/<wbr>'),
+  );
 }
 
 /** Words in backticks as code. */

@@ -83,6 +83,10 @@ th, td { padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); 
 details { border: 1px solid var(--line); border-radius: 8px; margin: .5rem 0; background: var(--raised); }
 summary { cursor: pointer; padding: .6rem .9rem; display: flex; gap: .75rem; align-items: baseline; flex-wrap: wrap; list-style: none; }
 summary::-webkit-details-marker { display: none; }
+summary::before { content: ""; align-self: center; width: .4rem; height: .4rem; border: solid var(--soft); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
+details[open] > summary::before { transform: rotate(45deg); }
+summary:hover code { color: var(--accent); }
+details:target { border-color: var(--accent); }
 details > div { padding: 0 .9rem .9rem; border-top: 1px solid var(--line); background: var(--ground); border-radius: 0 0 8px 8px; }
 .method { font-weight: 700; font-size: .78rem; letter-spacing: .04em; min-width: 3rem; color: var(--get); }
 .method.post { color: var(--post); } .method.put { color: var(--put); }

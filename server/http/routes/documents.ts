@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Language } from '../../../clauses/index.ts';
 import type { Role } from '../../principal.ts';
 import { Problem } from '../../problems/problem.ts';
-import { type ArtefactId, artefact, contractText, policyRow } from '../../registry/artefacts.ts';
+import { type ArtefactId, artefact, contractText, policyVersion } from '../../registry/artefacts.ts';
 import type { ArtefactRow } from '../../store/tables.ts';
 import type { Rendered, Rendering } from '../../workers/tasks.ts';
 import { principalOf } from '../access.ts';
@@ -59,7 +59,7 @@ export function addDocuments(app: FastifyInstance, { store: { queries }, pool }:
     },
     async (request, reply) => {
       const { revision, ...wanted } = request.query;
-      const row = await policyRow(queries, principalOf(request).tenant, request.params.policy, revision);
+      const row = await policyVersion(queries, principalOf(request).tenant, request.params.policy, revision);
       return rendered(row, wanted, reply);
     },
   );

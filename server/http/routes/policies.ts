@@ -1,11 +1,11 @@
 // Policies: what may be stated of an incident, a determination that nobody keeps, and what stands in the ledger.
 import type { FastifyInstance } from 'fastify';
-import { adjudicate, type Determination, incidentSchema } from '../../../engine/index.ts';
+import { type Determination, incidentSchema } from '../../../engine/index.ts';
 import { balancesNow, determine, policyUnit, readStated, withoutLedger } from '../../decisions/deciding.ts';
 import { leftOf, readState, wholeLedger } from '../../ledger/state.ts';
 import type { Role } from '../../principal.ts';
 import { Problem } from '../../problems/problem.ts';
-import { artefact, policyRow, publishedOf } from '../../registry/artefacts.ts';
+import { artefact, policyInForce, publishedOf } from '../../registry/artefacts.ts';
 import { principalOf } from '../access.ts';
 import { answer, anyObject, closed, listOf, name, problems, query } from '../schemas.ts';
 import type { Services } from '../services.ts';
@@ -78,7 +78,7 @@ export function addPolicies(app: FastifyInstance, services: Services): void {
       const { tenant } = principalOf(request);
       const { row, unit } = await policyUnit(services, queries, tenant, request.params.policy);
       return {
-        policy: publishedOf(row),
+        policy: publishedOf(await artefact(queries, tenant, row)),
         balances: await balancesNow(queries, tenant, row.name, unit.contract.currency),
       };
     },
@@ -115,7 +115,7 @@ export function addPolicies(app: FastifyInstance, services: Services): void {
   }>(
     '/v1/adjudicate',
     {
-      config: { may: ['author', 'reviewer', 'adjuster', 'auditor'] },
+      config: { may: ['author', 'reviewer', 'adjuster', 'auditor'], isTimed: true },
       schema: {
         operationId: 'adjudicate',
         summary: 'A determination that is not kept',
@@ -151,15 +151,16 @@ export function addPolicies(app: FastifyInstance, services: Services): void {
               name: wording?.name ?? '',
               version: wording?.version ?? '',
             })
-          : await policyRow(queries, tenant, policy, revision);
+          : revision === undefined
+            ? await policyInForce(queries, tenant, policy)
+            : await artefact(queries, tenant, { kind: 'policy', name: policy, version: revision });
       const unit = await units.of(queries, row);
       const { incident } = readStated(json, unit);
       if (policy !== undefined && balances === 'ledger') {
         const state = await readState(queries, tenant, policy, incident.id);
-        if (state !== undefined) return determine(unit, incident, leftOf(state), final);
+        if (state !== undefined) return determine(unit, incident, final, leftOf(state));
       }
-      const { contract, contractHash, sourceMap } = unit;
-      return adjudicate({ contract, contractHash, sourceMap, incident, final });
+      return determine(unit, incident, final);
     },
   );
 

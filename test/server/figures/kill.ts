@@ -9,12 +9,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { openStore, type Place, type Store, verifyStore } from '../../../server/index.ts';
 import { configOf, incident, newKey, policyOf, pot } from '../fixture.ts';
 import { startCluster } from '../postgres.ts';
 import { ask, environmentOf, spawnServer } from '../process.ts';
 import { reckon } from '../races.ts';
+import { bundled } from './bundle.ts';
 
 export interface Kills {
   readonly what: string;
@@ -32,9 +34,16 @@ const annual = '900,000,000';
 /** Ends the server at random moments while a client decides; the client never gives an event up. */
 export async function killServer(cycles: number): Promise<Kills> {
   const place: Place = { database: 'sqlite', folder: mkdtempSync(join(tmpdir(), 'proviso-kill-')) };
-  const environment = { ...environmentOf(place, ''), PORT: String(20_000 + (process.pid % 20_000)) };
+  const environment = {
+    ...environmentOf(place, ''),
+    PORT: String(20_000 + (process.pid % 20_000)),
+    PROVISO_THREADS: '1',
+  };
+  // Node writes down what it has compiled when a process ends by itself: none of those that are killed does.
+  const first = await spawnServer(environment);
+  await first.end();
   let server = await spawnServer(environment);
-  const key = await preparePolicy(server.address, server.adminKey ?? '');
+  const key = await preparePolicy(server.address, first.adminKey ?? '');
   let [isOver, event] = [false, 0];
   const acknowledged: string[] = [];
   const { address } = server;
@@ -124,7 +133,8 @@ export async function killWriter(cycles: number): Promise<Kills> {
   await first.close();
   const acknowledged: string[] = [];
   // Starting takes longer than living: one is always started ahead, and opens the store when it is told to.
-  const spare = (cycle: number): Promise<ChildProcess> => writer([place.folder, `w${cycle}`], acknowledged);
+  const script = await bundled(fileURLToPath(new URL('./writer.ts', import.meta.url)));
+  const spare = (cycle: number): Promise<ChildProcess> => writer(script, [place.folder, `w${cycle}`], acknowledged);
   let next = spare(0);
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     const child = await next;
@@ -141,8 +151,8 @@ export async function killWriter(cycles: number): Promise<Kills> {
 }
 
 /** A process that is ready to open the store, and tells of every decision it has written. */
-async function writer(args: readonly string[], acknowledged: string[]): Promise<ChildProcess> {
-  const child = fork(new URL('./writer.ts', import.meta.url), args, {
+async function writer(script: string, args: readonly string[], acknowledged: string[]): Promise<ChildProcess> {
+  const child = fork(script, args, {
     execPath: process.execPath,
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'proviso-compile-cache') },
   });

@@ -5,11 +5,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import { newKey } from '../fixture.ts';
 import { incident, policyOf, pot } from '../pot.ts';
 import { ask, environmentOf, spawnServer } from '../process.ts';
 import { storesOf } from '../stores.ts';
+import { type Answered, type Asked, Asker } from './asker.ts';
 
 const [, , database = 'sqlite', seconds = '10', connections = '200', mostInFlight = '64'] = process.argv;
 const people = 8;
@@ -29,86 +29,65 @@ const published = await post(author, '/v1/artefacts', { path: 'p', text: policyO
 if (published.status !== 201) throw new Error(published.body);
 const adjusters = await Promise.all(Array.from({ length: people }, (_, at) => person('adjuster', `adjuster-${at}`)));
 
-interface Found {
-  readonly seconds: number;
-  readonly accepted: number;
-  readonly shed: number;
-  readonly other: number;
-  readonly timeouts: number;
-  readonly acceptedP99: number;
-  readonly shedP99: number;
-}
-
 let event = 0;
 /** Every request is a decision on an event of its own. */
-async function load(clients: number, rate?: number): Promise<Found> {
-  const took: Record<'accepted' | 'shed' | 'other', number[]> = { accepted: [], shed: [], other: [] };
-  const started = performance.now();
-  const { timeouts } = await autocannon({
-    url: `${server.address}/v1/policies/LOAD/decisions`,
-    connections: clients,
-    duration: Number(seconds),
-    timeout: 10,
-    ...(rate === undefined ? {} : { overallRate: rate }),
-    requests: [
-      {
-        method: 'POST',
-        setupRequest: (request: object) => {
-          event += 1;
-          return {
-            ...request,
-            headers: {
-              authorization: `Bearer ${adjusters[event % people]}`,
-              'content-type': 'application/json',
-              'idempotency-key': `load-${event}`,
-            },
-            body: JSON.stringify({ incident: incident(`L${event}`, '10001.00') }),
-          };
-        },
-      },
-    ],
-    setupClient: (client) =>
-      client.on('response', (status, _bytes, milliseconds) =>
-        took[status === 201 ? 'accepted' : status === 503 ? 'shed' : 'other'].push(milliseconds),
-      ),
-  });
-  return {
-    seconds: (performance.now() - started) / 1_000,
-    accepted: took.accepted.length,
-    shed: took.shed.length,
-    other: took.other.length,
-    timeouts,
-    acceptedP99: p99(took.accepted),
-    shedP99: p99(took.shed),
-  };
+function request(): Buffer {
+  event += 1;
+  const body = JSON.stringify({ incident: incident(`L${event}`, '10001.00') });
+  return Buffer.from(
+    `POST /v1/policies/LOAD/decisions HTTP/1.1\r\nhost: load\r\nauthorization: Bearer ${adjusters[event % people]}\r\n` +
+      `content-type: application/json\r\nidempotency-key: load-${event}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
 }
 
-function p99(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
+const milliseconds = Number(seconds) * 1_000;
+const accepted = ({ answers }: Asked) => answers.filter(({ status }) => status === 201);
+const refused = ({ answers }: Asked) => answers.filter(({ status }) => status === 503);
+
+function p99(answers: readonly Answered[]): number {
+  const sorted = answers.map((each) => each.milliseconds).sort((left, right) => left - right);
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0);
 }
 
-await load(4);
-const peak = await load(4);
-const perSecond = peak.accepted / peak.seconds;
-const over = await load(Number(connections), Math.ceil(perSecond * 5));
-const after = await load(4);
+async function closely(): Promise<Asked> {
+  const asker = await Asker.open(server.address, 8, request);
+  const found = await asker.closely(milliseconds);
+  asker.close();
+  return found;
+}
+
+await closely();
+const peak = await closely();
+const perSecond = accepted(peak).length / peak.seconds;
+const asker = await Asker.open(server.address, Number(connections), request);
+const over = await asker.evenly(perSecond * 5, milliseconds);
+asker.close();
+const after = await closely();
 await server.end();
 await stores.end();
-const goodput = over.accepted / over.seconds / perSecond;
+const [taken, shed] = [accepted(over), refused(over)];
+const goodput = taken.length / over.seconds / perSecond;
+const others = over.answers.length - taken.length - shed.length;
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
 const report = {
   database,
   connections: Number(connections),
   mostInFlight: Number(mostInFlight),
-  askedFor: Math.round(((over.accepted + over.shed) / over.seconds / perSecond) * 100) / 100,
-  accepted: over.accepted,
-  shed: over.shed,
-  otherAnswers: over.other,
-  timeouts: over.timeouts,
-  acceptedP99Milliseconds: over.acceptedP99,
-  shedP99Milliseconds: over.shedP99,
-  goodput: Math.round(goodput * 100) / 100,
-  afterwards: Math.round((after.accepted / after.seconds / perSecond) * 100) / 100,
+  askedFor: hundredths((over.answers.length + over.lost) / over.seconds / perSecond),
+  notAsked: over.notAsked,
+  accepted: taken.length,
+  shed: shed.length,
+  shedWithoutRetryAfter: shed.filter(({ retryAfter }) => !retryAfter).length,
+  otherAnswers: others,
+  lost: over.lost,
+  acceptedP99Milliseconds: p99(taken),
+  shedP99Milliseconds: p99(shed),
+  goodput: hundredths(goodput),
+  afterwards: hundredths(accepted(after).length / after.seconds / perSecond),
 };
 process.stdout.write(`${JSON.stringify(report)}\n`);
-process.exit(over.acceptedP99 <= 250 && goodput >= 0.7 && over.other + over.timeouts === 0 ? 0 : 1);
+process.exit(
+  report.acceptedP99Milliseconds <= 250 && goodput >= 0.7 && others + over.lost + report.shedWithoutRetryAfter === 0
+    ? 0
+    : 1,
+);
