@@ -66,6 +66,8 @@ export interface Analysis extends Compilation {
 export interface ParsedFile extends SourceFile {
   readonly tree: tree.SourceTree;
   readonly problems: Problems;
+  /** Where the pieces stand that were read each on its own, by their names; see `readPieces`. */
+  readonly pieces?: ReadonlyMap<string, number>;
 }
 
 export function parseFile(file: SourceFile): ParsedFile {

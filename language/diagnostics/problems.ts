@@ -28,16 +28,29 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** A file that is reported on, and where the pieces stand in it that were read each on its own, by the name of the piece. */
+export interface ReportedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly pieces?: ReadonlyMap<string, number>;
+}
+
 export class Problems {
   readonly suggestions = new Suggestions();
+  readonly #files: readonly ReportedFile[];
   readonly #lines = new Map<string, LineTable>();
   readonly #texts = new Map<string, string>();
+  readonly #pieces = new Map<string, { readonly file: string; readonly start: number }>();
   readonly #found: Record<Severity, Map<string, Diagnostic>> = { error: new Map(), warning: new Map() };
   /** Where every error stands, also those beyond what is kept: no unit with an error in it may pass. */
   readonly #errors = new Map<string, Span[]>();
 
-  constructor(files: readonly { readonly path: string; readonly text: string }[]) {
-    for (const file of files) this.#texts.set(file.path, file.text);
+  constructor(files: readonly ReportedFile[]) {
+    this.#files = files;
+    for (const { path, text, pieces = [] } of files) {
+      this.#texts.set(path, text);
+      for (const [piece, start] of pieces) this.#pieces.set(piece, { file: path, start });
+    }
   }
 
   report<C extends Code>(
@@ -49,16 +62,17 @@ export class Problems {
   ): void {
     // The one cast: `catalogue[code]` and `details` belong together by the signature.
     const entry = catalogue[code] as unknown as Entry<Details<C>>;
-    if (entry.severity === 'error') this.#noteError(span);
+    const at = this.inFile(span);
+    if (entry.severity === 'error') this.#noteError(at);
     const found = this.#found[entry.severity];
     if (found.size >= mostKept) return;
     const message = entry.message(details);
-    const key = `${code} ${span.start} ${span.end} ${span.file} ${message.en}`;
+    const key = keyOf({ code, span: at, message });
     if (found.has(key)) return;
     found.set(key, {
       code,
       severity: entry.severity,
-      span: this.place(span),
+      span: this.place(at),
       message,
       help: entry.help(details),
       replacement: replacementIn(details),
@@ -67,18 +81,33 @@ export class Problems {
     });
   }
 
-  /** Takes over what another collector holds, as it found it. */
+  /** Takes over what another collector holds; of a piece, where the piece stands now. */
   adopt(other: Problems): void {
     for (const severity of ['error', 'warning'] as const) {
       const found = this.#found[severity];
-      for (const [key, diagnostic] of other.#found[severity]) if (found.size < mostKept) found.set(key, diagnostic);
+      for (const [key, diagnostic] of other.#found[severity]) {
+        if (found.size >= mostKept) break;
+        const placed = this.#placed(diagnostic);
+        found.set(placed === diagnostic ? key : keyOf(placed), placed);
+      }
     }
-    for (const errors of other.#errors.values()) for (const span of errors) this.#noteError(span);
+    for (const errors of other.#errors.values()) for (const span of errors) this.#noteError(this.inFile(span));
+  }
+
+  #placed(diagnostic: Diagnostic): Diagnostic {
+    const { span, related, fix } = diagnostic;
+    if (!this.#pieces.has(span.file)) return diagnostic;
+    return {
+      ...diagnostic,
+      span: this.place(span),
+      related: related.map((each) => ({ ...each, span: this.place(each.span) })),
+      ...(fix === undefined ? {} : { fix: fix.map((edit) => ({ ...edit, span: this.place(edit.span) })) }),
+    };
   }
 
   /** An empty collector over the same files, for what is only tried. */
   fresh(): Problems {
-    return new Problems([...this.#texts].map(([path, text]) => ({ path, text })));
+    return new Problems(this.#files);
   }
 
   /** Takes over what another collector holds of these stretches, and gives back the errors that stand elsewhere. */
@@ -101,20 +130,37 @@ export class Problems {
   }
 
   /** Whether an error stands within this stretch. */
-  hasErrorIn({ file, start, end }: Span): boolean {
+  hasErrorIn(span: Span): boolean {
+    const { file, start, end } = this.inFile(span);
     return this.#errors.get(file)?.some((found) => found.start >= start && found.end <= end) === true;
   }
 
   /** What stands there. */
-  written({ file, start, end }: Span): string {
+  written(span: Span): string {
+    const { file, start, end } = this.inFile(span);
     return this.#texts.get(file)?.slice(start, end) ?? '';
   }
 
+  /** The same stretch, counted from the start of its file, also where it stands in a piece of it. */
+  inFile(span: Span): Span {
+    const piece = this.#pieces.get(span.file);
+    if (piece === undefined) return span;
+    return { file: piece.file, start: piece.start + span.start, end: piece.start + span.end };
+  }
+
   place(span: Span): DiagnosticSpan {
-    const lines = this.#lineTable(span.file);
-    const start = lines.position(span.start);
-    const end = lines.position(span.end);
-    return { ...span, ...start, endLine: end.line, endColumn: end.column };
+    const at = this.inFile(span);
+    const lines = this.#lineTable(at.file);
+    const start = lines.position(at.start);
+    const end = lines.position(at.end);
+    return { ...at, ...start, endLine: end.line, endColumn: end.column };
+  }
+
+  get isEmpty(): boolean {
+    return this.#found.error.size === 0 && this.#found.warning.size === 0;
+  }
+  has(code: Code): boolean {
+    return this.sorted().some((diagnostic) => diagnostic.code === code);
   }
 
   /** In the order of the text, file by file. Beyond 100 the errors go first, then what comes first. */
@@ -131,6 +177,11 @@ export class Problems {
     this.#lines.set(file, made);
     return made;
   }
+}
+
+/** One place, one code, one message: reported once. */
+function keyOf({ code, span, message }: { code: string; span: Span; message: Diagnostic['message'] }): string {
+  return `${code} ${span.start} ${span.end} ${span.file} ${message.en}`;
 }
 
 /** Details that say what was meant name it `suggestion`, or `meant`. */

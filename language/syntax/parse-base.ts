@@ -57,6 +57,7 @@ export class BaseParser extends RecoveringParser {
     this.endOfFile = endOfFile;
     this.problems = problems;
     this.#depth = 0;
+    this.furthest = -1;
     this.#messages.reset();
     this.input = tokens;
   }

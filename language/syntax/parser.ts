@@ -169,6 +169,35 @@ class ProvisoParser extends ProductParser {
     return typeof declarations === 'string' ? undefined : declarations;
   }
 
+  /** The beginning of a declaration, as if nothing stood in its braces; `undefined` where anything is wrong with it. */
+  parseHead(file: string, head: readonly IToken[], end: number): tree.Declaration | undefined {
+    this.begin(file, end, [...head, closingAt(end)], new Problems([]));
+    const declarations = this.readFile();
+    if (typeof declarations === 'string' || this.errors.length > 0) return undefined;
+    return declarations.length === 1 ? declarations[0] : undefined;
+  }
+
+  /** What a piece holds, read as if it stood alone in the braces that `head` opens. */
+  parsePiece(
+    { name, text, tokens, isLast }: PieceText,
+    head: readonly IToken[],
+    problems: Problems,
+  ): PieceRead | undefined {
+    const all = [...head, ...tokens, closingAt(text.length)];
+    this.begin(name, text.length, all, problems);
+    const declarations = this.readFile();
+    const [declaration] = declarations;
+    if (typeof declaration === 'string' || declaration === undefined) return undefined;
+    const held = declaration.kind === 'Terms' ? declaration.entries : declaration.statements;
+    const last = held.at(-1);
+    if (!isLast && !(last?.span.end === text.length && endsWithBrace.has(last.kind))) return undefined;
+    if (this.errors.length === 0) return { held, whole: true };
+    const isInside = this.errors.every(({ token }) => token !== tokens[0] && tokens.includes(token));
+    if (!isInside || this.furthest > all.length - marginOfRecovery) return undefined;
+    reportSyntaxErrors(this.errors, tokens, name, text, problems);
+    return { held, whole: false };
+  }
+
   private readFile(): readonly tree.Declaration[] | GivenUp['because'] {
     try {
       return this.sourceFile();
@@ -177,6 +206,44 @@ class ProvisoParser extends ProductParser {
       throw error;
     }
   }
+}
+
+/** The last token of a piece, the brace behind it, and one token more: up to here a recovery may look. */
+const marginOfRecovery = 4;
+
+/** Statements that nothing may follow but the next one, as a closing brace is their last token by the grammar. */
+const endsWithBrace: ReadonlySet<Held['kind']> = new Set<Held['kind']>([
+  ...(['Axis', 'Fact', 'Schedule', 'Insurers', 'Part', 'Coverage', 'Exclusion', 'Warranty'] as const),
+  ...(['ConditionPrecedent', 'WiderPays', 'Eligibility', 'Premium', 'Procedure', 'Service', 'Scenario'] as const),
+  ...([
+    'AddClause',
+    'AddToPart',
+    'AddToCoverage',
+    'AddToExclusion',
+    'AddLines',
+    'AddEntries',
+    'ReplaceClause',
+  ] as const),
+]);
+
+/** What stands in the braces of a declaration. */
+export type Held = tree.Terms['entries'][number] | Exclude<tree.Declaration, tree.Terms>['statements'][number];
+
+export interface PieceText {
+  /** The `file` of the spans. */
+  readonly name: string;
+  readonly text: string;
+  readonly tokens: readonly IToken[];
+  /** Whether the closing brace of the declaration follows. */
+  readonly isLast: boolean;
+}
+interface PieceRead {
+  readonly held: readonly Held[];
+  readonly whole: boolean;
+}
+
+function closingAt(offset: number): IToken {
+  return createTokenInstance(RightBrace, '}', offset, offset, 0, 0, 0, 0);
 }
 
 function openBraces(tokens: readonly IToken[]): number {
@@ -206,6 +273,18 @@ export function parse(file: string, text: string, problems: Problems): tree.Sour
 export function parseByRulesAlone(file: string, text: string, problems: Problems): tree.SourceTree {
   rulesAlone ??= new ProvisoParser({ shortcuts: false });
   return parseBy(rulesAlone, file, text, problems);
+}
+
+/** The head of a declaration, with the brace that opens it; `end` is behind that. */
+export function parseHead(file: string, head: readonly IToken[], end: number): tree.Declaration | undefined {
+  parser ??= new ProvisoParser();
+  return parser.parseHead(file, head, end);
+}
+
+/** `undefined` where the piece alone does not tell how it is read: what follows may belong to it, or what is wrong runs on. */
+export function parsePiece(piece: PieceText, head: readonly IToken[], problems: Problems): PieceRead | undefined {
+  parser ??= new ProvisoParser();
+  return parser.parsePiece(piece, head, problems);
 }
 
 function parseBy(own: ProvisoParser, file: string, text: string, problems: Problems): tree.SourceTree {
