@@ -1,5 +1,6 @@
 // The collector that every pass reports to, and the catalogue of all that can be reported.
 // One place and code is reported once, however many passes come by; at most 100 diagnostics are shown, errors first.
+import { rememberingNodes } from '../remember.ts';
 import { LineTable, type Span } from '../syntax/span.ts';
 import { checksCatalogue } from './checks-catalogue.ts';
 import type { BothLanguages, Diagnostic, DiagnosticSpan, Entry, Severity } from './diagnostic.ts';
@@ -35,22 +36,28 @@ export interface ReportedFile {
   readonly pieces?: ReadonlyMap<string, number>;
 }
 
+/** What is reported on, by name. */
+class Files {
+  readonly byPath: ReadonlyMap<string, ReportedFile>;
+  readonly pieces = new Map<string, { readonly file: string; readonly start: number }>();
+
+  constructor(files: readonly ReportedFile[]) {
+    this.byPath = new Map(files.map((file) => [file.path, file]));
+    for (const { path, pieces } of files)
+      for (const [piece, start] of pieces ?? []) this.pieces.set(piece, { file: path, start });
+  }
+}
+
 export class Problems {
-  readonly suggestions = new Suggestions();
-  readonly #files: readonly ReportedFile[];
-  readonly #lines = new Map<string, LineTable>();
-  readonly #texts = new Map<string, string>();
-  readonly #pieces = new Map<string, { readonly file: string; readonly start: number }>();
+  readonly suggestions: Suggestions;
+  readonly #files: Files;
   readonly #found: Record<Severity, Map<string, Diagnostic>> = { error: new Map(), warning: new Map() };
   /** Where every error stands, also those beyond what is kept: no unit with an error in it may pass. */
   readonly #errors = new Map<string, Span[]>();
 
-  constructor(files: readonly ReportedFile[]) {
-    this.#files = files;
-    for (const { path, text, pieces = [] } of files) {
-      this.#texts.set(path, text);
-      for (const [piece, start] of pieces) this.#pieces.set(piece, { file: path, start });
-    }
+  constructor(files: readonly ReportedFile[] | Files, suggestions = new Suggestions()) {
+    this.#files = files instanceof Files ? files : new Files(files);
+    this.suggestions = suggestions;
   }
 
   report<C extends Code>(
@@ -96,7 +103,7 @@ export class Problems {
 
   #placed(diagnostic: Diagnostic): Diagnostic {
     const { span, related, fix } = diagnostic;
-    if (!this.#pieces.has(span.file)) return diagnostic;
+    if (!this.#files.pieces.has(span.file)) return diagnostic;
     return {
       ...diagnostic,
       span: this.place(span),
@@ -108,6 +115,10 @@ export class Problems {
   /** An empty collector over the same files, for what is only tried. */
   fresh(): Problems {
     return new Problems(this.#files);
+  }
+  /** The same, for what is tried and then adopted. */
+  beside(): Problems {
+    return new Problems(this.#files, this.suggestions);
   }
 
   /** Takes over what another collector holds of these stretches, and gives back the errors that stand elsewhere. */
@@ -138,19 +149,19 @@ export class Problems {
   /** What stands there. */
   written(span: Span): string {
     const { file, start, end } = this.inFile(span);
-    return this.#texts.get(file)?.slice(start, end) ?? '';
+    return this.#files.byPath.get(file)?.text.slice(start, end) ?? '';
   }
 
   /** The same stretch, counted from the start of its file, also where it stands in a piece of it. */
   inFile(span: Span): Span {
-    const piece = this.#pieces.get(span.file);
+    const piece = this.#files.pieces.get(span.file);
     if (piece === undefined) return span;
     return { file: piece.file, start: piece.start + span.start, end: piece.start + span.end };
   }
 
   place(span: Span): DiagnosticSpan {
     const at = this.inFile(span);
-    const lines = this.#lineTable(at.file);
+    const lines = linesOf(this.#files.byPath.get(at.file) ?? nowhere);
     const start = lines.position(at.start);
     const end = lines.position(at.end);
     return { ...at, ...start, endLine: end.line, endColumn: end.column };
@@ -169,15 +180,10 @@ export class Problems {
     const warnings = [...this.#found.warning.values()].sort(inTextOrder);
     return [...errors, ...warnings].slice(0, mostShown).sort(inTextOrder);
   }
-
-  #lineTable(file: string): LineTable {
-    const known = this.#lines.get(file);
-    if (known !== undefined) return known;
-    const made = new LineTable(this.#texts.get(file) ?? '');
-    this.#lines.set(file, made);
-    return made;
-  }
 }
+
+const nowhere: ReportedFile = { path: '', text: '' };
+const linesOf = rememberingNodes(({ text }: ReportedFile) => new LineTable(text));
 
 /** One place, one code, one message: reported once. */
 function keyOf({ code, span, message }: { code: string; span: Span; message: Diagnostic['message'] }): string {

@@ -27,7 +27,8 @@ export class Workspace {
   }
   /** All that is wrong with the files, and all advice. Found out in pieces, so that little is looked at again at a keystroke. */
   get diagnostics(): readonly Diagnostic[] {
-    this.#found ??= found(analyse([...this.files.values()].map((file) => file.inPieces)));
+    const inPieces = [...this.files.values()].map((file) => file.inPieces);
+    this.#found ??= found(analyse(inPieces, { remembers: true }));
     return this.#found;
   }
   /** Everything that is declared, by the name at its declaration. */

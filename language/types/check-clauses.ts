@@ -14,30 +14,44 @@ import { checkPresume } from './check-presume.ts';
 import { checkOption } from './check-products.ts';
 import { checkTexts, checkTitle } from './check-texts.ts';
 import { overlaps } from './pays-lines.ts';
-import type { Scope } from './scope.ts';
+import { checkedOnce } from './remembered.ts';
+import { type Scope, sightOf } from './scope.ts';
 import { type FactDeclared, type Fields, money } from './type.ts';
 
 export function checkClauses(wording: tree.Wording, names: WordingNames, scope: Scope): void {
+  const sight = sightOf(wording, names, scope);
   for (const clause of names.clauses.values()) {
-    checkTitle(clause.node.title, clause.name, scope.context);
-    checkTexts(
-      textsOf(clause.node),
-      clause.name,
-      { vocabulary: scope.vocabulary, schedule: names.schedule, clauses: names.clauses, meaning: scope.meaning },
-      scope.context,
-    );
+    // What lines are added to the `pays` of a coverage, other clauses say.
+    const sees = clause.node.kind === 'Coverage' ? [...sight, ...addingTo(names)] : sight;
+    checkedOnce(clause.node, sees, scope, (found) => checkClause(clause, wording, names, { ...scope, ...found }));
   }
-  for (const warranty of names.warranties.values()) checkWarranty(warranty.node, wording, scope);
-  for (const condition of names.conditions.values()) checkPrecedent(condition, wording, scope);
-  for (const exclusion of names.exclusions.values()) checkExclusion(exclusion.node, scope);
   const insured = new InsuredOnce(scope);
-  for (const coverage of names.coverages.values()) {
-    checkCoverage(coverage, names, scope);
-    insured.check(coverage);
-    checkPays(coverage, names, scope);
-  }
+  for (const coverage of names.coverages.values()) insured.check(coverage);
   checkOutcomeCycles(names, scope);
   checkPullingApart(names, scope);
+}
+
+/** The clauses of a breach or failure. */
+function addingTo({ warranties, conditions }: WordingNames): readonly tree.Clause[] {
+  return [...warranties.values(), ...conditions.values()].map(({ node }) => node);
+}
+
+function checkClause(clause: ClauseDeclared, wording: tree.Wording, names: WordingNames, scope: Scope): void {
+  const { node, name } = clause;
+  const { context, vocabulary, meaning } = scope;
+  checkTitle(node.title, name, context);
+  checkTexts(textsOf(node), name, { vocabulary, schedule: names.schedule, clauses: names.clauses, meaning }, context);
+  switch (node.kind) {
+    case 'Warranty':
+      return checkWarranty(node, wording, scope);
+    case 'ConditionPrecedent':
+      return checkPrecedent({ ...clause, node }, wording, scope);
+    case 'Exclusion':
+      return checkExclusion(node, scope);
+    case 'Coverage':
+      checkCoverage({ ...clause, node }, names, scope);
+      return checkPays({ ...clause, node }, names, scope);
+  }
 }
 
 function textsOf(clause: tree.Clause): readonly tree.TextBlock[] {

@@ -1,6 +1,6 @@
 // What is found out piece by piece, from one text to the next, is what is found out from nothing: the tree and all that is
 // wrong, to the character. Somebody types, deletes, pastes and undoes at random in the wordings of policies/, as many times
-// as PROVISO_EDITS says of each file (20 unless it says so).
+// as PROVISO_EDITS says of each file (5 unless it says so).
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { analyse, parseFile } from '../../../language/compile.ts';
@@ -11,7 +11,7 @@ import { thousandLines, wordingOf } from '../../bench/thousand-lines.ts';
 import { edited, sourceOf } from '../../fuzz/mutate.ts';
 import { Random } from '../../fuzz/random.ts';
 
-const edits = Number(process.env.PROVISO_EDITS ?? 20);
+const edits = Number(process.env.PROVISO_EDITS ?? 5);
 const seed = Number(process.env.PROVISO_SEED ?? 1);
 const files = globSync(new URL('../../../policies/**/*.proviso', import.meta.url).pathname)
   .sort()
