@@ -1,8 +1,10 @@
 // Clauses: what each must and may say, and the names and conditions in it.
 
 import { emptyFields, itemFields, type KindDeclared } from '../names/vocabulary.ts';
-import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
+import { binding, type ClauseDeclared, type WordingNames } from '../names/wording-names.ts';
+import { rememberingNodes } from '../remember.ts';
 import type * as tree from '../syntax/tree.ts';
+import { expressionsOfBody, within } from '../syntax/walk.ts';
 import { checkPullingApart } from './check-apart.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkCausality, checkEffect } from './check-effects.ts';
@@ -21,8 +23,7 @@ import { type FactDeclared, type Fields, money } from './type.ts';
 export function checkClauses(wording: tree.Wording, names: WordingNames, scope: Scope): void {
   const sight = sightOf(wording, names, scope);
   for (const clause of names.clauses.values()) {
-    // What lines are added to the `pays` of a coverage, other clauses say.
-    const sees = clause.node.kind === 'Coverage' ? [...sight, ...addingTo(names)] : sight;
+    const sees = clause.node.kind === 'Coverage' ? [...sight, ...addingTo(clause, clause.node, names)] : sight;
     checkedOnce(clause.node, sees, scope, (found) => checkClause(clause, wording, names, { ...scope, ...found }));
   }
   const insured = new InsuredOnce(scope);
@@ -31,10 +32,19 @@ export function checkClauses(wording: tree.Wording, names: WordingNames, scope: 
   checkPullingApart(names, scope);
 }
 
-/** The clauses of a breach or failure. */
-function addingTo({ warranties, conditions }: WordingNames): readonly tree.Clause[] {
-  return [...warranties.values(), ...conditions.values()].map(({ node }) => node);
+/** The clauses that may add lines to the `pays` of a coverage, and the warranties that its lines ask for. */
+function addingTo(coverage: ClauseDeclared, node: tree.Coverage, names: WordingNames): readonly unknown[] {
+  const adding = [...binding(coverage, names.warranties, names), ...binding(coverage, names.conditions, names)];
+  return [...adding.map((clause) => clause.node), ...warrantiesAsked(node).map((name) => names.warranties.get(name)?.node)];
 }
+
+const warrantiesAsked = rememberingNodes(({ statements }: tree.Coverage): readonly string[] =>
+  statements
+    .flatMap((statement) => (statement.kind === 'Pays' ? statement.lines : []))
+    .flatMap(({ body, when }) => [...expressionsOfBody(body), ...(when === undefined ? [] : [when])])
+    .flatMap(within)
+    .flatMap((part) => (part.kind === 'Breached' ? [part.warranty.text] : [])),
+);
 
 function checkClause(clause: ClauseDeclared, wording: tree.Wording, names: WordingNames, scope: Scope): void {
   const { node, name } = clause;

@@ -9,7 +9,8 @@ interface Remembered {
   readonly value: unknown;
 }
 
-const remembered = new WeakMap<object, Remembered>();
+/** The last two of each node: a file that is broken and mended again goes to and fro between two ways of seeing it. */
+const remembered = new WeakMap<object, readonly Remembered[]>();
 
 /**
  * Checks a node, or takes what was found of it before, where nothing was wrong with it. INVARIANT: `sees` lists all that
@@ -22,8 +23,9 @@ export function checkedOnce<T>(
   check: (found: { readonly meaning: Meaning; readonly context: Context }) => T,
 ): T {
   if (!context.remembers) return check({ meaning, context });
-  const known = remembered.get(node);
-  if (known !== undefined && isSame(known.sees, sees)) {
+  const before = remembered.get(node) ?? [];
+  const known = before.find((each) => isSame(each.sees, sees));
+  if (known !== undefined) {
     known.noted.addTo(meaning);
     // The cast: it was found by the same check, as a node is checked in one place only.
     return known.value as T;
@@ -31,7 +33,7 @@ export function checkedOnce<T>(
   const problems = context.problems.beside();
   const noting = new Noting(meaning);
   const value = check({ meaning: noting, context: new Context(problems, context.whole, true) });
-  if (problems.isEmpty) remembered.set(node, { sees, noted: noting.noted, value });
+  if (problems.isEmpty) remembered.set(node, [{ sees, noted: noting.noted, value }, ...before.slice(0, 1)]);
   else context.problems.adopt(problems);
   return value;
 }
