@@ -67,11 +67,16 @@ function* inStatement(statement: tree.WordingStatement): Generator<tree.Expressi
 
 /** All of them, inner ones too. Several checks go through them. */
 export const allExpressionsOf = rememberingNodes((wording: tree.Wording): readonly tree.Expression[] =>
-  wording.statements.flatMap(allInStatement),
+  wording.statements.flatMap((statement) => {
+    if (statement.kind !== 'Part') return allInStatement(statement);
+    const { clauses, pays } = statement;
+    return [...clauses.flatMap(allInClause), ...(pays === undefined ? [] : allInStatement(pays))];
+  }),
 );
 const allInStatement = rememberingNodes((statement: tree.WordingStatement) =>
   [...inStatement(statement)].flatMap(within),
 );
+const allInClause = rememberingNodes((clause: tree.Clause) => [...inClause(clause)].flatMap(within));
 
 export function isExpression(value: tree.EntryValue): value is tree.Expression {
   return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue', 'NoneValue'].includes(value.kind);

@@ -3,6 +3,7 @@
 // that is asked about a place.
 import { type ParsedFile, parseFile, type SourceFile } from '../compile.ts';
 import { type Pieces, readPieces } from '../syntax/pieces.ts';
+import type { Declaration } from '../syntax/tree.ts';
 
 export class WorkspaceFile implements ParsedFile {
   readonly path: string;
@@ -36,6 +37,14 @@ export class WorkspaceFile implements ParsedFile {
   get inPieces(): ParsedFile {
     this.#inPieces ??= this.readInPieces();
     return this.#inPieces;
+  }
+
+  /** What it declares, by its kind and name; of a policy, by its id. */
+  get declares(): readonly { readonly kind: Declaration['kind']; readonly name: string }[] {
+    return this.inPieces.tree.declarations.map((declaration) => ({
+      kind: declaration.kind,
+      name: declaration.kind === 'Policy' ? declaration.id.text : declaration.name.text,
+    }));
   }
 
   private readInPieces(): ParsedFile {

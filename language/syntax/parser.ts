@@ -112,15 +112,7 @@ class ProvisoParser extends ProductParser {
   // endorsedBy = 'endorsed' 'by' NAME,+ | '附批单' NAME,+
   protected readonly endorsedBy = this.construct('endorsedBy', (): tree.EndorsedBy => {
     const start = this.here();
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.endorsed);
-          this.CONSUME(keywords.by);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.附批单) },
-    ]);
+    this.twoWords(keywords.endorsed, keywords.by, keywords.附批单);
     const endorsements = this.SUBRULE(this.names);
     return { kind: 'EndorsedBy', span: this.from(start), endorsements };
   });
@@ -177,23 +169,26 @@ class ProvisoParser extends ProductParser {
     return declarations.length === 1 ? declarations[0] : undefined;
   }
 
-  /** What a piece holds, read as if it stood alone in the braces that `head` opens. */
+  /** What a piece holds, read as if it stood alone in the braces that `heads` open. */
   parsePiece(
-    { name, text, tokens, isLast }: PieceText,
-    head: readonly IToken[],
+    { name, text, tokens, within, isLast }: PieceText,
+    heads: Heads,
     problems: Problems,
   ): PieceRead | undefined {
-    const all = [...head, ...tokens, closingAt(text.length)];
+    const closing = closingAt(text.length);
+    const opening = heads.flat();
+    const all = [...opening, ...tokens, ...heads.map(() => closing)];
     this.begin(name, text.length, all, problems);
     const declarations = this.readFile();
     const [declaration] = declarations;
     if (typeof declaration === 'string' || declaration === undefined) return undefined;
-    const held = declaration.kind === 'Terms' ? declaration.entries : declaration.statements;
-    const last = held.at(-1);
-    if (!isLast && !(last?.span.end === text.length && endsWithBrace.has(last.kind))) return undefined;
+    const held = within === 'Part' ? heldInPart(declaration) : heldIn(declaration);
+    const last = held?.at(-1);
+    if (held === undefined || (!isLast && !(last?.span.end === text.length && isClosed(last.kind, within))))
+      return undefined;
     if (this.errors.length === 0) return { held, whole: true };
     const isInside = this.errors.every(({ token }) => token !== tokens[0] && tokens.includes(token));
-    if (!isInside || this.furthest > all.length - marginOfRecovery) return undefined;
+    if (!isInside || this.furthest > opening.length + tokens.length - marginOfRecovery) return undefined;
     reportSyntaxErrors(this.errors, tokens, name, text, problems);
     return { held, whole: false };
   }
@@ -208,8 +203,8 @@ class ProvisoParser extends ProductParser {
   }
 }
 
-/** The last token of a piece, the brace behind it, and one token more: up to here a recovery may look. */
-const marginOfRecovery = 4;
+/** Up to the last token but two of a piece a recovery may look. */
+const marginOfRecovery = 3;
 
 /** Statements that nothing may follow but the next one, as a closing brace is their last token by the grammar. */
 const endsWithBrace: ReadonlySet<Held['kind']> = new Set<Held['kind']>([
@@ -226,18 +221,37 @@ const endsWithBrace: ReadonlySet<Held['kind']> = new Set<Held['kind']>([
   ] as const),
 ]);
 
-/** What stands in the braces of a declaration. */
+/** In a part nothing may follow its `pays`. */
+function isClosed(kind: Held['kind'], within: Within): boolean {
+  return endsWithBrace.has(kind) && !(within === 'Part' && kind === 'WiderPays');
+}
+
+function heldIn(declaration: tree.Declaration): readonly Held[] {
+  return declaration.kind === 'Terms' ? declaration.entries : declaration.statements;
+}
+/** Of the only part of a wording. */
+function heldInPart(declaration: tree.Declaration): readonly Held[] | undefined {
+  const [part, second] = heldIn(declaration);
+  if (part?.kind !== 'Part' || second !== undefined) return undefined;
+  return [...part.clauses, ...(part.pays === undefined ? [] : [part.pays])];
+}
+
+/** What stands in the braces of a declaration, or of a part. */
 export type Held = tree.Terms['entries'][number] | Exclude<tree.Declaration, tree.Terms>['statements'][number];
+export type Within = tree.Declaration['kind'] | 'Part';
+/** The tokens up to and with the brace: of the declaration, and of the part in it. */
+export type Heads = readonly (readonly IToken[])[];
 
 export interface PieceText {
   /** The `file` of the spans. */
   readonly name: string;
   readonly text: string;
   readonly tokens: readonly IToken[];
-  /** Whether the closing brace of the declaration follows. */
+  readonly within: Within;
+  /** Whether the closing brace of what it stands in follows. */
   readonly isLast: boolean;
 }
-interface PieceRead {
+export interface PieceRead {
   readonly held: readonly Held[];
   readonly whole: boolean;
 }
@@ -282,9 +296,9 @@ export function parseHead(file: string, head: readonly IToken[], end: number): t
 }
 
 /** `undefined` where the piece alone does not tell how it is read: what follows may belong to it, or what is wrong runs on. */
-export function parsePiece(piece: PieceText, head: readonly IToken[], problems: Problems): PieceRead | undefined {
+export function parsePiece(piece: PieceText, heads: Heads, problems: Problems): PieceRead | undefined {
   parser ??= new ProvisoParser();
-  return parser.parsePiece(piece, head, problems);
+  return parser.parsePiece(piece, heads, problems);
 }
 
 function parseBy(own: ProvisoParser, file: string, text: string, problems: Problems): tree.SourceTree {

@@ -7,8 +7,8 @@
 import { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
 import { type Token, tokenize } from './lexer.ts';
-import { type Held, parseHead, parsePiece } from './parser.ts';
-import { type DeclarationPieces, type Stretch, split } from './split.ts';
+import { type Heads, type Held, type PieceRead, parseHead, parsePiece, type Within } from './parser.ts';
+import { type BodyPiece, type DeclarationPieces, type PartPieces, type Stretch, split } from './split.ts';
 import type * as tree from './tree.ts';
 
 export interface Pieces {
@@ -22,16 +22,20 @@ export interface Pieces {
   readonly named: number;
 }
 
-interface Piece {
+interface Piece extends PieceRead {
   readonly name: string;
   /** In what it stands. */
-  readonly within: tree.Declaration['kind'];
+  readonly within: Within;
   readonly isLast: boolean;
   readonly tokens: number;
-  readonly held: readonly Held[];
-  /** False where the parser had to skip or to make up something. */
-  readonly whole: boolean;
   readonly problems: Problems;
+}
+
+/** A piece where it stands. */
+interface Placed {
+  readonly text: string;
+  readonly start: number;
+  readonly piece: Piece;
 }
 
 /** The file in pieces, as far as possible those that it was in `before`; `undefined` where it has to be read as a whole. */
@@ -49,9 +53,8 @@ class Reading {
   readonly #path: string;
   readonly #text: string;
   readonly #before: Pieces | undefined;
-  readonly #pieces: Piece[] = [];
+  readonly #placed: Placed[] = [];
   readonly #byText = new Map<string, Piece[]>();
-  readonly #starts = new Map<string, number>();
   #named: number;
   #tokens = 0;
 
@@ -71,12 +74,13 @@ class Reading {
     }
     if (this.#tokensIn(rest)?.length !== 0 || this.#tokens > limits.tokens) return undefined;
     // What errors on one line have to do with each other, is told where they are read together.
-    const broken = this.#pieces.filter(({ whole }) => !whole);
+    const broken = this.#placed.filter(({ piece }) => !piece.whole);
     if (broken.length > 1) return undefined;
-    const problems = new Problems([{ path: this.#path, text: this.#text, pieces: this.#starts }]);
-    for (const piece of this.#pieces) problems.adopt(piece.problems);
+    const starts = new Map(this.#placed.map(({ piece, start }) => [piece.name, start]));
+    const problems = new Problems([{ path: this.#path, text: this.#text, pieces: starts }]);
+    for (const { piece } of this.#placed) problems.adopt(piece.problems);
     const tree = { file: this.#path, declarations, whole: broken.length === 0 };
-    return { tree, problems, starts: this.#starts, byText: this.#byText, named: this.#named };
+    return { tree, problems, starts, byText: this.#byText, named: this.#named };
   }
 
   #declaration({ head, body, end }: DeclarationPieces): tree.Declaration | undefined {
@@ -85,49 +89,86 @@ class Reading {
     if (tokens === undefined || opening === undefined) return undefined;
     const held: Held[] = [];
     for (const [index, stretch] of body.entries()) {
-      const piece = this.#piece(stretch, tokens, opening.kind, index === body.length - 1);
+      const part = opening.kind === 'Wording' ? this.#part(stretch, tokens) : undefined;
+      const piece = part ?? this.#held(stretch, [tokens], opening.kind, index === body.length - 1);
       if (piece === undefined) return undefined;
-      for (const each of piece.held) held.push(each);
+      for (const each of piece) held.push(each);
     }
+    this.#tokens += 1;
     return withHeld(opening, held, end);
   }
 
-  #piece(
+  /** A part, clause by clause; `undefined` where that cannot be, so that it is read as one. */
+  #part(stretch: BodyPiece, outer: readonly Token[]): readonly Held[] | undefined {
+    if (stretch.part === undefined) return undefined;
+    const mark = this.#placed.length;
+    const held = this.#heldInPart(stretch.part, outer);
+    if (held === undefined) {
+      for (const { text, piece } of this.#placed.splice(mark)) {
+        this.#byText.get(text)?.pop();
+        this.#tokens -= piece.tokens;
+      }
+      return undefined;
+    }
+    this.#tokens += 1;
+    const [part, ...inside] = held;
+    if (part?.kind !== 'Part') return undefined;
+    const span = { file: this.#path, start: (this.#placed[mark]?.start ?? 0) + part.span.start, end: stretch.end };
+    const pays = inside.find((each) => each.kind === 'WiderPays');
+    const clauses = inside.filter((each) => each.kind !== 'WiderPays') as readonly tree.Clause[];
+    return [{ ...part, span, clauses, pays }];
+  }
+
+  #heldInPart({ head, body }: PartPieces, outer: readonly Token[]): readonly Held[] | undefined {
+    const text = this.#text.slice(head.start, head.end);
+    const opening = this.#held(head, [outer, []], 'Wording', true);
+    if (opening?.length !== 1 || opening[0]?.kind !== 'Part' || !this.#placed.at(-1)?.piece.whole) return undefined;
+    const held: Held[] = [...opening];
+    let tokens: readonly Token[] | undefined;
+    const heads = (): Heads => {
+      tokens ??= tokenize('', text, new Problems([]))?.tokens ?? [];
+      return [outer, tokens];
+    };
+    for (const [index, stretch] of body.entries()) {
+      const inside = this.#held(stretch, heads, 'Part', index === body.length - 1);
+      if (inside === undefined) return undefined;
+      for (const each of inside) held.push(each);
+    }
+    return held;
+  }
+
+  /** What a piece holds, as it was before or read anew. */
+  #held(
     { start, end }: Stretch,
-    head: readonly Token[],
-    within: tree.Declaration['kind'],
+    heads: Heads | (() => Heads),
+    within: Within,
     isLast: boolean,
-  ): Piece | undefined {
+  ): readonly Held[] | undefined {
     const text = this.#text.slice(start, end);
     const others = this.#byText.get(text) ?? [];
     const known = this.#before?.byText.get(text)?.[others.length];
     const piece =
-      known?.within === within && known.isLast === isLast ? known : this.#newPiece(text, head, within, isLast);
+      known?.within === within && known.isLast === isLast
+        ? known
+        : this.#newPiece(text, typeof heads === 'function' ? heads() : heads, within, isLast);
     if (piece === undefined) return undefined;
-    this.#starts.set(piece.name, start);
-    this.#byText.set(text, [...others, piece]);
-    this.#pieces.push(piece);
+    if (others.length === 0) this.#byText.set(text, others);
+    others.push(piece);
+    this.#placed.push({ text, start, piece });
     this.#tokens += piece.tokens;
-    return piece;
+    return piece.held;
   }
 
-  #newPiece(
-    text: string,
-    head: readonly Token[],
-    within: tree.Declaration['kind'],
-    isLast: boolean,
-  ): Piece | undefined {
+  #newPiece(text: string, heads: Heads, within: Within, isLast: boolean): Piece | undefined {
     this.#named += 1;
-    // Characters that begin no token run over a “, which begins a text here.
     const name = `${this.#path}#${this.#named}`;
     const problems = new Problems([{ path: name, text }]);
     const tokens = tokenize(name, text, problems)?.tokens;
-    if (problems.has('unterminated-text') || (text.includes('“') && problems.has('unexpected-character')))
-      return undefined;
-    const read = tokens === undefined ? undefined : parsePiece({ name, text, tokens, isLast }, head, problems);
-    return tokens === undefined || read === undefined
-      ? undefined
-      : { name, within, isLast, tokens: tokens.length, ...read, problems };
+    if (tokens === undefined || problems.has('unterminated-text')) return undefined;
+    // Characters that begin no token run over a “, which begins a text here.
+    if (text.includes('“') && problems.has('unexpected-character')) return undefined;
+    const read = parsePiece({ name, text, tokens, within, isLast }, heads, problems);
+    return read === undefined ? undefined : { name, within, isLast, tokens: tokens.length, ...read, problems };
   }
 
   /** Without what is wrong: `undefined` where anything is. */

@@ -13,9 +13,18 @@ export interface DeclarationPieces {
   /** With the opening brace. */
   readonly head: Stretch;
   /** Without a gap between them, from brace to brace; each but the last ends with a closing brace. */
-  readonly body: readonly Stretch[];
+  readonly body: readonly BodyPiece[];
   /** Behind the closing brace. */
   readonly end: number;
+}
+
+/** Where it is a part, that may be cut in turn. */
+export interface BodyPiece extends Stretch {
+  readonly part: PartPieces | undefined;
+}
+export interface PartPieces {
+  readonly head: Stretch;
+  readonly body: readonly Stretch[];
 }
 
 export interface FilePieces {
@@ -26,9 +35,7 @@ export interface FilePieces {
 
 /** `undefined`: braces are open at the end, or closed that were not open. */
 export function split(text: string): FilePieces | undefined {
-  const declarations: DeclarationPieces[] = [];
-  let [depth, start, opened, bodyStart] = [0, 0, 0, 0];
-  let body: Stretch[] = [];
+  const cutting = new Cutting(text);
   for (let at = 0; at < text.length; at += 1) {
     switch (text.charCodeAt(at)) {
       case 0x22:
@@ -43,26 +50,74 @@ export function split(text: string): FilePieces | undefined {
         break;
       case 0x7b:
       case 0xff5b:
-        depth += 1;
-        if (depth === 1) [opened, bodyStart] = [at + 1, at + 1];
+        cutting.open(at + 1);
         break;
       case 0x7d:
       case 0xff5d:
-        depth -= 1;
-        if (depth < 0) return undefined;
-        if (depth === 1) {
-          body.push({ start: bodyStart, end: at + 1 });
-          bodyStart = at + 1;
-        } else if (depth === 0) {
-          body.push({ start: bodyStart, end: at });
-          declarations.push({ head: { start, end: opened }, body, end: at + 1 });
-          start = at + 1;
-          body = [];
-        }
+        if (cutting.depth === 0) return undefined;
+        cutting.close(at + 1);
         break;
     }
   }
-  return depth === 0 ? { declarations, rest: { start, end: text.length } } : undefined;
+  return cutting.depth === 0 ? cutting.done() : undefined;
+}
+
+/** What may stand before a part, and the word itself. One way to read whatever stands there, so that it takes no time. */
+const partBegins = /(?:[ \t\r\n]|\/\/[^\r\n]*[\r\n])*(?:part(?!\w)|部分)/y;
+
+/** Told of every brace, in the order of the text. */
+class Cutting {
+  depth = 0;
+  readonly #text: string;
+  readonly #declarations: DeclarationPieces[] = [];
+  /** Where what is open began: the declaration, and in it what comes after the last cut at each depth. */
+  #start = 0;
+  #head: Stretch = { start: 0, end: 0 };
+  #body: BodyPiece[] = [];
+  #pieceStart = 0;
+  #partHead: Stretch | undefined;
+  #partBody: Stretch[] = [];
+  #partStart = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** `behind` the brace. */
+  open(behind: number): void {
+    this.depth += 1;
+    if (this.depth === 1) {
+      this.#head = { start: this.#start, end: behind };
+      this.#pieceStart = behind;
+    } else if (this.depth === 2) {
+      partBegins.lastIndex = this.#pieceStart;
+      this.#partHead = partBegins.test(this.#text) ? { start: this.#pieceStart, end: behind } : undefined;
+      this.#partStart = behind;
+    }
+  }
+
+  close(behind: number): void {
+    this.depth -= 1;
+    if (this.depth === 2 && this.#partHead !== undefined) {
+      this.#partBody.push({ start: this.#partStart, end: behind });
+      this.#partStart = behind;
+    } else if (this.depth === 1) {
+      if (this.#partHead !== undefined) this.#partBody.push({ start: this.#partStart, end: behind - 1 });
+      const part = this.#partHead === undefined ? undefined : { head: this.#partHead, body: this.#partBody };
+      this.#body.push({ start: this.#pieceStart, end: behind, part });
+      this.#pieceStart = behind;
+      this.#partBody = [];
+    } else if (this.depth === 0) {
+      this.#body.push({ start: this.#pieceStart, end: behind - 1, part: undefined });
+      this.#declarations.push({ head: this.#head, body: this.#body, end: behind });
+      this.#start = behind;
+      this.#body = [];
+    }
+  }
+
+  done(): FilePieces {
+    return { declarations: this.#declarations, rest: { start: this.#start, end: this.#text.length } };
+  }
 }
 
 function endOfQuoted(text: string, at: number): number {
@@ -75,8 +130,13 @@ function endOfQuoted(text: string, at: number): number {
 
 /** The place of the closing backtick, or the last one before the end of the line. */
 function endOfBackticks(text: string, at: number): number {
-  const [close, line] = [text.indexOf('`', at + 1), endOfLine(text, at)];
-  return close >= 0 && close < line ? close : line - 1;
+  let end = at + 1;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === 0x60) return end;
+    if (code === 0x0a || code === 0x0d) break;
+  }
+  return end - 1;
 }
 
 function endOfLine(text: string, at: number): number {

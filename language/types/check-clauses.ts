@@ -22,7 +22,9 @@ import { type FactDeclared, type Fields, money } from './type.ts';
 
 export function checkClauses(wording: tree.Wording, names: WordingNames, scope: Scope): void {
   const sight = sightOf(wording, names, scope);
-  for (const clause of names.clauses.values()) {
+  // What lines of `pays` ask of a warranty, is found in the warranty first.
+  const { warranties, conditions, exclusions, coverages } = names;
+  for (const clause of [warranties, conditions, exclusions, coverages].flatMap((sort) => [...sort.values()])) {
     const sees = clause.node.kind === 'Coverage' ? [...sight, ...addingTo(clause, clause.node, names)] : sight;
     checkedOnce(clause.node, sees, scope, (found) => checkClause(clause, wording, names, { ...scope, ...found }));
   }
@@ -35,7 +37,10 @@ export function checkClauses(wording: tree.Wording, names: WordingNames, scope: 
 /** The clauses that may add lines to the `pays` of a coverage, and the warranties that its lines ask for. */
 function addingTo(coverage: ClauseDeclared, node: tree.Coverage, names: WordingNames): readonly unknown[] {
   const adding = [...binding(coverage, names.warranties, names), ...binding(coverage, names.conditions, names)];
-  return [...adding.map((clause) => clause.node), ...warrantiesAsked(node).map((name) => names.warranties.get(name)?.node)];
+  return [
+    ...adding.map((clause) => clause.node),
+    ...warrantiesAsked(node).map((name) => names.warranties.get(name)?.node),
+  ];
 }
 
 const warrantiesAsked = rememberingNodes(({ statements }: tree.Coverage): readonly string[] =>
@@ -53,14 +58,18 @@ function checkClause(clause: ClauseDeclared, wording: tree.Wording, names: Wordi
   checkTexts(textsOf(node), name, { vocabulary, schedule: names.schedule, clauses: names.clauses, meaning }, context);
   switch (node.kind) {
     case 'Warranty':
-      return checkWarranty(node, wording, scope);
+      checkWarranty(node, wording, scope);
+      break;
     case 'ConditionPrecedent':
-      return checkPrecedent({ ...clause, node }, wording, scope);
+      checkPrecedent({ ...clause, node }, wording, scope);
+      break;
     case 'Exclusion':
-      return checkExclusion(node, scope);
+      checkExclusion(node, scope);
+      break;
     case 'Coverage':
       checkCoverage({ ...clause, node }, names, scope);
-      return checkPays({ ...clause, node }, names, scope);
+      checkPays({ ...clause, node }, names, scope);
+      break;
   }
 }
 

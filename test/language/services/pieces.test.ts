@@ -66,7 +66,10 @@ function* textsFrom(text: string, random: Random, count: number): Generator<stri
 
 test.each(files)('$path', ({ path, text }) => {
   const random = new Random(seed * 7919 + text.length);
-  const beside = files.filter((file) => file.path !== path && /^terms /m.test(file.text) && file.text.length < 20_000);
+  const beside = files.filter((file) => {
+    const named = /^terms (\w+)/m.exec(file.text)?.[1];
+    return file.path !== path && named !== undefined && new RegExp(`terms ${named}\\b|术语 *${named}\\b`).test(text);
+  });
   let workspace = services.openWorkspace([...beside, { path, text }]);
   let pieces = compareTrees(path, text, undefined);
   expect(pieces, 'every file of policies/ can be read in pieces').toBeDefined();
