@@ -3,13 +3,22 @@
 import { rememberingNodes } from '../remember.ts';
 import { LineTable, type Span } from '../syntax/span.ts';
 import { checksCatalogue } from './checks-catalogue.ts';
+import { clausesCatalogue } from './clauses-catalogue.ts';
 import type { BothLanguages, Diagnostic, DiagnosticSpan, Entry, Severity } from './diagnostic.ts';
 import { namesCatalogue } from './names-catalogue.ts';
 import { Suggestions } from './suggest.ts';
 import { syntaxCatalogue } from './syntax-catalogue.ts';
 import { typesCatalogue } from './types-catalogue.ts';
+import { valuesCatalogue } from './values-catalogue.ts';
 
-export const catalogue = { ...syntaxCatalogue, ...namesCatalogue, ...typesCatalogue, ...checksCatalogue } as const;
+export const catalogue = {
+  ...syntaxCatalogue,
+  ...namesCatalogue,
+  ...typesCatalogue,
+  ...clausesCatalogue,
+  ...valuesCatalogue,
+  ...checksCatalogue,
+} as const;
 export type Code = keyof typeof catalogue;
 type Details<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0];
 
