@@ -124,6 +124,19 @@ export class BaseParser extends RecoveringParser {
     return Array.isArray(alternatives) ? this.or(2, alternatives) : this.or(2, alternatives);
   }
 
+  /** Two words of English, or the one that says both in Chinese. */
+  protected twoWords(first: TokenType, second: TokenType, chinese: TokenType): void {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(first);
+          this.CONSUME(second);
+        },
+      },
+      { ALT: () => this.CONSUME(chinese) },
+    ]);
+  }
+
   /** What an alternative stands for, beside the token that it reads. */
   protected as<T>(value: T, _consumed: unknown): T {
     return value;
