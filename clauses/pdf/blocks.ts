@@ -60,7 +60,7 @@ function isKeptWhole(block: Block): boolean {
 function nodeOf(block: Block, paper: Paper, places: Places): Node {
   switch (block.block) {
     case 'cover':
-      return cover(block, hasLongContents(paper), places);
+      return cover(block, places);
     case 'contents':
       return contents(paper, block.heading, places);
     case 'heading':
@@ -74,17 +74,17 @@ function nodeOf(block: Block, paper: Paper, places: Places): Node {
   }
 }
 
-/** Contents that would spill over to a page of their own by a few lines are set closer, and higher up. */
+/** Contents that would spill over to a page of their own. */
 function hasLongContents({ blocks }: Paper): boolean {
   return blocks.filter((block) => block.block === 'heading' && block.listed).length > 24;
 }
 
-function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, isFull: boolean, places: Places): Node {
+function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, places: Places): Node {
   const [first = [], ...others] = title;
   const width = measure.text;
   return {
     stack: [
-      { text: sideBySide(kind, places), style: 'coverKind', margin: [0, whole ? (isFull ? 30 : 70) : 0, 0, 8] },
+      { text: sideBySide(kind, places), style: 'coverKind', margin: [0, whole ? 70 : 0, 0, 8] },
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1.4, lineColor: ink.strong }] },
       { text: inlines(first, places), style: whole ? 'title' : 'titleSmall', margin: [0, whole ? 26 : 14, 0, 0] },
       ...others.map((spans) => ({ text: inlines(spans, places), style: whole ? 'titleSecond' : 'titleSmallSecond' })),
@@ -113,10 +113,21 @@ function cover({ whole, kind, title, subtitle, particulars }: CoverBlock, isFull
   };
 }
 
-/** Every listed heading with its page, which pdfmake fills in when it has laid the pages out. */
+/** Every listed heading with its page, which pdfmake fills in when it has laid the pages out; long contents in two columns. */
 function contents(paper: Paper, title: CoverBlock['kind'], places: Places): Node {
-  const close = hasLongContents(paper);
   const listed = paper.blocks.filter((block): block is HeadingBlock => block.block === 'heading' && block.listed);
+  const half = Math.ceil(listed.length / 2);
+  const columns = hasLongContents(paper) ? [listed.slice(0, half), listed.slice(half)] : [listed];
+  return {
+    stack: [
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: measure.text, y2: 0, lineWidth: 0.5, lineColor: ink.rule }] },
+      { text: sideBySide(title, places), style: 'label', margin: [0, 12, 0, 6] },
+      { columns: columns.map((headings) => contentsColumn(headings, places)), columnGap: 24 },
+    ],
+  };
+}
+
+function contentsColumn(listed: readonly HeadingBlock[], places: Places): Node {
   const body = listed.map(({ level, anchor, number, title: texts }) => {
     const style = level === 'part' ? 'contents' : 'contentsSecond';
     const link = { linkToDestination: anchor };
@@ -130,21 +141,15 @@ function contents(paper: Paper, title: CoverBlock['kind'], places: Places): Node
     ];
   });
   return {
-    stack: [
-      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: measure.text, y2: 0, lineWidth: 0.5, lineColor: ink.rule }] },
-      { text: sideBySide(title, places), style: 'label', margin: [0, 12, 0, 6] },
-      {
-        table: { widths: ['*', 30], body, dontBreakRows: true },
-        layout: {
-          hLineWidth: () => 0,
-          vLineWidth: () => 0,
-          paddingLeft: () => 0,
-          paddingRight: () => 0,
-          paddingTop: (row: number) => (listed[row]?.level === 'part' && row > 0 ? (close ? 1.5 : 4) : close ? 0 : 0.5),
-          paddingBottom: () => (close ? 0 : 0.5),
-        },
-      },
-    ],
+    table: { widths: ['*', 30], body, dontBreakRows: true },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: () => 0,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: (row: number) => (listed[row]?.level === 'part' && row > 0 ? 4 : 0.5),
+      paddingBottom: () => 0.5,
+    },
   };
 }
 

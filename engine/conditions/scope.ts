@@ -13,6 +13,7 @@ import {
   type RecordFact,
 } from '../incident/facts.ts';
 import { anyName, type Domain, namesDomain, neverOnly, rangeDomain, yesOrNo } from '../unknowns/domain.ts';
+import { notAfterAsOf } from './as-of.ts';
 
 /** What is assumed of unknowns while their possibilities are tried, by choice id. */
 export type World = ReadonlyMap<string, Domain>;
@@ -156,9 +157,9 @@ export function domainOf(found: Found, scope: Scope): Domain {
   if (assumed !== undefined) return assumed;
   const presumed = scope.presumed?.(found, scope);
   if (presumed !== undefined) return presumed;
-  return scope.freed?.has(found.id) === true
-    ? freeDomain(found.declaration, scope.index)
-    : statedDomain(found, scope.index);
+  const free = scope.freed?.has(found.id) === true;
+  const domain = free ? freeDomain(found.declaration, scope.index) : statedDomain(found, scope.index);
+  return notAfterAsOf(domain, found, scope);
 }
 
 function statedDomain({ fact, declaration }: Found, index: ContractIndex): Domain {

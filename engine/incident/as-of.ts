@@ -1,6 +1,7 @@
 // The day as of which is determined: not before the policy was issued, and before nothing that a condition requires to be
 // done is stated to have been done; wherever that is stated: of the incident, of an event or claim, or in a list.
-import type { Contract, Expression } from '../../language/index.ts';
+import type { Expression } from '../../language/index.ts';
+import { requiredIn } from '../conditions/as-of.ts';
 import { elementsOf, find, type Scope, statedList } from '../conditions/scope.ts';
 import { elementAt } from './build-occurrences.ts';
 import { show } from './catalogue.ts';
@@ -32,6 +33,9 @@ export function checkAsOf(scope: Scope, reading: Reading): void {
       case 'any':
         for (const each of required.of) visit(each, place);
         return;
+      case 'not':
+        visit(required.of, place);
+        return;
       case 'for-all':
       case 'for-any':
         for (const inner of elementsAt(required.list, place)) visit(required.holds, inner);
@@ -51,10 +55,6 @@ export function checkAsOf(scope: Scope, reading: Reading): void {
   };
   for (const condition of requiredIn(contract)) visit(condition, { scope, root: '', elements: [] });
   for (const pointer of late) findings.report('after-as-of', pointer, { asOf: written });
-}
-
-function requiredIn({ conditions }: Contract): readonly Expression[] {
-  return conditions.flatMap(({ requires }) => requires.map(({ holds }) => holds));
 }
 
 type Reference = Extract<Expression, { op: 'fact' | 'element' }>;

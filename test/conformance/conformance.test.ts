@@ -25,21 +25,25 @@ describe('the conformance corpus', () => {
     expect(count).toBeGreaterThanOrEqual(500);
   });
 
-  test.each(names)('%s', async (name) => {
-    const text = readFileSync(join(import.meta.dirname, 'contracts', `${name}.json`), 'utf8');
-    const loaded = loadContract(JSON.parse(text));
-    if ('fault' in loaded) throw new Error(`${loaded.fault.pointer}: ${loaded.fault.message}`);
-    const { contract } = loaded;
-    const hash = contractHash(contract);
-    const meaning = backendFor('interpreter', contract, hash);
-    const others = [backendFor('compiled', contract, hash), backendFor('closures', contract, hash)];
-    const rules = await anyBackend('json-rules', contract, hash);
-    for (const each of cases.get(name) ?? []) {
-      const submitted = submittedOf(contract, each);
-      const meant = meaning.adjudicate(submitted);
-      expect({ name: each.name, found: coreOf(meant) }).toEqual({ name: each.name, found: each.expected });
-      const found = [...others.map((other) => other.adjudicate(submitted)), await rules.adjudicate(submitted)];
-      for (const other of found) expect(JSON.stringify(other), each.name).toBe(JSON.stringify(meant));
-    }
-  });
+  test.each(names)(
+    '%s',
+    async (name) => {
+      const text = readFileSync(join(import.meta.dirname, 'contracts', `${name}.json`), 'utf8');
+      const loaded = loadContract(JSON.parse(text));
+      if ('fault' in loaded) throw new Error(`${loaded.fault.pointer}: ${loaded.fault.message}`);
+      const { contract } = loaded;
+      const hash = contractHash(contract);
+      const meaning = backendFor('interpreter', contract, hash);
+      const others = [backendFor('compiled', contract, hash), backendFor('closures', contract, hash)];
+      const rules = await anyBackend('json-rules', contract, hash);
+      for (const each of cases.get(name) ?? []) {
+        const submitted = submittedOf(contract, each);
+        const meant = meaning.adjudicate(submitted);
+        expect({ name: each.name, found: coreOf(meant) }).toEqual({ name: each.name, found: each.expected });
+        const found = [...others.map((other) => other.adjudicate(submitted)), await rules.adjudicate(submitted)];
+        for (const other of found) expect(JSON.stringify(other), each.name).toBe(JSON.stringify(meant));
+      }
+    },
+    600_000,
+  );
 });

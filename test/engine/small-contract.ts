@@ -17,7 +17,7 @@ const atoms: readonly Expression[] = [
   { op: 'is-kind', value: { op: 'fact', path: ['sky'] }, axis: 'weather', kind: 'storm' },
 ];
 /** Instants in the order in which they come: what is done early is in time, what is looked at late is too late. */
-export const times = { early: 10, due: 20, middle: 25, late: 30 } as const;
+export const times = { early: 10, due: 20, overdue: 22, middle: 25, late: 30 } as const;
 const at = (time: keyof typeof times): Expression => ({ op: 'instant', at: times[time], written: time });
 const done: Expression = { op: 'fact', path: ['done'] };
 const inTime: Expression = { op: 'happened', value: done, test: 'by', instant: at('due') };

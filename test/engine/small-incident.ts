@@ -16,10 +16,19 @@ export const items = [
 export const unknowns: readonly { readonly id: string; readonly values: readonly (boolean | string)[] }[] = [
   ...booleans.map((id) => ({ id, values: [true, false] })),
   { id: 'sky', values: weather },
-  { id: 'done', values: ['early', 'never'] },
+  // One for each stretch between the instants that the contracts name: at once, in time, too late but before the day that
+  // the suspension looks at, after that day, never.
+  { id: 'done', values: ['early', 'due', 'overdue', 'late', 'never'] },
   { id: 'as_of', values: ['early', 'late'] },
   ...items.map(({ id }) => ({ id: `losses[${id}].flag`, values: [true, false] })),
 ];
+
+/** Nothing is stated that lies after the day as of which is determined: such an incident is refused when it is read. */
+export function agrees(stated: Stated): boolean {
+  const [done, asOf] = [stated.get('done'), stated.get('as_of')];
+  if (done === undefined || asOf === undefined || done === 'never') return true;
+  return times[done as keyof typeof times] <= times[asOf as keyof typeof times];
+}
 
 export type Amounts = readonly { readonly low: bigint; readonly high: bigint | null }[];
 export const exactly: Amounts = items.map(({ amount }) => ({ low: amount, high: amount }));
@@ -48,7 +57,7 @@ export function incidentOf(stated: Stated, amounts: Amounts = exactly, id = 'T',
     const name = path.replace(/^.*\./, '');
     if (name !== 'done' && name !== 'as_of') return [[name, { fact: 'value', value: found, judged: null }] as const];
     if (found === 'never') return [[name, { fact: 'never' }] as const];
-    const at = BigInt(found === 'early' ? times.early : times.late);
+    const at = BigInt(times[found as keyof typeof times]);
     return [[name, { fact: 'range', low: at, high: at }] as const];
   };
   return {
