@@ -14,7 +14,13 @@ import type { ScheduleValues } from './lower/lower-schedule.ts';
 import { type Module, termsModules, wordingModules } from './modules/modules.ts';
 import { Context } from './names/context.ts';
 import { collectImports, type Used } from './names/imports.ts';
-import { addVocabulary, collectVocabulary, mergeVocabularies, type Vocabulary } from './names/vocabulary.ts';
+import {
+  addVocabulary,
+  collectVocabulary,
+  emptyVocabulary,
+  mergeVocabularies,
+  type Vocabulary,
+} from './names/vocabulary.ts';
 import { collectWordingNames } from './names/wording-names.ts';
 import { collectWorkspace, findTerms, findWording, type Workspace } from './names/workspace.ts';
 import { parse } from './syntax/parser.ts';
@@ -23,6 +29,7 @@ import { checkOver } from './types/check-over.ts';
 import { checkTerms } from './types/check-terms.ts';
 import { type CheckedWording, checkPolicy, checkWording } from './types/check-wording.ts';
 import { Meaning } from './types/meaning.ts';
+import { checkedOnce } from './types/remembered.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -66,6 +73,8 @@ export interface Analysis extends Compilation {
 export interface ParsedFile extends SourceFile {
   readonly tree: tree.SourceTree;
   readonly problems: Problems;
+  /** Where the pieces stand that were read each on its own, by their names; see `readPieces`. */
+  readonly pieces?: ReadonlyMap<string, number>;
 }
 
 export function parseFile(file: SourceFile): ParsedFile {
@@ -89,17 +98,17 @@ export function compile(files: readonly SourceFile[]): Compilation {
   };
 }
 
-/** The same from files that are parsed already. */
-export function analyse(files: readonly ParsedFile[]): Analysis {
+/** The same from files that are parsed already. `remembers`: of nodes that were there before, what was found is taken over. */
+export function analyse(files: readonly ParsedFile[], { remembers = false } = {}): Analysis {
   const problems = new Problems(files);
   for (const file of files) problems.adopt(file.problems);
   const trees = files.map((file) => file.tree);
   const installed = new Set(files.filter((file) => file.installed === true).map(({ path }) => path));
   const workspace = collectWorkspace(trees, problems, installed);
   const meaning = new Meaning();
-  const terms = checkAllTerms(workspace, meaning, problems);
+  const terms = checkAllTerms(workspace, meaning, problems, remembers);
   const vocabularies = new Map([...terms].map(([each, { vocabulary }]) => [each, vocabulary]));
-  const wordings = checkAllWordings(workspace, vocabularies, meaning, problems);
+  const wordings = checkAllWordings(workspace, vocabularies, meaning, problems, remembers);
   const endorsements = checkEndorsements(workspace, wordings, meaning, problems);
   const policies = checkAllPolicies(workspace, wordings, endorsements, meaning, problems);
   const sound = soundness(workspace, terms, wordings, problems);
@@ -170,6 +179,7 @@ function checkAllTerms(
   workspace: Workspace,
   meaning: Meaning,
   problems: Problems,
+  remembers: boolean,
 ): ReadonlyMap<tree.Terms, CheckedTerms> {
   const isWhole = (terms: tree.Terms): boolean => workspace.isWhole(terms.span.file);
   const { order, used } = collectImports(workspace, (terms) => new Context(problems, isWhole(terms)));
@@ -182,12 +192,16 @@ function checkAllTerms(
     });
     const asked = terms.entries.filter((entry) => entry.kind === 'Uses').length;
     const whole = isWhole(terms) && imports.length === asked && imports.every((each) => isWhole(each.terms));
-    const context = new Context(problems, whole);
-    const imported = mergeVocabularies(imports, context);
-    const own = collectVocabulary(terms, imported, context);
-    const vocabulary = addVocabulary(imported, own, context);
-    checkTerms(terms, own, vocabulary, meaning, context);
-    checked.set(terms, { own, vocabulary, used: imports });
+    const found = { meaning, context: new Context(problems, whole, remembers) };
+    const sees = [whole, ...imports.flatMap((each) => [each.terms, each.vocabulary])];
+    const vocabularies = checkedOnce(terms, sees, found, ({ meaning, context }) => {
+      const imported = mergeVocabularies(imports, context);
+      const own = collectVocabulary(terms, imported, context);
+      const vocabulary = addVocabulary(imported, own, context);
+      checkTerms(terms, own, vocabulary, meaning, context);
+      return { own, vocabulary };
+    });
+    checked.set(terms, { ...vocabularies, used: imports });
   }
   return checked;
 }
@@ -199,6 +213,7 @@ function checkAllWordings(
   vocabularies: ReadonlyMap<tree.Terms, Vocabulary>,
   meaning: Meaning,
   problems: Problems,
+  remembers: boolean,
 ): Wordings {
   return new Map(
     workspace.wordings.map((wording) => {
@@ -213,12 +228,23 @@ function checkAllWordings(
       // What is unknown may be declared in terms that were not found, or not read in full.
       const whole =
         inFile.whole && used.length === found.length && used.every(({ terms }) => workspace.isWhole(terms.span.file));
-      const context = new Context(problems, whole);
+      const context = new Context(problems, whole, remembers);
       const names = collectWordingNames(wording, context);
-      const checked = checkWording(wording, names, mergeVocabularies(used, context), meaning, context);
+      const checked = checkWording(wording, names, vocabularyOf(used, { meaning, context }), meaning, context);
       return [wording, { ...checked, uses: used.length === found.length ? used.map(({ terms }) => terms) : undefined }];
     }),
   );
+}
+
+/** All that a wording uses; the same one for the same terms. */
+function vocabularyOf(
+  used: readonly { readonly vocabulary: Vocabulary; readonly uses: tree.Uses }[],
+  found: { readonly meaning: Meaning; readonly context: Context },
+): Vocabulary {
+  const [first, second] = used;
+  if (first === undefined || second === undefined) return first?.vocabulary ?? emptyVocabulary;
+  const sees = used.map(({ vocabulary }) => vocabulary);
+  return checkedOnce(first.vocabulary, sees, found, ({ context }) => mergeVocabularies(used, context));
 }
 
 export interface PolicyUnder {

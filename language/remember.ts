@@ -23,3 +23,15 @@ export function remembering<T>(of: (text: string) => T): (text: string) => T {
     return made.value;
   };
 }
+
+/** The same function of a node, worked out once for it: nodes never change, and stay while their text does. */
+export function rememberingNodes<K extends object, T>(of: (node: K) => T): (node: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (node) => {
+    const found = known.get(node);
+    if (found !== undefined) return found.value;
+    const value = of(node);
+    known.set(node, { value });
+    return value;
+  };
+}

@@ -81,21 +81,6 @@ export function diagnosticOf(diagnostic: LanguageDiagnostic, places: Places, lan
   };
 }
 
-const completionKinds: Readonly<Record<services.CompletionItem['sort'], CompletionItemKind>> = {
-  statement: CompletionItemKind.Snippet,
-  word: CompletionItemKind.Keyword,
-  kind: CompletionItemKind.EnumMember,
-  fact: CompletionItemKind.Variable,
-  field: CompletionItemKind.Field,
-  entry: CompletionItemKind.Constant,
-  account: CompletionItemKind.Constant,
-  clause: CompletionItemKind.Class,
-  definition: CompletionItemKind.Reference,
-  type: CompletionItemKind.TypeParameter,
-  code: CompletionItemKind.Unit,
-  declaration: CompletionItemKind.Module,
-};
-
 /** `order` keeps the list as the services made it: names before words, nearest first. */
 export function completionItemOf(
   item: services.CompletionItem,
@@ -105,7 +90,7 @@ export function completionItemOf(
 ): CompletionItem {
   return {
     label: item.label,
-    kind: completionKinds[item.sort],
+    kind: CompletionItemKind[item.shown],
     detail: told(item.detail, language),
     sortText: String(order).padStart(4, '0'),
     insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -172,28 +172,14 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
 
 function suggestionOf(
   { languages }: typeof Monaco,
-  { label, sort, detail, insert, snippet }: services.CompletionItem,
+  { label, detail, insert, snippet, shown }: services.CompletionItem,
   order: number,
   range: Monaco.IRange,
 ): Monaco.languages.CompletionItem {
   const { CompletionItemKind, CompletionItemInsertTextRule } = languages;
-  const kinds = {
-    statement: CompletionItemKind.Snippet,
-    word: CompletionItemKind.Keyword,
-    kind: CompletionItemKind.EnumMember,
-    fact: CompletionItemKind.Variable,
-    field: CompletionItemKind.Field,
-    entry: CompletionItemKind.Constant,
-    account: CompletionItemKind.Constant,
-    clause: CompletionItemKind.Class,
-    definition: CompletionItemKind.Reference,
-    type: CompletionItemKind.TypeParameter,
-    code: CompletionItemKind.Unit,
-    declaration: CompletionItemKind.Module,
-  } as const;
   return {
     label: { label, description: detail[language.value] },
-    kind: kinds[sort],
+    kind: CompletionItemKind[shown],
     insertText: insert,
     range,
     sortText: String(order).padStart(4, '0'),

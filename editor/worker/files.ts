@@ -87,11 +87,7 @@ function declaredIn(workspace: Workspace): readonly Declared[] {
 }
 
 function declaredBy({ files }: Workspace, file: string): readonly Declared[] {
-  return (files.get(file)?.tree.declarations ?? []).map((declaration) => ({
-    file,
-    isTerms: declaration.kind === 'Terms',
-    name: declaration.kind === 'Policy' ? declaration.id.text : declaration.name.text,
-  }));
+  return (files.get(file)?.declares ?? []).map(({ kind, name }) => ({ file, isTerms: kind === 'Terms', name }));
 }
 
 /** Whether the change of a file may bring other files near: it declares other things, or what was typed names some. */

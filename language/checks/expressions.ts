@@ -1,78 +1,82 @@
 // Where expressions stand in a wording, outermost ones only; `within` goes down from there. Scenarios are left out: they
 // are tests of the wording, so that what only they read is not read.
+import { rememberingNodes } from '../remember.ts';
 import type * as tree from '../syntax/tree.ts';
 import { expressionsOfBody, expressionsOfWider, within } from '../syntax/walk.ts';
 import { unreachable } from '../unreachable.ts';
 
 export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression> {
-  for (const statement of wording.statements) {
-    switch (statement.kind) {
-      case 'Currency':
-        if (statement.convertedOn !== undefined) yield statement.convertedOn;
-        break;
-      case 'Schedule':
-        for (const { value } of statement.entries) if (value !== undefined && isExpression(value)) yield value;
-        break;
-      case 'Account':
-        yield* inAccount(statement);
-        break;
-      case 'Insurers':
-        for (const { share } of statement.insurers) yield share;
-        break;
-      case 'Basis':
-        yield* statement.conditions;
-        break;
-      case 'Part':
-        for (const clause of statement.clauses) yield* inClause(clause);
-        if (statement.pays !== undefined) yield* expressionsOfWider(statement.pays);
-        break;
-      case 'WiderPays':
-        yield* expressionsOfWider(statement);
-        break;
-      case 'Coverage':
-      case 'Exclusion':
-      case 'Warranty':
-      case 'ConditionPrecedent':
-        yield* inClause(statement);
-        break;
-      case 'Presume':
-        yield* inPresume(statement);
-        break;
-      case 'Eligibility':
-        for (const { condition } of statement.rules) yield condition;
-        break;
-      case 'Premium':
-        for (const { figure, when } of statement.lines) yield* when === undefined ? [figure] : [figure, when];
-        break;
-      case 'Procedure':
-        for (const { statements } of statement.steps) for (const each of statements) yield* inStep(each);
-        break;
-      case 'Group':
-        yield statement.by.kind === 'ByHours' ? statement.by.length : statement.by.field;
-        break;
-      case 'Uses':
-      case 'Zone':
-      case 'MonthEnd':
-      case 'Service':
-      case 'Scenario':
-        break;
-      default:
-        unreachable(statement);
-    }
+  for (const statement of wording.statements) yield* inStatement(statement);
+}
+
+function* inStatement(statement: tree.WordingStatement): Generator<tree.Expression> {
+  switch (statement.kind) {
+    case 'Currency':
+      if (statement.convertedOn !== undefined) yield statement.convertedOn;
+      break;
+    case 'Schedule':
+      for (const { value } of statement.entries) if (value !== undefined && isExpression(value)) yield value;
+      break;
+    case 'Account':
+      yield* inAccount(statement);
+      break;
+    case 'Insurers':
+      for (const { share } of statement.insurers) yield share;
+      break;
+    case 'Basis':
+      yield* statement.conditions;
+      break;
+    case 'Part':
+      for (const clause of statement.clauses) yield* inClause(clause);
+      if (statement.pays !== undefined) yield* expressionsOfWider(statement.pays);
+      break;
+    case 'WiderPays':
+      yield* expressionsOfWider(statement);
+      break;
+    case 'Coverage':
+    case 'Exclusion':
+    case 'Warranty':
+    case 'ConditionPrecedent':
+      yield* inClause(statement);
+      break;
+    case 'Presume':
+      yield* inPresume(statement);
+      break;
+    case 'Eligibility':
+      for (const { condition } of statement.rules) yield condition;
+      break;
+    case 'Premium':
+      for (const { figure, when } of statement.lines) yield* when === undefined ? [figure] : [figure, when];
+      break;
+    case 'Procedure':
+      for (const { statements } of statement.steps) for (const each of statements) yield* inStep(each);
+      break;
+    case 'Group':
+      yield statement.by.kind === 'ByHours' ? statement.by.length : statement.by.field;
+      break;
+    case 'Uses':
+    case 'Zone':
+    case 'MonthEnd':
+    case 'Service':
+    case 'Scenario':
+      break;
+    default:
+      unreachable(statement);
   }
 }
 
-/** All of them, inner ones too. */
-export function allExpressionsOf(wording: tree.Wording): readonly tree.Expression[] {
-  const known = all.get(wording);
-  if (known !== undefined) return known;
-  const made = [...expressionsOf(wording)].flatMap(within);
-  all.set(wording, made);
-  return made;
-}
-
-/** Several checks go through them, and a wording never changes. */
-const all = new WeakMap<tree.Wording, readonly tree.Expression[]>();
+/** All of them, inner ones too. Several checks go through them. */
+export const allExpressionsOf = rememberingNodes((wording: tree.Wording): readonly tree.Expression[] =>
+  wording.statements.flatMap((statement) => {
+    if (statement.kind !== 'Part') return allInStatement(statement);
+    const { clauses, pays } = statement;
+    return [...clauses.flatMap(allInClause), ...(pays === undefined ? [] : allInStatement(pays))];
+  }),
+);
+const allInStatement = rememberingNodes((statement: tree.WordingStatement) =>
+  [...inStatement(statement)].flatMap(within),
+);
+const allInClause = rememberingNodes((clause: tree.Clause) => [...inClause(clause)].flatMap(within));
 
 export function isExpression(value: tree.EntryValue): value is tree.Expression {
   return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue', 'NoneValue'].includes(value.kind);

@@ -98,10 +98,15 @@ function typesIn(terms: tree.Terms): readonly tree.TypeNode[] {
   });
 }
 
-function namedKinds({ meaning, vocabulary }: TermsSubject, readers: readonly CheckedWording[]): ReadonlySet<string> {
+function namedKinds(
+  { meaning, vocabulary, problems }: TermsSubject,
+  readers: readonly CheckedWording[],
+): ReadonlySet<string> {
   const inReaders = new Set(readers.map(({ wording }) => wording));
-  const isRead = ({ span }: tree.Name): boolean =>
-    [...inReaders].some(({ span: of }) => of.file === span.file && of.start <= span.start && span.end <= of.end);
+  const isRead = (name: tree.Name): boolean => {
+    const span = problems.inFile(name.span);
+    return [...inReaders].some(({ span: of }) => of.file === span.file && of.start <= span.start && span.end <= of.end);
+  };
   const named = new Set<string>();
   for (const [name, { axis, kind }] of meaning.kinds)
     if (isRead(name) && vocabulary.axes.get(axis)?.kinds.has(kind) === true) named.add(kind);

@@ -1,14 +1,24 @@
 // The collector that every pass reports to, and the catalogue of all that can be reported.
 // One place and code is reported once, however many passes come by; at most 100 diagnostics are shown, errors first.
+import { rememberingNodes } from '../remember.ts';
 import { LineTable, type Span } from '../syntax/span.ts';
 import { checksCatalogue } from './checks-catalogue.ts';
+import { clausesCatalogue } from './clauses-catalogue.ts';
 import type { BothLanguages, Diagnostic, DiagnosticSpan, Entry, Severity } from './diagnostic.ts';
 import { namesCatalogue } from './names-catalogue.ts';
 import { Suggestions } from './suggest.ts';
 import { syntaxCatalogue } from './syntax-catalogue.ts';
 import { typesCatalogue } from './types-catalogue.ts';
+import { valuesCatalogue } from './values-catalogue.ts';
 
-export const catalogue = { ...syntaxCatalogue, ...namesCatalogue, ...typesCatalogue, ...checksCatalogue } as const;
+export const catalogue = {
+  ...syntaxCatalogue,
+  ...namesCatalogue,
+  ...typesCatalogue,
+  ...clausesCatalogue,
+  ...valuesCatalogue,
+  ...checksCatalogue,
+} as const;
 export type Code = keyof typeof catalogue;
 type Details<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0];
 
@@ -28,16 +38,35 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** A file that is reported on, and where the pieces stand in it that were read each on its own, by the name of the piece. */
+export interface ReportedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly pieces?: ReadonlyMap<string, number>;
+}
+
+/** What is reported on, by name. */
+class Files {
+  readonly byPath: ReadonlyMap<string, ReportedFile>;
+  readonly pieces = new Map<string, { readonly file: string; readonly start: number }>();
+
+  constructor(files: readonly ReportedFile[]) {
+    this.byPath = new Map(files.map((file) => [file.path, file]));
+    for (const { path, pieces } of files)
+      for (const [piece, start] of pieces ?? []) this.pieces.set(piece, { file: path, start });
+  }
+}
+
 export class Problems {
-  readonly suggestions = new Suggestions();
-  readonly #lines = new Map<string, LineTable>();
-  readonly #texts = new Map<string, string>();
+  readonly suggestions: Suggestions;
+  readonly #files: Files;
   readonly #found: Record<Severity, Map<string, Diagnostic>> = { error: new Map(), warning: new Map() };
   /** Where every error stands, also those beyond what is kept: no unit with an error in it may pass. */
   readonly #errors = new Map<string, Span[]>();
 
-  constructor(files: readonly { readonly path: string; readonly text: string }[]) {
-    for (const file of files) this.#texts.set(file.path, file.text);
+  constructor(files: readonly ReportedFile[] | Files, suggestions = new Suggestions()) {
+    this.#files = files instanceof Files ? files : new Files(files);
+    this.suggestions = suggestions;
   }
 
   report<C extends Code>(
@@ -49,16 +78,17 @@ export class Problems {
   ): void {
     // The one cast: `catalogue[code]` and `details` belong together by the signature.
     const entry = catalogue[code] as unknown as Entry<Details<C>>;
-    if (entry.severity === 'error') this.#noteError(span);
+    const at = this.inFile(span);
+    if (entry.severity === 'error') this.#noteError(at);
     const found = this.#found[entry.severity];
     if (found.size >= mostKept) return;
     const message = entry.message(details);
-    const key = `${code} ${span.start} ${span.end} ${span.file} ${message.en}`;
+    const key = keyOf({ code, span: at, message });
     if (found.has(key)) return;
     found.set(key, {
       code,
       severity: entry.severity,
-      span: this.place(span),
+      span: this.place(at),
       message,
       help: entry.help(details),
       replacement: replacementIn(details),
@@ -67,18 +97,37 @@ export class Problems {
     });
   }
 
-  /** Takes over what another collector holds, as it found it. */
+  /** Takes over what another collector holds; of a piece, where the piece stands now. */
   adopt(other: Problems): void {
     for (const severity of ['error', 'warning'] as const) {
       const found = this.#found[severity];
-      for (const [key, diagnostic] of other.#found[severity]) if (found.size < mostKept) found.set(key, diagnostic);
+      for (const [key, diagnostic] of other.#found[severity]) {
+        if (found.size >= mostKept) break;
+        const placed = this.#placed(diagnostic);
+        found.set(placed === diagnostic ? key : keyOf(placed), placed);
+      }
     }
-    for (const errors of other.#errors.values()) for (const span of errors) this.#noteError(span);
+    for (const errors of other.#errors.values()) for (const span of errors) this.#noteError(this.inFile(span));
+  }
+
+  #placed(diagnostic: Diagnostic): Diagnostic {
+    const { span, related, fix } = diagnostic;
+    if (!this.#files.pieces.has(span.file)) return diagnostic;
+    return {
+      ...diagnostic,
+      span: this.place(span),
+      related: related.map((each) => ({ ...each, span: this.place(each.span) })),
+      ...(fix === undefined ? {} : { fix: fix.map((edit) => ({ ...edit, span: this.place(edit.span) })) }),
+    };
   }
 
   /** An empty collector over the same files, for what is only tried. */
   fresh(): Problems {
-    return new Problems([...this.#texts].map(([path, text]) => ({ path, text })));
+    return new Problems(this.#files);
+  }
+  /** The same, for what is tried and then adopted. */
+  beside(): Problems {
+    return new Problems(this.#files, this.suggestions);
   }
 
   /** Takes over what another collector holds of these stretches, and gives back the errors that stand elsewhere. */
@@ -101,20 +150,37 @@ export class Problems {
   }
 
   /** Whether an error stands within this stretch. */
-  hasErrorIn({ file, start, end }: Span): boolean {
+  hasErrorIn(span: Span): boolean {
+    const { file, start, end } = this.inFile(span);
     return this.#errors.get(file)?.some((found) => found.start >= start && found.end <= end) === true;
   }
 
   /** What stands there. */
-  written({ file, start, end }: Span): string {
-    return this.#texts.get(file)?.slice(start, end) ?? '';
+  written(span: Span): string {
+    const { file, start, end } = this.inFile(span);
+    return this.#files.byPath.get(file)?.text.slice(start, end) ?? '';
+  }
+
+  /** The same stretch, counted from the start of its file, also where it stands in a piece of it. */
+  inFile(span: Span): Span {
+    const piece = this.#files.pieces.get(span.file);
+    if (piece === undefined) return span;
+    return { file: piece.file, start: piece.start + span.start, end: piece.start + span.end };
   }
 
   place(span: Span): DiagnosticSpan {
-    const lines = this.#lineTable(span.file);
-    const start = lines.position(span.start);
-    const end = lines.position(span.end);
-    return { ...span, ...start, endLine: end.line, endColumn: end.column };
+    const at = this.inFile(span);
+    const lines = linesOf(this.#files.byPath.get(at.file) ?? nowhere);
+    const start = lines.position(at.start);
+    const end = lines.position(at.end);
+    return { ...at, ...start, endLine: end.line, endColumn: end.column };
+  }
+
+  get isEmpty(): boolean {
+    return this.#found.error.size === 0 && this.#found.warning.size === 0;
+  }
+  has(code: Code): boolean {
+    return this.sorted().some((diagnostic) => diagnostic.code === code);
   }
 
   /** In the order of the text, file by file. Beyond 100 the errors go first, then what comes first. */
@@ -123,14 +189,14 @@ export class Problems {
     const warnings = [...this.#found.warning.values()].sort(inTextOrder);
     return [...errors, ...warnings].slice(0, mostShown).sort(inTextOrder);
   }
+}
 
-  #lineTable(file: string): LineTable {
-    const known = this.#lines.get(file);
-    if (known !== undefined) return known;
-    const made = new LineTable(this.#texts.get(file) ?? '');
-    this.#lines.set(file, made);
-    return made;
-  }
+const nowhere: ReportedFile = { path: '', text: '' };
+const linesOf = rememberingNodes(({ text }: ReportedFile) => new LineTable(text));
+
+/** One place, one code, one message: reported once. */
+function keyOf({ code, span, message }: { code: string; span: Span; message: Diagnostic['message'] }): string {
+  return `${code} ${span.start} ${span.end} ${span.file} ${message.en}`;
 }
 
 /** Details that say what was meant name it `suggestion`, or `meant`. */

@@ -39,9 +39,11 @@ export class Lowering {
   }
 
   /** Dates are read in the zone of whoever wrote them: the wording's in the wording, the policy's in the policy. */
-  zoneAt({ file, start }: Span): string {
+  zoneAt(span: Span): string {
     const policy = this.#policy;
-    const isOfPolicy = policy !== undefined && policy.file === file && start >= policy.start && start < policy.end;
+    if (policy === undefined) return this.#zones.ofWording;
+    const { file, start } = this.problems.inFile(span);
+    const isOfPolicy = policy.file === file && start >= policy.start && start < policy.end;
     return isOfPolicy ? this.#zones.ofPolicy : this.#zones.ofWording;
   }
 

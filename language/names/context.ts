@@ -8,10 +8,13 @@ import type * as tree from '../syntax/tree.ts';
 export class Context {
   readonly problems: Problems;
   readonly whole: boolean;
+  /** Whether what is found is kept for the next time, as an editor asks again at each keystroke. */
+  readonly remembers: boolean;
 
-  constructor(problems: Problems, whole: boolean) {
+  constructor(problems: Problems, whole: boolean, remembers = false) {
     this.problems = problems;
     this.whole = whole;
+    this.remembers = remembers;
   }
 
   /** Reports a name that is not declared, with the nearest that is. */

@@ -1,6 +1,7 @@
 // The names of one wording: its schedule, accounts, parts and clauses, and which exclusions, warranties and conditions
 // bind which coverage. Inside a coverage a clause binds that coverage; in a part with coverages, those; elsewhere all.
 import { limits } from '../limits.ts';
+import { rememberingNodes } from '../remember.ts';
 import type * as tree from '../syntax/tree.ts';
 import { type EntryType, entryTypeNames, isEntryType } from '../types/type.ts';
 import type { Context } from './context.ts';
@@ -161,12 +162,30 @@ export function binding<C extends tree.Clause>(
   clauses: ReadonlyMap<string, ClauseDeclared<C>>,
   names: WordingNames,
 ): readonly ClauseDeclared<C>[] {
-  const all = [...clauses.values()];
-  const outside = all.filter((clause) => clause.within === undefined);
-  const isOfPart = ({ part }: ClauseDeclared<C>) => part !== undefined && names.partsWithCoverages.has(part);
-  return [
-    ...all.filter((clause) => clause.within === coverage.name),
-    ...outside.filter((clause) => isOfPart(clause) && clause.part === coverage.part),
-    ...outside.filter((clause) => !isOfPart(clause)),
-  ];
+  // The cast: what is remembered of a map holds its own clauses.
+  const { within, ofPart, ofAll } = placesOf(clauses)(names.partsWithCoverages) as Places<C>;
+  const ofItsPart = coverage.part === undefined ? undefined : ofPart.get(coverage.part);
+  return [...(within.get(coverage.name) ?? []), ...(ofItsPart ?? []), ...ofAll];
 }
+
+/** Clauses by where they stand. */
+interface Places<C extends tree.Clause = tree.Clause> {
+  /** By the name of the coverage. */
+  readonly within: ReadonlyMap<string | undefined, readonly ClauseDeclared<C>[]>;
+  /** In a part with coverages. */
+  readonly ofPart: ReadonlyMap<tree.Part | undefined, readonly ClauseDeclared<C>[]>;
+  readonly ofAll: readonly ClauseDeclared<C>[];
+}
+
+const placesOf = rememberingNodes((clauses: ReadonlyMap<string, ClauseDeclared>) =>
+  rememberingNodes((partsWithCoverages: WordingNames['partsWithCoverages']): Places => {
+    const all = [...clauses.values()];
+    const outside = all.filter(({ within }) => within === undefined);
+    const isOfPart = ({ part }: ClauseDeclared): boolean => part !== undefined && partsWithCoverages.has(part);
+    return {
+      within: Map.groupBy(all, ({ within }) => within),
+      ofPart: Map.groupBy(outside.filter(isOfPart), ({ part }) => part),
+      ofAll: outside.filter((clause) => !isOfPart(clause)),
+    };
+  }),
+);

@@ -1,35 +1,35 @@
 // The files an author has before them, and all that is known of them. A value: a changed text makes another workspace,
 // in which every file that did not change keeps its tree. Names and types are checked for all files together, once, and
 // only when first asked for, so that a burst of changes costs one check.
-import {
-  type Analysis,
-  analyse,
-  type ParsedFile,
-  parseFile,
-  type SourceFile,
-  type Unit,
-  unitKinds,
-} from '../compile.ts';
+import { type Analysis, analyse, type SourceFile, type Unit, unitKinds } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type SourceToken, sourceTokens } from '../syntax/source-tokens.ts';
 import type * as tree from '../syntax/tree.ts';
 import { collectDeclared, type Declared } from './declared.ts';
+import { WorkspaceFile } from './file.ts';
 import { collectOccurrences, type Occurrence } from './occurrences.ts';
 
 export class Workspace {
-  readonly files: ReadonlyMap<string, ParsedFile>;
+  readonly files: ReadonlyMap<string, WorkspaceFile>;
   #analysis: Analysis | undefined;
+  #found: readonly Diagnostic[] | undefined;
   #declared: ReadonlyMap<tree.Name, Declared> | undefined;
   #occurrences: ReadonlyMap<string, readonly Occurrence[]> | undefined;
   readonly #tokens = new Map<string, readonly SourceToken[]>();
 
-  constructor(files: ReadonlyMap<string, ParsedFile>) {
+  constructor(files: ReadonlyMap<string, WorkspaceFile>) {
     this.files = files;
   }
 
   get analysis(): Analysis {
     this.#analysis ??= analyse([...this.files.values()]);
     return this.#analysis;
+  }
+  /** All that is wrong with the files, and all advice. Found out in pieces, so that little is looked at again at a keystroke. */
+  get diagnostics(): readonly Diagnostic[] {
+    const inPieces = [...this.files.values()].map((file) => file.inPieces);
+    this.#found ??= found(analyse(inPieces, { remembers: true }));
+    return this.#found;
   }
   /** Everything that is declared, by the name at its declaration. */
   get declared(): ReadonlyMap<tree.Name, Declared> {
@@ -82,13 +82,14 @@ export class Workspace {
 }
 
 export function openWorkspace(files: readonly SourceFile[]): Workspace {
-  return new Workspace(new Map(files.map((file) => [file.path, parseFile(file)])));
+  return new Workspace(new Map(files.map((file) => [file.path, new WorkspaceFile(file)])));
 }
 
 /** The workspace with another text in one file, which may be new. */
 export function withFile(workspace: Workspace, path: string, text: string): Workspace {
-  if (workspace.files.get(path)?.text === text) return workspace;
-  return new Workspace(new Map([...workspace.files, [path, parseFile({ path, text })]]));
+  const before = workspace.files.get(path);
+  if (before?.text === text) return workspace;
+  return new Workspace(new Map([...workspace.files, [path, new WorkspaceFile({ path, text }, before)]]));
 }
 
 export function withoutFile(workspace: Workspace, path: string): Workspace {
@@ -97,8 +98,11 @@ export function withoutFile(workspace: Workspace, path: string): Workspace {
 
 /** What is wrong in one file, and what the static checks say of it, in the order of the text. */
 export function diagnostics(workspace: Workspace, path: string): readonly Diagnostic[] {
-  const { diagnostics: found, advice } = workspace.analysis;
-  return [...found, ...advice]
+  return workspace.diagnostics
     .filter(({ span }) => span.file === path)
     .sort((left, right) => left.span.start - right.span.start);
+}
+
+function found({ diagnostics: wrong, advice }: Analysis): readonly Diagnostic[] {
+  return [...wrong, ...advice];
 }

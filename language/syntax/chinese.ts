@@ -311,14 +311,26 @@ export function keywordsIn(run: string, isAfterNumber: boolean): readonly string
   return rest === undefined ? undefined : [unit, ...rest];
 }
 
+/** By the first character of spellings, how long those are that begin with it, the longest first. */
+const lengths: ReadonlyMap<string, readonly number[]> = new Map(
+  [...Map.groupBy(spellings, (spelling) => spelling.charAt(0))].map(([first, all]) => [
+    first,
+    [...new Set(all.map(({ length }) => length))].sort((left, right) => right - left),
+  ]),
+);
+
 function split(run: string): readonly string[] | undefined {
   // From the end, so that each place is looked at once: the length of the first word of what begins there.
   const first = new Uint8Array(run.length + 1);
   first[run.length] = 1;
+  let lastReached = run.length;
   for (let at = run.length - 1; at >= 0; at -= 1) {
-    for (let length = Math.min(longest, run.length - at); length > 0; length -= 1) {
-      if (first[at + length] !== 0 && spellings.has(run.slice(at, at + length))) {
+    // No word is as long as what would have to be one.
+    if (lastReached - at > longest) return undefined;
+    for (const length of lengths.get(run.charAt(at)) ?? []) {
+      if (at + length <= run.length && first[at + length] !== 0 && spellings.has(run.slice(at, at + length))) {
         first[at] = length;
+        lastReached = at;
         break;
       }
     }

@@ -57,6 +57,7 @@ export class BaseParser extends RecoveringParser {
     this.endOfFile = endOfFile;
     this.problems = problems;
     this.#depth = 0;
+    this.furthest = -1;
     this.#messages.reset();
     this.input = tokens;
   }
@@ -121,6 +122,19 @@ export class BaseParser extends RecoveringParser {
   /** A second choice within one rule. */
   protected chooseAgain<T>(alternatives: Alternatives<T>): T {
     return Array.isArray(alternatives) ? this.or(2, alternatives) : this.or(2, alternatives);
+  }
+
+  /** Two words of English, or the one that says both in Chinese. */
+  protected twoWords(first: TokenType, second: TokenType, chinese: TokenType): void {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(first);
+          this.CONSUME(second);
+        },
+      },
+      { ALT: () => this.CONSUME(chinese) },
+    ]);
   }
 
   /** What an alternative stands for, beside the token that it reads. */

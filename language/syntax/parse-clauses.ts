@@ -120,15 +120,7 @@ export class ClauseParser extends PrecedentParser {
   // writesBack = ('writes' 'back' | '恢复承保') losses ('limit' expression eachEvent)? ('subject' 'to' 'other' 'exclusions' | 'despite' 'other' 'exclusions' | …)?
   protected readonly writesBack = this.construct('writesBack', (): tree.WritesBack => {
     const start = this.here();
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.writes);
-          this.CONSUME(keywords.back);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.恢复承保) },
-    ]);
+    this.twoWords(keywords.writes, keywords.back, keywords.恢复承保);
     const losses = this.SUBRULE(this.losses);
     const limit = this.OPTION(() => {
       this.CONSUME(keywords.limit);
@@ -265,15 +257,7 @@ export class ClauseParser extends PrecedentParser {
     'unlessGroup',
     () => {
       const start = this.here();
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(keywords.any);
-            this.CONSUME(keywords.of);
-          },
-        },
-        { ALT: () => this.CONSUME(keywords.任一满足) },
-      ]);
+      this.twoWords(keywords.any, keywords.of, keywords.任一满足);
       const anyOf: tree.Unless[] = [];
       const unless: (tree.Unless | undefined)[] = [];
       this.CONSUME(LeftBrace);
@@ -320,15 +304,7 @@ export class ClauseParser extends PrecedentParser {
     const name = this.SUBRULE(this.name);
     const title = this.SUBRULE(this.title);
     this.CONSUME(LeftBrace);
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.breached);
-          this.CONSUME(keywords.when);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.违反于) },
-    ]);
+    this.twoWords(keywords.breached, keywords.when, keywords.违反于);
     const breached = this.SUBRULE(this.condition);
     this.OPTION(() => this.CONSUME(keywords.时));
     const shownBy = this.OPTION3({ GATE: () => this.atShownBy(), DEF: () => this.SUBRULE(this.shownBy) });

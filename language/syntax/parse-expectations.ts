@@ -209,15 +209,7 @@ export class ExpectationParser extends WordingParser {
   // 'reinstated' 'for' expression | '恢复保险费' expression
   protected readonly expectsReinstated = this.construct('expectsReinstated', (): tree.Expects => {
     const start = this.here();
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.reinstated);
-          this.CONSUME(keywords.for);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.恢复保险费) },
-    ]);
+    this.twoWords(keywords.reinstated, keywords.for, keywords.恢复保险费);
     const premium = this.SUBRULE(this.expression);
     return { kind: 'ExpectReinstated', span: this.from(start), premium };
   });

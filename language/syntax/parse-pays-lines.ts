@@ -108,30 +108,14 @@ export class PaysLineParser extends TermsParser {
 
   // takenOnce = 'taken' 'once' | '择高扣减'
   protected readonly takenOnce = this.construct('takenOnce', (): true => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.taken);
-          this.CONSUME(keywords.once);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.择高扣减) },
-    ]);
+    this.twoWords(keywords.taken, keywords.once, keywords.择高扣减);
     return true;
   });
 
   // aggregate = ('aggregate' 'deductible' | '累计免赔额') path
   protected readonly aggregate = this.construct('aggregate', (): tree.Aggregate => {
     const start = this.here();
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.aggregate);
-          this.CONSUME(keywords.deductible);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.累计免赔额) },
-    ]);
+    this.twoWords(keywords.aggregate, keywords.deductible, keywords.累计免赔额);
     const account = this.SUBRULE(this.path);
     return { kind: 'Aggregate', span: this.from(start), account };
   });
@@ -156,15 +140,7 @@ export class PaysLineParser extends TermsParser {
   // share = 'insurer' 'pays' expression ('above' expression)? | '保险人承担' expression
   protected readonly share = this.construct('share', (): tree.PaysBody => {
     const start = this.here();
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.insurer);
-          this.CONSUME(keywords.pays);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.保险人承担) },
-    ]);
+    this.twoWords(keywords.insurer, keywords.pays, keywords.保险人承担);
     const share = this.SUBRULE(this.expression);
     const above = this.OPTION(() => {
       this.CONSUME(keywords.above);
@@ -198,15 +174,7 @@ export class PaysLineParser extends TermsParser {
     const start = this.here();
     this.CONSUME(keywords.layer);
     const amount = this.SUBRULE(this.expression);
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.excess);
-          this.CONSUME(keywords.of);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.超过) },
-    ]);
+    this.twoWords(keywords.excess, keywords.of, keywords.超过);
     const excess = this.SUBRULE2(this.expression);
     return { kind: 'Layer', span: this.from(start), amount, excess };
   });
@@ -313,15 +281,7 @@ export class PaysLineParser extends TermsParser {
   // otherInsurance = 'other' 'insurance' path ',' method (',' 'own' 'limit' expression)? | '其他保险' path ',' method (',' '本保单限额' expression)?
   protected readonly otherInsurance = this.construct('otherInsurance', (): tree.PaysBody => {
     const start = this.here();
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.other);
-          this.CONSUME(keywords.insurance);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.其他保险) },
-    ]);
+    this.twoWords(keywords.other, keywords.insurance, keywords.其他保险);
     const of = this.SUBRULE(this.path);
     this.CONSUME(Comma);
     const method = this.SUBRULE(this.sharingMethod) ?? 'excess';

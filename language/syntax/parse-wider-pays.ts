@@ -52,30 +52,14 @@ export class WiderPaysParser extends PaysParser {
   // highest = 'highest' 'deductible' | '最高免赔额'
   protected readonly highest = this.construct('highest', (): tree.WiderBody => {
     const start = this.here();
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.highest);
-          this.CONSUME(keywords.deductible);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.最高免赔额) },
-    ]);
+    this.twoWords(keywords.highest, keywords.deductible, keywords.最高免赔额);
     return { kind: 'Highest', span: this.from(start) };
   });
 
   // widerShare = ('insurer' 'pays' | '保险人承担') expression
   protected readonly widerShare = this.construct('widerShare', (): tree.WiderBody => {
     const start = this.here();
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.insurer);
-          this.CONSUME(keywords.pays);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.保险人承担) },
-    ]);
+    this.twoWords(keywords.insurer, keywords.pays, keywords.保险人承担);
     const share = this.SUBRULE(this.expression);
     return { kind: 'WiderShare', span: this.from(start), share };
   });
@@ -89,15 +73,7 @@ export class WiderPaysParser extends PaysParser {
   });
 
   protected readonly eachEvent = this.construct('eachEvent', (): true => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.each);
-          this.CONSUME(keywords.event);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.每次事故) },
-    ]);
+    this.twoWords(keywords.each, keywords.event, keywords.每次事故);
     return true;
   });
 

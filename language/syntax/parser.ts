@@ -112,15 +112,7 @@ class ProvisoParser extends ProductParser {
   // endorsedBy = 'endorsed' 'by' NAME,+ | '附批单' NAME,+
   protected readonly endorsedBy = this.construct('endorsedBy', (): tree.EndorsedBy => {
     const start = this.here();
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.endorsed);
-          this.CONSUME(keywords.by);
-        },
-      },
-      { ALT: () => this.CONSUME(keywords.附批单) },
-    ]);
+    this.twoWords(keywords.endorsed, keywords.by, keywords.附批单);
     const endorsements = this.SUBRULE(this.names);
     return { kind: 'EndorsedBy', span: this.from(start), endorsements };
   });
@@ -169,6 +161,38 @@ class ProvisoParser extends ProductParser {
     return typeof declarations === 'string' ? undefined : declarations;
   }
 
+  /** The beginning of a declaration, as if nothing stood in its braces; `undefined` where anything is wrong with it. */
+  parseHead(file: string, head: readonly IToken[], end: number): tree.Declaration | undefined {
+    this.begin(file, end, [...head, closingAt(end)], new Problems([]));
+    const declarations = this.readFile();
+    if (typeof declarations === 'string' || this.errors.length > 0) return undefined;
+    return declarations.length === 1 ? declarations[0] : undefined;
+  }
+
+  /** What a piece holds, read as if it stood alone in the braces that `heads` open. */
+  parsePiece(
+    { name, text, tokens, within, isLast }: PieceText,
+    heads: Heads,
+    problems: Problems,
+  ): PieceRead | undefined {
+    const closing = closingAt(text.length);
+    const opening = heads.flat();
+    const all = [...opening, ...tokens, ...heads.map(() => closing)];
+    this.begin(name, text.length, all, problems);
+    const declarations = this.readFile();
+    const [declaration] = declarations;
+    if (typeof declaration === 'string' || declaration === undefined) return undefined;
+    const held = within === 'Part' ? heldInPart(declaration) : heldIn(declaration);
+    const last = held?.at(-1);
+    if (held === undefined || (!isLast && !(last?.span.end === text.length && isClosed(last.kind, within))))
+      return undefined;
+    if (this.errors.length === 0) return { held, whole: true };
+    const isInside = this.errors.every(({ token }) => token !== tokens[0] && tokens.includes(token));
+    if (!isInside || this.furthest > opening.length + tokens.length - marginOfRecovery) return undefined;
+    reportSyntaxErrors(this.errors, tokens, name, text, problems);
+    return { held, whole: false };
+  }
+
   private readFile(): readonly tree.Declaration[] | GivenUp['because'] {
     try {
       return this.sourceFile();
@@ -177,6 +201,63 @@ class ProvisoParser extends ProductParser {
       throw error;
     }
   }
+}
+
+/** Up to the last token but two of a piece a recovery may look. */
+const marginOfRecovery = 3;
+
+/** Statements that nothing may follow but the next one, as a closing brace is their last token by the grammar. */
+const endsWithBrace: ReadonlySet<Held['kind']> = new Set<Held['kind']>([
+  ...(['Axis', 'Fact', 'Schedule', 'Insurers', 'Part', 'Coverage', 'Exclusion', 'Warranty'] as const),
+  ...(['ConditionPrecedent', 'WiderPays', 'Eligibility', 'Premium', 'Procedure', 'Service', 'Scenario'] as const),
+  ...([
+    'AddClause',
+    'AddToPart',
+    'AddToCoverage',
+    'AddToExclusion',
+    'AddLines',
+    'AddEntries',
+    'ReplaceClause',
+  ] as const),
+]);
+
+/** In a part nothing may follow its `pays`. */
+function isClosed(kind: Held['kind'], within: Within): boolean {
+  return endsWithBrace.has(kind) && !(within === 'Part' && kind === 'WiderPays');
+}
+
+function heldIn(declaration: tree.Declaration): readonly Held[] {
+  return declaration.kind === 'Terms' ? declaration.entries : declaration.statements;
+}
+/** Of the only part of a wording. */
+function heldInPart(declaration: tree.Declaration): readonly Held[] | undefined {
+  const [part, second] = heldIn(declaration);
+  if (part?.kind !== 'Part' || second !== undefined) return undefined;
+  return [...part.clauses, ...(part.pays === undefined ? [] : [part.pays])];
+}
+
+/** What stands in the braces of a declaration, or of a part. */
+export type Held = tree.Terms['entries'][number] | Exclude<tree.Declaration, tree.Terms>['statements'][number];
+export type Within = tree.Declaration['kind'] | 'Part';
+/** The tokens up to and with the brace: of the declaration, and of the part in it. */
+export type Heads = readonly (readonly IToken[])[];
+
+export interface PieceText {
+  /** The `file` of the spans. */
+  readonly name: string;
+  readonly text: string;
+  readonly tokens: readonly IToken[];
+  readonly within: Within;
+  /** Whether the closing brace of what it stands in follows. */
+  readonly isLast: boolean;
+}
+export interface PieceRead {
+  readonly held: readonly Held[];
+  readonly whole: boolean;
+}
+
+function closingAt(offset: number): IToken {
+  return createTokenInstance(RightBrace, '}', offset, offset, 0, 0, 0, 0);
 }
 
 function openBraces(tokens: readonly IToken[]): number {
@@ -206,6 +287,18 @@ export function parse(file: string, text: string, problems: Problems): tree.Sour
 export function parseByRulesAlone(file: string, text: string, problems: Problems): tree.SourceTree {
   rulesAlone ??= new ProvisoParser({ shortcuts: false });
   return parseBy(rulesAlone, file, text, problems);
+}
+
+/** The head of a declaration, with the brace that opens it; `end` is behind that. */
+export function parseHead(file: string, head: readonly IToken[], end: number): tree.Declaration | undefined {
+  parser ??= new ProvisoParser();
+  return parser.parseHead(file, head, end);
+}
+
+/** `undefined` where the piece alone does not tell how it is read: what follows may belong to it, or what is wrong runs on. */
+export function parsePiece(piece: PieceText, heads: Heads, problems: Problems): PieceRead | undefined {
+  parser ??= new ProvisoParser();
+  return parser.parsePiece(piece, heads, problems);
 }
 
 function parseBy(own: ProvisoParser, file: string, text: string, problems: Problems): tree.SourceTree {

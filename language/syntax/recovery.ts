@@ -20,6 +20,8 @@ import { LeftBrace, RightBrace } from './tokens.ts';
 const maxLookahead = 2;
 
 export class RecoveringParser extends EmbeddedActionsParser {
+  /** The place, among the tokens, up to which the recovery from an error has looked. */
+  protected furthest = -1;
   readonly #errorMessages: IParserErrorMessageProvider;
   readonly #shortened: object[] = [];
   readonly #ways = new Map<string, TokenType[][][]>();
@@ -161,7 +163,9 @@ export class RecoveringParser extends EmbeddedActionsParser {
     }
     for (let ahead = 1; ; ahead += 1) {
       const found = follow.get(this.LA(ahead).tokenTypeIdx);
-      if (found !== undefined) return found;
+      if (found === undefined) continue;
+      this.#lookedAt(ahead);
+      return found;
     }
   }
 
@@ -179,6 +183,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     const skipped: IToken[] = [];
     for (let depth = 0; ; ) {
       const token = this.LA(1);
+      this.#lookedAt(1);
       if (depth === 0) {
         const ends = this.tokenMatcher(token, expected);
         if (ends || goesOn.call(this)) {
@@ -196,6 +201,10 @@ export class RecoveringParser extends EmbeddedActionsParser {
     }
     // Nothing here to go on at: an outer rule will report the error and recover from it.
     this.importLexerState(state);
+  }
+
+  #lookedAt(ahead: number): void {
+    this.furthest = Math.max(this.furthest, this.currIdx + ahead);
   }
 
   #save(actual: IToken, previous: IToken, expected: TokenType, skipped: IToken[]): void {

@@ -1,8 +1,10 @@
 // Clauses: what each must and may say, and the names and conditions in it.
 
 import { emptyFields, itemFields, type KindDeclared } from '../names/vocabulary.ts';
-import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
+import { binding, type ClauseDeclared, type WordingNames } from '../names/wording-names.ts';
+import { rememberingNodes } from '../remember.ts';
 import type * as tree from '../syntax/tree.ts';
+import { expressionsOfBody, within } from '../syntax/walk.ts';
 import { checkPullingApart } from './check-apart.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkCausality, checkEffect } from './check-effects.ts';
@@ -14,30 +16,61 @@ import { checkPresume } from './check-presume.ts';
 import { checkOption } from './check-products.ts';
 import { checkTexts, checkTitle } from './check-texts.ts';
 import { overlaps } from './pays-lines.ts';
-import type { Scope } from './scope.ts';
+import { checkedOnce } from './remembered.ts';
+import { type Scope, sightOf } from './scope.ts';
 import { type FactDeclared, type Fields, money } from './type.ts';
 
 export function checkClauses(wording: tree.Wording, names: WordingNames, scope: Scope): void {
-  for (const clause of names.clauses.values()) {
-    checkTitle(clause.node.title, clause.name, scope.context);
-    checkTexts(
-      textsOf(clause.node),
-      clause.name,
-      { vocabulary: scope.vocabulary, schedule: names.schedule, clauses: names.clauses, meaning: scope.meaning },
-      scope.context,
-    );
+  const sight = sightOf(wording, names, scope);
+  // What lines of `pays` ask of a warranty, is found in the warranty first.
+  const { warranties, conditions, exclusions, coverages } = names;
+  for (const clause of [warranties, conditions, exclusions, coverages].flatMap((sort) => [...sort.values()])) {
+    const sees = clause.node.kind === 'Coverage' ? [...sight, ...addingTo(clause, clause.node, names)] : sight;
+    checkedOnce(clause.node, sees, scope, (found) => checkClause(clause, wording, names, { ...scope, ...found }));
   }
-  for (const warranty of names.warranties.values()) checkWarranty(warranty.node, wording, scope);
-  for (const condition of names.conditions.values()) checkPrecedent(condition, wording, scope);
-  for (const exclusion of names.exclusions.values()) checkExclusion(exclusion.node, scope);
   const insured = new InsuredOnce(scope);
-  for (const coverage of names.coverages.values()) {
-    checkCoverage(coverage, names, scope);
-    insured.check(coverage);
-    checkPays(coverage, names, scope);
-  }
+  for (const coverage of names.coverages.values()) insured.check(coverage);
   checkOutcomeCycles(names, scope);
   checkPullingApart(names, scope);
+}
+
+/** The clauses that may add lines to the `pays` of a coverage, and the warranties that its lines ask for. */
+function addingTo(coverage: ClauseDeclared, node: tree.Coverage, names: WordingNames): readonly unknown[] {
+  const adding = [...binding(coverage, names.warranties, names), ...binding(coverage, names.conditions, names)];
+  return [
+    ...adding.map((clause) => clause.node),
+    ...warrantiesAsked(node).map((name) => names.warranties.get(name)?.node),
+  ];
+}
+
+const warrantiesAsked = rememberingNodes(({ statements }: tree.Coverage): readonly string[] =>
+  statements
+    .flatMap((statement) => (statement.kind === 'Pays' ? statement.lines : []))
+    .flatMap(({ body, when }) => [...expressionsOfBody(body), ...(when === undefined ? [] : [when])])
+    .flatMap(within)
+    .flatMap((part) => (part.kind === 'Breached' ? [part.warranty.text] : [])),
+);
+
+function checkClause(clause: ClauseDeclared, wording: tree.Wording, names: WordingNames, scope: Scope): void {
+  const { node, name } = clause;
+  const { context, vocabulary, meaning } = scope;
+  checkTitle(node.title, name, context);
+  checkTexts(textsOf(node), name, { vocabulary, schedule: names.schedule, clauses: names.clauses, meaning }, context);
+  switch (node.kind) {
+    case 'Warranty':
+      checkWarranty(node, wording, scope);
+      break;
+    case 'ConditionPrecedent':
+      checkPrecedent({ ...clause, node }, wording, scope);
+      break;
+    case 'Exclusion':
+      checkExclusion(node, scope);
+      break;
+    case 'Coverage':
+      checkCoverage({ ...clause, node }, names, scope);
+      checkPays({ ...clause, node }, names, scope);
+      break;
+  }
 }
 
 function textsOf(clause: tree.Clause): readonly tree.TextBlock[] {

@@ -2,6 +2,7 @@
 // outcome depends on itself.
 import { orderOf } from '../names/order.ts';
 import { binding, type ClauseDeclared, type WordingNames } from '../names/wording-names.ts';
+import { rememberingNodes } from '../remember.ts';
 import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
 import { conditionIn, sortWith } from './check-condition.ts';
@@ -60,13 +61,18 @@ function onlyOne(statements: readonly tree.ConditionStatement[], statement: stri
 /** Clauses whose outcome hangs on that of others, back to their own. */
 export function checkOutcomeCycles(names: WordingNames, scope: Scope): void {
   const { circles } = orderOf<ClauseDeclared>([...names.clauses.values()], (clause) => [
-    ...decidingIn(clause.node).flatMap((expression) =>
-      [...within(expression)].flatMap((part) => askedBy(part, clause, names, scope)),
-    ),
+    ...askingIn(clause.node).flatMap((part) => askedBy(part, clause, names, scope)),
     ...boundBy(clause, names),
   ]);
   for (const { node, name } of circles) scope.context.problems.report('outcome-cycle', node.name.span, { name });
 }
+
+/** The conditions in a clause that ask for the outcome of others. */
+const askingIn = rememberingNodes((clause: tree.Clause): readonly tree.Expression[] =>
+  decidingIn(clause)
+    .flatMap(within)
+    .filter(({ kind }) => kind === 'Breached' || kind === 'Status' || kind === 'PaidUnder' || kind === 'ExcludedBy'),
+);
 
 /** The clauses whose outcome a condition asks for. */
 function askedBy(

@@ -17,7 +17,8 @@ import { checkEntryValue } from './check-schedule.ts';
 import { checkTitle } from './check-texts.ts';
 import { checkWiderPays } from './check-wider-pays.ts';
 import type { Meaning } from './meaning.ts';
-import type { Scope } from './scope.ts';
+import { checkedOnce } from './remembered.ts';
+import { type Scope, sightOf } from './scope.ts';
 import { instant } from './type.ts';
 
 /** A wording with all that checking found out about it. */
@@ -70,7 +71,13 @@ export function checkWording(
   );
   namedOnce(wording, context);
   groupedOnce(wording, context);
-  for (const statement of wording.statements) checkStatement(statement, names, scope);
+  const sight = sightOf(wording, names, scope);
+  for (const statement of wording.statements) {
+    const check = (found: Pick<Scope, 'meaning' | 'context'>) =>
+      checkStatement(statement, names, { ...scope, ...found });
+    if (mostWork.has(statement.kind)) checkedOnce(statement, sight, scope, check);
+    else check(scope);
+  }
   checkClauses(wording, names, scope);
   checkGroupsDated(wording, scope);
   once(
@@ -99,6 +106,9 @@ function once(statements: readonly tree.WordingStatement[], statement: string, c
     context.problems.report('duplicate-statement', each.span, { statement }, related);
   }
 }
+
+/** Of the statements that are not clauses. */
+const mostWork: ReadonlySet<tree.WordingStatement['kind']> = new Set(['Schedule', 'Scenario', 'Procedure'] as const);
 
 function checkStatement(statement: tree.WordingStatement, names: WordingNames, scope: Scope): void {
   switch (statement.kind) {

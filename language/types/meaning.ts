@@ -21,11 +21,14 @@ export interface KindReference {
   readonly kind: string;
 }
 
+/** A side table: what was found out, by node. */
+export type NodeTable<K, V> = Pick<Map<K, V>, 'get' | 'set' | 'has' | 'delete' | typeof Symbol.iterator>;
+
 export class Meaning {
-  readonly references = new Map<tree.Path, Reference>();
+  readonly references: NodeTable<tree.Path, Reference> = new Map();
   /** What the name after `is`, `caused by`, `insures` and the like stands for. */
-  readonly kinds = new Map<tree.Name, KindReference>();
-  readonly types = new Map<tree.Expression, Type>();
+  readonly kinds: NodeTable<tree.Name, KindReference> = new Map();
+  readonly types: NodeTable<tree.Expression, Type> = new Map();
   /** Every name that stands for something declared, with the name at its declaration. */
-  readonly declarations = new Map<tree.Name, tree.Name>();
+  readonly declarations: NodeTable<tree.Name, tree.Name> = new Map();
 }

@@ -4,6 +4,7 @@
 // (`deductible … when NAME is breached`).
 import { isWithin, type KindDeclared, type Vocabulary } from '../names/vocabulary.ts';
 import { binding, type ClauseDeclared, type WordingNames } from '../names/wording-names.ts';
+import { rememberingNodes } from '../remember.ts';
 import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
 
@@ -70,9 +71,9 @@ function places(lines: readonly OrderedLine[], clause: string, effect: tree.Line
   });
 }
 
-export function insuredBy(coverage: tree.Coverage): readonly tree.Name[] {
-  return coverage.statements.flatMap((statement) => (statement.kind === 'Insures' ? statement.kinds : []));
-}
+export const insuredBy = rememberingNodes(({ statements }: tree.Coverage): readonly tree.Name[] =>
+  statements.flatMap((statement) => (statement.kind === 'Insures' ? statement.kinds : [])),
+);
 
 /** Whether a loss can be of this kind and of one of the insured kinds. */
 export function overlaps(kind: string, insured: readonly tree.Name[], vocabulary: Vocabulary): boolean {

@@ -32,6 +32,19 @@ export interface Scope {
   readonly inTerms: boolean;
 }
 
+/** All that the check of a statement of a wording hangs on: what can be seen from there, by name or as it is written. */
+export function sightOf(wording: tree.Wording, names: WordingNames, scope: Scope): readonly unknown[] {
+  const { context, vocabulary, currency, zone } = scope;
+  const named = [...names.clauses.values()].map(({ name, node, number, within }) => [node.kind, name, number, within]);
+  const insurers = [...names.insurers.keys()];
+  return [
+    ...[context.whole, vocabulary, currency, zone, JSON.stringify([named, insurers])],
+    ...[...names.schedule.values()].map(({ node }) => node),
+    ...names.accounts.values(),
+    ...wording.statements.filter(({ kind }) => kind === 'Basis'),
+  ];
+}
+
 /** What a path refers to, and what is declared of it. */
 export interface Resolved {
   readonly reference: Reference | undefined;

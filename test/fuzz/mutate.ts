@@ -146,6 +146,30 @@ export function mutated(
   return { source, text: random.of(mutations)(current, random, sources) };
 }
 
+/** What somebody types or takes away in between: mostly a key, a word or a token, now and then any of the above. */
+export function edited(source: Source, random: Random): string {
+  const { text } = source;
+  const at = random.below(text.length + 1);
+  switch (random.below(6)) {
+    case 0:
+      return text.slice(0, at) + text.slice(at + 1);
+    case 1: {
+      const { start, end } = anyToken(source, random);
+      return text.slice(0, start) + text.slice(end);
+    }
+    case 2: {
+      const [{ end }, piece] = [anyToken(source, random), anyToken(source, random)];
+      return `${text.slice(0, end)} ${text.slice(piece.start, piece.end)} ${text.slice(end)}`;
+    }
+    case 3:
+      return insert(text, random, random.of(random.below(2) === 0 ? units : strange));
+    case 4:
+      return insert(text, random, random.of(['a', '1', ' ', '\n', '"', '}', '保']));
+    default:
+      return random.of(mutations)(source, random, [source]);
+  }
+}
+
 /** From one place to another behind it, not more than `most` away. */
 function stretch(length: number, random: Random, most: number): readonly [number, number] {
   const start = random.below(length);

@@ -31,16 +31,40 @@ export interface CompletionItem {
   readonly insert: string;
   /** Whether `insert` has gaps, `$1`. */
   readonly snippet: boolean;
+  readonly shown: (typeof shownAs)[CompletionItem['sort']];
 }
 
+/** By the names that the Language Server Protocol and Monaco both have for what they show. */
+const shownAs = {
+  statement: 'Snippet',
+  word: 'Keyword',
+  kind: 'EnumMember',
+  fact: 'Variable',
+  field: 'Field',
+  entry: 'Constant',
+  account: 'Constant',
+  clause: 'Class',
+  definition: 'Reference',
+  type: 'TypeParameter',
+  code: 'Unit',
+  declaration: 'Module',
+} as const;
+
 function plain(label: string, sort: CompletionItem['sort'], detail: BothLanguages): CompletionItem {
-  return { label, sort, detail, insert: label, snippet: false };
+  return { label, sort, detail, insert: label, snippet: false, shown: shownAs[sort] };
 }
 
 export function statementItems(block: string, language: 'en' | 'zh'): readonly CompletionItem[] {
   return (statements[block] ?? []).map(({ label, insert, said }: Statement): CompletionItem => {
     const snippet = insert[language].includes('$');
-    return { label: label[language], sort: 'statement', detail: said, insert: insert[language], snippet };
+    return {
+      label: label[language],
+      sort: 'statement',
+      detail: said,
+      insert: insert[language],
+      snippet,
+      shown: shownAs.statement,
+    };
   });
 }
 
