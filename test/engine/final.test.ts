@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smallContract } from './small-contract.ts';
-import { type Amounts, decide, minor, type Stated, unknowns } from './small-incident.ts';
+import { type Amounts, agrees, decide, minor, statedOf, unknowns } from './small-incident.ts';
 import { asked, cny, determine, loss, payable, wording } from './support.ts';
 
 const covered = (body: string, more = '') =>
@@ -80,19 +80,16 @@ describe('on any contract', () => {
   const cases = fc.record({
     contract: smallContract,
     amounts,
-    values: fc.tuple(...unknowns.map(({ values }) => fc.option(fc.constantFrom(...values), { nil: undefined }))),
+    values: fc
+      .tuple(...unknowns.map(({ values }) => fc.option(fc.constantFrom(...values), { nil: undefined })))
+      .filter((values) => agrees(statedOf(values))),
   });
 
   test('nothing is open, what was settled stays, and each end is one of those that were possible', () => {
     let closing = 0;
     fc.assert(
       fc.property(cases, ({ contract, amounts: known, values }) => {
-        const stated: Stated = new Map(
-          unknowns.flatMap(({ id }, position) => {
-            const value = values[position];
-            return value === undefined ? [] : [[id, value] as const];
-          }),
-        );
+        const stated = statedOf(values);
         const open = decide(contract, stated, { amounts: known });
         const final = decide(contract, stated, { amounts: known, final: true });
         expect(final.questions).toEqual([]);

@@ -15,27 +15,21 @@ import {
   replay,
 } from '../../engine/index.ts';
 import { smallContract } from './small-contract.ts';
-import { type Amounts, incidentOf, items, type Stated, unknowns } from './small-incident.ts';
+import { type Amounts, agrees, incidentOf, items, statedOf, unknowns } from './small-incident.ts';
 
 const fen = fc.oneof(fc.constantFrom(0n, 1n, 50_00n, 99_99n, 100_00n, 300_00n), fc.bigInt(0n, 600_00n));
 
 /** Most facts are stated; what is not leaves some events open. */
 const facts = fc.record({
-  values: fc.tuple(
-    ...unknowns.map(({ values }) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 30 })),
-  ),
+  values: fc
+    .tuple(...unknowns.map(({ values }) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 30 })))
+    .filter((values) => agrees(statedOf(values))),
   amounts: fc.array(fen, { minLength: items.length, maxLength: items.length }),
 });
 
 function incident(id: string, { values, amounts }: typeof facts extends fc.Arbitrary<infer Of> ? Of : never): Incident {
-  const stated: Stated = new Map(
-    unknowns.flatMap(({ id: fact }, position) => {
-      const value = values[position];
-      return value === undefined ? [] : [[fact, value] as const];
-    }),
-  );
   const exact: Amounts = amounts.map((minor) => ({ low: minor, high: minor }));
-  return { ...incidentOf(stated, exact, id), hash: '0'.repeat(64) };
+  return { ...incidentOf(statedOf(values), exact, id), hash: '0'.repeat(64) };
 }
 
 function ledgerOf(result: object): Ledger {

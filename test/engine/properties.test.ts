@@ -18,7 +18,7 @@ import {
 } from '../../language/index.ts';
 import { root, scenariosOf, units } from './policies.ts';
 import { smallContract } from './small-contract.ts';
-import { incidentOf, items, minor, type Stated, unknowns } from './small-incident.ts';
+import { agrees, incidentOf, items, minor, type Stated, statedOf, unknowns } from './small-incident.ts';
 
 /** `npm run fuzz` tries many more. */
 const runs = 300 * Number(process.env.PROVISO_FUZZ ?? 1);
@@ -28,11 +28,9 @@ const beside = figures.flatMap((each) => [each - 1n, each, each + 1n]).filter((e
 /** At a figure of the contract, one fen beside it, or anywhere. */
 const fen = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...beside) }, fc.bigInt(0n, 2_000_00n));
 const losses = fc.tuple(...items.map(() => fen));
-const facts = fc.tuple(...unknowns.map(({ values }) => fc.constantFrom(...values)));
-
-function stated(values: readonly (boolean | string)[]): Stated {
-  return new Map(unknowns.map(({ id }, position) => [id, values[position] ?? false] as const));
-}
+const facts = fc
+  .tuple(...unknowns.map(({ values }) => fc.constantFrom(...values)))
+  .filter((values) => agrees(statedOf(values)));
 
 function incident(values: Stated, amounts: readonly bigint[]): Incident {
   return incidentOf(
@@ -63,7 +61,7 @@ describe('what is paid for a loss', () => {
   test('lies between nothing and the loss, and what is not paid is told row by row', () => {
     fc.assert(
       fc.property(smallContract.map(indemnity), facts, losses, (contract, values, amounts) => {
-        const { coverages, payable } = determine(contract, incident(stated(values), amounts));
+        const { coverages, payable } = determine(contract, incident(statedOf(values), amounts));
         // Each layer runs over the same losses, and what they leave is added by the line that holds them: layers that are
         // written to overlap, as these may be, pay a loss twice.
         const inLayers = new Set(contract.coverages.flatMap(({ pays }) => pays.flatMap(layered)));
@@ -112,7 +110,7 @@ describe('what is paid for a loss', () => {
     fc.assert(
       fc.property(smallContract, fc.boolean(), facts, losses, balances, (plain, again, values, amounts, left) => {
         const contract = again ? reinstated(plain) : plain;
-        const { postings, reinstatements } = determine(contract, incident(stated(values), amounts), left);
+        const { postings, reinstatements } = determine(contract, incident(statedOf(values), amounts), left);
         for (const [account, balance] of left) {
           const drawn = postings
             .filter((each) => each.account === account)
@@ -134,7 +132,7 @@ describe('what is paid for a loss', () => {
       fc.property(smallContract, facts, losses, (plain, values, amounts) => {
         const contract = { ...plain, parts: plain.parts.map((part) => ({ ...part, pays: [] })), pays: [] };
         if (mayFall(contract)) return;
-        const at = incident(stated(values), amounts);
+        const at = incident(statedOf(values), amounts);
         const [before, after] = [contract, raised(contract)].map((each) => minor(determine(each, at).payable.atLeast));
         expect(after).toBeGreaterThanOrEqual(before ?? 0n);
         if ((after ?? 0n) > (before ?? 0n)) more += 1;
@@ -174,7 +172,7 @@ describe('the answer', () => {
   test('does not hang on the order in which the losses are listed', () => {
     fc.assert(
       fc.property(smallContract, facts, losses, fc.nat(5), (contract, values, amounts, turn) => {
-        const one = incident(stated(values), amounts);
+        const one = incident(statedOf(values), amounts);
         if (one.losses.fact !== 'list') throw new Error('no losses');
         const all = one.losses.items;
         const turned = [...all.slice(turn % all.length), ...all.slice(0, turn % all.length)];
@@ -221,7 +219,7 @@ describe('the answer', () => {
     const open = fc.subarray([...unknowns], { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(richer, facts, losses, open, (contract, values, amounts, left) => {
-        const all = stated(values);
+        const all = statedOf(values);
         const part: Stated = new Map([...all].filter(([id]) => !left.some((each) => each.id === id)));
         const before = determine(contract, incident(part, amounts));
         if (before.presumptions.length > 0) return;

@@ -23,6 +23,18 @@ export const unknowns: readonly { readonly id: string; readonly values: readonly
   ...items.map(({ id }) => ({ id: `losses[${id}].flag`, values: [true, false] })),
 ];
 
+/** A value for each of `unknowns`, in their order; `undefined` where nobody states it. */
+export type Values = readonly (boolean | string | undefined)[];
+
+export function statedOf(values: Values): Stated {
+  const stated = new Map<string, boolean | string>();
+  for (const [position, { id }] of unknowns.entries()) {
+    const value = values[position];
+    if (value !== undefined) stated.set(id, value);
+  }
+  return stated;
+}
+
 /** Nothing is stated that lies after the day as of which is determined: such an incident is refused when it is read. */
 export function agrees(stated: Stated): boolean {
   const [done, asOf] = [stated.get('done'), stated.get('as_of')];

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Determination } from '../../engine/index.ts';
 import { smallContract } from './small-contract.ts';
-import { agrees, decide, type Figures, minor, type Stated, unknowns } from './small-incident.ts';
+import { agrees, decide, type Figures, minor, type Stated, statedOf, unknowns } from './small-incident.ts';
 
 /** `npm run fuzz` tries many more. */
-const contracts = 400 * Number(process.env.PROVISO_FUZZ ?? 1);
+const contracts = 300 * Number(process.env.PROVISO_FUZZ ?? 1);
 
 function answer(found: Determination): string {
   return JSON.stringify([
@@ -24,12 +24,16 @@ function completions(stated: Stated, open: typeof unknowns): readonly Stated[] {
   return first.values.flatMap((value) => completions(new Map([...stated, [first.id, value]]), rest));
 }
 
+function without(stated: Stated, open: typeof unknowns): Stated {
+  return new Map([...stated].filter(([id]) => !open.some((each) => each.id === id)));
+}
+
 describe('unknown facts', () => {
   const cases = fc.record({
     contract: smallContract,
     values: fc
       .tuple(...unknowns.map(({ values }) => fc.constantFrom(...values)))
-      .filter((values) => agrees(new Map(unknowns.map(({ id }, position) => [id, values[position] ?? false])))),
+      .filter((values) => agrees(statedOf(values))),
     open: fc.subarray([...unknowns], { minLength: 1, maxLength: 5 }),
   });
 
@@ -37,11 +41,7 @@ describe('unknown facts', () => {
     let reached = 0;
     fc.assert(
       fc.property(cases, ({ contract, values, open }) => {
-        const stated: Stated = new Map(
-          unknowns
-            .map(({ id }, position) => [id, values[position] ?? false] as const)
-            .filter(([id]) => !open.some((each) => each.id === id)),
-        );
+        const stated = without(statedOf(values), open);
         const partial = decide(contract, stated);
         expect(partial.exact).toBe(true);
         const ways = completions(stated, open);
@@ -80,11 +80,7 @@ describe('unknown facts', () => {
     fc.assert(
       fc.property(suspending, some, (contract, { values, open: besides }) => {
         const open = unknowns.filter((each) => each.id === 'done' || (each.id !== 'as_of' && besides.includes(each)));
-        const stated: Stated = new Map([
-          ...unknowns.map(({ id }, position) => [id, values[position] ?? false] as const),
-          ['as_of', 'early'] as const,
-        ]);
-        const left: Stated = new Map([...stated].filter(([id]) => !open.some((each) => each.id === id)));
+        const left = without(new Map([...statedOf(values), ['as_of', 'early']]), open);
         const found = completions(left, open).map((way) => decide(contract, way));
         expectEnds(decide(contract, left), found);
       }),
@@ -104,8 +100,8 @@ describe('unknown facts', () => {
     let apart = 0;
     fc.assert(
       fc.property(cases, fc.tuple(range, range, range), ({ contract, values, open }, amounts) => {
-        const all: Stated = new Map(unknowns.map(({ id }, position) => [id, values[position] ?? false] as const));
-        const stated: Stated = new Map([...all].filter(([id]) => !open.some((each) => each.id === id)));
+        const all = statedOf(values);
+        const stated = without(all, open);
         const partial = decide(contract, stated, { amounts: amounts.map((each) => each.range) });
         const full = decide(contract, all, { amounts: amounts.map((each) => each.at) });
         expectWithin(full, partial);
@@ -129,8 +125,8 @@ describe('unknown facts', () => {
     let attained = 0;
     fc.assert(
       fc.property(cases, triple(fen), triple(pico), fc.boolean(), ({ contract, values, open }, worth, quota, open2) => {
-        const all: Stated = new Map(unknowns.map(({ id }, position) => [id, values[position] ?? false] as const));
-        const stated: Stated = new Map([...all].filter(([id]) => !open.some((each) => each.id === id)));
+        const all = statedOf(values);
+        const stated = without(all, open);
         const figures: Figures = { worth: open2 ? { ...worth.range, high: null } : worth.range, quota: quota.range };
         const partial = decide(contract, stated, { figures });
         const full = decide(contract, all, { figures: { worth: worth.at, quota: quota.at } });

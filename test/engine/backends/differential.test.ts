@@ -19,9 +19,9 @@ const make = others.map(
       anyBackend(name, contract),
 );
 
-/** As many as fit into a minute; on a machine of its own that is all of them. */
+/** As many as fit into half a minute; on a machine of its own that is all of them. */
 const mostCases = 20_000;
-const mostMilliseconds = 50_000;
+const mostMilliseconds = 30_000;
 
 test('random contracts: every determination of a back end is the interpreter’s', { timeout: 300_000 }, async () => {
   const tally = emptyTally();

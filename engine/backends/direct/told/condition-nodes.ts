@@ -1,7 +1,7 @@
 // The reasons of conditions, from the rows of one incident. What hangs on a few codes alone, or on one value, is made once
 // for each and shared between determinations, frozen; the rest is put together from such parts.
 
-import type { SourceMap } from '../../../../language/index.ts';
+import type { Expression, SourceMap } from '../../../../language/index.ts';
 import type { Reason } from '../../../determination.ts';
 import { factsOf } from '../../../reasons/explain.ts';
 import { firstKind, type Slot } from '../../plan/layout.ts';
@@ -159,8 +159,17 @@ export class ConditionNodes {
   }
 }
 
-/** Everything that the reason of a condition is made of; `undefined`: also of what no row holds. */
-function slotsOf({ facts, parts }: Explanation): readonly Slot[] | undefined {
+/** Everything that the reason of a condition is made of; `undefined`: also of what no row holds, or what it does not list. */
+function slotsOf({ condition, facts, parts }: Explanation): readonly Slot[] | undefined {
+  if (parts.length === 0 && asksOfClause(condition)) return undefined;
   const all = [facts?.slots, ...parts.map(slotsOf)];
   return all.every((each) => each !== undefined) ? [...new Set(all.flat())] : undefined;
 }
+
+/** Asks how a clause stands, and lists none of the facts that this hangs on: `not lapse is breached`. */
+function asksOfClause(condition: Expression): boolean {
+  if (condition.op === 'not') return asksOfClause(condition.of);
+  return ofClauses.has(condition.op);
+}
+
+const ofClauses: ReadonlySet<Expression['op']> = new Set(['breached', 'status', 'excluded', 'paid-under']);
