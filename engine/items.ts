@@ -104,7 +104,8 @@ function truthOfAny(truths: readonly Truth[]): Truth {
   return truths.includes('yes') ? 'yes' : truths.includes('open') ? 'open' : 'no';
 }
 
-const notInsured = {
+/** What becomes of a loss that no coverage insures. */
+export const notInsured = {
   outcome: 'not-covered',
   ground: 'not-insured',
   by: null,

@@ -54,13 +54,6 @@ function combine(verdicts: readonly Verdict[], decisive: 'yes' | 'no'): Verdict 
   return { truth: 'open', choices: mergeChoices(left.map((verdict) => verdict.choices)), residue };
 }
 
-/** What is left of a verdict, as text. */
-export function residueOf(verdict: Verdict): string {
-  return verdict.truth === 'open' ? verdict.residue : verdict.truth;
-}
-
-export const noChoices: Choices = new Map();
-
 /** The union; cuts of one unknown come together. */
 export function mergeChoices(several: readonly Choices[]): Choices {
   const merged = new Map<string, Choice>();

@@ -1,13 +1,9 @@
-// Where expressions stand in a wording, outermost ones only; `within` goes down from there. Scenarios are left out: they
+// Where expressions stand in a wording. Scenarios are left out: they
 // are tests of the wording, so that what only they read is not read.
 import { rememberingNodes } from '../remember.ts';
 import type * as tree from '../syntax/tree.ts';
 import { expressionsOfBody, expressionsOfWider, within } from '../syntax/walk.ts';
 import { unreachable } from '../unreachable.ts';
-
-export function* expressionsOf(wording: tree.Wording): Generator<tree.Expression> {
-  for (const statement of wording.statements) yield* inStatement(statement);
-}
 
 function* inStatement(statement: tree.WordingStatement): Generator<tree.Expression> {
   switch (statement.kind) {

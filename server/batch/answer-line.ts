@@ -14,11 +14,6 @@ export interface LineAnswer {
   readonly problem?: unknown;
 }
 
-/** Without a ledger: from untouched accounts. */
-export function adjudicateLine({ unit }: PolicyUnit, json: unknown, line: number, final: boolean): LineAnswer {
-  return { line, determination: determine(unit, readStated(json, unit, '').incident, final) };
-}
-
 /** On balances that are given. */
 export function adjudicateOn(
   { unit }: PolicyUnit,

@@ -3,6 +3,7 @@
 import { type Currency, minorDigits } from '../../../language/index.ts';
 import { readDuration, readMonths, readPercentage } from '../../incident/values.ts';
 import { instantIn, minorOf } from '../documents/values.ts';
+import { Remembered } from '../settled/remembered.ts';
 
 /** A whole number from nothing up to 2^53; -1: none. */
 export function count(json: unknown): number {
@@ -37,20 +38,12 @@ export function instant(json: unknown): number {
   return typeof json === 'string' ? (instantIn(json) ?? Number.NaN) : Number.NaN;
 }
 
-/** How many texts of one sort are remembered with what they stand for. */
-const mostRemembered = 1_000;
-
 function remembering(read: (text: string) => bigint | string): (json: unknown) => number {
-  const known = new Map<string, number>();
-  return (json) => {
-    if (typeof json !== 'string' || json.length > 40) return Number.NaN;
-    const before = known.get(json);
-    if (before !== undefined) return before;
-    const value = read(json);
-    const exact = typeof value === 'bigint' && value <= Number.MAX_SAFE_INTEGER ? Number(value) : Number.NaN;
-    if (known.size < mostRemembered) known.set(json, exact);
-    return exact;
-  };
+  const known = new Remembered((text: string): number => {
+    const value = read(text);
+    return typeof value === 'bigint' && value <= Number.MAX_SAFE_INTEGER ? Number(value) : Number.NaN;
+  });
+  return (json) => (typeof json !== 'string' || json.length > 40 ? Number.NaN : known.of(json));
 }
 
 export function percentages(): (json: unknown) => number {

@@ -5,7 +5,7 @@ import type { Case } from '../../adjudicate.ts';
 import { actualWorld, type Scope } from '../../conditions/scope.ts';
 import type { CoverageDetermination, Determination, ItemDetermination, ProposedPosting } from '../../determination.ts';
 import type { Incident, LossItem } from '../../incident/facts.ts';
-import { statedAmount } from '../../items.ts';
+import { notInsured, statedAmount } from '../../items.ts';
 import { stepsOf } from '../../procedure.ts';
 import type { CoveragePlan } from '../plan/contract-plan.ts';
 import { isNo, isOpen, isYes, type Truth3 } from '../plan/plan.ts';
@@ -172,17 +172,7 @@ function itemDetermination(position: number, { coverages, judging }: Findings, c
   };
   const [first] = candidates;
   const now = first?.standing.items[position];
-  if (first === undefined || now === undefined)
-    return {
-      ...stated,
-      outcome: 'not-covered',
-      ground: 'not-insured',
-      by: null,
-      clause: null,
-      coverage: null,
-      granted: 'no',
-      excluded: 'no',
-    };
+  if (first === undefined || now === undefined) return { ...stated, ...notInsured };
   const { coverage } = first.standing.plan;
   const included = candidates.map(({ standing }) => standing.items[position]?.included);
   const results = {

@@ -2,6 +2,7 @@
 // keeps to `settled/settle.ts` and `settled/reasons.ts`.
 import { type Currency, minorDigits } from '../../../../language/index.ts';
 import type { ItemDetermination, Reason, Truth } from '../../../determination.ts';
+import { notInsured } from '../../../items.ts';
 import type { ContractPlan } from '../../plan/contract-plan.ts';
 import { decimal } from '../../settled/money.ts';
 import type { ClauseNodes, ItemNode } from './clause-nodes.ts';
@@ -65,21 +66,9 @@ export function itemFindings(
     for (let each = 0; each < candidates.length; each += 1)
       if (tell(candidates[each] as Candidate, at, id)) covering += 1;
     const amount = { currency: currency as Currency, amount: decimal(items.worth[at] ?? 0, digits) };
+    const stated = { id, kind, title, amount };
     const [first] = candidates;
-    if (first === undefined)
-      return {
-        id,
-        kind,
-        title,
-        amount,
-        outcome: 'not-covered',
-        ground: 'not-insured',
-        by: null,
-        clause: null,
-        coverage: null,
-        granted: 'no',
-        excluded: 'no',
-      };
+    if (first === undefined) return { ...stated, ...notInsured };
     const { coverage } = first.standing.payable.plan;
     const granted: Truth = taken[first.position] === 1 ? 'yes' : 'no';
     const excluded: Truth = first.group.excludedBy === undefined ? 'no' : 'yes';
@@ -87,10 +76,7 @@ export function itemFindings(
       const { excludedBy } = first.group;
       const clause = granted === 'no' ? coverage : (excludedBy ?? first.standing.denial ?? coverage);
       return {
-        id,
-        kind,
-        title,
-        amount,
+        ...stated,
         outcome: 'not-covered',
         coverage: coverage.name,
         granted,
@@ -102,10 +88,7 @@ export function itemFindings(
     }
     const isSure = covering === candidates.length;
     return {
-      id,
-      kind,
-      title,
-      amount,
+      ...stated,
       outcome: isSure ? 'payable' : 'open',
       ground: isSure ? 'granted' : 'undecided',
       by: coverage.name,
