@@ -98,6 +98,10 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
       return fill(amountPhrases.converted, alike(formatMoney(expression)), value(expression.at));
     case 'loss-in-first':
       return fill(amountPhrases.lossInFirst, value(expression.length), value(expression.over.from));
+    case 'amount-in-first':
+      return fill(amountPhrases.amountInFirst, value(expression.length), value(expression.over.from));
+    case 'rounded':
+      return fill(amountPhrases.rounded[expression.rounding], term(expression.of, scope));
     case 'ratio':
       return fill(amountPhrases.ratio, term(expression.left, scope), term(expression.right, scope));
     case 'banded':

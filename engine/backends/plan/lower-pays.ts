@@ -1,6 +1,6 @@
 // The lines of `pays` as arithmetic on whole minor units, for coverages whose loss is known exactly. A coverage that has
 // a line without such a form is paid by the interpreter's own pipeline, on what the tests have settled.
-import type { Coverage, PaysLine } from '../../../language/index.ts';
+import type { Coverage, Expression, PaysLine } from '../../../language/index.ts';
 import { knownShare, moneySum, orderedSum, type Scaled } from './lower-sum.ts';
 import type { Lowering } from './lower-test.ts';
 import { mostOf, type Sum, wholeNumbers } from './plan.ts';
@@ -54,11 +54,11 @@ function linePlan(line: PaysLine, most: number, at: Lowering): LinePlan | undefi
     case 'deductible':
     case 'retention': {
       const isPlain = line.atLeast === null && line.atMost === null;
-      const figure = isPlain ? moneySum(line.amount, at, most) : undefined;
+      const figure = isPlain ? figureOf(line.amount, at, most) : undefined;
       return figure && { line: 'deductible', figure };
     }
     case 'limit': {
-      const figure = line.inProportion === null ? moneySum(line.amount, at, most) : undefined;
+      const figure = line.inProportion === null ? figureOf(line.amount, at, most) : undefined;
       return figure && { line: 'limit', figure };
     }
     case 'franchise':
@@ -89,6 +89,12 @@ function linePlan(line: PaysLine, most: number, at: Lowering): LinePlan | undefi
   }
 }
 
+/** A line's figure is rounded in any case. */
+function figureOf(amount: Expression, at: Lowering, most: number): Scaled | undefined {
+  const { rounding } = at.index.contract;
+  return moneySum(amount, at, most) ?? moneySum({ op: 'rounded', of: amount, rounding }, at, most);
+}
+
 function windowPlan(line: Extract<PaysLine, { line: 'window' }>, at: Lowering): LinePlan | undefined {
   const [started, ended] = [orderedSum(line.over.from, at), orderedSum(line.over.until, at)];
   const [from, until] = [orderedSum(line.from, at), orderedSum(line.until, at)];
@@ -109,12 +115,14 @@ function isProved(line: LinePlan, most: number): boolean {
 export function readsFacts(sum: Sum): boolean {
   switch (sum.sum) {
     case 'fact':
+    case 'portion':
       return true;
     case 'number':
     case 'loss':
     case 'running':
       return false;
     case 'times':
+    case 'rounded':
       return readsFacts(sum.of);
     default:
       return readsFacts(sum.left) || readsFacts(sum.right);
