@@ -14,5 +14,6 @@ export type { ProblemCode } from './problems/catalogue.ts';
 export { Units } from './registry/artefacts.ts';
 export { type Running, start } from './start.ts';
 export { inOne, insert, insertion, prepared, together } from './store/prepared.ts';
+export { sharingCommits } from './store/shared-commit.ts';
 export { Contended, isDuplicate, isRefusedByCheck, openStore, type Place, type Store, type Tx } from './store/store.ts';
 export type * from './store/tables.ts';
