@@ -6,7 +6,9 @@ import type { Lowering } from './lower-test.ts';
 import { mostOf, type Sum, wholeNumbers } from './plan.ts';
 
 export type LinePlan =
-  | { readonly line: 'deductible' | 'limit'; readonly figure: Scaled }
+  /** A deductible is whatever is taken off: a retention, and what others have paid. */
+  | { readonly line: 'deductible' | 'limit' | 'franchise' | 'reverse-franchise'; readonly figure: Scaled }
+  | { readonly line: 'layer'; readonly excess: Scaled; readonly figure: Scaled }
   | { readonly line: 'share'; readonly numerator: number; readonly denominator: number }
   /** By its place among the contract's accounts. */
   | { readonly line: 'account'; readonly account: number }
@@ -61,11 +63,20 @@ function linePlan(line: PaysLine, most: number, at: Lowering): LinePlan | undefi
       const figure = line.inProportion === null ? figureOf(line.amount, at, most) : undefined;
       return figure && { line: 'limit', figure };
     }
+    case 'less': {
+      const figure = figureOf(line.amount, at, most);
+      return figure && { line: 'deductible', figure };
+    }
     case 'franchise':
-    case 'reverse-franchise':
-    case 'layer':
+    case 'reverse-franchise': {
+      const figure = figureOf(line.amount, at, most);
+      return figure && { line: line.line, figure };
+    }
+    case 'layer': {
+      const [excess, figure] = [figureOf(line.excess, at, most), figureOf(line.amount, at, most)];
+      return excess && figure && { line: 'layer', excess, figure };
+    }
     case 'layers':
-    case 'less':
     case 'reduction':
     case 'benefit':
     case 'recoveries':
@@ -107,8 +118,9 @@ function windowPlan(line: Extract<PaysLine, { line: 'window' }>, at: Lowering): 
 /** No intermediate value leaves 2^53; sums of facts are checked as they are made. */
 function isProved(line: LinePlan, most: number): boolean {
   if (line.line === 'share') return most * line.numerator * 2 <= wholeNumbers && line.denominator <= 1e9;
-  if (line.line !== 'deductible' && line.line !== 'limit') return true;
-  return line.figure.scale <= 1e9 && (readsFacts(line.figure.sum) || mostOf(line.figure.sum) <= wholeNumbers / 2);
+  if (line.line === 'account' || line.line === 'window') return true;
+  const figures = line.line === 'layer' ? [line.excess, line.figure] : [line.figure];
+  return figures.every(({ scale, sum }) => scale <= 1e9 && (readsFacts(sum) || mostOf(sum) <= wholeNumbers / 2));
 }
 
 /** Whether it hangs on facts, and so may not be known. */

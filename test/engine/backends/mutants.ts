@@ -34,6 +34,8 @@ const closures: readonly Mutant[] = [
   ...each('closures/pays.ts', [
     ['return Math.max(0, running - step.figure);', 'return running - step.figure;'],
     ['return Math.min(running, step.figure);', 'return Math.max(running, step.figure);'],
+    ['running > step.figure === isReverse', 'running >= step.figure === isReverse'],
+    ['step.figure = figure(x, above, step)', 'step.figure = figure(x, running, step)'],
     ['if (applies[at] === isYes) running', 'running'],
     ['running += loss - on;', 'running += loss;'],
     [
@@ -66,6 +68,8 @@ const compiled: readonly Mutant[] = [
     ['=== 1 / 0 ? ${sumText(sum.derived)} : ${read}', '=== 0 / 1 ? ${sumText(sum.derived)} : ${read}'],
   ]),
   ...each('compiled/pays.ts', [
+    ['if (run > a) { } else { run = 0; }', 'if (run >= a) { } else { run = 0; }'],
+    ['if (run > a) run = 0;', 'if (run >= a) run = 0;'],
     ['run = Math.max(0, run - a);', 'run = run - a;'],
     [
       '${figureText(line.figure, rounding)} run = Math.min(run, a);',

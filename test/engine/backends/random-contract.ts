@@ -404,6 +404,9 @@ function line(id: string, random: Random, make: Conditions, kinds: readonly stri
   const lines: (() => PaysLine)[] = [
     () => ({ ...base, line: 'deductible', amount: make.figure(), atLeast: null, atMost: null }),
     () => ({ ...base, line: 'limit', amount: make.figure(), inProportion: null }),
+    () => ({ ...base, line: random.pick(['franchise', 'reverse-franchise']), amount: make.figure() }),
+    () => ({ ...base, line: 'less', amount: make.figure(), under: title('others') }),
+    () => ({ ...base, line: 'layer', amount: make.figure(), excess: make.figure() }),
     () => ({
       ...base,
       line: 'share',
