@@ -157,6 +157,10 @@ export interface ScheduleEntry {
     | 'option';
   /** It may be `none`: there is no such date, and what asks for it asks for nothing. */
   readonly orNone?: true;
+  /** It may be `no limit`: no line of `pays` and no account is limited by it, and the Contract has none of them. */
+  readonly orNoLimit?: true;
+  /** It may be `not insured`: the coverages that hang on it are not in force. */
+  readonly orNotInsured?: true;
   /** `null`: no value bound and no default; the engine then asks for it as for a fact, at `schedule.NAME`. */
   readonly value: ScheduleValue | null;
 }
@@ -185,7 +189,7 @@ export type ScheduleValue =
   | { readonly type: 'text'; readonly text: Text }
   | { readonly type: 'instant'; readonly at: number; readonly written: string }
   | { readonly type: 'option'; readonly chosen: boolean }
-  | { readonly type: 'none' };
+  | { readonly type: 'none' | 'no-limit' | 'not-insured' };
 
 /** `[numerator, denominator]`, both whole numbers as text, in lowest terms. */
 export type RatioText = readonly [string, string];

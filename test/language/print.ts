@@ -170,8 +170,8 @@ function text({ en, zh }: Text): string {
 
 function value(each: ScheduleValue | null): string {
   if (each === null) return 'open';
-  const { type: _, ...rest } = each;
-  return JSON.stringify(rest);
+  const { type, ...rest } = each;
+  return Object.keys(rest).length === 0 ? type : JSON.stringify(rest);
 }
 
 function expression(each: Expression): string {

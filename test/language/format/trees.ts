@@ -299,6 +299,7 @@ const clause: fc.Arbitrary<tree.Clause> = fc.oneof(coverage, exclusion, warranty
 
 // ---- wordings, policies, scenarios -----------------------------------------------------------------------------------
 
+const absence = fc.constantFrom<tree.Absence>('none', 'no limit', 'not insured');
 const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
   expression,
   fc.record({ from: instant, until: instant }).map((parts): tree.EntryValue => node('PeriodValue', parts)),
@@ -307,10 +308,10 @@ const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
     .map((parts): tree.EntryValue => node('CountriesValue', { everywhere: false, ...parts })),
   few(name, 2).map((except): tree.EntryValue => node('CountriesValue', { everywhere: true, codes: [], except })),
   fc.boolean().map((chosen): tree.EntryValue => node('OptionValue', { chosen })),
-  fc.constant<tree.EntryValue>(node('NoneValue', {})),
+  absence.map((each): tree.EntryValue => node('AbsenceValue', { absence: each })),
 );
 const entry = fc
-  .record({ name, type: name, orNone: fc.boolean(), value: maybe(entryValue), title: maybe(title) })
+  .record({ name, type: name, absences: few(absence, 2), value: maybe(entryValue), title: maybe(title) })
   .map((parts): tree.Entry => node('Entry', parts));
 const schedule = few(entry).map((entries): tree.Schedule => node('Schedule', { entries }));
 const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
