@@ -142,6 +142,10 @@ function scheduleValue(name: string, scope: Scope): Value {
     return { domain, moves: { id, sign: 1n, offset: 0n, domain }, facts: [id] };
   }
   switch (value.type) {
+    case 'money':
+      return known(BigInt(value.amount.replace('.', '')));
+    case 'no-limit':
+      return named(value.type);
     case 'number':
       return known(BigInt(value.number));
     case 'duration':
