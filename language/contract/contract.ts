@@ -105,7 +105,7 @@ export interface FactDeclaration {
   readonly nullable: boolean;
   /** Used where the fact itself is not stated. */
   readonly derived: Expression | null;
-  /** Who decides it; a judged fact is stated with its value, by whom and when. */
+  /** Who decides it; a judged fact is stated with its value, by whom, when, and on what. */
   readonly judgedBy: string | null;
   /** Stated of each event, or of each claim, where an incident has several; absent: of the incident as a whole. */
   readonly each?: 'event' | 'claim';
