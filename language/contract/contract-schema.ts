@@ -378,7 +378,7 @@ export const contractSchema: Schema = {
           record({
             change: oneOf('add', 'replace', 'delete'),
             what: oneOf('clause', 'statements', 'lines', 'line', 'entry'),
-            of: name,
+            of: nullable(name),
             line: nullable(name),
           }),
         ),

@@ -414,8 +414,8 @@ export interface Endorsement {
 export interface Change {
   readonly change: 'add' | 'replace' | 'delete';
   readonly what: 'clause' | 'statements' | 'lines' | 'line' | 'entry';
-  /** The clause, the part, the coverage of the lines; for an entry of the schedule its name. */
-  readonly of: string;
+  /** The clause, the part, the coverage of the lines; for an entry of the schedule its name; `null`: the whole wording. */
+  readonly of: string | null;
   /** The line of `pays`. */
   readonly line: string | null;
 }

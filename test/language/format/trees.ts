@@ -522,6 +522,17 @@ const amendment: fc.Arbitrary<tree.Amendment> = fc.oneof(
       lines: few(paysLine, 2),
     })
     .map((parts): tree.Amendment => node('AddLines', parts)),
+  fc
+    .record({
+      part: maybe(name),
+      beside: maybe(fc.record({ where: fc.constantFrom('before' as const, 'after' as const), line: name })),
+      lines: few(widerLine, 2),
+    })
+    .map((parts): tree.Amendment => node('AddWiderLines', parts)),
+  fc
+    .record({ part: maybe(name), line: name, figure: expression })
+    .map((parts): tree.Amendment => node('ReplaceWiderLine', parts)),
+  fc.record({ part: maybe(name), line: name }).map((parts): tree.Amendment => node('DeleteWiderLine', parts)),
   few(entry, 2).map((entries): tree.Amendment => node('AddEntries', { entries })),
   clause.map((own): tree.Amendment => node('ReplaceClause', { clause: own })),
   fc

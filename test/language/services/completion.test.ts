@@ -25,6 +25,11 @@ describe('names', () => {
     ['kinds after insures', wording({}).replace('ransom, cost', 'ransom, ‸'), kindsOfLoss],
     ['kinds after excludes', wording({ exclusion: 'excludes ‸' }), kindsOfLoss],
     ['coverages after on', wording({ more: 'pays { limit CNY 5 each event on ‸ }' }), 'extortion'],
+    [
+      'coverages after on, in lines that an endorsement adds',
+      `${wording({})} endorsement e amends w ^1.0 { add to pays of the wording { limit CNY 5 each event on ‸ } }`,
+      'extortion',
+    ],
     ['accounts of deductibles', wording({ pays: 'aggregate deductible ‸' }), 'annual'],
     ['kinds after on', wording({ pays: 'limit sum each event on ‸' }), kindsOfLoss],
     ['causes', wording({ coverage: 'caused by ‸' }), causes],
