@@ -42,13 +42,13 @@ import 'monaco-editor/features/unicodeHighlighter/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
-import { ask } from '../state/client.ts';
+import { askTexts } from '../state/client.ts';
 import { registerLanguage } from './language.ts';
 import { registerProviders } from './providers.ts';
 import { defineThemes } from './themes.ts';
 
 defineThemes(monaco);
 registerLanguage(monaco);
-registerProviders(monaco, await ask('legend'));
+registerProviders(monaco, await askTexts('legend'));
 
 export { monaco };

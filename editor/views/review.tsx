@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { askEngine } from '../state/client.ts';
-import { drafts, revision } from '../state/drafts.ts';
+import { draftPaths, revision } from '../state/drafts.ts';
 import { tellFailure } from '../state/failure.ts';
 import { fileAddress, go, route } from '../state/route.ts';
 import { artefacts } from '../state/server.ts';
@@ -19,7 +19,7 @@ type View = (typeof views)[number];
 
 /** What was changed here, or else what was published last. */
 function newest(versions: readonly Version[], path: string | undefined): Version | undefined {
-  const isChanged = path !== undefined && drafts.value[path] !== undefined;
+  const isChanged = path !== undefined && draftPaths.value.has(path);
   return (isChanged ? undefined : versions.findLast(({ artefacts: own }) => own.length > 0)) ?? versions.at(-1);
 }
 
@@ -33,8 +33,8 @@ export function Review() {
   const texts = useSignal<Texts | undefined>(undefined);
   const found = useSignal<readonly Compared[] | undefined>(undefined);
   const { query } = route.value;
-  const files = [...new Set([...Object.keys(drafts.value), ...artefacts.value.map(fileOf)])].sort();
-  const path = query.file ?? Object.keys(drafts.value)[0] ?? files[0];
+  const files = [...new Set([...draftPaths.value, ...artefacts.value.map(fileOf)])].sort();
+  const path = query.file ?? [...draftPaths.value][0] ?? files[0];
   const versions = path === undefined ? [] : versionsOf(path);
   const after = versions.find(({ id }) => id === query.after) ?? newest(versions, path);
   const before =

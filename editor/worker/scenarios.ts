@@ -14,7 +14,6 @@ import {
   type Scenario,
   type SourcePlace,
   sayPaysLine,
-  type services,
   type Text,
   type Unit,
 } from '../../language/index.ts';
@@ -50,14 +49,10 @@ export interface ScenarioReport {
 export type Incidents = ReadonlyMap<string, string>;
 
 /** Those of one file, or of all. */
-export function scenarioReports(
-  workspace: services.Workspace,
-  path: string | undefined,
-  incidents: Incidents,
-): ScenarioReport {
+export function scenarioReports(all: readonly Unit[], path: string | undefined, incidents: Incidents): ScenarioReport {
   const begun = performance.now();
-  const units = workspace.analysis.units.filter(({ file }) => path === undefined || file === path);
-  const beneath = policiesAmong(workspace.analysis.units);
+  const units = all.filter(({ file }) => path === undefined || file === path);
+  const beneath = policiesAmong(all);
   const runs = units.flatMap((unit) =>
     unit.scenarios.map((scenario) => ({ unit, scenario, run: runOf(scenario, unit, incidents, beneath) })),
   );
