@@ -51,8 +51,6 @@ export function openEditor(
     folding: true,
     renderLineHighlight: 'line',
     'semanticHighlighting.enabled': true,
-    // Chinese and Latin stand beside each other by intention; what is hidden in a text, the language itself reports.
-    unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
     fixedOverflowWidgets: true,
     accessibilitySupport: 'auto',
     tabSize: 2,

@@ -105,6 +105,7 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
   });
   languages.registerInlayHintsProvider(languageId, {
     provideInlayHints: async (model, range, token) => {
+      await rest(token);
       const [from, until] = [range.getStartPosition(), range.getEndPosition()].map((each) => model.getOffsetAt(each));
       const found = await askWhile(wanted(token), 'inlayHints', pathOf(model), from ?? 0, until ?? 0);
       if (found === undefined) return null;
@@ -120,6 +121,7 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
   languages.registerDocumentSemanticTokensProvider(languageId, {
     getLegend: () => ({ tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] }),
     provideDocumentSemanticTokens: async (model, _, token) => {
+      await rest(token);
       const data = await askWhile(wanted(token), 'semanticTokens', pathOf(model));
       return data === undefined ? null : { data };
     },
@@ -168,6 +170,17 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
     displayName: 'Proviso',
     provideDocumentSymbols: async (model, token) =>
       (await askWhile(wanted(token), 'outline', pathOf(model)))?.map((symbol) => symbolOf(monaco, symbol, model)),
+  });
+}
+
+/** Until nobody types, or what was asked is out of date: hints and colours keep their places in the text, and may wait. */
+function rest(token: Monaco.CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 250);
+    token.onCancellationRequested(() => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }
 

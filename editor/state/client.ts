@@ -13,6 +13,9 @@ interface Asking {
 class Client {
   /** How many calls may be under way; the others wait here, where one that nobody wants any more is still dropped. */
   readonly #most: number;
+  /** Whose answers are waited for before anything is sent. */
+  readonly #first: Client | undefined;
+  readonly #then: Client[] = [];
   readonly #underWay = new Map<number, Asking>();
   #waiting: Asking[] = [];
   /** By path, what has become of the texts since this worker was last asked: it reads one when it is wanted. */
@@ -20,8 +23,10 @@ class Client {
   #worker: Worker | undefined;
   #last = 0;
 
-  constructor(most = Number.POSITIVE_INFINITY) {
+  constructor(most = Number.POSITIVE_INFINITY, first?: Client) {
     this.#most = most;
+    this.#first = first;
+    if (first !== undefined) first.#then.push(this);
   }
 
   ask<Method extends Asked>(method: Method, ...given: Given<Method>): Promise<Answer<Method>> {
@@ -42,6 +47,10 @@ class Client {
     this.#texts.set(given[0], { method, given });
   }
 
+  get isBusy(): boolean {
+    return this.#underWay.size > 0;
+  }
+
   #asked(method: Asked, given: readonly unknown[], isWanted: () => boolean): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ call: this.#call(method, given), resolve, reject, isWanted });
@@ -50,7 +59,7 @@ class Client {
   }
 
   #next(): void {
-    while (this.#underWay.size < this.#most) {
+    while (this.#underWay.size < this.#most && !this.#first?.isBusy) {
       const next = this.#waiting.shift();
       if (next === undefined) return;
       if (next.isWanted()) this.#send(next);
@@ -77,6 +86,7 @@ class Client {
       const asking = this.#underWay.get(data.id);
       this.#underWay.delete(data.id);
       this.#next();
+      if (!this.isBusy) for (const each of this.#then) each.#next();
       if (!('failed' in data)) asking?.resolve(data.answer);
       else if (asking !== undefined) asking.reject(new Error(data.failed));
       else throw new Error(data.failed);
@@ -86,8 +96,8 @@ class Client {
 }
 
 const texts = new Client();
-/** One by one: most of what an editor asks is out of date at the next keystroke. */
-const places = new Client(1);
+/** One by one, and after what is wrong: most of what an editor asks is out of date at the next keystroke. */
+const places = new Client(1, texts);
 const engine = new Client();
 const all = [texts, places, engine];
 

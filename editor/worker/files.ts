@@ -143,12 +143,24 @@ function said(declared: readonly Declared[]): string {
 
 /** What of the later text is not in the earlier one, with so much on either side. */
 function changedPart(before: string, after: string, around: number): string {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const most = Math.min(before.length, after.length);
+  const start = longest(most, (length) => before.slice(0, length) === after.slice(0, length));
+  const end = longest(
+    most - start,
+    (length) => before.slice(before.length - length) === after.slice(after.length - length),
+  );
   return after.slice(Math.max(0, start - around), after.length - end + around);
+}
+
+/** The greatest length that has what every smaller one has, by halving: a comparison of long texts costs next to nothing. */
+function longest(most: number, has: (length: number) => boolean): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (has(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 interface Declared {
