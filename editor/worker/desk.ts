@@ -3,7 +3,7 @@
 import type { Fonts } from '../../clauses/index.ts';
 import type { Determination } from '../../engine/index.ts';
 import { type Diagnostic, format, type Surface, services, type Text } from '../../language/index.ts';
-import { type Compared, compare } from './compare.ts';
+import { type Compared, compare, redline, type Versions } from './compare.ts';
 import { type Download, type DownloadFormat, download, type Preview, preview } from './documents.ts';
 import { Files } from './files.ts';
 import { type Decided, decide, type Imported, type IncidentForm, imported, incidentForm } from './incidents.ts';
@@ -170,9 +170,12 @@ export class Desk {
     return download(this.#standing.unit(unit), language, as, this.#fonts);
   }
 
-  /** A file as it was and as it is: the wordings in both, what became of their documents, and of the scenarios' answers. */
-  compare(path: string, before: string, after: string, language: Preview['language']): readonly Compared[] {
-    return compare(this.#files.around(path), this.#incidents, { path, before, after }, language);
+  /** A file as it was and as it is: the wordings in both, their figures, and what became of the scenarios' answers. */
+  compare(versions: Versions): readonly Compared[] {
+    return compare(this.#files.around(versions.path), this.#incidents, versions);
+  }
+  redline(versions: Versions, unit: UnitName, language: Preview['language']): string | undefined {
+    return redline(this.#files.around(versions.path), versions, unit, language);
   }
 }
 

@@ -138,9 +138,17 @@ export function imported(text: string): Imported {
   return { text: `${JSON.stringify(found.incident, null, 2)}\n`, notes: found.notes };
 }
 
+const backends = new WeakMap<Contract, Backend>();
+
+/** The closures of a contract, as a page may make no code from text: made once. */
+export function backendOf({ contract, contractHash }: Unit): Backend {
+  const known = backends.get(contract) ?? backendFor('closures', contract, contractHash);
+  backends.set(contract, known);
+  return known;
+}
+
 /** What of a contract every determination in the page refers to: made once. */
 interface Referred {
-  readonly backend: Backend;
   readonly clauses: readonly ClauseInfo[];
   /** What each line of `pays` says, by statement. */
   readonly lines: Readonly<Record<string, Text>>;
@@ -148,12 +156,11 @@ interface Referred {
 
 const referred = new WeakMap<Contract, Referred>();
 
-function referredBy({ contract, contractHash, sourceMap }: Unit): Referred {
+function referredBy({ contract, sourceMap }: Unit): Referred {
   const known = referred.get(contract);
   if (known !== undefined) return known;
   const { coverages, exclusions, warranties, conditions } = contract;
   const made = {
-    backend: backendFor('closures', contract, contractHash),
     clauses: [...coverages, ...exclusions, ...warranties, ...conditions].map(
       ({ id, name, number, title }): ClauseInfo => ({ name, number, title, place: sourceMap.statements[id] ?? null }),
     ),
@@ -178,10 +185,10 @@ export function decide(
     balances === undefined
       ? undefined
       : new Map(Object.entries(balances).map(([account, minor]) => [account, BigInt(minor)]));
-  const { backend, clauses, lines } = referredBy(unit);
+  const { clauses, lines } = referredBy(unit);
   try {
     const { incident } = read;
-    const determination = backend.adjudicate({
+    const determination = backendOf(unit).adjudicate({
       sourceMap,
       incident,
       final,

@@ -17,6 +17,7 @@ import {
   type Text,
   type Unit,
 } from '../../language/index.ts';
+import { backendOf } from './incidents.ts';
 import type { UnitName } from './units.ts';
 
 export interface ScenarioOutcome {
@@ -63,11 +64,15 @@ export function scenarioReports(all: readonly Unit[], path: string | undefined, 
   };
 }
 
+const fewScenarios = 8;
+
 export function runOf(scenario: Scenario, unit: Unit, incidents: Incidents, beneath: PoliciesBeneath): ScenarioRun {
-  if (scenario.incident === null) return runScenario(scenario, unit, null, beneath);
+  // Writing the closures of a contract takes as long as a few scenarios by the interpreter.
+  const decide = unit.scenarios.length < fewScenarios ? undefined : backendOf(unit).adjudicate;
+  if (scenario.incident === null) return runScenario(scenario, unit, null, beneath, decide);
   const file = beside(unit.file, scenario.incident);
   const text = incidents.get(file);
-  if (text !== undefined) return runScenario(scenario, unit, text, beneath);
+  if (text !== undefined) return runScenario(scenario, unit, text, beneath, decide);
   const message = { en: `the incident file \`${file}\` is not here`, zh: `没有事故文件 \`${file}\`` };
   return { ran: false, passed: false, faults: [{ pointer: '', message }] };
 }
