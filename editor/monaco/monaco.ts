@@ -42,12 +42,15 @@ import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import { askTexts } from '../state/client.ts';
+import { tellFailure } from '../state/failure.ts';
 import { registerLanguage } from './language.ts';
-import { registerProviders } from './providers.ts';
+import { registerColours, registerProviders } from './providers.ts';
 import { defineThemes } from './themes.ts';
 
 defineThemes(monaco);
 registerLanguage(monaco);
-registerProviders(monaco, await askTexts('legend'));
+registerProviders(monaco);
+// Before the worker has answered, there is no text to colour.
+askTexts('legend').then((legend) => registerColours(monaco, legend), tellFailure);
 
 export { monaco };

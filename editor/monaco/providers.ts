@@ -11,10 +11,9 @@ import { locationOf, type Model, pathOf, rangeIn, workspaceEdit } from './places
 /** Run by the code lens above a scenario, or above all of them. */
 export const runCommand = 'proviso.run';
 
-export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
+export function registerProviders(monaco: typeof Monaco): void {
   const { languages } = monaco;
   const at = (model: Model, position: Monaco.IPosition) => [pathOf(model), model.getOffsetAt(position)] as const;
-  const wanted = (token: Monaco.CancellationToken) => () => !token.isCancellationRequested;
 
   languages.registerHoverProvider(languageId, {
     provideHover: async (model, position, token) => {
@@ -118,15 +117,6 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
       return { hints, dispose: () => undefined };
     },
   });
-  languages.registerDocumentSemanticTokensProvider(languageId, {
-    getLegend: () => ({ tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] }),
-    provideDocumentSemanticTokens: async (model, _, token) => {
-      await rest(token);
-      const data = await askWhile(wanted(token), 'semanticTokens', pathOf(model));
-      return data === undefined ? null : { data };
-    },
-    releaseDocumentSemanticTokens: () => undefined,
-  });
   languages.registerCodeActionProvider(languageId, {
     provideCodeActions: async (model, range, _, token) => {
       const [start = 0, end = 0] = [
@@ -171,6 +161,27 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
     provideDocumentSymbols: async (model, token) =>
       (await askWhile(wanted(token), 'outline', pathOf(model)))?.map((symbol) => symbolOf(monaco, symbol, model)),
   });
+}
+
+export function registerColours({ languages }: typeof Monaco, legend: Legend): void {
+  languages.registerDocumentSemanticTokensProvider(languageId, {
+    getLegend: () => ({ tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] }),
+    provideDocumentSemanticTokens: async (model, _, token) => {
+      const version = model.getVersionId();
+      const isWanted = (): boolean => !token.isCancellationRequested && model.getVersionId() === version;
+      await rest(token);
+      const data = await askWhile(isWanted, 'semanticTokens', pathOf(model));
+      // Monaco takes over an answer with whatever was typed since it asked, and asks again where there is none.
+      if (data === undefined) throw Object.assign(new Error('Canceled'), { name: 'Canceled' });
+      return { data };
+    },
+    releaseDocumentSemanticTokens: () => undefined,
+  });
+}
+
+/** Whether an answer is still of use. */
+function wanted(token: Monaco.CancellationToken): () => boolean {
+  return () => !token.isCancellationRequested;
 }
 
 /** Until nobody types, or what was asked is out of date: hints and colours keep their places in the text, and may wait. */

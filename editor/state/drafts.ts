@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { FileProblems } from '../worker/standing.ts';
 import type { UnitInfo } from '../worker/units.ts';
 import { askEngine, askTexts, change, put, putIncident, remove } from './client.ts';
+import { route } from './route.ts';
 import { keep, stored } from './settings.ts';
 
 /** By path; a text that is as in the bundle is no draft. */
@@ -38,7 +39,9 @@ async function takeOver(): Promise<void> {
   for (const [path, text] of written) put(path, text);
   for (const [path, text] of Object.entries(draftIncidents.value)) putIncident(path, text);
   paths.value = await askTexts('paths');
-  void settle();
+  // What is wrong in the file that is looked at comes first, and needs both cores.
+  if (route.peek().screen === 'write') settleSoon(3_000);
+  else void settle();
 }
 
 /** As it was before anything was written here; `undefined` for a file that is new. */
@@ -63,7 +66,7 @@ function written(path: string, text: string): ReturnType<typeof change> {
   const { [path]: _, ...others } = drafts.value;
   drafts.value = text === originals.get(path) ? others : { ...others, [path]: text };
   if (!paths.value.includes(path)) paths.value = [...paths.value, path].sort();
-  settleSoon();
+  void found.then(() => settleSoon());
   return found;
 }
 
@@ -86,9 +89,9 @@ export function saveIncident(path: string, text: string): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** What concerns all files waits until nobody types. */
-function settleSoon(): void {
+function settleSoon(after = 250): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void settle(), 250);
+  timer = setTimeout(() => void settle(), after);
 }
 
 export async function settle(): Promise<void> {

@@ -1,6 +1,7 @@
 // The screen of the product designer: the files, the text, and beside it the document that comes of it.
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { services } from '../../language/index.ts';
 import type { Opened } from '../monaco/editor.ts';
 import { loadMonaco } from '../monaco/load.ts';
 import { ask, askTexts } from '../state/client.ts';
@@ -178,7 +179,15 @@ async function revealLinked(path: string, clause: string | undefined, line: stri
     opened?.reveal(start, start);
   }
   if (clause === undefined) return;
-  const symbols = await ask('symbols', clause);
-  const found = symbols.find(({ name, span }) => name === clause && span.file === path);
-  if (found !== undefined) opened?.reveal(found.nameSpan.start, found.nameSpan.end);
+  const before = opened?.editor.getPosition();
+  const found = named(clause, await ask('outline', path));
+  // Who has begun to write meanwhile is left where they are.
+  const isHere = before?.equals(opened?.editor.getPosition() ?? before);
+  if (found !== undefined && isHere) opened?.reveal(found.nameSpan.start, found.nameSpan.end);
+}
+
+function named(name: string, symbols: readonly services.OutlineSymbol[]): services.OutlineSymbol | undefined {
+  return (
+    symbols.find((symbol) => symbol.name === name) ?? symbols.map(({ children }) => named(name, children)).find(Boolean)
+  );
 }

@@ -16,6 +16,7 @@ export interface UnitInfo extends UnitName {
   readonly currency: string;
   readonly scenarios: number;
   readonly coverages: number;
+  readonly accounts: readonly { readonly name: string; readonly title: Text }[];
 }
 
 export function infoOf({ kind, name, file, contract, scenarios }: Unit): UnitInfo {
@@ -29,5 +30,6 @@ export function infoOf({ kind, name, file, contract, scenarios }: Unit): UnitInf
     currency: contract.currency,
     scenarios: scenarios.length,
     coverages: contract.coverages.length,
+    accounts: contract.accounts.map(({ name: account, title }) => ({ name: account, title })),
   };
 }

@@ -133,6 +133,8 @@ export async function typeAt(page: Page, line: number, text: string): Promise<vo
   await page.keyboard.press('Control+g');
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
+  // What is typed meanwhile would go to who asks for the line.
+  await page.waitForSelector('.monaco .monaco-editor.focused');
   await page.keyboard.press('Home');
   await page.keyboard.type(text);
 }
