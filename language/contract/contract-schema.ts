@@ -66,6 +66,8 @@ const scalars = [
   'country',
 ];
 
+const rounding = oneOf('half-up', 'half-even', 'down', 'up');
+const inFirst = { length: expression, over: record({ from: expression, until: expression }) };
 const expressions = union('op', {
   boolean: { value: bool },
   money: { currency: name, amount: decimal },
@@ -83,7 +85,9 @@ const expressions = union('op', {
   loss: {},
   amount: {},
   converted: { currency: name, amount: decimal, at: expression },
-  'loss-in-first': { length: expression, over: record({ from: expression, until: expression }) },
+  'loss-in-first': inFirst,
+  'amount-in-first': inFirst,
+  rounded: { of: expression, rounding },
   ratio: two,
   banded: { by: expression, bands: list(record({ below: expression, value: expression })), otherwise: expression },
   days: { count: oneOf('full', 'started'), of: expression },
@@ -126,6 +130,8 @@ const scheduleValues = union('type', {
   instant: { at: integer, written: string },
   option: { chosen: bool },
   none: {},
+  'no-limit': {},
+  'not-insured': {},
 });
 
 const paysLines = union('line', {
@@ -245,7 +251,7 @@ export const contractSchema: Schema = {
     ),
     zone: name,
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
-    rounding: oneOf('half-up', 'half-even', 'down', 'up'),
+    rounding,
     'monthEnd?': constant('day-after'),
     conversion: nullable(record({ ...id, at: expression })),
     vocabulary: record({
@@ -260,7 +266,16 @@ export const contractSchema: Schema = {
       definitions: list(record({ name, title, body: ref('body'), source: nullable(string) })),
     }),
     schedule: list(
-      record({ ...id, name, title, type: oneOf(...entryTypes), 'orNone?': bool, value: nullable(scheduleValues) }),
+      record({
+        ...id,
+        name,
+        title,
+        type: oneOf(...entryTypes),
+        'orNone?': bool,
+        'orNoLimit?': bool,
+        'orNotInsured?': bool,
+        value: nullable(scheduleValues),
+      }),
     ),
     accounts: list(accounts),
     'groups?': list({
@@ -367,7 +382,7 @@ export const contractSchema: Schema = {
           record({
             change: oneOf('add', 'replace', 'delete'),
             what: oneOf('clause', 'statements', 'lines', 'line', 'entry'),
-            of: name,
+            of: nullable(name),
             line: nullable(name),
           }),
         ),

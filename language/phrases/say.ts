@@ -37,7 +37,18 @@ import { formatDuration, formatInstant, formatMoney, formatNumber, formatPercent
  * around it, innermost first, where it is a condition on their elements.
  */
 export function say(expression: Expression, contract: Contract, lists: readonly Expression[] = []): Said {
-  return spaced(sentence(expression, { contract, lists, figures: 'named' }, true));
+  const before = said.get(expression);
+  if (before?.contract === contract && areSame(before.lists, lists)) return before.said;
+  const made = Object.freeze(spaced(sentence(expression, { contract, lists, figures: 'named' }, true)));
+  said.set(expression, { contract, lists, said: made });
+  return made;
+}
+
+/** What each expression was said as last: it is said again for every incident. */
+const said = new WeakMap<Expression, { contract: Contract; lists: readonly Expression[]; said: Said }>();
+
+function areSame(some: readonly Expression[], others: readonly Expression[]): boolean {
+  return some.length === others.length && some.every((each, at) => each === others[at]);
 }
 
 /** As `say`, with the figures of the schedule alone, as lines of money take them: `8 hours after the start of …`. */
@@ -87,6 +98,10 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
       return fill(amountPhrases.converted, alike(formatMoney(expression)), value(expression.at));
     case 'loss-in-first':
       return fill(amountPhrases.lossInFirst, value(expression.length), value(expression.over.from));
+    case 'amount-in-first':
+      return fill(amountPhrases.amountInFirst, value(expression.length), value(expression.over.from));
+    case 'rounded':
+      return fill(amountPhrases.rounded[expression.rounding], term(expression.of, scope));
     case 'ratio':
       return fill(amountPhrases.ratio, term(expression.left, scope), term(expression.right, scope));
     case 'banded':
@@ -129,8 +144,11 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
         scope,
         side,
       );
-    case 'exists':
+    case 'exists': {
+      const insured = sayInsured(expression.value, scope, side);
+      if (insured !== undefined) return insured;
       return sayHappened(expression.value, value(expression.value), undefined, scope, side);
+    }
     case 'for-any':
     case 'for-all':
       return sayQuantified(expression, scope, side);
@@ -182,6 +200,13 @@ function sayScheduled(name: string, scope: Scope, holds: boolean): Said {
   if (entry?.type !== 'option') return scheduleName(name, scope.contract, scope.figures);
   const title = fill(clausePhrases.quoted, both(entry.title, words(name)));
   return fill(holds ? conditionPhrases.option.holds : conditionPhrases.option.fails, title);
+}
+
+/** Of an entry of the schedule that may be `not insured`: that it is insured, or is not. */
+function sayInsured(value: Expression, { contract }: Scope, side: 'holds' | 'fails'): Said | undefined {
+  const entry = value.op === 'schedule' ? scheduleEntry(value.name, contract) : undefined;
+  if (entry?.orNotInsured !== true) return undefined;
+  return fill(conditionPhrases.insured[side], fill(clausePhrases.quoted, both(entry.title, words(entry.name))));
 }
 
 type Sum = Extract<Expression, { readonly op: 'add' | 'subtract' | 'multiply' | 'greater-of' | 'lesser-of' }>;
