@@ -104,10 +104,10 @@ export function registerProviders(monaco: typeof Monaco): void {
   });
   languages.registerInlayHintsProvider(languageId, {
     provideInlayHints: async (model, range, token) => {
-      await rest(token);
       const [from, until] = [range.getStartPosition(), range.getEndPosition()].map((each) => model.getOffsetAt(each));
+      await rest(token);
       const found = await askWhile(wanted(token), 'inlayHints', pathOf(model), from ?? 0, until ?? 0);
-      if (found === undefined) return null;
+      if (found === undefined || model.isDisposed()) return null;
       const hints = found.map(({ offset, label, sort }) => ({
         position: model.getPositionAt(offset),
         label: told(label),
@@ -168,7 +168,8 @@ export function registerColours({ languages }: typeof Monaco, legend: Legend): v
     getLegend: () => ({ tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] }),
     provideDocumentSemanticTokens: async (model, _, token) => {
       const version = model.getVersionId();
-      const isWanted = (): boolean => !token.isCancellationRequested && model.getVersionId() === version;
+      const isWanted = (): boolean =>
+        !token.isCancellationRequested && !model.isDisposed() && model.getVersionId() === version;
       await rest(token);
       const data = await askWhile(isWanted, 'semanticTokens', pathOf(model));
       // Monaco takes over an answer with whatever was typed since it asked, and asks again where there is none.
