@@ -1,7 +1,5 @@
 // An incident in the page: the form that its schema asks for, and the determination of what has been stated so far.
 import {
-  type Backend,
-  backendFor,
   CannotDecide,
   type Determination,
   type ImportNote,
@@ -24,6 +22,7 @@ import {
   type Text,
   type Unit,
 } from '../../language/index.ts';
+import { backendOf } from './backends.ts';
 
 /** A place of the form; `key` is the key in the document, empty in a list's element. */
 export interface FormField {
@@ -146,15 +145,6 @@ export function imported(text: string): Imported {
   const found = importVeris(JSON.parse(text) as unknown);
   if ('faults' in found) return found;
   return { text: `${JSON.stringify(found.incident, null, 2)}\n`, notes: found.notes };
-}
-
-const backends = new WeakMap<Contract, Backend>();
-
-/** The closures of a contract, as a page may make no code from text: made once. */
-export function backendOf({ contract, contractHash }: Unit): Backend {
-  const known = backends.get(contract) ?? backendFor('closures', contract, contractHash);
-  backends.set(contract, known);
-  return known;
 }
 
 /** What of a contract every determination in the page refers to: made once. */

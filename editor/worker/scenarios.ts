@@ -17,7 +17,7 @@ import {
   type Text,
   type Unit,
 } from '../../language/index.ts';
-import { backendOf } from './incidents.ts';
+import { backendOf } from './backends.ts';
 import type { UnitName } from './units.ts';
 
 export interface ScenarioOutcome {
