@@ -365,7 +365,7 @@ export class Conditions {
       length: random.pick([
         scheduled('wait'),
         fact('outage', 'length'),
-        { op: 'duration', milliseconds: day, written: { count: 1, unit: 'days' } },
+        { op: 'duration', milliseconds: 2 * day, written: { count: 2, unit: 'days' } },
       ]),
       over: { from: fact('outage', 'started'), until: random.pick([fact('outage', 'ended'), fact('event', 'found')]) },
     });
