@@ -103,7 +103,8 @@ function changeText({ change, what, of, line }: Change, contract: Contract): Sai
 }
 
 /** A clause by number and title, a part or an entry of the schedule by its title; what is deleted has only its name left. */
-function placeNamed(name: string, contract: Contract): Said {
+function placeNamed(name: string | null, contract: Contract): Said {
+  if (name === null) return phrases.allCovers;
   const clause = clausesOf(contract).find((each) => each.name === name);
   const place = clause ?? [...contract.parts, ...contract.schedule].find((each) => each.name === name);
   const title = both(place?.title ?? {}, words(name));

@@ -24,6 +24,7 @@ import {
 } from '../phrases/words.ts';
 import { clauseAnchor, partAnchor } from './anchors.ts';
 import { passages } from './body.ts';
+import { boughtTerm, insuredEntry, isBought } from './bought.ts';
 import { burdenTerms, shownBy } from './burden.ts';
 import { type Citing, conditionTerms, presumptionTerms, warrantyTerms, writtenBack } from './clause-effects.ts';
 import { clausesOf } from './clauses-of.ts';
@@ -63,7 +64,7 @@ function clauseModel(clause: Clause, contract: Contract, language: Language): Cl
     number: clause.number,
     kindLabel: runs(clauseKindPhrases[clause.clause], language),
     title: runs(titleOf(clause), language),
-    dormant: clause.clause === 'coverage' && isDormant(clause, contract),
+    dormant: clause.clause === 'coverage' && isBought(clause, contract) === false,
     body: passages(clause.body, contract, language),
     terms: terms(clause, contract, language),
   };
@@ -85,18 +86,19 @@ function terms(clause: Clause, contract: Contract, language: Language): readonly
 function coverageTerms(coverage: Coverage, contract: Contract, language: Language): readonly Row[] {
   const grants = (['caused-by', 'when', 'basis'] as const).flatMap((statement) => {
     const lines = coverage.grant
-      .filter((each) => each.statement === statement)
+      .filter((each) => each.statement === statement && insuredEntry(each, coverage) === undefined)
       .flatMap((each) => heldLines(each, contract));
     return lines.length === 0 ? [] : [row(statement, termPhrases[statement], lines, language)];
   });
   const presumed = presumptionTerms(coverage.name, contract, language);
+  const isWithout = coverage.option === null && isBought(coverage, contract) === false;
   const measured = contract.measures.filter(({ id }) => id.startsWith(`${coverage.id}/measure/`));
   const pays = [
     ...measured.map((measure) => ({ said: sayMeasure(measure, contract) })),
     ...coverage.pays.map((line) => ({ said: sayPaysLine(line, contract) })),
   ];
   return [
-    ...optionTerm(coverage, contract, language),
+    ...boughtTerm(coverage, contract, language),
     ...(coverage.insures.length === 0
       ? []
       : [
@@ -104,14 +106,19 @@ function coverageTerms(coverage: Coverage, contract: Contract, language: Languag
         ]),
     ...grants,
     ...presumed,
-    pays.length === 0
-      ? plainRow('pays', termPhrases.paysAll, sentencePhrases.paidInFull, language)
-      : row('pays', pays.length === 1 ? termPhrases.paysAll : termPhrases.pays, pays, language, pays.length > 1),
+    // Of figures that are not insured nothing is calculated.
+    ...(isWithout ? [] : [paysRow(pays, language)]),
     ...widerTerms(coverage, contract, language),
     ...numbersOf('exclusions', coverage.exclusions, contract, language),
     ...references('warranties', coverage.warranties, contract, language),
     ...references('conditions', coverage.conditions, contract, language),
   ];
+}
+
+function paysRow(pays: readonly Spoken[], language: Language): Row {
+  return pays.length === 0
+    ? plainRow('pays', termPhrases.paysAll, sentencePhrases.paidInFull, language)
+    : row('pays', pays.length === 1 ? termPhrases.paysAll : termPhrases.pays, pays, language, pays.length > 1);
 }
 
 /** Where it is said what becomes of the payment together with those of other covers. */
@@ -190,23 +197,6 @@ function numbersOf(
 /** `2.1 Virtual currency`. */
 function reference(clause: Clause): Text {
   return changed(titleOf(clause), (title) => `${clause.number} ${title}`);
-}
-
-function optionTerm(coverage: Coverage, contract: Contract, language: Language): readonly Row[] {
-  if (coverage.option === null) return [];
-  const chosen = optionChosen(coverage, contract);
-  const said =
-    chosen === undefined ? sentencePhrases.undecided : chosen ? sentencePhrases.chosen : sentencePhrases.notChosen;
-  return [plainRow('option', termPhrases.option, said, language)];
-}
-
-function isDormant(coverage: Coverage, contract: Contract): boolean {
-  return coverage.option !== null && optionChosen(coverage, contract) === false;
-}
-
-function optionChosen(coverage: Coverage, contract: Contract): boolean | undefined {
-  const value = contract.schedule.find((entry) => entry.name === coverage.option)?.value;
-  return value?.type === 'option' ? value.chosen : undefined;
 }
 
 function titleOf(clause: Clause): Text {

@@ -114,14 +114,23 @@ function schedule(contract: Contract, languages: Language): readonly Table[] {
 }
 
 function scheduleRow(entry: ScheduleEntry, languages: Language): TableRow {
-  const unbound = entry.orNone === true ? fill(sentencePhrases.orNone, unboundPhrase) : unboundPhrase;
-  const value = runs(entry.value === null ? capitalised(unbound) : valueText(entry.value), languages);
+  const value = runs(entry.value === null ? capitalised(unboundText(entry)) : valueText(entry.value), languages);
   return {
     anchor: scheduleAnchor(entry.name),
     title: runs(named(entry.title, entry.name), languages),
     value,
     merged: languages === 'both' && value.length === 1,
   };
+}
+
+/** As the policy states it, with what that may be instead of a value. */
+function unboundText({ orNone, orNoLimit, orNotInsured }: ScheduleEntry): Said {
+  const others = [
+    ...(orNone === true ? [sentencePhrases.orNone] : []),
+    ...(orNoLimit === true ? [sentencePhrases.orNoLimit] : []),
+    ...(orNotInsured === true ? [sentencePhrases.orNotInsured] : []),
+  ];
+  return others.reduce((said, other) => fill(other, said), unboundPhrase as Said);
 }
 
 /** What an author wrote stays as written, in its own language; what we write begins as a cell of a table does. */
@@ -135,6 +144,8 @@ function valueText(value: ScheduleValue): Text {
     case 'countries':
     case 'option':
     case 'none':
+    case 'no-limit':
+    case 'not-insured':
       return capitalised(formatScheduleValue(value));
     default:
       return formatScheduleValue(value);

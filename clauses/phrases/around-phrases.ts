@@ -47,6 +47,7 @@ export const aroundPhrases = {
     line: { en: (of: string) => `a step of the payment under ${of}`, zh: (of: string) => `${of}的一项赔付计算步骤` },
     entry: { en: (of: string) => `${of}, in the schedule`, zh: (of: string) => `明细表所载${of}` },
   },
+  allCovers: { en: 'all covers together', zh: '各项保险责任合并计算' },
   lineNamed: {
     en: (what: string, line: string) => `${what} (${line})`,
     zh: (what: string, line: string) => `${what}（${line}）`,

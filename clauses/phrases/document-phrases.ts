@@ -101,6 +101,10 @@ export const sentencePhrases = {
     en: 'Not chosen in the schedule: this clause gives no cover under this policy',
     zh: '明细表载明未投保：本保险单项下本条不生效',
   },
+  notInsured: {
+    en: 'Not insured: this clause gives no cover under this policy',
+    zh: '明细表载明不投保：本保险单项下本条不生效',
+  },
   undecided: { en: 'Applies if the policy says so', zh: '以保险单载明投保为准' },
   butNot: {
     en: (condition: string) => `but the exclusion does apply where ${condition}`,
@@ -156,6 +160,14 @@ export const sentencePhrases = {
   orNone: {
     en: (stated: string) => `${stated}, which may be none`,
     zh: (stated: string) => `${stated}（可载明为“无”）`,
+  },
+  orNoLimit: {
+    en: (stated: string) => `${stated}, which may be no limit`,
+    zh: (stated: string) => `${stated}（可载明为“不设限额”）`,
+  },
+  orNotInsured: {
+    en: (stated: string) => `${stated}, which may be not insured`,
+    zh: (stated: string) => `${stated}（可载明为“不投保”）`,
   },
   under: {
     en: (line: string, where: string) => `Under ${where}: ${line}`,

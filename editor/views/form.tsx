@@ -118,7 +118,7 @@ function freshId(elements: readonly Json[]): string {
   return `L${index}`;
 }
 
-/** A fact that a person decides: what, who, when. The three are stated together. */
+/** A fact that a person decides: what, who, when, which are stated together; and on what, which may be left out. */
 function Judged({ field, value, place, put, ...given }: Filled) {
   const record = isRecord(value) ? value : {};
   const [inner] = field.fields;
@@ -133,7 +133,7 @@ function Judged({ field, value, place, put, ...given }: Filled) {
         value={record.value}
         put={(within, now) =>
           within === `${place}.value`
-            ? put(place, now === undefined ? undefined : { value: now, by, at })
+            ? put(place, now === undefined ? undefined : { ...record, value: now, by, at })
             : put(within, now)
         }
       />
@@ -152,6 +152,15 @@ function Judged({ field, value, place, put, ...given }: Filled) {
               type="datetime-local"
               value={localOf(record.at)}
               onChange={({ currentTarget }) => put(`${place}.at`, instantOf(currentTarget.value, given.zone))}
+            />
+          </label>
+          <label class="field">
+            {say(words.on)}
+            <input
+              value={String(record.on ?? '')}
+              onInput={({ currentTarget }) =>
+                put(`${place}.on`, currentTarget.value.trim() === '' ? undefined : currentTarget.value)
+              }
             />
           </label>
         </>

@@ -40,6 +40,7 @@ export const tryWords = {
   amount: said('Amount', '金额'),
   by: said('Decided by', '认定人'),
   at: said('Decided at', '认定时间'),
+  on: said('Decided on', '认定依据'),
   hint: {
     instant: said('2023-04-11T06:40:00+08:00', '2023-04-11T06:40:00+08:00'),
     duration: said('P1DT8H: one day, eight hours', 'P1DT8H 即 1 天 8 小时'),

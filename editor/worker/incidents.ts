@@ -93,9 +93,9 @@ function fieldsOf(schema: Schema, definitions: Schema): readonly FormField[] {
 }
 
 function fieldOf(key: string, written: Schema, definitions: Schema): FormField {
-  const schema = resolved(written, definitions);
+  const { nullable, ...schema } = stated(resolved(written, definitions), definitions);
   const marks = (schema['x-proviso'] ?? {}) as Schema;
-  const form = String(marks.form ?? (schema.anyOf === undefined ? 'record' : 'instant'));
+  const form = String(marks.form ?? 'record');
   const types = textsIn(schema.type);
   const options = Array.isArray(schema.enum) ? schema.enum : [];
   const titles = (marks.kinds ?? {}) as Readonly<Record<string, Text>>;
@@ -104,11 +104,21 @@ function fieldOf(key: string, written: Schema, definitions: Schema): FormField {
     title: (marks.title ?? {}) as Text,
     ask: (marks.ask ?? {}) as Text,
     form,
-    nullable: types.includes('null') || options.includes(null),
+    nullable: nullable === true || types.includes('null') || options.includes(null),
     judge: typeof marks.judge === 'string' ? marks.judge : undefined,
     options: options.flatMap((name) => (typeof name === 'string' ? [{ name, title: titles[name] ?? {} }] : [])),
     fields: innerFields(form, schema, definitions),
   };
+}
+
+/** Of what may be `null` instead: how it is stated otherwise. */
+function stated(schema: Schema, definitions: Schema): Schema {
+  const { anyOf, ...own } = schema;
+  const [first] = Array.isArray(anyOf) ? (anyOf as readonly Schema[]) : [];
+  if (first === undefined) return schema;
+  const { 'x-proviso': _, ...form } = resolved(first, definitions);
+  const marks = { ...(resolved(first, definitions)['x-proviso'] as Schema), ...(own['x-proviso'] as Schema) };
+  return { ...form, ...own, 'x-proviso': marks, nullable: true };
 }
 
 function innerFields(form: string, schema: Schema, definitions: Schema): readonly FormField[] {

@@ -137,11 +137,16 @@ function scheduleValue(name: string, scope: Scope): Value {
     const type = scope.index.schedule.get(name)?.type;
     const free =
       type === 'text' || type === 'party' ? namesDomain([]) : rangeDomain(type === 'instant' ? null : 0n, null);
-    const nullable = scope.index.schedule.get(name)?.orNone === true;
-    const domain = scope.world.get(id) ?? { ...free, never: nullable };
+    const { orNone, orNotInsured } = scope.index.schedule.get(name) ?? {};
+    const never = orNone === true || orNotInsured === true;
+    const domain = scope.world.get(id) ?? { ...free, never };
     return { domain, moves: { id, sign: 1n, offset: 0n, domain }, facts: [id] };
   }
   switch (value.type) {
+    case 'money':
+      return known(BigInt(value.amount.replace('.', '')));
+    case 'no-limit':
+      return named(value.type);
     case 'number':
       return known(BigInt(value.number));
     case 'duration':
@@ -153,6 +158,7 @@ function scheduleValue(name: string, scope: Scope): Value {
     case 'percentage':
       return known(picos(ratio(BigInt(value.ratio[0]), BigInt(value.ratio[1]))));
     case 'none':
+    case 'not-insured':
       return { domain: neverOnly, moves: null, facts: [] };
     case 'option':
       return named(value.chosen ? 'yes' : 'no');

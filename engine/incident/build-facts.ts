@@ -38,9 +38,10 @@ function factIn(declaration: FactDeclaration, json: Json, pointer: Pointer, read
   return fact.fact === 'absent' || fact.fact === 'record' || fact.fact === 'list' ? fact : { ...fact, judged };
 }
 
-function judgmentIn({ by, at }: JsonObject, pointer: Pointer, reading: Reading): Judgment | undefined {
+function judgmentIn({ by, at, on }: JsonObject, pointer: Pointer, reading: Reading): Judgment | undefined {
   const instant = textIn(at, below(pointer, 'at'), readInstant, reading);
-  return instant === undefined || typeof at !== 'string' || typeof by !== 'string' ? undefined : { by, at };
+  if (instant === undefined || typeof at !== 'string' || typeof by !== 'string') return undefined;
+  return typeof on === 'string' && !reading.findings.isBroken(below(pointer, 'on')) ? { by, at, on } : { by, at };
 }
 
 function typedIn(type: FactType, json: Json, pointer: Pointer, reading: Reading): Fact {

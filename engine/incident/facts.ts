@@ -43,10 +43,11 @@ export interface ListFact {
   readonly complete: boolean;
 }
 
-/** Who decided a judged fact, and when. */
+/** Who decided a judged fact, when, and on what: the report, the survey, the letter that it rests on. */
 export interface Judgment {
   readonly by: string;
   readonly at: string;
+  readonly on?: string;
 }
 
 export interface Incident {

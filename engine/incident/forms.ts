@@ -187,11 +187,11 @@ export function listForm(element: JsonSchema): JsonSchema {
   });
 }
 
-/** A fact that a person decides: what, who, when. */
+/** A fact that a person decides: what, who, when, and, where it is said, on what. */
 export function judgedForm(value: JsonSchema, judge: string): JsonSchema {
   return {
     type: 'object',
-    properties: { value, by: { $ref: '#/$defs/name' }, at: { $ref: '#/$defs/moment' } },
+    properties: { value, by: { $ref: '#/$defs/name' }, at: { $ref: '#/$defs/moment' }, on: textForm('text') },
     required: ['value', 'by', 'at'],
     additionalProperties: false,
     'x-proviso': { form: 'judged', judge },

@@ -143,6 +143,7 @@ function partsOfValues(): Fields {
     ['at_most', value(labels.atMost, money)],
     ['by', value(labels.by, none)],
     ['at', value(labels.at, none)],
+    ['on', value(labels.on, none)],
     ['from', value(labels.from, none)],
     ['to', value(labels.to, none)],
     ['in', list(labels.within)],

@@ -30,8 +30,15 @@ import {
 
 type Of<Type extends ScheduleValue['type']> = Extract<ScheduleValue, { type: Type }>;
 
-export function scheduleForm({ type, orNone }: Pick<ScheduleEntry, 'type' | 'orNone'>): JsonSchema {
-  if (orNone === true) return { anyOf: [textForm('instant'), { type: 'null' }] };
+/** `null` says that there is none, or that what hangs on it is not insured. */
+export function scheduleForm({ orNone, orNotInsured, type }: Pick<ScheduleEntry, Formed>): JsonSchema {
+  const form = formOf(type);
+  return orNone === true || orNotInsured === true ? { anyOf: [form, { type: 'null' }] } : form;
+}
+
+type Formed = 'type' | 'orNone' | 'orNotInsured';
+
+function formOf(type: ScheduleEntry['type']): JsonSchema {
   switch (type) {
     case 'option':
       return scalarForm('boolean', false);
@@ -67,6 +74,7 @@ export function scheduleValueIn(
 ): ScheduleValue | undefined {
   if (reading.findings.isBroken(at)) return undefined;
   if (json === null && entry.orNone === true) return { type: 'none' };
+  if (json === null && entry.orNotInsured === true) return { type: 'not-insured' };
   switch (entry.type) {
     case 'option':
       return typeof json === 'boolean' ? { type: 'option', chosen: json } : undefined;
@@ -163,7 +171,10 @@ export function scheduleJson(value: ScheduleValue, zone: string): Json {
     case 'option':
       return value.chosen;
     case 'none':
+    case 'not-insured':
       return null;
+    case 'no-limit':
+      throw new Error('broken invariant: a document states no limit of none');
     case 'party':
       return wordsJson(value.name);
     case 'text':

@@ -193,8 +193,8 @@ function kindsWith(field: string, kinds: Axis['kinds']): JsonSchema {
   return { enum: [...having], 'x-proviso': { form: 'kind-of-field', field } satisfies Marks };
 }
 
-function entrySchema({ name, title, type, orNone }: ScheduleEntry): JsonSchema {
-  return said(scheduleForm({ type, ...(orNone === undefined ? {} : { orNone }) }), title, {}, name);
+function entrySchema(entry: ScheduleEntry): JsonSchema {
+  return said(scheduleForm(entry), entry.title, {}, entry.name);
 }
 
 function reference(definition: string): JsonSchema {

@@ -37,6 +37,7 @@ export const labels = {
   amount: { en: 'Figure', zh: '数额' },
   by: { en: 'Decided by', zh: '认定人' },
   at: { en: 'Decided at', zh: '认定时间' },
+  on: { en: 'Decided on', zh: '认定依据' },
   from: { en: 'From', zh: '起' },
   to: { en: 'To', zh: '止' },
   within: { en: 'Countries and regions', zh: '国家或地区' },

@@ -83,7 +83,8 @@ function judgedJson({ type, judgedBy }: FactDeclaration, fact: Fact, zone: strin
   if (judgedBy === null) return value;
   const judged = 'judged' in fact ? fact.judged : undefined;
   if (judged == null) throw new Error('broken invariant: a judged fact is stated without who judged it');
-  return { value, by: judged.by, at: judged.at };
+  const { by, at, on } = judged;
+  return { value, by, at, ...(on === undefined ? {} : { on }) };
 }
 
 /** A fact of this type, without who judged it. */

@@ -82,7 +82,9 @@ export function referencesIn(expression: Expression): readonly Reference[] {
 export function factText(fact: Fact, type: string, scope: Scope): string | null {
   const stated = statedText(fact, type, scope);
   const judged = 'judged' in fact ? fact.judged : null;
-  return stated === null || judged == null ? stated : `${stated} (${judged.by}, ${judged.at})`;
+  if (stated === null || judged == null) return stated;
+  const { by, at, on } = judged;
+  return `${stated} (${by}, ${at}${on === undefined ? '' : `: ${on}`})`;
 }
 
 function statedText(fact: Fact, type: string, scope: Scope): string | null {

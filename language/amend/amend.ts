@@ -6,7 +6,16 @@ import type * as tree from '../syntax/tree.ts';
 import type { Meaning } from '../types/meaning.ts';
 import { switchedOff, switchedOn, withCoverageStatements, withExclusionStatements } from './clauses.ts';
 import { InForce } from './in-force.ts';
-import { addedLines, deletedLine, linesOf, replacedLine, withFigure, withLines } from './lines.ts';
+import {
+  type AnyLine,
+  addedLines,
+  deletedLine,
+  linesOf,
+  replacedLine,
+  withAdded,
+  withFigure,
+  withLines,
+} from './lines.ts';
 
 /** Reports to the context what the endorsement names and the wording does not have. */
 export function amend(
@@ -71,6 +80,15 @@ class Amending {
       case 'ReplaceLine':
         this.#changeLine(amendment.coverage, amendment.line, (line) => this.#replacedLine(line, amendment));
         break;
+      case 'AddWiderLines':
+        this.#addWiderLines(amendment);
+        break;
+      case 'ReplaceWiderLine':
+        this.#changeWiderLine(amendment, (line) => this.#replacedLine(line, amendment));
+        break;
+      case 'DeleteWiderLine':
+        this.#changeWiderLine(amendment, (line) => deletedLine(line, inForce));
+        break;
       case 'ReplaceEntry':
         if (inForce.isDated) this.#cannotBeDated(amendment, 'schedule');
         this.#replaceEntry(amendment);
@@ -86,7 +104,10 @@ class Amending {
     }
   }
 
-  #replacedLine(before: tree.PaysLine, { line, figure }: tree.ReplaceLine): readonly tree.PaysLine[] {
+  #replacedLine<L extends AnyLine>(
+    before: L,
+    { line, figure }: Pick<tree.ReplaceLine, 'line' | 'figure'>,
+  ): readonly L[] {
     const after = withFigure(before, figure);
     if (after !== undefined) return replacedLine(before, after, this.#inForce);
     this.#context.problems.report('line-without-figure', line.span, { name: line.text });
@@ -98,18 +119,66 @@ class Amending {
   }
 
   #addToPart({ part, clauses }: tree.AddToPart): void {
-    const parts = this.statements.flatMap((statement) => (statement.kind === 'Part' ? statement : []));
-    const found = parts.find(({ name }) => name.text === part.text);
-    if (found === undefined) {
-      const known = parts.map(({ name }) => name.text);
-      this.#unknown(part, { en: 'part', zh: '部分' }, known);
-      return;
-    }
-    this.#meaning.declarations.set(part, found.name);
+    const found = this.#partNamed(part);
+    if (found === undefined) return;
     const added = clauses.map((clause) => switchedOn(clause, this.#inForce));
     this.statements = this.statements.map((statement) =>
       statement === found ? { ...found, clauses: [...found.clauses, ...added] } : statement,
     );
+  }
+
+  #partNamed(name: tree.Name): tree.Part | undefined {
+    const parts = this.statements.flatMap((statement) => (statement.kind === 'Part' ? statement : []));
+    const found = parts.find((part) => part.name.text === name.text);
+    if (found !== undefined) this.#meaning.declarations.set(name, found.name);
+    else
+      this.#unknown(
+        name,
+        { en: 'part', zh: '部分' },
+        parts.map((part) => part.name.text),
+      );
+    return found;
+  }
+
+  #addWiderLines({ part, beside, lines, span }: tree.AddWiderLines): void {
+    const added = addedLines(lines, this.#inForce);
+    this.#changeWiderPays(part, (pays) => {
+      const before = pays?.lines ?? [];
+      const line = beside === undefined ? undefined : this.#lineNamed(before, beside.line);
+      if (beside !== undefined && line === undefined) return pays;
+      const at = beside === undefined || line === undefined ? undefined : { line, where: beside.where };
+      return { kind: 'WiderPays', span: pays?.span ?? span, lines: withAdded(before, added, at) };
+    });
+  }
+
+  #changeWiderLine(
+    { part, line }: Pick<tree.DeleteWiderLine, 'part' | 'line'>,
+    change: (line: tree.WiderLine) => readonly tree.WiderLine[],
+  ): void {
+    this.#changeWiderPays(part, (pays) => {
+      const at = this.#lineNamed(pays?.lines ?? [], line);
+      if (pays === undefined || at === undefined) return pays;
+      return { ...pays, lines: pays.lines.flatMap((each) => (each === at ? change(each) : [each])) };
+    });
+  }
+
+  /** Makes the `pays` of a part anew, or, where none is named, that of the wording. */
+  #changeWiderPays(
+    part: tree.Name | undefined,
+    change: (pays: tree.WiderPays | undefined) => tree.WiderPays | undefined,
+  ): void {
+    if (part !== undefined) {
+      const found = this.#partNamed(part);
+      if (found === undefined) return;
+      const pays = change(found.pays);
+      this.statements = this.statements.map((each) => (each === found ? { ...found, pays } : each));
+      return;
+    }
+    const found = this.statements.find((each) => each.kind === 'WiderPays');
+    const pays = change(found);
+    if (pays === undefined) return;
+    this.statements =
+      found === undefined ? [...this.statements, pays] : this.statements.map((each) => (each === found ? pays : each));
   }
 
   #addEntries(added: tree.AddEntries): void {
@@ -125,30 +194,22 @@ class Amending {
   #addLines({ coverage: name, beside, lines }: tree.AddLines): void {
     const added = addedLines(lines, this.#inForce);
     this.#changeClause(name, 'Coverage', (coverage) => {
-      if (beside === undefined) return [withLines(coverage, (before) => [...before, ...added])];
-      const at = this.#lineOf(coverage, beside.line);
-      if (at === undefined) return [coverage];
-      return [
-        withLines(coverage, (before) =>
-          before.flatMap((line) => {
-            if (line !== at) return [line];
-            return beside.where === 'before' ? [...added, line] : [line, ...added];
-          }),
-        ),
-      ];
+      const line = beside === undefined ? undefined : this.#lineNamed(linesOf(coverage), beside.line);
+      if (beside !== undefined && line === undefined) return [coverage];
+      const at = beside === undefined || line === undefined ? undefined : { line, where: beside.where };
+      return [withLines(coverage, (before) => withAdded(before, added, at))];
     });
   }
 
   #changeLine(name: tree.Name, line: tree.Name, change: (line: tree.PaysLine) => readonly tree.PaysLine[]): void {
     this.#changeClause(name, 'Coverage', (coverage) => {
-      const at = this.#lineOf(coverage, line);
+      const at = this.#lineNamed(linesOf(coverage), line);
       if (at === undefined) return [coverage];
       return [withLines(coverage, (before) => before.flatMap((each) => (each === at ? change(each) : [each])))];
     });
   }
 
-  #lineOf(coverage: tree.Coverage, name: tree.Name): tree.PaysLine | undefined {
-    const lines = linesOf(coverage);
+  #lineNamed<L extends AnyLine>(lines: readonly L[], name: tree.Name): L | undefined {
     const found = lines.find((line) => line.as?.text === name.text);
     if (found?.as !== undefined) this.#meaning.declarations.set(name, found.as);
     else

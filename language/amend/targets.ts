@@ -19,6 +19,9 @@ function targetOf(amendment: tree.Endorsement['statements'][number]): Target | u
     case 'ReplaceLine':
     case 'DeleteLine':
       return { key: `${amendment.coverage.text} ${amendment.line.text}`, name: amendment.line, whole: true };
+    case 'ReplaceWiderLine':
+    case 'DeleteWiderLine':
+      return { key: `${widerKey(amendment.part)} ${amendment.line.text}`, name: amendment.line, whole: true };
     case 'ReplaceEntry':
       return { key: `schedule ${amendment.entry.text}`, name: amendment.entry, whole: true };
     case 'AddToCoverage':
@@ -27,6 +30,7 @@ function targetOf(amendment: tree.Endorsement['statements'][number]): Target | u
       return { key: amendment.exclusion.text, name: amendment.exclusion, whole: false };
     case 'AddLines':
       return { key: amendment.coverage.text, name: amendment.coverage, whole: false };
+    case 'AddWiderLines':
     case 'AddClause':
     case 'AddToPart':
     case 'AddEntries':
@@ -34,6 +38,11 @@ function targetOf(amendment: tree.Endorsement['statements'][number]): Target | u
     case 'TextBlock':
       return undefined;
   }
+}
+
+/** No clause is called so. */
+function widerKey(part: tree.Name | undefined): string {
+  return part === undefined ? 'pays of the wording' : `pays of part ${part.text}`;
 }
 
 interface Amended {

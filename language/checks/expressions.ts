@@ -75,7 +75,7 @@ const allInStatement = rememberingNodes((statement: tree.WordingStatement) =>
 const allInClause = rememberingNodes((clause: tree.Clause) => [...inClause(clause)].flatMap(within));
 
 export function isExpression(value: tree.EntryValue): value is tree.Expression {
-  return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue', 'NoneValue'].includes(value.kind);
+  return !['PeriodValue', 'CountriesValue', 'OptionValue', 'NamesValue', 'AbsenceValue'].includes(value.kind);
 }
 
 function* inClause(clause: tree.Clause): Generator<tree.Expression> {

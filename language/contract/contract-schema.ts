@@ -130,6 +130,8 @@ const scheduleValues = union('type', {
   instant: { at: integer, written: string },
   option: { chosen: bool },
   none: {},
+  'no-limit': {},
+  'not-insured': {},
 });
 
 const paysLines = union('line', {
@@ -264,7 +266,16 @@ export const contractSchema: Schema = {
       definitions: list(record({ name, title, body: ref('body'), source: nullable(string) })),
     }),
     schedule: list(
-      record({ ...id, name, title, type: oneOf(...entryTypes), 'orNone?': bool, value: nullable(scheduleValues) }),
+      record({
+        ...id,
+        name,
+        title,
+        type: oneOf(...entryTypes),
+        'orNone?': bool,
+        'orNoLimit?': bool,
+        'orNotInsured?': bool,
+        value: nullable(scheduleValues),
+      }),
     ),
     accounts: list(accounts),
     'groups?': list({
@@ -371,7 +382,7 @@ export const contractSchema: Schema = {
           record({
             change: oneOf('add', 'replace', 'delete'),
             what: oneOf('clause', 'statements', 'lines', 'line', 'entry'),
-            of: name,
+            of: nullable(name),
             line: nullable(name),
           }),
         ),

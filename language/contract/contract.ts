@@ -105,7 +105,7 @@ export interface FactDeclaration {
   readonly nullable: boolean;
   /** Used where the fact itself is not stated. */
   readonly derived: Expression | null;
-  /** Who decides it; a judged fact is stated with its value, by whom and when. */
+  /** Who decides it; a judged fact is stated with its value, by whom, when, and on what. */
   readonly judgedBy: string | null;
   /** Stated of each event, or of each claim, where an incident has several; absent: of the incident as a whole. */
   readonly each?: 'event' | 'claim';
@@ -157,6 +157,10 @@ export interface ScheduleEntry {
     | 'option';
   /** It may be `none`: there is no such date, and what asks for it asks for nothing. */
   readonly orNone?: true;
+  /** It may be `no limit`: no line of `pays` and no account is limited by it, and the Contract has none of them. */
+  readonly orNoLimit?: true;
+  /** It may be `not insured`: the coverages that hang on it are not in force. */
+  readonly orNotInsured?: true;
   /** `null`: no value bound and no default; the engine then asks for it as for a fact, at `schedule.NAME`. */
   readonly value: ScheduleValue | null;
 }
@@ -185,7 +189,7 @@ export type ScheduleValue =
   | { readonly type: 'text'; readonly text: Text }
   | { readonly type: 'instant'; readonly at: number; readonly written: string }
   | { readonly type: 'option'; readonly chosen: boolean }
-  | { readonly type: 'none' };
+  | { readonly type: 'none' | 'no-limit' | 'not-insured' };
 
 /** `[numerator, denominator]`, both whole numbers as text, in lowest terms. */
 export type RatioText = readonly [string, string];
@@ -410,8 +414,8 @@ export interface Endorsement {
 export interface Change {
   readonly change: 'add' | 'replace' | 'delete';
   readonly what: 'clause' | 'statements' | 'lines' | 'line' | 'entry';
-  /** The clause, the part, the coverage of the lines; for an entry of the schedule its name. */
-  readonly of: string;
+  /** The clause, the part, the coverage of the lines; for an entry of the schedule its name; `null`: the whole wording. */
+  readonly of: string | null;
   /** The line of `pays`. */
   readonly line: string | null;
 }

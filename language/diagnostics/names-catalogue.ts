@@ -96,7 +96,10 @@ export const namesCatalogue = {
   'unknown-option': error<Unknown>(
     ({ name }) => ({ en: `\`${name}\` is not an option of the schedule`, zh: `明细表中没有可选项 \`${name}\`` }),
     ({ suggestion }) =>
-      didYouMean(suggestion, { en: 'add `NAME: option` to the schedule', zh: '请在明细表中加入 `NAME: option`' }),
+      didYouMean(suggestion, {
+        en: 'add `NAME: option` to the schedule, or declare the figure it is for `or not insured`',
+        zh: '请在明细表中加入 `NAME: 选项`，或将相应数值条目声明为 `或 不投保`',
+      }),
   ),
   'unknown-entry': error<Unknown>(
     ({ name }) => ({ en: `the schedule of the wording has no \`${name}\``, zh: `条款的明细表没有 \`${name}\`` }),
@@ -235,6 +238,13 @@ export const namesCatalogue = {
       zh: `保单 \`${policy}\` 会成为其自身的下层保单`,
     }),
     () => ({ en: 'name only policies that do not stand over this one', zh: '请只列明不以本保单为下层的保单' }),
+  ),
+  'account-without-limit': error<{ account: string; policy: string }>(
+    ({ account, policy }) => ({
+      en: `the account \`${account}\` has no limit under \`${policy}\`, so that nothing lies above it`,
+      zh: `保单 \`${policy}\` 的账户 \`${account}\` 不设限额，其上不可能有上层保单`,
+    }),
+    () => ({ en: 'bind an amount there, or name another account', zh: '请在该保单中写明金额，或改用其他账户' }),
   ),
   'not-underlying': error<{ name: string }>(
     ({ name }) => ({

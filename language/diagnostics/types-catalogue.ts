@@ -3,6 +3,13 @@ import { type BothLanguages, error, warning } from './diagnostic.ts';
 
 type None = Record<never, never>;
 
+/** What an entry of the schedule may be instead of a value: of which type, and what else could be stated. */
+const absences = {
+  none: { zh: '无', type: { en: 'instant', zh: '时刻' }, value: { en: 'a date', zh: '日期' } },
+  'no limit': { zh: '不设限额', type: { en: 'money', zh: '金额' }, value: { en: 'an amount', zh: '金额' } },
+  'not insured': { zh: '不投保', type: { en: '…', zh: '…' }, value: { en: 'a figure', zh: '数值' } },
+} as const;
+
 export const typesCatalogue = {
   'type-mismatch': error<{ expected: BothLanguages; found: BothLanguages }>(
     ({ expected, found }) => ({
@@ -100,9 +107,62 @@ export const typesCatalogue = {
       zh: '请在 `basis`、保险责任的 `when` 或责任免除中判断，或将本步骤写作 `each claim`',
     }),
   ),
-  'not-none': error<{ name: string }>(
-    ({ name }) => ({ en: `\`${name}\` cannot be \`none\``, zh: `\`${name}\` 不能为 \`无\`` }),
-    () => ({ en: 'declare it `instant or none`, or state a date', zh: '请将其声明为 `时刻 或 无`，或写明日期' }),
+  'not-none': error<{ name: string; absence: keyof typeof absences }>(
+    ({ name, absence }) => ({
+      en: `\`${name}\` cannot be \`${absence}\``,
+      zh: `\`${name}\` 不能为 \`${absences[absence].zh}\``,
+    }),
+    ({ absence }) => ({
+      en: `declare it \`${absences[absence].type.en} or ${absence}\`, or state ${absences[absence].value.en}`,
+      zh: `请将其声明为 \`${absences[absence].type.zh} 或 ${absences[absence].zh}\`，或写明${absences[absence].value.zh}`,
+    }),
+  ),
+  'no-limit-of-amounts': error<{ name: string }>(
+    ({ name }) => ({
+      en: `only an amount may be \`no limit\`, and \`${name}\` is none`,
+      zh: `只有金额可以为 \`不设限额\`，而 \`${name}\` 不是金额`,
+    }),
+    () => ({ en: 'leave out `or no limit`', zh: '请删去 `或 不设限额`' }),
+  ),
+  'not-insured-of-figures': error<{ name: string }>(
+    ({ name }) => ({
+      en: `only a figure may be \`not insured\`, and \`${name}\` is none`,
+      zh: `只有数值类条目可以为 \`不投保\`，而 \`${name}\` 不是`,
+    }),
+    () => ({
+      en: 'declare an `option` for the coverage, and leave out `or not insured`',
+      zh: '请为该保险责任声明 `选项`，并删去 `或 不投保`',
+    }),
+  ),
+  'not-insured-of-none': warning<{ name: string }>(
+    ({ name }) => ({
+      en: `no coverage hangs on \`${name}\`, so that \`not insured\` takes nothing away`,
+      zh: `没有保险责任取决于 \`${name}\`，\`不投保\` 不产生任何效果`,
+    }),
+    ({ name }) => ({
+      en: `write \`if ${name}\` behind the name of the coverage that it is for, or leave out \`or not insured\``,
+      zh: `请在其所属保险责任的名称之后写上 \`如投保 ${name}\`，或删去 \`或 不投保\``,
+    }),
+  ),
+  'no-limit-calculated': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` may be \`no limit\`, and then there is no amount here`,
+      zh: `\`${name}\` 可能为 \`不设限额\`，此时这里没有金额`,
+    }),
+    () => ({
+      en: 'such an entry stands alone as the amount of a `limit`, or of an account that is not reinstated and not used as borne',
+      zh: '这类条目只能单独作为 `限额` 的金额，或作为不恢复限额且不按自担金额扣减的账户的金额',
+    }),
+  ),
+  'not-insured-unguarded': error<{ name: string }>(
+    ({ name }) => ({
+      en: `\`${name}\` may be \`not insured\`, and what stands here is in force all the same`,
+      zh: `\`${name}\` 可能为 \`不投保\`，而此处内容届时仍然有效`,
+    }),
+    ({ name }) => ({
+      en: `read it in the \`pays\`, \`when\` or \`basis\` of a coverage \`if ${name}\`, or ask whether \`${name} exists\``,
+      zh: `请只在 \`如投保 ${name}\` 的保险责任的 \`赔偿\`、\`当\`、\`承保基础\` 中使用，或以 \`${name} 存在\` 判断`,
+    }),
   ),
   'none-of-instants': error<{ name: string }>(
     ({ name }) => ({

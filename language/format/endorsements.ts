@@ -10,6 +10,7 @@ import { payLines } from './pays.ts';
 import { scenario } from './scenarios.ts';
 import { headed, textBlock } from './titles.ts';
 import { boundValue } from './values.ts';
+import { widerLines } from './wider-pays.ts';
 import { entries } from './wordings.ts';
 
 export function endorsement(node: tree.Endorsement, manner: Manner): Doc {
@@ -54,9 +55,12 @@ function amendment(node: tree.Endorsement['statements'][number], manner: Manner)
     }
     case 'AddLines':
       return [besideLine(node, manner), ' ', payLines(node.lines, node.span, manner)];
-    case 'ReplaceLine': {
-      const [line, coverage] = [print(node.line), print(node.coverage)];
-      const opening = either(manner, `replace ${line} of ${coverage} with `, `将 ${coverage} 的 ${line} 改为 `);
+    case 'AddWiderLines':
+      return [besideLine(node, manner), ' ', widerLines(node.lines, node.span, manner)];
+    case 'ReplaceLine':
+    case 'ReplaceWiderLine': {
+      const [line, of] = [print(node.line), owner(node, manner)];
+      const opening = either(manner, `replace ${line} of ${of} with `, `将 ${of} 的 ${line} 改为 `);
       return [opening, expression(node.figure, manner)];
     }
     case 'ReplaceEntry': {
@@ -66,9 +70,10 @@ function amendment(node: tree.Endorsement['statements'][number], manner: Manner)
     }
     case 'DeleteClause':
       return `${word('delete', manner)} ${print(node.clause)}`;
-    case 'DeleteLine': {
-      const [line, coverage] = [print(node.line), print(node.coverage)];
-      return either(manner, `delete ${line} of ${coverage}`, `删除 ${coverage} 的 ${line}`);
+    case 'DeleteLine':
+    case 'DeleteWiderLine': {
+      const [line, of] = [print(node.line), owner(node, manner)];
+      return either(manner, `delete ${line} of ${of}`, `删除 ${of} 的 ${line}`);
     }
     default:
       return unreachable(node);
@@ -84,8 +89,16 @@ function statements(items: readonly Item[], { span }: tree.Amendment, manner: Ma
   return block(items, span, manner, { breaks: true, columns: statementColumns });
 }
 
-function besideLine({ coverage, beside }: tree.AddLines, manner: Manner): string {
-  const of = print(coverage);
+/** Whose lines; a coverage that bears the name of a word that may stand here is set in backticks. */
+function owner(of: Pick<tree.AddLines, 'coverage'> | Pick<tree.AddWiderLines, 'part'>, manner: Manner): string {
+  if ('coverage' in of) return print(of.coverage, ['part', 'the', 'wording']);
+  const { part } = of;
+  return part === undefined ? either(manner, 'the wording', '条款') : `${word('part', manner)} ${print(part)}`;
+}
+
+function besideLine(node: tree.AddLines | tree.AddWiderLines, manner: Manner): string {
+  const { beside } = node;
+  const of = owner(node, manner);
   if (beside === undefined) return either(manner, `add to pays of ${of}`, `在 ${of} 的赔偿中增加`);
   const line = print(beside.line);
   return either(

@@ -19,12 +19,23 @@ export function entryValue(node: tree.EntryValue, manner: Manner): Doc {
       return countries(node, manner);
     case 'OptionValue':
       return either(manner, node.chosen ? 'chosen' : 'not chosen', node.chosen ? '已投保' : '未投保');
-    case 'NoneValue':
-      return word('none', manner);
+    case 'AbsenceValue':
+      return absence(node.absence, manner);
     case 'NamesValue':
       return title(node.title, manner);
     default:
       return expression(node, manner);
+  }
+}
+
+export function absence(said: tree.Absence, manner: Manner): Doc {
+  switch (said) {
+    case 'none':
+      return word('none', manner);
+    case 'no limit':
+      return either(manner, 'no limit', '不设限额');
+    case 'not insured':
+      return either(manner, 'not insured', '不投保');
   }
 }
 

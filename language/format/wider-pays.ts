@@ -9,12 +9,17 @@ import { either, type Manner, word } from './manner.ts';
 import { aggregate, lineColumns } from './pays.ts';
 
 export function widerPays({ lines, span }: tree.WiderPays, manner: Manner): Doc {
+  return [word('pays', manner), ' ', widerLines(lines, span, manner)];
+}
+
+/** Lines with the braces around them, which stand last in `span`. */
+export function widerLines(lines: readonly tree.WiderLine[], span: tree.WiderPays['span'], manner: Manner): Doc {
   const items = lines.map((line) => ({
     span: line.span,
     isStatement: true,
     cells: (own: Manner) => cells(line, own),
   }));
-  return [word('pays', manner), ' ', block(items, span, manner, { breaks: true, columns: lineColumns })];
+  return block(items, span, manner, { breaks: true, columns: lineColumns });
 }
 
 const sharings = {

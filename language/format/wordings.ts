@@ -11,7 +11,7 @@ import { comma, either, type Manner, print, quoted, typeName, word } from './man
 import { eligibility, premium, procedure, service } from './products.ts';
 import { scenario } from './scenarios.ts';
 import { headed, titleCells, uses } from './titles.ts';
-import { boundValue, entryValue } from './values.ts';
+import { absence, boundValue, entryValue } from './values.ts';
 import { widerPays } from './wider-pays.ts';
 
 const entryColumns: Columns = { together: 'paragraph', gaps: [1, 1, 2, 1] };
@@ -134,9 +134,10 @@ export function entries(all: readonly tree.Entry[], span: tree.Schedule['span'],
   return block(items, span, manner, { breaks: true, columns: entryColumns });
 }
 
-function entryCells({ name, type, orNone, value, title: of }: tree.Entry, manner: Manner): readonly Doc[] {
+function entryCells({ name, type, absences, value, title: of }: tree.Entry, manner: Manner): readonly Doc[] {
   const stated = value === undefined ? '' : ['= ', entryValue(value, manner)];
-  const kind = [typeName(type, manner), orNone ? either(manner, ' or none', ' 或 无') : ''];
+  const others = absences.map((each): Doc => [either(manner, ' or ', ' 或 '), absence(each, manner)]);
+  const kind = [typeName(type, manner), ...others];
   return [`${print(name)}:`, kind, stated, ...titleCells(of)];
 }
 

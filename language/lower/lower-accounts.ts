@@ -9,9 +9,11 @@ import { constantOf } from './constant.ts';
 import { lowerExpression } from './lower-expression.ts';
 import type { ScheduleValues } from './lower-schedule.ts';
 import { type Lowering, titleText } from './lowering.ts';
+import { isKept } from './no-limit.ts';
 
 export function lowerAccounts(names: WordingNames, lowering: Lowering): Contract['accounts'] {
-  return [...names.accounts.values()].map((account) => {
+  const kept = [...names.accounts.values()].filter((account) => isKept(account, lowering));
+  return kept.map((account) => {
     const id = lowering.mark(`account/${account.name.text}`, account.span);
     return {
       id,

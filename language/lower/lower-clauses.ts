@@ -11,7 +11,7 @@ import type {
   WriteBack,
 } from '../contract/contract.ts';
 import type { Vocabulary } from '../names/vocabulary.ts';
-import { binding, type ClauseDeclared, type WordingNames } from '../names/wording-names.ts';
+import { binding, type ClauseDeclared, type EntryDeclared, type WordingNames } from '../names/wording-names.ts';
 import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
 import { insuredBy } from '../types/pays-lines.ts';
@@ -28,7 +28,7 @@ export function lowerParts(names: WordingNames, lowering: Lowering): readonly Pa
     number,
     title: titleText(node.title, node.name.text),
     clauses: node.clauses.map((clause) => clause.name.text),
-    pays: lowerWiderPays(`part/${node.name.text}/`, node.pays, lowering),
+    pays: lowerWiderPays(`part/${node.name.text}/`, node.pays, names, lowering),
   }));
 }
 
@@ -39,21 +39,33 @@ export function lowerCoverage(
   lowering: Lowering,
 ): Coverage {
   const { node, name, number } = coverage;
+  const hangsOn = names.schedule.get(node.option?.text ?? '');
   return {
     clause: 'coverage',
     id: lowering.mark(name, node.span),
     name,
     number,
     title: titleText(node.title, name),
-    option: node.option?.text ?? null,
+    option: hangsOn?.type === 'option' ? hangsOn.name : null,
     insures: insuredBy(node).map((kind) => kindOf(kind, lowering).kind),
-    grant: lowerGrant(node, lowering),
+    grant: [...lowerInsured(node, hangsOn, lowering), ...lowerGrant(node, lowering)],
     exclusions: binding(coverage, names.exclusions, names).map((exclusion) => exclusion.name),
     warranties: binding(coverage, names.warranties, names).map((warranty) => warranty.name),
     conditions: binding(coverage, names.conditions, names).map((condition) => condition.name),
     pays: lowerPays(coverage, names, vocabulary, lowering),
     body: bodyOf(node.statements, names),
   };
+}
+
+/** Of a coverage that hangs on an entry of the schedule that may be `not insured`: it is insured. */
+function lowerInsured(
+  { name, option }: tree.Coverage,
+  entry: EntryDeclared | undefined,
+  lowering: Lowering,
+): readonly Statement[] {
+  if (option === undefined || entry === undefined || entry.type === 'option') return [];
+  const holds: Expression = { op: 'exists', value: { op: 'schedule', name: entry.name } };
+  return [{ id: lowering.mark(`${name.text}/insured`, option.span), statement: 'when', holds }];
 }
 
 /** In the adjuster's order: the basis, the cause, then other conditions. */

@@ -51,7 +51,7 @@ export function lowerContract(
   problems: Problems,
 ): { readonly contract: Contract; readonly sourceMap: SourceMap } {
   const { wording, names, scope } = checked;
-  const lowering = loweringOf(checked, policy, problems);
+  const lowering = loweringOf(checked, policy, problems, values);
   const currency = currencyOf(wording);
   const contract: Contract = {
     format: 'proviso-contract/1',
@@ -75,6 +75,7 @@ export function lowerContract(
     pays: lowerWiderPays(
       '',
       wording.statements.find((statement) => statement.kind === 'WiderPays'),
+      names,
       lowering,
     ),
     insurers: lowerInsurers(wording, lowering),
@@ -115,11 +116,23 @@ function withAsOf(contract: Contract, lowering: Lowering): Contract {
   return { ...contract, vocabulary: { ...vocabulary, facts: [...vocabulary.facts, asOfDeclaration] } };
 }
 
-function loweringOf({ wording, scope }: CheckedWording, policy: tree.Policy | undefined, problems: Problems): Lowering {
+function loweringOf(
+  { wording, scope }: CheckedWording,
+  policy: tree.Policy | undefined,
+  problems: Problems,
+  values?: ScheduleValues,
+): Lowering {
   const ofWording = zoneOf(wording) ?? 'UTC';
   const zones = { ofWording, ofPolicy: (policy === undefined ? undefined : zoneOf(policy)) ?? ofWording };
   const currency = currencyOf(wording).code.text;
-  return new Lowering(scope.meaning, problems, { currency, monthEnd: monthEndOf(wording) }, zones, policy?.span);
+  return new Lowering(
+    scope.meaning,
+    problems,
+    { currency, monthEnd: monthEndOf(wording) },
+    zones,
+    policy?.span,
+    values,
+  );
 }
 
 function zoneOf(declaration: tree.Wording | tree.Policy): string | undefined {

@@ -54,6 +54,12 @@ function changeOf(statement: tree.Endorsement['statements'][number]): readonly C
       return [{ change: 'replace', what: 'clause', of: statement.clause.name.text, line: null }];
     case 'ReplaceLine':
       return [{ change: 'replace', what: 'line', of: statement.coverage.text, line: statement.line.text }];
+    case 'AddWiderLines':
+      return [{ change: 'add', what: 'lines', of: statement.part?.text ?? null, line: null }];
+    case 'ReplaceWiderLine':
+      return [{ change: 'replace', what: 'line', of: statement.part?.text ?? null, line: statement.line.text }];
+    case 'DeleteWiderLine':
+      return [{ change: 'delete', what: 'line', of: statement.part?.text ?? null, line: statement.line.text }];
     case 'ReplaceEntry':
       return [{ change: 'replace', what: 'entry', of: statement.entry.text, line: null }];
     case 'DeleteClause':

@@ -8,6 +8,7 @@ import { unreachable } from '../unreachable.ts';
 import { fieldOf, kindOf, listAndField, lowerExpression, referenceOf } from './lower-expression.ts';
 import { lowerAddedLine } from './lower-precedents.ts';
 import { type Lowering, textOf } from './lowering.ts';
+import { limitsNothing } from './no-limit.ts';
 
 /** Written lines are numbered from 1 as they stand; an added line bears the name of its clause. */
 export function lowerPays(
@@ -16,9 +17,9 @@ export function lowerPays(
   vocabulary: Vocabulary,
   lowering: Lowering,
 ): readonly PaysLine[] {
-  const lines = linesOf(coverage, names, vocabulary).map((each): PaysLine => {
-    if (each.from === 'pays') return lowerLine(`${coverage.name}/pays/${each.position}`, each.line, lowering);
-    return lowerAddedLine(coverage.name, each, lowering);
+  const lines = linesOf(coverage, names, vocabulary).flatMap((each): readonly PaysLine[] => {
+    if (each.from === 'pays') return lowerLine(`${coverage.name}/pays/${each.position}`, each.line, names, lowering);
+    return [lowerAddedLine(coverage.name, each, lowering)];
   });
   return [...limitsWrittenBack(coverage, names, lowering), ...lines];
 }
@@ -33,7 +34,7 @@ function limitsWrittenBack(
     node.statements
       .filter((statement) => statement.kind === 'WritesBack')
       .flatMap(({ limit, losses, span }, index): readonly PaysLine[] => {
-        if (limit === undefined) return [];
+        if (limit === undefined || lowering.isNoLimit(limit)) return [];
         const kinds = losses === 'every' ? insuredBy(coverage.node) : losses;
         return [
           {
@@ -53,7 +54,12 @@ function limitsWrittenBack(
   );
 }
 
-function lowerLine(id: string, line: tree.PaysLine, lowering: Lowering): PaysLine {
+/** None of a line that limits nothing. */
+function lowerLine(id: string, line: tree.PaysLine, names: WordingNames, lowering: Lowering): readonly PaysLine[] {
+  return limitsNothing(line, names, lowering) ? [] : [lowerBody(id, line, names, lowering)];
+}
+
+function lowerBody(id: string, line: tree.PaysLine, names: WordingNames, lowering: Lowering): PaysLine {
   const lower = (expression: tree.Expression): Expression => lowerExpression(expression, lowering);
   const orNull = (expression: tree.Expression | undefined): Expression | null =>
     expression === undefined ? null : lower(expression);
@@ -110,7 +116,7 @@ function lowerLine(id: string, line: tree.PaysLine, lowering: Lowering): PaysLin
         line: 'layers',
         layers: body.layers.map(({ name, lines }) => ({
           name: name.text,
-          lines: lines.map((each, index) => lowerLine(`${id}/${name.text}/${index + 1}`, each, lowering)),
+          lines: lines.flatMap((each, index) => lowerLine(`${id}/${name.text}/${index + 1}`, each, names, lowering)),
         })),
       };
     case 'Less':

@@ -59,7 +59,9 @@ export function lowerSchedule(
       name,
       title: titleText(node.title, name),
       type,
-      ...(node.orNone ? { orNone: true } : {}),
+      ...(node.absences.includes('none') ? { orNone: true } : {}),
+      ...(node.absences.includes('no limit') ? { orNoLimit: true } : {}),
+      ...(node.absences.includes('not insured') ? { orNotInsured: true } : {}),
       value: values.get(name) ?? null,
     };
   });
@@ -88,10 +90,12 @@ function isExpression(value: tree.EntryValue): value is tree.Expression {
     value.kind !== 'PeriodValue' &&
     value.kind !== 'CountriesValue' &&
     value.kind !== 'OptionValue' &&
-    value.kind !== 'NoneValue' &&
+    value.kind !== 'AbsenceValue' &&
     value.kind !== 'NamesValue'
   );
 }
+
+const absenceTypes = { none: 'none', 'no limit': 'no-limit', 'not insured': 'not-insured' } as const;
 
 function scheduleValueOf(
   value: tree.EntryValue,
@@ -115,8 +119,8 @@ function scheduleValueOf(
     }
     case 'OptionValue':
       return { type: 'option', chosen: value.chosen };
-    case 'NoneValue':
-      return { type: 'none' };
+    case 'AbsenceValue':
+      return { type: absenceTypes[value.absence] };
     case 'NamesValue': {
       const { en, zh } = value.title;
       const text = zh === undefined && en !== undefined ? untitledText(en.text) : textOf(value.title);

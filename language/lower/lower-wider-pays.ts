@@ -1,18 +1,22 @@
 // The `pays` of a part and of the wording.
 import type { WiderLine } from '../contract/programme.ts';
+import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { unreachable } from '../unreachable.ts';
 import { lowerExpression, referenceOf } from './lower-expression.ts';
 import { accountOf } from './lower-pays.ts';
 import type { Lowering } from './lowering.ts';
+import { limitsNothing } from './no-limit.ts';
 
 /** Lines are numbered from 1 as they stand: `part/cyber/pays/1`, and `pays/1` for the wording. */
 export function lowerWiderPays(
   within: string,
   pays: tree.WiderPays | undefined,
+  names: WordingNames,
   lowering: Lowering,
 ): readonly WiderLine[] {
-  return (pays?.lines ?? []).map((line, index): WiderLine => {
+  return (pays?.lines ?? []).flatMap((line, index): WiderLine | readonly [] => {
+    if (limitsNothing(line, names, lowering)) return [];
     const common = {
       id: lowering.mark(`${within}pays/${index + 1}`, line.span),
       as: line.as?.text ?? null,

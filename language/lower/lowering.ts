@@ -6,6 +6,7 @@ import type { Span } from '../syntax/span.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Meaning } from '../types/meaning.ts';
 import type { MonthEnd } from '../values/instant.ts';
+import type { ScheduleValues } from './lower-schedule.ts';
 
 interface Zones {
   readonly ofWording: string;
@@ -21,6 +22,7 @@ export class Lowering {
   readonly monthEnd: MonthEnd;
   readonly #zones: Zones;
   readonly #policy: Span | undefined;
+  readonly #values: ScheduleValues;
   readonly #statements = new Map<StatementId, SourcePlace>();
 
   constructor(
@@ -29,6 +31,7 @@ export class Lowering {
     { currency, monthEnd }: { readonly currency: string; readonly monthEnd: MonthEnd },
     zones: Zones,
     policy: Span | undefined,
+    values: ScheduleValues = new Map(),
   ) {
     this.meaning = meaning;
     this.problems = problems;
@@ -36,6 +39,7 @@ export class Lowering {
     this.monthEnd = monthEnd;
     this.#zones = zones;
     this.#policy = policy;
+    this.#values = values;
   }
 
   /** Dates are read in the zone of whoever wrote them: the wording's in the wording, the policy's in the policy. */
@@ -45,6 +49,12 @@ export class Lowering {
     const { file, start } = this.problems.inFile(span);
     const isOfPolicy = policy.file === file && start >= policy.start && start < policy.end;
     return isOfPolicy ? this.#zones.ofPolicy : this.#zones.ofWording;
+  }
+
+  /** Whether the amount of a limit is an entry of the schedule that is `no limit`: then it limits nothing. */
+  isNoLimit(amount: tree.Expression): boolean {
+    const reference = amount.kind === 'Path' ? this.meaning.references.get(amount) : undefined;
+    return reference?.to === 'schedule' && this.#values.get(reference.name)?.type === 'no-limit';
   }
 
   /** Of the contract as a whole, in which calculated dates are shown. */

@@ -144,8 +144,11 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
         scope,
         side,
       );
-    case 'exists':
+    case 'exists': {
+      const insured = sayInsured(expression.value, scope, side);
+      if (insured !== undefined) return insured;
       return sayHappened(expression.value, value(expression.value), undefined, scope, side);
+    }
     case 'for-any':
     case 'for-all':
       return sayQuantified(expression, scope, side);
@@ -197,6 +200,13 @@ function sayScheduled(name: string, scope: Scope, holds: boolean): Said {
   if (entry?.type !== 'option') return scheduleName(name, scope.contract, scope.figures);
   const title = fill(clausePhrases.quoted, both(entry.title, words(name)));
   return fill(holds ? conditionPhrases.option.holds : conditionPhrases.option.fails, title);
+}
+
+/** Of an entry of the schedule that may be `not insured`: that it is insured, or is not. */
+function sayInsured(value: Expression, { contract }: Scope, side: 'holds' | 'fails'): Said | undefined {
+  const entry = value.op === 'schedule' ? scheduleEntry(value.name, contract) : undefined;
+  if (entry?.orNotInsured !== true) return undefined;
+  return fill(conditionPhrases.insured[side], fill(clausePhrases.quoted, both(entry.title, words(entry.name))));
 }
 
 type Sum = Extract<Expression, { readonly op: 'add' | 'subtract' | 'multiply' | 'greater-of' | 'lesser-of' }>;

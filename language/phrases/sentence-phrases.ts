@@ -131,6 +131,10 @@ export const conditionPhrases = {
     { en: (a: string) => `${a} is chosen in the schedule`, zh: (a: string) => `明细表载明投保${a}` },
     { en: (a: string) => `${a} is not chosen in the schedule`, zh: (a: string) => `明细表载明未投保${a}` },
   ),
+  insured: pair(
+    { en: (a: string) => `${a} is insured under the schedule`, zh: (a: string) => `明细表载明投保${a}` },
+    { en: (a: string) => `${a} is not insured under the schedule`, zh: (a: string) => `明细表载明不投保${a}` },
+  ),
   exists: pair(
     { en: (a: string) => `${a} exists`, zh: (a: string) => `存在${a}` },
     { en: (a: string) => `${a} does not exist`, zh: (a: string) => `不存在${a}` },

@@ -43,6 +43,12 @@ export const truthPhrases = {
 /** A date that the schedule says there is none of. */
 export const nonePhrase = { en: 'none', zh: '无' } as const;
 
+/** What an entry of the schedule says instead of a figure. */
+export const absencePhrases = {
+  'no-limit': { en: 'no limit', zh: '不设限额' },
+  'not-insured': { en: 'not insured', zh: '不投保' },
+} as const;
+
 /** Where no policy binds the wording and the schedule has no value of its own. */
 export const unboundPhrase = { en: 'as stated in the policy', zh: '以保险单载明为准' } as const;
 

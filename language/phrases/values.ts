@@ -8,6 +8,7 @@ import { amountInWords } from './amount-in-words.ts';
 import { formatCountries } from './countries.ts';
 import { alike, both, fill, type Said } from './said.ts';
 import {
+  absencePhrases,
   currencyPhrase,
   currencyPhrases,
   nonePhrase,
@@ -129,6 +130,9 @@ export function formatFigure(value: ScheduleValue): Said {
       return formatInstant(value.written);
     case 'none':
       return nonePhrase;
+    case 'no-limit':
+    case 'not-insured':
+      return absencePhrases[value.type];
     case 'option':
       return value.chosen ? optionPhrases.chosen : optionPhrases.notChosen;
   }

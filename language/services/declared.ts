@@ -57,6 +57,7 @@ export type DeclaringNode =
   | tree.Clause
   | tree.Unless
   | tree.PaysLine
+  | tree.WiderLine
   | tree.NamedLines
   | tree.Procedure
   | tree.Step
@@ -155,8 +156,12 @@ class Collector {
       case 'Part': {
         const part = this.#add('part', node, node.name, node.title, wording);
         for (const clause of node.clauses) this.#clause(clause, part);
+        this.#widerLines(node.pays?.lines ?? [], part);
         return;
       }
+      case 'WiderPays':
+        this.#widerLines(node.lines, wording);
+        return;
       case 'Coverage':
       case 'Exclusion':
       case 'Warranty':
@@ -194,6 +199,9 @@ class Collector {
         return;
       case 'AddLines':
         this.#lines(node.lines, endorsement);
+        return;
+      case 'AddWiderLines':
+        this.#widerLines(node.lines, endorsement);
         return;
       case 'AddEntries':
         for (const entry of node.entries) this.#add('entry', entry, entry.name, entry.title, endorsement);
@@ -248,6 +256,10 @@ class Collector {
       for (const layer of line.body.layers)
         this.#lines(layer.lines, this.#add('layer', layer, layer.name, undefined, within));
     }
+  }
+
+  #widerLines(lines: readonly tree.WiderLine[], within: Declared): void {
+    for (const line of lines) if (line.as !== undefined) this.#add('line', line, line.as, undefined, within);
   }
 
   #unless(node: tree.Unless, within: Declared): void {

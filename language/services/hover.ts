@@ -69,7 +69,7 @@ function qualified({ sort, name, within }: Declared): string {
 function typeOf({ node }: Declared): string | undefined {
   switch (node.kind) {
     case 'Entry':
-      return node.type.text;
+      return [node.type.text, ...node.absences].join(' or ');
     case 'Field':
       return typeNodeText(node.type);
     case 'Fact':

@@ -1,13 +1,13 @@
 // Endorsements: what is added, replaced and deleted, by the names of clauses and lines.
+import { AmendedLinesParser, type LineOwner } from './parse-amended-lines.ts';
 import type { Alternatives } from './parse-base.ts';
-import { ScenarioParser } from './parse-scenarios.ts';
 import { present } from './parse-terms.ts';
 import { Caret, keywords, LeftBrace, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 type Statement = tree.Endorsement['statements'][number];
 
-export class EndorsementParser extends ScenarioParser {
+export class EndorsementParser extends AmendedLinesParser {
   readonly #endorsementWays: Alternatives<Statement | undefined> = [
     { ALT: () => this.SUBRULE(this.addition) },
     { ALT: () => this.SUBRULE(this.chineseAddition) },
@@ -88,7 +88,7 @@ export class EndorsementParser extends ScenarioParser {
       {
         ALT: () => {
           this.CONSUME(keywords.to);
-          return this.chooseAgain<tree.Amendment>([
+          return this.chooseAgain<tree.Amendment | undefined>([
             {
               ALT: () => {
                 this.CONSUME(keywords.part);
@@ -122,12 +122,8 @@ export class EndorsementParser extends ScenarioParser {
             },
             {
               ALT: () => {
-                this.CONSUME(keywords.pays);
-                this.CONSUME(keywords.of);
-                const coverage = this.SUBRULE4(this.name);
-                const beside = this.OPTION(() => this.SUBRULE(this.beside));
-                const lines = this.SUBRULE(this.addedLines) ?? [];
-                return { kind: 'AddLines', span: this.from(start), coverage, beside, lines };
+                const added = this.SUBRULE(this.addedToPays);
+                return added === undefined ? undefined : { ...added, span: this.from(start) };
               },
             },
           ]);
@@ -136,84 +132,61 @@ export class EndorsementParser extends ScenarioParser {
     ]);
   });
 
-  // addition = '在' ('部分' NAME '中' | '保险责任' NAME '中' | '责任免除' NAME '中' | '明细表' '中' | NAME '的' '赔偿' (NAME ('之前' | '之后') | '中')) '增加' '{' … '}'
-  protected readonly chineseAddition = this.construct('chineseAddition', (): tree.Amendment => {
+  // addition = '在' ('部分' NAME '中' | '保险责任' NAME '中' | '责任免除' NAME '中' | '明细表' '中' | lineOwner '的' '赔偿' (NAME ('之前' | '之后') | '中')) '增加' '{' … '}'
+  protected readonly chineseAddition = this.construct('chineseAddition', (): tree.Amendment | undefined => {
     const start = this.here();
     this.CONSUME(keywords.在);
-    return this.choose<tree.Amendment>([
-      {
-        ALT: () => {
-          this.CONSUME(keywords.part);
-          const part = this.SUBRULE(this.name);
-          this.CONSUME(keywords.中);
-          this.CONSUME(keywords.add);
-          const clauses = this.SUBRULE(this.addedClauses) ?? [];
-          return { kind: 'AddToPart', span: this.from(start), part, clauses };
+    return this.choose<tree.Amendment | undefined>({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          GATE: () => this.atChineseLineOwner(),
+          ALT: () => {
+            const added = this.SUBRULE(this.chineseAddedToPays);
+            return added === undefined ? undefined : { ...added, span: this.from(start) };
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.coverage);
-          const coverage = this.SUBRULE2(this.name);
-          this.CONSUME2(keywords.中);
-          this.CONSUME2(keywords.add);
-          const statements = this.SUBRULE(this.addedToCoverage) ?? [];
-          return { kind: 'AddToCoverage', span: this.from(start), coverage, statements };
+        {
+          ALT: () => {
+            this.CONSUME(keywords.part);
+            const part = this.SUBRULE(this.name);
+            this.CONSUME(keywords.中);
+            this.CONSUME(keywords.add);
+            const clauses = this.SUBRULE(this.addedClauses) ?? [];
+            return { kind: 'AddToPart', span: this.from(start), part, clauses };
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.exclusion);
-          const exclusion = this.SUBRULE3(this.name);
-          this.CONSUME3(keywords.中);
-          this.CONSUME3(keywords.add);
-          const statements = this.SUBRULE(this.addedToExclusion) ?? [];
-          return { kind: 'AddToExclusion', span: this.from(start), exclusion, statements };
+        {
+          ALT: () => {
+            this.CONSUME(keywords.coverage);
+            const coverage = this.SUBRULE2(this.name);
+            this.CONSUME2(keywords.中);
+            this.CONSUME2(keywords.add);
+            const statements = this.SUBRULE(this.addedToCoverage) ?? [];
+            return { kind: 'AddToCoverage', span: this.from(start), coverage, statements };
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(keywords.schedule);
-          this.CONSUME5(keywords.中);
-          this.CONSUME5(keywords.add);
-          const entries = this.SUBRULE(this.addedEntries) ?? [];
-          return { kind: 'AddEntries', span: this.from(start), entries };
+        {
+          ALT: () => {
+            this.CONSUME(keywords.exclusion);
+            const exclusion = this.SUBRULE3(this.name);
+            this.CONSUME3(keywords.中);
+            this.CONSUME3(keywords.add);
+            const statements = this.SUBRULE(this.addedToExclusion) ?? [];
+            return { kind: 'AddToExclusion', span: this.from(start), exclusion, statements };
+          },
         },
-      },
-      {
-        ALT: () => {
-          const coverage = this.SUBRULE4(this.name);
-          this.CONSUME(keywords.的);
-          this.CONSUME(keywords.pays);
-          const beside = this.chooseAgain<tree.AddLines['beside']>([
-            { ALT: () => this.SUBRULE(this.chineseBeside) },
-            { ALT: () => this.as(undefined, this.CONSUME4(keywords.中)) },
-          ]);
-          this.CONSUME4(keywords.add);
-          const lines = this.SUBRULE(this.addedLines) ?? [];
-          return { kind: 'AddLines', span: this.from(start), coverage, beside, lines };
+        {
+          ALT: () => {
+            this.CONSUME(keywords.schedule);
+            this.CONSUME5(keywords.中);
+            this.CONSUME5(keywords.add);
+            const entries = this.SUBRULE(this.addedEntries) ?? [];
+            return { kind: 'AddEntries', span: this.from(start), entries };
+          },
         },
-      },
-    ]);
-  });
-
-  // beside = ('before' | 'after') NAME
-  protected readonly beside = this.construct('beside', (): NonNullable<tree.AddLines['beside']> => {
-    const where = this.choose<'before' | 'after'>([
-      { ALT: () => this.as('before', this.CONSUME(keywords.before)) },
-      { ALT: () => this.as('after', this.CONSUME(keywords.after)) },
-    ]);
-    return { where, line: this.SUBRULE(this.name) };
-  });
-
-  // beside = NAME ('之前' | '之后')
-  protected readonly chineseBeside = this.construct('chineseBeside', (): NonNullable<tree.AddLines['beside']> => {
-    const line = this.SUBRULE(this.name);
-    const where = this.choose<'before' | 'after'>([
-      { ALT: () => this.as('before', this.CONSUME(keywords.之前)) },
-      { ALT: () => this.as('after', this.CONSUME(keywords.之后)) },
-    ]);
-    return { where, line };
+      ],
+    });
   });
 
   // '{' clause* '}'
@@ -252,16 +225,7 @@ export class EndorsementParser extends ScenarioParser {
     return present(entries);
   });
 
-  // '{' line* '}'
-  protected readonly addedLines = this.construct('addedLines', (): readonly tree.PaysLine[] => {
-    const lines: (tree.PaysLine | undefined)[] = [];
-    this.CONSUME(LeftBrace);
-    this.MANY(() => lines.push(this.SUBRULE(this.paysLine)));
-    this.CONSUME(RightBrace);
-    return present(lines);
-  });
-
-  // replacement = 'replace' (clause | 'schedule' NAME 'with' entryValue | NAME 'of' NAME 'with' expression)
+  // replacement = 'replace' (clause | 'schedule' NAME 'with' entryValue | NAME 'of' lineOwner 'with' expression)
   protected readonly replacement = this.construct('replacement', (): tree.Amendment | undefined => {
     const start = this.here();
     this.CONSUME(keywords.replace);
@@ -273,10 +237,10 @@ export class EndorsementParser extends ScenarioParser {
           ALT: () => {
             const line = this.SUBRULE(this.name);
             this.CONSUME(keywords.of);
-            const coverage = this.SUBRULE2(this.name);
+            const owner = this.SUBRULE(this.lineOwner);
             this.CONSUME(keywords.with);
             const figure = this.SUBRULE(this.expression);
-            return { kind: 'ReplaceLine', span: this.from(start), coverage, line, figure };
+            return replaced(owner, { span: this.from(start), line, figure });
           },
         },
         {
@@ -298,22 +262,22 @@ export class EndorsementParser extends ScenarioParser {
     });
   });
 
-  // replacement = '将' ('明细表' NAME '改为' entryValue | NAME '的' NAME '改为' expression)
-  protected readonly chineseReplacement = this.construct('chineseReplacement', (): tree.Amendment => {
+  // replacement = '将' ('明细表' NAME '改为' entryValue | lineOwner '的' NAME '改为' expression)
+  protected readonly chineseReplacement = this.construct('chineseReplacement', (): tree.Amendment | undefined => {
     const start = this.here();
     this.CONSUME(keywords.将);
-    return this.choose<tree.Amendment>({
+    return this.choose<tree.Amendment | undefined>({
       IGNORE_AMBIGUITIES: true,
       DEF: [
         {
-          GATE: () => this.atWord(2, '的'),
+          GATE: () => this.atChineseLineOwner(),
           ALT: () => {
-            const coverage = this.SUBRULE(this.name);
+            const owner = this.SUBRULE(this.chineseLineOwner);
             this.CONSUME(keywords.的);
             const line = this.SUBRULE2(this.name);
             this.CONSUME(keywords.改为);
             const figure = this.SUBRULE(this.expression);
-            return { kind: 'ReplaceLine', span: this.from(start), coverage, line, figure };
+            return replaced(owner, { span: this.from(start), line, figure });
           },
         },
         {
@@ -329,28 +293,51 @@ export class EndorsementParser extends ScenarioParser {
     });
   });
 
-  // deletion = 'delete' NAME ('of' NAME)? | '删除' NAME ('的' NAME)?
-  protected readonly deletion = this.construct('deletion', (): tree.Amendment => {
+  // deletion = 'delete' NAME ('of' lineOwner)? | '删除' (lineOwner '的' NAME | NAME)
+  protected readonly deletion = this.construct('deletion', (): tree.Amendment | undefined => {
     const start = this.here();
     this.CONSUME(keywords.delete);
-    const first = this.SUBRULE(this.name);
-    const second = this.OPTION(() =>
-      this.choose<Pick<tree.DeleteLine, 'coverage' | 'line'>>([
+    return this.choose<tree.Amendment | undefined>({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
         {
+          GATE: () => this.atChineseLineOwner(),
           ALT: () => {
-            this.CONSUME(keywords.of);
-            return { line: first, coverage: this.SUBRULE2(this.name) };
-          },
-        },
-        {
-          ALT: () => {
+            const owner = this.SUBRULE(this.chineseLineOwner);
             this.CONSUME(keywords.的);
-            return { coverage: first, line: this.SUBRULE3(this.name) };
+            const line = this.SUBRULE(this.name);
+            return deleted(owner, { span: this.from(start), line });
           },
         },
-      ]),
-    );
-    if (second === undefined) return { kind: 'DeleteClause', span: this.from(start), clause: first };
-    return { kind: 'DeleteLine', span: this.from(start), ...second };
+        {
+          ALT: () => {
+            const name = this.SUBRULE2(this.name);
+            const of = this.OPTION(() => {
+              this.CONSUME(keywords.of);
+              return { owner: this.SUBRULE(this.lineOwner) };
+            });
+            return of === undefined
+              ? { kind: 'DeleteClause', span: this.from(start), clause: name }
+              : deleted(of.owner, { span: this.from(start), line: name });
+          },
+        },
+      ],
+    });
   });
+}
+
+function replaced(
+  owner: LineOwner | undefined,
+  by: Pick<tree.ReplaceLine, 'span' | 'line' | 'figure'>,
+): tree.Amendment | undefined {
+  if (owner === undefined) return undefined;
+  return 'part' in owner ? { kind: 'ReplaceWiderLine', ...owner, ...by } : { kind: 'ReplaceLine', ...owner, ...by };
+}
+
+function deleted(
+  owner: LineOwner | undefined,
+  what: Pick<tree.DeleteLine, 'span' | 'line'>,
+): tree.Amendment | undefined {
+  if (owner === undefined) return undefined;
+  return 'part' in owner ? { kind: 'DeleteWiderLine', ...owner, ...what } : { kind: 'DeleteLine', ...owner, ...what };
 }

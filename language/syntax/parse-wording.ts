@@ -107,26 +107,26 @@ export class WordingParser extends AccountParser {
     return { kind: 'Schedule', span: this.from(start), entries: present(entries) };
   });
 
-  // entry = NAME ':' NAME ('or' 'none')? ('=' entryValue)? title
+  // entry = NAME ':' NAME ('or' absence)* ('=' entryValue)? title
   protected readonly entry = this.construct('entry', (): tree.Entry => {
     const start = this.here();
     const name = this.SUBRULE(this.name);
     this.CONSUME(Colon);
     const type = this.SUBRULE(this.typeName);
-    const none = this.OPTION2(() => {
+    const absences: tree.Absence[] = [];
+    this.MANY(() => {
       this.CONSUME(keywords.or);
-      this.CONSUME(keywords.none);
-      return true;
+      absences.push(this.SUBRULE(this.absence));
     });
     const value = this.OPTION(() => {
       this.CONSUME(Equals);
       return this.SUBRULE(this.entryValue);
     });
     const title = this.SUBRULE(this.title);
-    return { kind: 'Entry', span: this.from(start), name, type, orNone: none === true, value, title };
+    return { kind: 'Entry', span: this.from(start), name, type, absences, value, title };
   });
 
-  // entryValue = INSTANT 'to' INSTANT | countries | 'not'? 'chosen' | 'none' | expression
+  // entryValue = INSTANT 'to' INSTANT | countries | absence | 'not'? 'chosen' | expression
   protected readonly entryValue = this.RULE<() => tree.EntryValue>(
     'entryValue',
     () =>
@@ -138,8 +138,8 @@ export class WordingParser extends AccountParser {
             ALT: () => this.SUBRULE(this.period),
           },
           { GATE: () => this.at(1, LeftBrace) || this.atWord(1, 'worldwide'), ALT: () => this.SUBRULE(this.countries) },
+          { GATE: () => this.atAbsence(), ALT: () => this.SUBRULE(this.absenceValue) },
           { GATE: () => this.atWord(1, 'not', 'chosen', '未投保'), ALT: () => this.SUBRULE(this.choice) },
-          { GATE: () => this.atWord(1, 'none'), ALT: () => this.SUBRULE(this.noneValue) },
           { ALT: () => this.SUBRULE(this.expression) },
         ],
         ERR_MSG: 'expression',
@@ -217,15 +217,47 @@ export class WordingParser extends AccountParser {
     { recoveryValueFunc: () => [] },
   );
 
-  protected readonly noneValue = this.RULE<() => tree.NoneValue | tree.Missing>(
-    'noneValue',
+  protected readonly absenceValue = this.RULE<() => tree.AbsenceValue | tree.Missing>(
+    'absenceValue',
     () => {
       const start = this.here();
-      this.CONSUME(keywords.none);
-      return { kind: 'NoneValue', span: this.from(start) };
+      const absence = this.SUBRULE(this.absence);
+      return { kind: 'AbsenceValue', span: this.from(start), absence };
     },
     { recoveryValueFunc: () => this.missing() },
   );
+
+  // absence = 'none' | 'no' 'limit' | 'not' 'insured' | '不设限额' | '不投保'
+  protected readonly absence = this.RULE<() => tree.Absence>(
+    'absence',
+    () =>
+      this.choose<tree.Absence>([
+        { ALT: () => this.as('none', this.CONSUME(keywords.none)) },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.no);
+            return this.as('no limit', this.CONSUME(keywords.limit));
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(keywords.not);
+            return this.as('not insured', this.CONSUME(keywords.insured));
+          },
+        },
+        { ALT: () => this.as('no limit', this.CONSUME(keywords.不设限额)) },
+        { ALT: () => this.as('not insured', this.CONSUME(keywords.不投保)) },
+      ]),
+    { recoveryValueFunc: () => 'none' },
+  );
+
+  private atAbsence(): boolean {
+    return (
+      this.atWord(1, 'none', '不设限额', '不投保') ||
+      (this.atWord(1, 'no') && this.atWord(2, 'limit')) ||
+      (this.atWord(1, 'not') && this.atWord(2, 'insured'))
+    );
+  }
 
   protected readonly choice = this.RULE<() => tree.OptionValue | tree.Missing>(
     'choice',

@@ -216,6 +216,7 @@ const endsWithBrace: ReadonlySet<Held['kind']> = new Set<Held['kind']>([
     'AddToCoverage',
     'AddToExclusion',
     'AddLines',
+    'AddWiderLines',
     'AddEntries',
     'ReplaceClause',
   ] as const),

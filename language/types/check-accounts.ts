@@ -1,5 +1,6 @@
 // Accounts, how they are filled up again, and the insurers of one slip.
 import type * as tree from '../syntax/tree.ts';
+import { expectLimit } from './check-absences.ts';
 import { expectType } from './check-expression.ts';
 import { checkConstant } from './check-schedule.ts';
 import { checkTitle } from './check-texts.ts';
@@ -10,7 +11,8 @@ import { instant, money, percentage } from './type.ts';
 const mostTimes = 100;
 
 export function checkAccount(account: tree.Account, scope: Scope): void {
-  expectType(account.amount, money, scope);
+  if (account.use === 'as-borne' || account.reinstated !== undefined) expectType(account.amount, money, scope);
+  else expectLimit(account.amount, scope);
   checkConstant(account.amount, scope);
   if (account.reinstated !== undefined) checkReinstated(account.reinstated, account, scope);
 }

@@ -5,10 +5,11 @@ import { binding, type ClauseDeclared, type WordingNames } from '../names/wordin
 import { rememberingNodes } from '../remember.ts';
 import type * as tree from '../syntax/tree.ts';
 import { expressionsOfBody, within } from '../syntax/walk.ts';
+import { expectLimit } from './check-absences.ts';
 import { checkPullingApart } from './check-apart.ts';
 import { conditionIn } from './check-condition.ts';
 import { checkCausality, checkEffect } from './check-effects.ts';
-import { expectType, typeOf } from './check-expression.ts';
+import { typeOf } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
 import { checkPays } from './check-pays.ts';
 import { checkOutcomeCycles, checkPrecedent } from './check-precedents.ts';
@@ -18,7 +19,7 @@ import { checkTexts, checkTitle } from './check-texts.ts';
 import { overlaps } from './pays-lines.ts';
 import { checkedOnce } from './remembered.ts';
 import { type Scope, sightOf } from './scope.ts';
-import { type FactDeclared, type Fields, money } from './type.ts';
+import type { FactDeclared, Fields } from './type.ts';
 
 export function checkClauses(wording: tree.Wording, names: WordingNames, scope: Scope): void {
   const sight = sightOf(wording, names, scope);
@@ -66,10 +67,12 @@ function checkClause(clause: ClauseDeclared, wording: tree.Wording, names: Wordi
     case 'Exclusion':
       checkExclusion(node, scope);
       break;
-    case 'Coverage':
-      checkCoverage({ ...clause, node }, names, scope);
-      checkPays({ ...clause, node }, names, scope);
+    case 'Coverage': {
+      const inForce: Scope = { ...scope, insured: node.option?.text };
+      checkCoverage({ ...clause, node }, names, inForce);
+      checkPays({ ...clause, node }, names, inForce);
       break;
+    }
   }
 }
 
@@ -81,7 +84,7 @@ function textsOf(clause: tree.Clause): readonly tree.TextBlock[] {
 
 function checkCoverage({ node, name }: ClauseDeclared<tree.Coverage>, names: WordingNames, scope: Scope): void {
   const { context } = scope;
-  checkOption(node.option, names, scope);
+  checkOption(node.option, names, scope, ({ node: { absences } }) => absences.includes('not insured'));
   for (const statement of node.statements) {
     if (statement.kind === 'When') conditionIn(statement.condition, scope);
     if (statement.kind === 'Presume') checkPresume(statement, scope);
@@ -204,7 +207,7 @@ function checkWritesBack(node: tree.WritesBack, excludes: tree.Excludes | undefi
   const inner: Scope = { ...scope, item: itemScope(node, scope) };
   if (node.where !== undefined) conditionIn(node.where, inner);
   if (node.arisingFrom !== undefined) typeOf(node.arisingFrom, inner);
-  if (node.limit !== undefined) expectType(node.limit, money, scope);
+  if (node.limit !== undefined) expectLimit(node.limit, scope);
 }
 
 function checkUnless(unless: tree.Unless, scope: Scope): void {

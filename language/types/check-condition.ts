@@ -168,7 +168,7 @@ export function expectInstantOrNever(expression: tree.Expression, scope: Scope):
 /** A date of the schedule that may be `none` bounds nothing where it is; so it may be read. */
 function expectDate(expression: tree.Expression, scope: Scope): void {
   const [name] = expression.kind === 'Path' && expression.names.length === 1 ? expression.names : [];
-  if (name !== undefined && scope.schedule.get(name.text)?.node.orNone === true)
+  if (name !== undefined && scope.schedule.get(name.text)?.node.absences.includes('none') === true)
     expectInstantOrNever(expression, scope);
   else expectType(expression, instant, scope);
 }

@@ -7,6 +7,7 @@ import { unreachable } from '../unreachable.ts';
 import { currencies, currency, minorDigits } from '../values/currency.ts';
 import { readInstant } from '../values/instant.ts';
 import { mostDigits, readMoney } from '../values/money.ts';
+import { isPresent } from './check-absences.ts';
 import { bandedType, lossInFirstType, proportionType, roundedType, sumType } from './check-amounts.ts';
 import { checkCondition, conditionIn } from './check-condition.ts';
 import { resolve, type Scope } from './scope.ts';
@@ -171,13 +172,11 @@ function durationType({ digits, unit, span }: tree.DurationLiteral, scope: Scope
 }
 
 function pathType(path: tree.Path, scope: Scope): Type {
-  const { type, nullable } = resolve(path, scope);
-  const name = path.names.map((each) => each.text).join('.');
-  if (nullable) {
-    scope.context.problems.report('nullable-unguarded', path.span, { name });
-    return unknown;
-  }
+  const resolved = resolve(path, scope);
+  if (!isPresent(resolved, path, scope)) return unknown;
+  const { type } = resolved;
   if (type.type === 'record' || type.type === 'list') {
+    const name = path.names.map((each) => each.text).join('.');
     scope.context.problems.report('not-a-value', path.span, { name, found: nameOf(type) });
     return unknown;
   }

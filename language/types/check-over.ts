@@ -28,6 +28,8 @@ export function checkOver(policies: readonly PolicyChecked[], contextOf: (policy
       const declared = beneath.under.names.accounts.get(account.text);
       if (declared === undefined) context.unknown('unknown-account', account, beneath.under.names.accounts.keys());
       else under.scope.meaning.declarations.set(account, declared.name);
+      if (declared !== undefined && hasNoLimit(declared, beneath))
+        context.problems.report('account-without-limit', account.span, { account: account.text, policy: id.text });
       if (liesBeneath(policy, beneath.policy, byId, new Set()))
         context.problems.report('over-itself', id.span, { policy: policy.id.text });
     }
@@ -46,6 +48,14 @@ function mayTellOfThem(as: tree.Name, { scope }: CheckedWording, context: Contex
   if (beneathFields.some((name) => fields?.get(name)?.type.type === 'money')) return true;
   context.problems.report('not-underlying', as.span, { name: as.text });
   return false;
+}
+
+/** Whether the amount of the account is an entry of the schedule that is `no limit` under this policy. */
+function hasNoLimit({ amount }: tree.Account, { policy, under }: PolicyChecked): boolean {
+  const entry = amount.kind === 'Path' ? under.names.schedule.get(amount.names[0].text) : undefined;
+  const bound = policy.statements.find((each) => each.kind === 'Binding' && each.name.text === entry?.name);
+  const value = bound?.kind === 'Binding' ? bound.value : entry?.node.value;
+  return value?.kind === 'AbsenceValue' && value.absence === 'no limit';
 }
 
 /** Whether `sought` lies beneath `from`, or is it. */

@@ -4,9 +4,10 @@ import type { ClauseDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { within } from '../syntax/walk.ts';
 import { unreachable } from '../unreachable.ts';
+import { expectLimit } from './check-absences.ts';
 import { checkSpan, fieldOfElements } from './check-amounts.ts';
 import { conditionIn } from './check-condition.ts';
-import { checkCurrency, expectType, fits, typeOf } from './check-expression.ts';
+import { checkCurrency, expectType, fits } from './check-expression.ts';
 import { kindIn } from './check-kinds.ts';
 import { checkOfClaims } from './check-occurrences.ts';
 import { insuredBy, linesOf, type OrderedLine, onOf, overlaps } from './pays-lines.ts';
@@ -174,7 +175,7 @@ export function checkLimit(
 ): void {
   const { amount } = limit;
   if (isEach) {
-    expectType(amount, money, scope);
+    expectLimit(amount, scope);
     return;
   }
   const name = amount.kind === 'Path' && !amount.its && amount.names.length === 1 ? amount.names[0] : undefined;
@@ -184,7 +185,7 @@ export function checkLimit(
   } else if (name !== undefined && !scope.schedule.has(name.text)) {
     scope.context.unknown('unknown-account', name, names.accounts.keys());
   } else if (amount.kind !== 'Missing') {
-    typeOf(amount, scope);
+    expectLimit(amount, scope);
     scope.context.problems.report('limit-needs-each-event', amount.span, {});
   }
 }
@@ -209,7 +210,7 @@ function checkMeasures(coverage: ClauseDeclared<tree.Coverage>, scope: Scope): v
     if (statement.kind !== 'Measure') continue;
     const { of } = statement;
     checkOn([of], coverage, scope);
-    expectType(statement.amount, money, scope.inPays ? { ...scope, inPays: false } : scope);
+    expectType(statement.amount, money, { ...scope, inPays: false, insured: undefined });
     const first = seen.find((other) => overlaps(of.text, [other.of], scope.vocabulary));
     if (first !== undefined)
       scope.context.problems.report('duplicate-statement', of.span, { statement: 'measure' }, [

@@ -1,5 +1,5 @@
 // What stands around the cover: underwriting rules, the premium, procedures and services.
-import type { WordingNames } from '../names/wording-names.ts';
+import type { EntryDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { conditionIn } from './check-condition.ts';
 import { expectType, typeOf } from './check-expression.ts';
@@ -96,15 +96,23 @@ export function checkService(service: tree.Service, names: WordingNames, scope: 
   checkOwnTexts(texts, name, names, scope);
 }
 
-/** The option after `if`. */
-export function checkOption(option: tree.Name | undefined, names: WordingNames, scope: Scope): void {
+/** The option after `if`. `also`: other entries of the schedule that may stand there. */
+export function checkOption(
+  option: tree.Name | undefined,
+  names: WordingNames,
+  scope: Scope,
+  also: (entry: EntryDeclared) => boolean = () => false,
+): void {
   if (option === undefined) return;
-  const entry = names.schedule.get(option.text);
-  if (entry?.type === 'option') scope.meaning.declarations.set(option, entry.node.name);
-  else {
-    const options = [...names.schedule.values()].filter((each) => each.type === 'option').map((each) => each.name);
-    scope.context.unknown('unknown-option', option, options);
-  }
+  const options = [...names.schedule.values()].filter((each) => each.type === 'option' || also(each));
+  const entry = options.find(({ name }) => name === option.text);
+  if (entry !== undefined) scope.meaning.declarations.set(option, entry.node.name);
+  else
+    scope.context.unknown(
+      'unknown-option',
+      option,
+      options.map(({ name }) => name),
+    );
 }
 
 const words = { StepBy: 'by', StepDone: 'done', StepWithin: 'within', ServiceStage: 'stage' } as const;

@@ -18,8 +18,9 @@ export function checkEntryValue(
   scope: Scope,
 ): void {
   switch (value.kind) {
-    case 'NoneValue':
-      if (!node.orNone) scope.context.problems.report('not-none', value.span, { name: node.name.text });
+    case 'AbsenceValue':
+      if (!node.absences.includes(value.absence))
+        scope.context.problems.report('not-none', value.span, { name: node.name.text, absence: value.absence });
       return;
     case 'PeriodValue':
       checkPeriod(value, scope);

@@ -32,6 +32,7 @@ function judgment(fact: FactDeclared): ReadonlyMap<string, Type | FactDeclared> 
     ['value', fact.type],
     ['by', text],
     ['at', instant],
+    ['on', text],
   ]);
 }
 
@@ -190,7 +191,10 @@ export function mismatch(
 ): void {
   if (expected.type === 'unknown' || value.kind === 'Missing') return;
   const yesOrNo = { en: '`yes` or `no`', zh: '`yes` 或 `no`' };
-  const judged = { en: 'a judgment, `{ value: … by: "…" at: … }`', zh: '判断，`{ value: … by: "…" at: … }`' };
+  const judged = {
+    en: 'a judgment, `{ value: … by: "…" at: … on: "…" }`',
+    zh: '认定，`{ value: … by: "…" at: … on: "…" }`',
+  };
   const wanted = expected.type === 'judgment' ? judged : expected.type === 'boolean' ? yesOrNo : nameOf(expected);
   scope.context.problems.report('type-mismatch', value.span, { expected: wanted, found: what });
 }

@@ -5,6 +5,7 @@ import type { WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { currency as currencyNamed } from '../values/currency.ts';
 import { isZone } from '../values/instant.ts';
+import { checkAbsences } from './check-absences.ts';
 import { checkAccount, checkInsurers } from './check-accounts.ts';
 import { checkClauses } from './check-clauses.ts';
 import { conditionIn } from './check-condition.ts';
@@ -171,9 +172,9 @@ function checkSchedule(schedule: tree.Schedule, names: WordingNames, scope: Scop
   for (const entry of schedule.entries) {
     checkTitle(entry.title, entry.name.text, scope.context);
     const type = names.schedule.get(entry.name.text)?.type;
-    if (entry.orNone && type !== undefined && type !== 'instant')
-      scope.context.problems.report('none-of-instants', entry.type.span, { name: entry.name.text });
-    if (entry.value !== undefined && type !== undefined) checkEntryValue(entry.value, { type, node: entry }, scope);
+    if (type === undefined) continue;
+    checkAbsences({ name: entry.name.text, node: entry, type }, names, scope);
+    if (entry.value !== undefined) checkEntryValue(entry.value, { type, node: entry }, scope);
   }
 }
 

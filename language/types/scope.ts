@@ -5,7 +5,17 @@ import type { Vocabulary } from '../names/vocabulary.ts';
 import type { EntryDeclared, WordingNames } from '../names/wording-names.ts';
 import type * as tree from '../syntax/tree.ts';
 import { type Meaning, periodEnds, type Reference } from './meaning.ts';
-import { type FactDeclared, type Fields, instant, money, nameOf, type Type, typeOfEntry, unknown } from './type.ts';
+import {
+  type EntryType,
+  type FactDeclared,
+  type Fields,
+  instant,
+  money,
+  nameOf,
+  type Type,
+  typeOfEntry,
+  unknown,
+} from './type.ts';
 
 /** The clauses whose outcome a condition may ask for, by sort; empty in terms. */
 export type Clauses = Pick<WordingNames, 'coverages' | 'exclusions' | 'warranties' | 'conditions'>;
@@ -28,6 +38,10 @@ export interface Scope {
   readonly item: { readonly fields: Fields; readonly ofSome: Fields; readonly kinds: string } | undefined;
   /** In `pays`, where `loss` and `amount` have a meaning. */
   readonly inPays: boolean;
+  /** What is read is the amount of a limit, so that it may be `no limit`. */
+  readonly asLimit?: boolean;
+  /** In a coverage that hangs on an entry of the schedule: the entry, which is there wherever the coverage is in force. */
+  readonly insured?: string | undefined;
   /** In terms, where an amount or a date has neither currency nor zone. */
   readonly inTerms: boolean;
 }
@@ -49,12 +63,20 @@ export function sightOf(wording: tree.Wording, names: WordingNames, scope: Scope
 export interface Resolved {
   readonly reference: Reference | undefined;
   readonly type: Type;
+  /** It may be `never`, or an entry of the schedule that there is none of. */
   readonly nullable: boolean;
+  /** Of an entry of the schedule: what it may be instead of a value. */
+  readonly absences: readonly tree.Absence[];
   /** Where it is declared; `undefined` for what belongs to the language, such as `loss`. */
   readonly declaredAt: tree.Name | undefined;
 }
 
-const nothing: Resolved = { reference: undefined, type: unknown, nullable: false, declaredAt: undefined };
+const none: Pick<Resolved, 'nullable' | 'absences' | 'declaredAt'> = {
+  nullable: false,
+  absences: [],
+  declaredAt: undefined,
+};
+const nothing: Resolved = { ...none, reference: undefined, type: unknown };
 
 /** Resolves a path, records what it refers to, and reports what is unknown. */
 export function resolve(path: tree.Path, scope: Scope): Resolved {
@@ -87,18 +109,31 @@ function find(name: tree.Name, scope: Scope): Resolved | undefined {
   const ofItem = findInItem(name, scope, false);
   if (ofItem !== undefined) return ofItem;
   if (scope.inPays && (name.text === 'loss' || name.text === 'amount'))
-    return { reference: { to: name.text }, type: money, nullable: false, declaredAt: undefined };
+    return { ...none, reference: { to: name.text }, type: money };
   const entry = scope.schedule.get(name.text);
   if (entry !== undefined) {
     const type = entry.type === undefined ? unknown : typeOfEntry(entry.type);
     const reference = { to: 'schedule', name: entry.name } as const;
-    return { reference, type, nullable: entry.node.orNone, declaredAt: entry.node.name };
+    const absences = absencesOf(entry);
+    const nullable = absences.includes('none') || absences.includes('not insured');
+    return { reference, type, nullable, absences, declaredAt: entry.node.name };
   }
   if (name.text === 'as_of' && !scope.inTerms)
-    return { reference: { to: 'fact', path: ['as_of'] }, type: instant, nullable: false, declaredAt: undefined };
+    return { ...none, reference: { to: 'fact', path: ['as_of'] }, type: instant };
   const fact = scope.vocabulary.facts.get(name.text);
   return fact === undefined ? undefined : declared(fact, { to: 'fact', path: [fact.name] });
 }
+
+/** What is said of it in vain (see check-absences.ts) was reported, and counts for nothing. */
+export function absencesOf({ node, type }: EntryDeclared): readonly tree.Absence[] {
+  return node.absences.filter((absence) => type === undefined || mayBe[absence].has(type));
+}
+
+const mayBe: Readonly<Record<tree.Absence, ReadonlySet<EntryType>>> = {
+  none: new Set(['instant']),
+  'no limit': new Set(['money']),
+  'not insured': new Set(['money', 'percentage', 'duration', 'months', 'number']),
+};
 
 function findInItem(name: tree.Name, scope: Scope, asked: boolean): Resolved | undefined {
   if (scope.item === undefined) return undefined;
@@ -112,7 +147,7 @@ function findInItem(name: tree.Name, scope: Scope, asked: boolean): Resolved | u
 }
 
 function declared(field: FactDeclared, reference: Reference): Resolved {
-  return { reference, type: field.type, nullable: field.nullable, declaredAt: field.node.name };
+  return { ...none, reference, type: field.type, nullable: field.nullable, declaredAt: field.node.name };
 }
 
 function record(name: tree.Name, { declaredAt }: Resolved, scope: Scope): void {
@@ -154,8 +189,7 @@ function follow(found: Resolved, path: tree.Path, scope: Scope): Resolved {
 /** `period.started` is in the period, `period.ended` is the first instant after it. */
 function endOfPeriod(name: tree.Name, of: string, entry: string, { context }: Scope): Resolved | undefined {
   const end = periodEnds.find((each) => each === name.text);
-  if (end !== undefined)
-    return { reference: { to: 'period', name: entry, end }, type: instant, nullable: false, declaredAt: undefined };
+  if (end !== undefined) return { ...none, reference: { to: 'period', name: entry, end }, type: instant };
   context.unknownField(name, of, periodEnds);
   return undefined;
 }

@@ -1,6 +1,7 @@
 // What waits for SQLite's one writer goes in together: one transaction, each of those that waited behind a savepoint of its
 // own, and one commit, which is what takes the time since it waits for the disk. Nobody is answered before that commit. Who
 // fails is taken back alone, and is told its own error; where the commit fails, nobody has done anything.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
 import type { Tx } from './store.ts';
 
@@ -30,7 +31,8 @@ export function sharingCommits(transact: Transact): Transact {
   };
   return <Answer>(body: Body<Answer>) =>
     new Promise<Answer>((resolve, reject) => {
-      waiting.push({ body, resolve: resolve as Waiting['resolve'], reject });
+      // It runs when another's turn ends, and yet as what asked for it: its spans are of its own trace.
+      waiting.push({ body: AsyncLocalStorage.bind(body), resolve: resolve as Waiting['resolve'], reject });
       if (!isRunning) void drain();
     });
 }

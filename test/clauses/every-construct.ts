@@ -60,6 +60,10 @@ wording all_constructs version 1.0.0 "All constructs" zh "全部构造" {
     since: instant or none "Since" zh "起始日"
     area: countries = worldwide except { US } "Area" zh "区域"
     watch: option = chosen "Watch" zh "看守服务"
+    most: money or no limit "Most" zh "最高额"
+    cap: money or no limit or not insured "Cap" zh "封顶额"
+    own: money or not insured = not insured "Own part" zh "自负部分"
+    free: money or no limit = no limit "Free" zh "不限额"
   }
   account shared "Shared limit" zh "共用限额" sum in the period, used pro rata
   account borne "Borne" zh "自担额" CNY 5,000 in the period, used as borne
@@ -86,10 +90,13 @@ wording all_constructs version 1.0.0 "All constructs" zh "全部构造" {
         limit           shared
       }
     }
-    coverage costs "Costs" zh "费用" {
+    coverage costs if cap "Costs" zh "费用" {
       insures  cost
       when     paid under things
       pays {
+        limit cap each event
+        limit most each event
+        limit free each event
         deductible CNY 50, taken once
         other insurance policies.limit, by limits, own limit sum
         limit shared
@@ -105,10 +112,10 @@ wording all_constructs version 1.0.0 "All constructs" zh "全部构造" {
     }
   }
 
-  coverage sales "Sales" zh "营业额" {
+  coverage sales if own "Sales" zh "营业额" {
     insures  lost
     measure  lost as CNY 100 * event.people
-    pays { franchise CNY 5 }
+    pays { franchise CNY 5  deductible own each event }
   }
   exclusion drowned "Water" zh "水渍" {
     excludes     every loss arising from water shown by insured
@@ -192,6 +199,8 @@ endorsement wider "Wider" zh "扩展" amends all_constructs ^1.0 {
   text """More.""" text zh """扩展。"""
 }
 policy "ALL-1" under all_constructs 1.0 "All" zh "全部" {
+  most: CNY 7,000
+  cap: CNY 6,000
   zone "Asia/Shanghai"
   issued 2022-12-01
   since: none

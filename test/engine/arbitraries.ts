@@ -284,7 +284,10 @@ function written(at: number): string {
   return new Date(at).toISOString();
 }
 
-const judgment: fc.Arbitrary<Judgment> = fc.record({ by: name, at: instant.map((at) => written(Number(at))) }, plainly);
+const judgment: fc.Arbitrary<Judgment> = fc.record(
+  { by: name, at: instant.map((at) => written(Number(at))), on: name },
+  { ...plainly, requiredKeys: ['by', 'at'] },
+);
 
 function code(text: string): NonNullable<MoneyFact['currency']> {
   const known = currency(text);

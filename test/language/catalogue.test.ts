@@ -32,8 +32,11 @@ describe('the catalogue of diagnostics', () => {
         /undefined|\[object|NaN|[\p{Script=Han}（）]/u,
       );
       const kinds = ['policy', 'endorsement'] as const;
-      const concerned = kinds.find((kind) => new RegExp(`^\\s*${kind} |}\\s*${kind} `, 'm').test(text)) ?? 'wording';
-      expect(units.some((unit) => unit.kind === concerned)).toBe(severity === 'warning');
+      const declared = (kind: string): number => text.match(new RegExp(`(^|})\\s*${kind} `, 'gm'))?.length ?? 0;
+      const concerned = kinds.find((kind) => declared(kind) > 0) ?? 'wording';
+      const compiled = units.filter((unit) => unit.kind === concerned).length;
+      if (severity === 'error') expect(compiled).toBeLessThan(Math.max(1, declared(concerned)));
+      else expect(compiled).toBeGreaterThan(0);
     }
   });
 });

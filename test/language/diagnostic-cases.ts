@@ -53,6 +53,9 @@ export const cases: Readonly<Record<string, string>> = {
   'unknown-policy': tower('over "P-3" by pot as underlying'),
   'over-itself': tower('over "P-1" by pot as underlying'),
   'not-underlying': tower('over "P-1" by pot as others'),
+  'account-without-limit': `${tower('')
+    .replace('account', 'schedule { sum: money or no limit = no limit "Sum" zh "金额" } account')
+    .replace('CNY 5 in', 'sum in')} policy "P-2" under v 1.0 "Two" zh "二" { over "P-1" by pot as underlying }`,
   'endorsement-of-other': `${wordingWith('')}${wordingWith('').replace('wording w', 'wording v')}
     endorsement e "E" zh "批单" amends v ^1.0 { }
     policy "P" under w 1.0.0 "P" zh "保单" { endorsed by e }`,
@@ -111,6 +114,13 @@ export const cases: Readonly<Record<string, string>> = {
   'not-of-each': wordingWith('group events by same event.country as one event'),
   'not-none': schedule('since: instant = none "Since" zh "起"'),
   'none-of-instants': schedule('sum: money or none = CNY 5 "Sum" zh "金额"'),
+  'no-limit-of-amounts': schedule('wait: duration or no limit = 8 hours "Wait" zh "等待期"'),
+  'not-insured-of-figures': schedule('since: instant or not insured = 2020-01-01 "Since" zh "起"'),
+  'not-insured-of-none': schedule('sum: money or not insured = CNY 5 "Sum" zh "金额"'),
+  'no-limit-calculated': paysWith('limit 50% of sum each event').replace('sum: money', 'sum: money or no limit'),
+  'not-insured-unguarded': wordingWith(`schedule { sum: money or not insured = CNY 5 "Sum" zh "金额" }
+    coverage c if sum "C" zh "责任" { insures ransom pays { } }
+    coverage d "D" zh "责任" { insures cost pays { limit sum each event } }`),
   'nullable-unguarded': coverageWith('pays { } when any of findings { remediated < event.started }'),
   'always-exists': coverageWith('pays { } when event.started exists'),
   'number-not-whole': coverageWith('pays { } when event.records > 1.5'),

@@ -47,7 +47,11 @@ export function printContract(contract: Contract): string {
       (account) => `${account.id} ${text(account.title)} = ${expression(account.amount)} ${account.use} ${account.per}`,
     ),
     ...contract.basis.map(({ id, holds }) => `${id}: ${expression(holds)}`),
-    ...contract.parts.map((part) => `${part.id} ${part.number} ${text(part.title)}: ${part.clauses.join(', ')}`),
+    ...contract.parts.flatMap((part) => [
+      `${part.id} ${part.number} ${text(part.title)}: ${part.clauses.join(', ')}`,
+      ...part.pays.map((line) => `  ${paysLine(line)}`),
+    ]),
+    ...contract.pays.map(paysLine),
     ...contract.coverages.flatMap(coverage),
     ...contract.exclusions.flatMap(exclusion),
     ...contract.warranties.flatMap((each) => [
@@ -105,22 +109,24 @@ function coverage(each: Coverage): readonly string[] {
     `coverage ${each.id} ${each.number} ${text(each.title)}${each.option === null ? '' : ` if ${each.option}`}`,
     `  insures ${each.insures.join(', ')}; exclusions ${each.exclusions.join(', ') || '-'}; warranties ${each.warranties.join(', ') || '-'}${each.conditions.length === 0 ? '' : `; conditions ${each.conditions.join(', ')}`}`,
     ...each.grant.map((statement) => `  ${statement.id}: ${expression(statement.holds)}${shown(statement)}`),
-    ...each.pays.map((line) => {
-      const { id, as, when, on, writtenBackBy, ...rest } = line;
-      const figures = Object.entries(rest).map(
-        ([key, part]) =>
-          `${key} ${typeof part === 'string' || part === null ? part : part.op === undefined ? JSON.stringify(part) : expression(part)}`,
-      );
-      const around = [
-        as === null ? '' : ` as ${as}`,
-        when === null ? '' : ` when ${expression(when)}`,
-        on === null ? '' : ` on ${on.join(', ')}`,
-        writtenBackBy === undefined ? '' : ` written back by ${writtenBackBy}`,
-      ];
-      return `  ${id}: ${figures.join(', ')}${around.join('')}`;
-    }),
+    ...each.pays.map((line) => `  ${paysLine(line)}`),
     ...body(each.body),
   ];
+}
+
+function paysLine({ id, as, when, on, ...rest }: Coverage['pays'][number] | Contract['pays'][number]): string {
+  const { writtenBackBy, ...parts }: typeof rest & { readonly writtenBackBy?: string } = rest;
+  const figures = Object.entries(parts).map(
+    ([key, part]) =>
+      `${key} ${typeof part === 'string' || part === null ? part : part.op === undefined ? JSON.stringify(part) : expression(part)}`,
+  );
+  const around = [
+    as === null ? '' : ` as ${as}`,
+    when === null ? '' : ` when ${expression(when)}`,
+    on === null ? '' : ` on ${on.join(', ')}`,
+    writtenBackBy === undefined ? '' : ` written back by ${writtenBackBy}`,
+  ];
+  return `${id}: ${figures.join(', ')}${around.join('')}`;
 }
 
 function exclusion(each: Exclusion): readonly string[] {
@@ -170,8 +176,8 @@ function text({ en, zh }: Text): string {
 
 function value(each: ScheduleValue | null): string {
   if (each === null) return 'open';
-  const { type: _, ...rest } = each;
-  return JSON.stringify(rest);
+  const { type, ...rest } = each;
+  return Object.keys(rest).length === 0 ? type : JSON.stringify(rest);
 }
 
 function expression(each: Expression): string {

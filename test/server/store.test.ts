@@ -1,5 +1,6 @@
 // What both databases promise the server, one suite for both: whole numbers of 64 bits to the last digit, all or
 // nothing, keys and checks that hold whoever asks, transactions in an order, tables made once by whoever comes first.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -176,8 +177,10 @@ describe.each(databases)('a store on %s', (database) => {
 
   it('takes back one of many that wait, and none of the others', async () => {
     const ended: Tx[] = [];
+    const asking = new AsyncLocalStorage<number>();
     const one = (number: number) =>
       store.transaction(async (tx) => {
+        expect(asking.getStore()).toBe(number);
         const before = ended.at(-1);
         ended.push(tx);
         // Those that share a commit come one after the other: the one before has ended.
@@ -187,7 +190,7 @@ describe.each(databases)('a store on %s', (database) => {
         if (number % 7 === 3) throw new Error(`no to ${number}`);
         return number;
       });
-    const told = await Promise.allSettled(Array.from({ length: 40 }, (_, number) => one(number)));
+    const told = await Promise.allSettled(Array.from({ length: 40 }, (_, number) => asking.run(number, one, number)));
     for (const [number, each] of told.entries()) {
       const isRefused = number % 7 === 3;
       expect(each).toEqual(

@@ -77,12 +77,23 @@ function headOf(inside: readonly SourceToken[]): readonly SourceToken[] {
   return [];
 }
 
+/** Of lines that are added: to the `pays` of a coverage, or of a part or the wording. */
+function openerOfAmendment(inside: readonly SourceToken[]): string | undefined {
+  const start = inside.findLastIndex(
+    ({ word }, index) => word === '在' || (word === 'add' && inside[index + 1]?.word === 'to'),
+  );
+  const target = start < 0 ? [] : inside.slice(start);
+  if (!target.some(({ word }) => word === 'pays')) return undefined;
+  return target.some(({ word }) => word === 'part' || word === 'wording') ? 'wider-pays' : 'pays';
+}
+
 function openerIn(head: readonly SourceToken[], around: { opener: string; inside: readonly SourceToken[] }): string {
   const last = around.inside.at(-1)?.text;
   if (last === '=' || around.inside.at(-1)?.word === 'except') return 'countries';
   if (last === ':' && around.opener === 'policy') return 'countries';
   const inValues = around.opener === 'with' || around.opener === 'record';
   if (inValues && (last === ':' || last === '[' || last === ',')) return 'record';
+  if (around.opener === 'endorsement') return openerOfAmendment(around.inside) ?? head[0]?.word ?? 'unknown';
   const word = head[0]?.word;
   if (word === 'pays' && (around.opener === 'part' || around.opener === 'wording')) return 'wider-pays';
   if (word !== undefined) return openerOf[word] ?? word;

@@ -4,6 +4,7 @@
 import type { SourceToken } from '../../syntax/source-tokens.ts';
 import type { Span } from '../../syntax/span.ts';
 import { referencesIn } from '../../syntax/text-references.ts';
+import { absencesOf } from '../../types/scope.ts';
 import { entryTypeNames, scalarNames, type Type } from '../../types/type.ts';
 import { languageOf } from '../keyword-language.ts';
 import type { Workspace } from '../workspace.ts';
@@ -93,7 +94,9 @@ function itemsNamed(want: Names, at: At): readonly CompletionItem[] {
     case 'ranges':
       return items.entryItems(schedule.filter(({ type }) => type === 'period' || type === 'countries'));
     case 'options':
-      return items.entryItems(schedule.filter(({ type }) => type === 'option'));
+      return items.entryItems(
+        schedule.filter((entry) => entry.type === 'option' || absencesOf(entry).includes('not insured')),
+      );
     case 'limits':
       return [
         ...items.namedItems(names?.accounts.values() ?? [], 'account'),
@@ -172,12 +175,12 @@ function unbound({ sight: { declaration, names } }: At): readonly CompletionItem
 }
 
 /** After a colon in a scenario or a policy: what the fact or entry may be. */
-function valuesOf(path: readonly string[], { sight, blocks }: At): readonly CompletionItem[] {
+function valuesOf(path: readonly string[], { sight, language, blocks }: At): readonly CompletionItem[] {
   const isBinding = path[0] === 'schedule';
-  const entry = isBinding ? sight.names?.schedule.get(path[1] ?? '')?.type : undefined;
-  if (entry === 'option') return items.literalItems(['chosen', 'not chosen']);
-  if (entry === 'countries') return items.literalItems(['worldwide']);
-  if (isBinding) return [];
+  const entry = isBinding ? sight.names?.schedule.get(path[1] ?? '') : undefined;
+  if (entry?.type === 'option') return items.literalItems(['chosen', 'not chosen']);
+  if (entry?.type === 'countries') return items.literalItems(['worldwide']);
+  if (isBinding) return entry === undefined ? [] : items.absenceItems(absencesOf(entry), language);
   const own = typeOfPath(path, { ...sight, elements: [], item: new Map() });
   const type =
     own ??

@@ -68,6 +68,12 @@ export function statementItems(block: string, language: 'en' | 'zh'): readonly C
   });
 }
 
+const absences: Readonly<Record<tree.Absence, readonly [en: string, zh: string]>> = {
+  none: ['none', '无'],
+  'no limit': ['no limit', '不设限额'],
+  'not insured': ['not insured', '不投保'],
+};
+
 const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: string])[]>> = {
   units: [
     ...([
@@ -153,12 +159,8 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
     ] as const),
     ['is not breached', '未被违反'],
   ],
-  choices: [
-    ['chosen', '已投保'],
-    ['not chosen', '未投保'],
-    ['worldwide', '全球'],
-    ['none', '无'],
-  ],
+  choices: [['chosen', '已投保'], ['not chosen', '未投保'], ['worldwide', '全球'], ...Object.values(absences)],
+  'entry-tail': Object.values(absences).map(([en, zh]) => [`or ${en}`, `或 ${zh}`]),
   'fact-tail': [
     ['or never', '或 从未'],
     ['judged by', '由'],
@@ -172,6 +174,10 @@ const word: BothLanguages = { en: 'word of the language', zh: '语言关键词' 
 
 export function wordItems(list: WordList, language: 'en' | 'zh'): readonly CompletionItem[] {
   return lists[list].map(([en, zh]) => plain(language === 'en' ? en : zh, 'word', word));
+}
+/** What an entry of the schedule may be instead of a value. */
+export function absenceItems(said: readonly tree.Absence[], language: 'en' | 'zh'): readonly CompletionItem[] {
+  return literalItems(said.map((each) => absences[each][language === 'en' ? 0 : 1]));
 }
 export function literalItems(words: readonly string[]): readonly CompletionItem[] {
   return words.map((each) => plain(each, 'word', word));

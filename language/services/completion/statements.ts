@@ -377,6 +377,10 @@ export const statements: Readonly<Record<string, readonly Statement[]>> = {
       [' $1 {\n\t$0\n}', ' $1 的赔偿中增加 {\n\t$0\n}'],
       ['lines of `pays`', '增加赔付计算步骤'],
     ),
+    statement('add to pays of the wording', '在条款的赔偿中增加', braces, [
+      'lines over what all coverages pay',
+      '增加各项保险责任合并计算的步骤',
+    ]),
     statement('add to schedule', '在明细表中增加', braces, ['figures of its own', '增加明细表项目']),
     statement('replace', '替换', gap, ['a clause or a figure', '替换条款']),
     statement(

@@ -47,6 +47,7 @@ export type WordList =
   | 'wider-tail'
   | 'expecting'
   | 'choices'
+  | 'entry-tail'
   | 'fact-tail';
 
 export function wantedAt(block: Block): readonly Wanted[] {
@@ -108,8 +109,10 @@ function ofSchedule(inside: readonly SourceToken[]): readonly Wanted[] {
   const last = inside.at(-1);
   if (last?.text === ':') return [{ want: 'entry-types' }];
   if (last?.text === '=') return [{ want: 'values' }, { want: 'currencies' }, { want: 'words', words: ['choices'] }];
-  const isName = last === undefined || last.sort === 'quoted';
-  return isName ? [] : (ofExpression(inside) ?? []);
+  if (last === undefined || last.sort === 'quoted') return [];
+  const entry = inside.slice(inside.findLastIndex(({ text }) => text === ':') + 1);
+  if (entry.length === 1) return [{ want: 'words', words: ['entry-tail'] }];
+  return ofExpression(inside) ?? [];
 }
 
 function ofScenario(statement: readonly SourceToken[]): readonly Wanted[] {

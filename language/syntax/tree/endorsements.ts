@@ -15,6 +15,7 @@ import type {
   TextBlock,
   Title,
   Version,
+  WiderLine,
 } from '../tree.ts';
 
 /** A change of a wording, clause by clause, checked against what it amends. */
@@ -39,12 +40,15 @@ export type Amendment =
   | AddToCoverage
   | AddToExclusion
   | AddLines
+  | AddWiderLines
   | AddEntries
   | ReplaceClause
   | ReplaceLine
+  | ReplaceWiderLine
   | ReplaceEntry
   | DeleteClause
-  | DeleteLine;
+  | DeleteLine
+  | DeleteWiderLine;
 export interface AddClause extends Node<'AddClause'> {
   readonly clause: Clause;
 }
@@ -63,8 +67,18 @@ export interface AddToExclusion extends Node<'AddToExclusion'> {
 /** Lines of `pays`: beside a named line, or at the end. */
 export interface AddLines extends Node<'AddLines'> {
   readonly coverage: Name;
-  readonly beside: { readonly where: 'before' | 'after'; readonly line: Name } | undefined;
+  readonly beside: BesideLine | undefined;
   readonly lines: readonly PaysLine[];
+}
+/** Lines of the `pays` of a part; of the wording where no part is named. Here and below. */
+export interface AddWiderLines extends Node<'AddWiderLines'> {
+  readonly part: Name | undefined;
+  readonly beside: BesideLine | undefined;
+  readonly lines: readonly WiderLine[];
+}
+export interface BesideLine {
+  readonly where: 'before' | 'after';
+  readonly line: Name;
 }
 /** Figures that the endorsement brings with it. */
 export interface AddEntries extends Node<'AddEntries'> {
@@ -80,6 +94,11 @@ export interface ReplaceLine extends Node<'ReplaceLine'> {
   readonly line: Name;
   readonly figure: Expression;
 }
+export interface ReplaceWiderLine extends Node<'ReplaceWiderLine'> {
+  readonly part: Name | undefined;
+  readonly line: Name;
+  readonly figure: Expression;
+}
 export interface ReplaceEntry extends Node<'ReplaceEntry'> {
   readonly entry: Name;
   readonly value: EntryValue;
@@ -89,5 +108,9 @@ export interface DeleteClause extends Node<'DeleteClause'> {
 }
 export interface DeleteLine extends Node<'DeleteLine'> {
   readonly coverage: Name;
+  readonly line: Name;
+}
+export interface DeleteWiderLine extends Node<'DeleteWiderLine'> {
+  readonly part: Name | undefined;
   readonly line: Name;
 }

@@ -82,11 +82,12 @@ export interface Schedule extends Node<'Schedule'> {
 export interface Entry extends Node<'Entry'> {
   readonly name: Name;
   readonly type: Name;
-  readonly orNone: boolean;
+  /** What it may be instead of a value. */
+  readonly absences: readonly Absence[];
   readonly value: EntryValue | undefined;
   readonly title: Title | undefined;
 }
-export type EntryValue = Expression | PeriodValue | CountriesValue | OptionValue | NamesValue | NoneValue;
+export type EntryValue = Expression | PeriodValue | CountriesValue | OptionValue | NamesValue | AbsenceValue;
 export interface PeriodValue extends Node<'PeriodValue'> {
   readonly from: InstantLiteral;
   readonly until: InstantLiteral;
@@ -99,8 +100,11 @@ export interface CountriesValue extends Node<'CountriesValue'> {
 export interface OptionValue extends Node<'OptionValue'> {
   readonly chosen: boolean;
 }
-/** There is no such date. */
-export type NoneValue = Node<'NoneValue'>;
+/** There is no such date; what it limits is without limit; what hangs on it is not insured. */
+export type Absence = 'none' | 'no limit' | 'not insured';
+export interface AbsenceValue extends Node<'AbsenceValue'> {
+  readonly absence: Absence;
+}
 /** A party or a text in both languages: `"Example Ltd" zh "示例公司"`. */
 export interface NamesValue extends Node<'NamesValue'> {
   readonly title: Title;

@@ -160,6 +160,14 @@ function schedule(random: Random): readonly ScheduleEntry[] {
     entry('most', 'number', { type: 'number', number: '3' }),
     entry('insured', 'party', { type: 'party', name: { en: 'A Ltd', zh: '甲公司' } }),
     entry('extra', 'option', { type: 'option', chosen: random.chance(0.7) }),
+    {
+      ...entry(
+        'bought',
+        'money',
+        random.chance(0.5) ? { type: 'not-insured' } : { type: 'money', currency, amount: '90.00' },
+      ),
+      orNotInsured: true,
+    },
   ];
 }
 
@@ -191,6 +199,7 @@ export class Conditions {
     const atoms: (() => Expression)[] = [
       () => fact(random.pick(['a', 'b', 'judged'])),
       () => scheduled('extra'),
+      () => ({ op: 'exists', value: scheduled('bought') }),
       () => ({ op: 'is-kind', value: fact('sky'), axis: 'weather', kind: random.pick(['wet', 'storm', 'sun']) }),
       () => this.#compared(this.#number(place), this.#number(place), true),
       () => this.#compared(this.#instant(place), this.#instant(place), true),

@@ -81,6 +81,12 @@ describe('facts', () => {
       judged,
     });
     expect(figure('reopened', { value: null, ...judged })).toEqual({ fact: 'never', judged });
+    const withGrounds = { ...judged, on: 'The loss adjuster’s report of 28 April' };
+    expect(figure('wilful', { value: true, ...withGrounds })).toEqual({
+      fact: 'value',
+      value: true,
+      judged: withGrounds,
+    });
   });
 
   test('lists are complete as arrays, and say so where they are not', () => {

@@ -99,6 +99,7 @@ export const wrongShapes: readonly Wrong[] = [
     '“Decided at” of “Wilful” is `"today"`, which is no date and time',
   ],
   [figures({ wilful: judged({ by: '' }) }), '/figures/wilful/by', 'empty-text', '“Decided by” of “Wilful” is empty'],
+  [figures({ wilful: judged({ on: ' ' }) }), '/figures/wilful/on', 'empty-text', '“Decided on” of “Wilful” is empty'],
   // text
   [{ incident: 17 }, '/incident', 'not-a-text', '“Number of the incident” is `17`, which is no text'],
   [

@@ -299,6 +299,7 @@ const clause: fc.Arbitrary<tree.Clause> = fc.oneof(coverage, exclusion, warranty
 
 // ---- wordings, policies, scenarios -----------------------------------------------------------------------------------
 
+const absence = fc.constantFrom<tree.Absence>('none', 'no limit', 'not insured');
 const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
   expression,
   fc.record({ from: instant, until: instant }).map((parts): tree.EntryValue => node('PeriodValue', parts)),
@@ -307,10 +308,10 @@ const entryValue: fc.Arbitrary<tree.EntryValue> = fc.oneof(
     .map((parts): tree.EntryValue => node('CountriesValue', { everywhere: false, ...parts })),
   few(name, 2).map((except): tree.EntryValue => node('CountriesValue', { everywhere: true, codes: [], except })),
   fc.boolean().map((chosen): tree.EntryValue => node('OptionValue', { chosen })),
-  fc.constant<tree.EntryValue>(node('NoneValue', {})),
+  absence.map((each): tree.EntryValue => node('AbsenceValue', { absence: each })),
 );
 const entry = fc
-  .record({ name, type: name, orNone: fc.boolean(), value: maybe(entryValue), title: maybe(title) })
+  .record({ name, type: name, absences: few(absence, 2), value: maybe(entryValue), title: maybe(title) })
   .map((parts): tree.Entry => node('Entry', parts));
 const schedule = few(entry).map((entries): tree.Schedule => node('Schedule', { entries }));
 const { value } = fc.letrec<{ value: tree.Value }>((tie) => ({
@@ -521,6 +522,17 @@ const amendment: fc.Arbitrary<tree.Amendment> = fc.oneof(
       lines: few(paysLine, 2),
     })
     .map((parts): tree.Amendment => node('AddLines', parts)),
+  fc
+    .record({
+      part: maybe(name),
+      beside: maybe(fc.record({ where: fc.constantFrom('before' as const, 'after' as const), line: name })),
+      lines: few(widerLine, 2),
+    })
+    .map((parts): tree.Amendment => node('AddWiderLines', parts)),
+  fc
+    .record({ part: maybe(name), line: name, figure: expression })
+    .map((parts): tree.Amendment => node('ReplaceWiderLine', parts)),
+  fc.record({ part: maybe(name), line: name }).map((parts): tree.Amendment => node('DeleteWiderLine', parts)),
   few(entry, 2).map((entries): tree.Amendment => node('AddEntries', { entries })),
   clause.map((own): tree.Amendment => node('ReplaceClause', { clause: own })),
   fc

@@ -25,6 +25,11 @@ describe('names', () => {
     ['kinds after insures', wording({}).replace('ransom, cost', 'ransom, ‸'), kindsOfLoss],
     ['kinds after excludes', wording({ exclusion: 'excludes ‸' }), kindsOfLoss],
     ['coverages after on', wording({ more: 'pays { limit CNY 5 each event on ‸ }' }), 'extortion'],
+    [
+      'coverages after on, in lines that an endorsement adds',
+      `${wording({})} endorsement e amends w ^1.0 { add to pays of the wording { limit CNY 5 each event on ‸ } }`,
+      'extortion',
+    ],
     ['accounts of deductibles', wording({ pays: 'aggregate deductible ‸' }), 'annual'],
     ['kinds after on', wording({ pays: 'limit sum each event on ‸' }), kindsOfLoss],
     ['causes', wording({ coverage: 'caused by ‸' }), causes],
@@ -34,6 +39,16 @@ describe('names', () => {
     ['fields of the item', wording({ exclusion: 'excludes ransom where its ‸' }), 'means'],
     ['a period or countries after in', wording({ coverage: 'basis event.started in ‸' }), 'period territory'],
     ['options', wording({}).replace('if extra', 'if ‸'), 'extra'],
+    [
+      'figures that a coverage hangs on',
+      wording({}).replace('if extra', 'if ‸').replace('sum: money', 'sum: money or not insured'),
+      'sum extra',
+    ],
+    [
+      'what else an entry may be',
+      wording({}).replace('sum: money', 'sum: money ‸'),
+      'or none or no limit or not insured',
+    ],
     ['terms', wording({}).replace('terms small', 'terms ‸'), 'small'],
     ['a figure in a text', wording({}).replace('{sum} of', '{‸} of'), schedule],
     ['a term in a text', wording({}).replace('of [comp', 'of [‸comp'), 'computer_system extortion coins fix'],
@@ -60,6 +75,11 @@ describe('names', () => {
       'what a policy has still to bind',
       `${wording({})} policy "P" under w 1.0.0 { sum: CNY 5 ‸ }`,
       'rate wait period territory extra zone issued over endorsed by scenario',
+    ],
+    [
+      'what else a figure may be in a policy',
+      `${wording({}).replace('sum: money', 'sum: money or no limit')} policy "P" under w 1.0.0 { sum: ‸ }`,
+      'no limit CNY',
     ],
     ['an option in a policy', `${wording({})} policy "P" under w 1.0.0 { extra: ‸ }`, 'chosen not chosen CNY'],
   ])('%s', (_what, text, labels) => {
