@@ -68,7 +68,7 @@ const compiled: readonly Mutant[] = [
       'kept(`${sumText(sum.right, read)} - ${sumText(sum.left, read)}`',
     ],
     ['Math.max(safe(', 'Math.min(safe('],
-    ['=== 1 / 0 ? ${sumText(sum.derived, read)} : ${fact}', '=== 0 / 1 ? ${sumText(sum.derived, read)} : ${fact}'],
+    ['=== 1 / 0 ? ${sumText(sum.derived, read)} : ${fact}', '=== 1 / 0 ? 0 : ${fact}'],
   ]),
   ...each('compiled/pays.ts', [
     ['if (run > a) { } else { run = 0; }', 'if (run >= a) { } else { run = 0; }'],
