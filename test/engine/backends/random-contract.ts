@@ -392,6 +392,7 @@ export class Conditions {
       { op: random.pick(['add', 'subtract']), left: part(), right: small() },
       { op: 'multiply', left: share(), right: { op: 'greater-of', left: fact('worth'), right: base() } },
       rounded(part()),
+      { op: 'lesser-of', left: base(), right: scheduled('sum') },
       random.pick([rounded(first()), first()]),
       { op: 'add', left: rounded(first()), right: rounded(part()) },
       { op: random.pick(['add', 'subtract', 'greater-of']), left: rounded(part()), right: rounded(part()) },
