@@ -231,11 +231,11 @@ function fieldReader(
 
 /**
  * Whether the ordinary reader, beyond the shape of each value, checks nothing but that what begins comes before what ends:
- * not the day as of which is determined, what each event states, nor longer sums of time.
+ * not the day as of which is determined, nor longer sums of time. Events are listed by no plain document.
  */
 export function isPlainlyChecked({ vocabulary, conditions }: Contract): boolean {
-  const isPlain = ({ name, type, derived, each }: FactDeclaration): boolean => {
-    if (name === 'as_of' || each !== undefined) return false;
+  const isPlain = ({ name, type, derived }: FactDeclaration): boolean => {
+    if (name === 'as_of') return false;
     if (type.type === 'record') return type.fields.every(isPlain);
     const isSpan = derived?.op === 'subtract' && derived.left.op === 'fact' && derived.right.op === 'fact';
     return derived === null || type.type !== 'duration' || isSpan;

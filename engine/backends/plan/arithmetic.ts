@@ -38,7 +38,7 @@ export function portion(amount: number, part: number, length: number, rounding: 
 
 /** What of an amount falls into the first `part` of a length of time; NaN where one of them is not known. */
 export function inFirst(amount: number, part: number, length: number, rounding: Rounding): number {
-  if (!Number.isFinite(part) || !Number.isFinite(length)) return Number.NaN;
+  if (![amount, part, length].every(Number.isFinite)) return Number.NaN;
   return length <= 0 ? 0 : portion(amount, Math.max(0, Math.min(part, length)), length, rounding);
 }
 

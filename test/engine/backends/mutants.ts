@@ -63,12 +63,15 @@ const compiled: readonly Mutant[] = [
       'if (s === k0) return ${absent}; if (s === k1) return ${never};',
       'if (s === k0) return ${never}; if (s === k1) return ${absent};',
     ],
-    ['kept(`${sumText(sum.left)} - ${sumText(sum.right)}`', 'kept(`${sumText(sum.right)} - ${sumText(sum.left)}`'],
+    [
+      'kept(`${sumText(sum.left, read)} - ${sumText(sum.right, read)}`',
+      'kept(`${sumText(sum.right, read)} - ${sumText(sum.left, read)}`',
+    ],
     ['Math.max(safe(', 'Math.min(safe('],
-    ['=== 1 / 0 ? ${sumText(sum.derived)} : ${read}', '=== 0 / 1 ? ${sumText(sum.derived)} : ${read}'],
+    ['=== 1 / 0 ? ${sumText(sum.derived, read)} : ${fact}', '=== 1 / 0 ? 0 : ${fact}'],
   ]),
   ...each('compiled/pays.ts', [
-    ['if (run > a) { } else { run = 0; }', 'if (run >= a) { } else { run = 0; }'],
+    ['if (run > a) { } else { run = 0; }', 'if (run < a) run = 0;'],
     ['if (run > a) run = 0;', 'if (run >= a) run = 0;'],
     ['run = Math.max(0, run - a);', 'run = run - a;'],
     [

@@ -374,7 +374,7 @@ export class Conditions {
       length: random.pick([
         scheduled('wait'),
         fact('outage', 'length'),
-        { op: 'duration', milliseconds: day, written: { count: 1, unit: 'days' } },
+        { op: 'duration', milliseconds: 2 * day, written: { count: 2, unit: 'days' } },
       ]),
       over: { from: fact('outage', 'started'), until: random.pick([fact('outage', 'ended'), fact('event', 'found')]) },
     });
@@ -392,6 +392,7 @@ export class Conditions {
       { op: random.pick(['add', 'subtract']), left: part(), right: small() },
       { op: 'multiply', left: share(), right: { op: 'greater-of', left: fact('worth'), right: base() } },
       rounded(part()),
+      { op: 'lesser-of', left: base(), right: scheduled('sum') },
       random.pick([rounded(first()), first()]),
       { op: 'add', left: rounded(first()), right: rounded(part()) },
       { op: random.pick(['add', 'subtract', 'greater-of']), left: rounded(part()), right: rounded(part()) },

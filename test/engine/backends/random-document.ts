@@ -14,9 +14,13 @@ const atoms = new Set([
 
 export function plainContract(random: Random): Contract {
   const contract = randomContract(random);
-  const { coverages, basis, exclusions, warranties } = contract;
+  const { coverages, basis, exclusions, warranties, vocabulary } = contract;
+  const facts = random.chance(0.5)
+    ? vocabulary.facts
+    : vocabulary.facts.map((each) => (each.name === 'event' ? { ...each, each: 'event' as const } : each));
   return {
     ...contract,
+    vocabulary: { ...vocabulary, facts },
     ...(made({ coverages, basis, exclusions, warranties }, random) as Pick<Contract, 'coverages'>),
   };
 }
@@ -136,6 +140,7 @@ export function randomDocument(random: Random, id: string): Json {
         ...(random.chance(gaps) ? { length: `PT${24 * (ended - started)}H` } : {}),
       }),
       ...(random.chance(0.02) ? { unheard_of: () => 1 } : {}),
+      ...(random.chance(0.02) ? { events: () => [{ id: 'E1' }] } : {}),
     }),
     losses: random.chance(0.02) && losses.length > 1 ? losses.map((each) => ({ ...each, id: 'L1' })) : losses,
   };
