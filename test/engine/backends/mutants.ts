@@ -71,7 +71,7 @@ const compiled: readonly Mutant[] = [
     ['=== 1 / 0 ? ${sumText(sum.derived, read)} : ${fact}', '=== 1 / 0 ? 0 : ${fact}'],
   ]),
   ...each('compiled/pays.ts', [
-    ['if (run > a) { } else { run = 0; }', 'if (run < a) run = 0;'],
+    ['if (run > a) { } else { run = 0; }', 'if (run >= a) { } else { run = 0; }'],
     ['if (run > a) run = 0;', 'if (run >= a) run = 0;'],
     ['run = Math.max(0, run - a);', 'run = run - a;'],
     [

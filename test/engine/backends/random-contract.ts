@@ -386,6 +386,8 @@ export class Conditions {
     const small = (): Expression => money(random.pick([0, 1, 50, 333, 1_000, 4_999, 10_001]));
     return random.pick([
       small(),
+      // Just what comes to the line: the border of a franchise, of a limit, of a deductible.
+      base(),
       scheduled('sum'),
       part(),
       { op: random.pick(['greater-of', 'lesser-of']), left: small(), right: part() },
