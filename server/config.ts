@@ -1,6 +1,7 @@
 // What the environment says, read once, at the start. What cannot be read stops the server before it listens.
 import { join, resolve } from 'node:path';
 import type { TokenOptions } from './auth/tokens.ts';
+import { ConfigFault, configFaults } from './config-faults.ts';
 import type { Limits } from './http/services.ts';
 import type { Place } from './store/store.ts';
 import type { TraceOptions } from './traces.ts';
@@ -26,8 +27,6 @@ export interface Config {
   readonly limits: Limits;
 }
 
-export class ConfigFault extends Error {}
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -39,15 +38,13 @@ export function configFrom(environment: Environment, root: string): Config {
     const stated = text(name);
     if (stated === undefined) return otherwise;
     const number = /^\d{1,9}$/.test(stated) ? Number(stated) : Number.NaN;
-    if (!(number >= least && number <= most))
-      throw new ConfigFault(`${name} is \`${stated}\`; a whole number from ${least} to ${most} is expected`);
+    if (!(number >= least && number <= most)) throw new ConfigFault(configFaults.notWhole(name, stated, least, most));
     return number;
   };
   const data = resolve(text('PROVISO_DATA') ?? join(root, 'data'));
   const mostInFlight = whole('PROVISO_MOST_IN_FLIGHT', 64, 1, 10_000);
   const logLevel = text('PROVISO_LOG') ?? 'info';
-  if (!levels.includes(logLevel))
-    throw new ConfigFault(`PROVISO_LOG is \`${logLevel}\`; one of ${levels.join(', ')} is expected`);
+  if (!levels.includes(logLevel)) throw new ConfigFault(configFaults.notOneOf('PROVISO_LOG', logLevel, levels));
   return {
     // Whoever wants others to reach it has to say so.
     host: text('HOST') ?? '127.0.0.1',
@@ -78,14 +75,14 @@ export function configFrom(environment: Environment, root: string): Config {
 
 function placeOf(url: string | undefined, folder: string, connections: number): Place {
   if (url === undefined) return { database: 'sqlite', folder };
-  if (!/^postgres(ql)?:\/\//.test(url)) throw new ConfigFault('DATABASE_URL does not begin with `postgres://`');
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new ConfigFault(configFaults.notPostgres());
   return { database: 'postgres', url, connections };
 }
 
 function tracesTo(endpoint: string | undefined, service: string): TraceOptions | undefined {
   if (endpoint === undefined) return undefined;
   if (!/^https?:\/\//.test(endpoint) || !URL.canParse(endpoint))
-    throw new ConfigFault('OTEL_EXPORTER_OTLP_ENDPOINT is not the address of an HTTP server');
+    throw new ConfigFault(configFaults.notHttp('OTEL_EXPORTER_OTLP_ENDPOINT'));
   return { endpoint, service };
 }
 
@@ -96,6 +93,6 @@ function tokensOf(
 ): TokenOptions | undefined {
   if (issuer === undefined && audience === undefined && keysFile === undefined) return undefined;
   if (issuer === undefined || audience === undefined || keysFile === undefined)
-    throw new ConfigFault('tokens need PROVISO_JWT_ISSUER, PROVISO_JWT_AUDIENCE and PROVISO_JWKS_FILE, all three');
+    throw new ConfigFault(configFaults.allThree(['PROVISO_JWT_ISSUER', 'PROVISO_JWT_AUDIENCE', 'PROVISO_JWKS_FILE']));
   return { issuer, audience, keysFile };
 }

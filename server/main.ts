@@ -4,28 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 // Everything else is loaded after this, so that Node keeps what it compiled.
 enableCompileCache();
-const { ConfigFault, configFrom } = await import('./config.ts');
+const { configFrom } = await import('./config.ts');
+const { ConfigFault } = await import('./config-faults.ts');
 const { start } = await import('./start.ts');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const longestCloseMilliseconds = 20_000;
 
 try {
-  const { address, adminKey, notLoaded, close } = await start(configFrom(process.env, root));
-  const lines = [
-    `Proviso listens on ${address}`,
-    ...notLoaded.map(({ path, why }) => `  not loaded: ${path}: ${why}`),
-    ...(adminKey === undefined
-      ? []
-      : [
-          '',
-          'The key of the administrator, shown this once; keep it:',
-          '管理员密钥，仅显示一次，请妥善保存：',
-          '',
-          `  ${adminKey}`,
-          '',
-        ]),
-  ];
+  const { address, notLoaded, close } = await start(configFrom(process.env, root), undefined, showKey);
+  const lines = [`Proviso listens on ${address}`, ...notLoaded.map(({ path, why }) => `  not loaded: ${path}: ${why}`)];
   process.stdout.write(`${lines.join('\n')}\n`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
@@ -39,9 +27,23 @@ try {
       );
     });
 } catch (error) {
-  const isOurs = !(error instanceof ConfigFault);
-  process.stderr.write(
-    `proviso: ${error instanceof Error ? (isOurs ? (error.stack ?? error.message) : error.message) : String(error)}\n`,
-  );
-  process.exitCode = isOurs ? 70 : 2;
+  process.stderr.write(`${told(error)}\n`);
+  process.exitCode = error instanceof ConfigFault ? 2 : 70;
+}
+
+/** As soon as there is one: nothing that goes wrong later may take it along. */
+function showKey(key: string): void {
+  const lines = [
+    'The key of the administrator, shown this once; keep it:',
+    '管理员密钥，仅显示一次，请妥善保存：',
+    '',
+    `  ${key}`,
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function told(error: unknown): string {
+  if (error instanceof ConfigFault) return `proviso: ${error.said.en}\nproviso：${error.said.zh}`;
+  return `proviso: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -8,6 +8,7 @@ import { checkpoint, signingKey } from './audit/checkpoints.ts';
 import { firstStart } from './auth/tenants.ts';
 import { openTokens } from './auth/tokens.ts';
 import type { Config } from './config.ts';
+import { listenFault, placeFault } from './config-faults.ts';
 import type { Desk } from './decisions/deciding.ts';
 import { openApp } from './http/app.ts';
 import { openMetrics } from './http/metrics.ts';
@@ -38,18 +39,46 @@ const mostWorkerMegabytes = 512;
 /** An answer can be asked for again for as long. */
 const answersKeptDays = 30;
 
-export async function start(config: Config, clock: () => Date = () => new Date()): Promise<Running> {
+/** `announce` is given the key of the first administrator as soon as there is one: a start that fails later shows it too. */
+export async function start(
+  config: Config,
+  clock: () => Date = () => new Date(),
+  announce: (adminKey: string) => void = () => undefined,
+): Promise<Running> {
+  const opened: Opened[] = [];
+  try {
+    return await startOn(config, clock, announce, opened);
+  } catch (error) {
+    // Whatever is left open would keep the process from ending.
+    for (const each of opened.reverse()) await each.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+interface Opened {
+  close(): Promise<unknown>;
+}
+
+async function startOn(
+  config: Config,
+  clock: () => Date,
+  announce: (adminKey: string) => void,
+  toClose: Opened[],
+): Promise<Running> {
   const metrics = openMetrics();
   const engine = version();
   const tracing = config.traces === undefined ? undefined : openTracing(config.traces, engine);
   const tokens = config.tokens === undefined ? undefined : await openTokens(config.tokens);
-  const auditKey = signingKey(config.auditKey);
-  const opened = await openStore(config.place, () => metrics.retries.inc());
+  const auditKey = within(config.data, () => signingKey(config.auditKey));
+  if (tracing !== undefined) toClose.push(tracing);
+  const opened = await openPlace(config.place, () => metrics.retries.inc());
+  toClose.push(opened);
   const store: Store = {
     ...opened,
     transaction: (body, isolation) => spanned('transaction', () => opened.transaction(body, isolation)),
   };
   const made = await firstStart(store, clock().toISOString());
+  if (made !== undefined) announce(made.key);
   const workers = openPool({
     threads: config.threads,
     mostWaiting: 4 * config.threads,
@@ -57,6 +86,7 @@ export async function start(config: Config, clock: () => Date = () => new Date()
     mostMegabytes: mostWorkerMegabytes,
     onKill: (task) => metrics.killed.inc({ task }),
   });
+  toClose.push(workers);
   const pool: Pool = {
     ...workers,
     run: (task, input, deadline) => spanned(`worker ${task}`, () => workers.run(task, input, deadline)),
@@ -73,6 +103,7 @@ export async function start(config: Config, clock: () => Date = () => new Date()
       ? await postgresQueue({ url: config.place.url, workers: config.jobWorkers, onFault })
       : localQueue(store, onFault);
   const jobs = new Jobs(desk, queue, (kind) => metrics.lines.inc({ kind }));
+  toClose.push(jobs);
   app = await openApp(
     {
       ...desk,
@@ -89,6 +120,7 @@ export async function start(config: Config, clock: () => Date = () => new Date()
     },
     { log: config.logLevel === 'silent' ? false : { level: config.logLevel } },
   );
+  toClose.push(app);
   await jobs.start();
 
   const signAll = async (): Promise<void> => {
@@ -104,7 +136,11 @@ export async function start(config: Config, clock: () => Date = () => new Date()
   const timer = setInterval(() => void signAll().catch(onFault), config.checkpointSeconds * 1000);
   timer.unref();
 
-  const address = await app.listen({ host: config.host, port: config.port });
+  const { host, port } = config;
+  const address = await app.listen({ host, port }).catch((error: unknown) => {
+    clearInterval(timer);
+    throw listenFault(error, host, port);
+  });
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     clearInterval(timer);
@@ -127,6 +163,22 @@ export async function start(config: Config, clock: () => Date = () => new Date()
       return closing;
     },
   };
+}
+
+/** The store there, or why there can be none. */
+function openPlace(place: Place, onRetry: () => void): Promise<Store> {
+  const folder = place.database === 'sqlite' ? place.folder : undefined;
+  return openStore(place, onRetry).catch((error: unknown) => {
+    throw placeFault(error, folder);
+  });
+}
+
+function within<Answer>(folder: string, open: () => Answer): Answer {
+  try {
+    return open();
+  } catch (error) {
+    throw placeFault(error, folder);
+  }
 }
 
 let lastSigned = new Map<string, string>();

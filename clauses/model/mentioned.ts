@@ -207,12 +207,14 @@ function partsOf(expression: Expression): readonly Expression[] {
       return expression.of;
     case 'not':
     case 'days':
+    case 'rounded':
       return [expression.of];
     case 'banded':
       return [expression.by, ...expression.bands.flatMap(({ below, value }) => [below, value]), expression.otherwise];
     case 'converted':
       return [expression.at];
     case 'loss-in-first':
+    case 'amount-in-first':
       return [expression.length, expression.over.from, expression.over.until];
     case 'is-kind':
     case 'exists':

@@ -76,6 +76,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'banded':
     case 'ratio':
     case 'converted':
+    case 'rounded':
       return sortOf(expression, scope) === 'money' ? moneyValue(expression, scope) : shareValue(expression, scope);
     default:
       throw new Error(`broken invariant: \`${expression.op}\` is no value`);

@@ -43,8 +43,9 @@ export function figureOf(expression: Expression, scope: Scope, at?: InPays): Fig
       const { low, high } = read(expression.op, at);
       return { low, high, facts: [], moves: null };
     }
-    case 'loss-in-first': {
-      const { low, high } = read('loss', at);
+    case 'loss-in-first':
+    case 'amount-in-first': {
+      const { low, high } = read(expression.op === 'loss-in-first' ? 'loss' : 'amount', at);
       const share = shareOfFirst(expression, scope);
       return { low: times(low, share.low), high: times(high, share.high), facts: share.needs, moves: null };
     }
@@ -62,6 +63,11 @@ export function figureOf(expression: Expression, scope: Scope, at?: InPays): Fig
       return totalFigure(expression, scope);
     case 'multiply':
       return product(expression.left, expression.right, scope, at);
+    case 'rounded': {
+      const of = figureOf(expression.of, scope, at);
+      const { rounding } = expression;
+      return { ...of, low: rounded(of.low, rounding), high: rounded(of.high, rounding), moves: null };
+    }
     case 'banded': {
       const { values, facts } = bandsWithin(expression, scope, at);
       const figures = values.map((value) => figureOf(value, scope, at));
@@ -91,6 +97,8 @@ export function sortOf(expression: Expression, scope: Scope): 'money' | 'share' 
     case 'amount':
     case 'converted':
     case 'loss-in-first':
+    case 'amount-in-first':
+    case 'rounded':
       return 'money';
     case 'percentage':
     case 'ratio':

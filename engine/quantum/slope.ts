@@ -26,11 +26,17 @@ export function slopeIn(base: Base, expression: Expression, scope: Scope, at: In
     case 'amount':
       return one;
     case 'loss-in-first':
+    case 'amount-in-first':
       return shareOfFirst(expression, scope).high;
     case 'greater-of':
     case 'lesser-of':
       return both(base, expression, scope, at, (a, b) => (compareRatios(a, b) >= 0 ? a : b));
+    case 'rounded':
+      return isRounded(base, expression.of) ? null : slopeIn(base, expression.of, scope, at);
     case 'add':
+      // Two that are each rounded may both rise by a whole unit at once.
+      if (isRounded(base, expression) && mentions(base, expression.left) && mentions(base, expression.right))
+        return null;
       return both(base, expression, scope, at, addRatios);
     case 'subtract':
       return mentions(base, expression.right) ? null : slopeIn(base, expression.left, scope, at);
@@ -40,7 +46,8 @@ export function slopeIn(base: Base, expression: Expression, scope: Scope, at: In
           ? [expression.left, expression.right]
           : [expression.right, expression.left];
       const slope = slopeIn(base, of, scope, at);
-      if (slope === null || mentions(base, share) || sortOf(share, scope) !== 'share') return null;
+      if (slope === null || isRounded(base, of) || mentions(base, share) || sortOf(share, scope) !== 'share')
+        return null;
       return multiplyRatios(shareOf(share, scope, at).high, slope);
     }
     case 'banded': {
@@ -71,10 +78,15 @@ function both(
 /** Whether an expression looks at the loss, or at what runs. */
 export function mentions(base: Base, expression: object): boolean {
   const text = JSON.stringify(expression);
-  return text.includes(`"op":"${base}"`) || (base === 'loss' && text.includes('"op":"loss-in-first"'));
+  return text.includes(`"op":"${base}"`) || text.includes(`"op":"${base}-in-first"`);
+}
+
+/** Whether what hangs on the loss is rounded within the figure. */
+function isRounded(base: Base, expression: object): boolean {
+  return mentions(base, expression) && JSON.stringify(expression).includes('"op":"rounded"');
 }
 
 /** Whether more of an unknown fact can make it less: then its ends are not those of the fact. */
 export function turns(expression: object): boolean {
-  return /"op":"(subtract|banded|ratio|loss-in-first|count|sum)"/.test(JSON.stringify(expression));
+  return /"op":"(subtract|banded|ratio|(loss|amount)-in-first|count|sum)"/.test(JSON.stringify(expression));
 }

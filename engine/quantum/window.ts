@@ -18,8 +18,10 @@ export function windowShare(line: Window, scope: Scope): ShareRange {
   return scope.shown === undefined ? share : { ...share, high: share.low, needs: [] };
 }
 
-/** The share of the loss that falls into the first hours of a span. */
-export function shareOfFirst({ length, over }: Extract<Expression, { op: 'loss-in-first' }>, scope: Scope): ShareRange {
+type InFirst = Extract<Expression, { op: 'loss-in-first' | 'amount-in-first' }>;
+
+/** The share that falls into the first hours of a span. */
+export function shareOfFirst({ length, over }: InFirst, scope: Scope): ShareRange {
   const until: Expression = { op: 'add', left: over.from, right: length };
   return shareInPart({ from: over.from, until, atMost: null, over }, scope);
 }

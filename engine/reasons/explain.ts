@@ -65,8 +65,8 @@ function partsOf(
     case 'all':
     case 'any':
       return condition.of
-        .map((part) => explain(part, at, scope, lists))
-        .filter((part) => part.verdict === verdict.truth);
+        .filter((part) => judge(part, scope).truth === verdict.truth)
+        .map((part) => explain(part, at, scope, lists));
     case 'not':
       return condition.of.op === 'all' || condition.of.op === 'any' ? [explain(condition.of, at, scope, lists)] : [];
     case 'for-any':

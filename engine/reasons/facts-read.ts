@@ -55,6 +55,7 @@ export function referencesIn(expression: Expression): readonly Reference[] {
     case 'any':
       return expression.of.flatMap(referencesIn);
     case 'not':
+    case 'rounded':
       return referencesIn(expression.of);
     case 'compare':
     case 'add':

@@ -61,19 +61,23 @@ function coverageReason({ coverage, trigger, items, place }: Standing, scope: Sc
     coverage.title,
   );
   const event: Scope = presuming(coverage.name, { ...scope, item: null, elements: [], ...place });
-  const statements = [...scope.index.contract.basis, ...coverage.grant].map((statement) =>
-    explain(statement.holds, at(statement.id), event),
-  );
-  const settling = statements.filter((statement) => statement.verdict === trigger.truth);
+  const statements = [...scope.index.contract.basis, ...coverage.grant].map(({ id, holds }) => ({
+    explained: () => explain(holds, at(id), event),
+    truth: judge(holds, event).truth,
+  }));
+  const settling = statements.filter(({ truth }) => truth === trigger.truth);
   // Under `final` a coverage does not respond where what it needs was not shown.
-  const deciding = settling.length > 0 ? settling : statements.filter((statement) => statement.verdict === 'open');
+  const deciding = settling.length > 0 ? settling : statements.filter(({ truth }) => truth === 'open');
   const named = items.filter((item) => item.insured.truth !== 'no' && !isUnstated(item.item));
   const complete = scope.incident.losses.fact === 'list' && scope.incident.losses.complete;
   const losses =
     named.length === 0 && complete && trigger.truth !== 'no'
       ? [reason('no', words.nothingLost())]
       : named.map((item) => itemReason(coverage, item, trigger.truth, scope, at));
-  return reason(trigger.truth, sentence, { ...clauseAt(coverage, at), because: [...deciding, ...losses] });
+  return reason(trigger.truth, sentence, {
+    ...clauseAt(coverage, at),
+    because: [...deciding.map(({ explained }) => explained()), ...losses],
+  });
 }
 
 function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, scope: Scope, at: At): Reason {
@@ -81,13 +85,11 @@ function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, 
   const inner: Scope = ofItem(item, scope);
   const kind: Text | string =
     item.kind === null ? words.lossItem() : (scope.index.kind('loss', item.kind)?.title ?? item.kind);
-  const exclusions = standing.exclusions
-    .map(({ clause }) => scope.index.exclusions.get(clause))
-    .filter((each) => each !== undefined);
-  const told = exclusions.flatMap((exclusion) => {
-    const found = standing.exclusions.find(({ clause }) => clause === exclusion.name)?.bites.truth;
-    return exclusionReason(exclusion, found, forCoverage(coverage, inner), at);
-  });
+  const exclusions = (): readonly Reason[] =>
+    standing.exclusions.flatMap(({ clause, bites: { truth } }) => {
+      const exclusion = scope.index.exclusions.get(clause);
+      return exclusion === undefined ? [] : exclusionReason(exclusion, truth, forCoverage(coverage, inner), at);
+    });
   const by = standing.exclusions.find(({ bites }) => bites.truth === 'yes');
   const denial = denialOf(coverage, { ...inner, item: null });
   const sentence = (): Text => {
@@ -100,7 +102,7 @@ function itemReason(coverage: Coverage, standing: ItemStanding, trigger: Truth, 
   };
   return reason(standing.included.truth, sentence(), {
     ...clauseAt(coverage, at),
-    because: trigger === 'no' ? [] : told,
+    because: trigger === 'no' ? [] : exclusions(),
   });
 }
 
@@ -115,11 +117,10 @@ function titleOf(clause: string, { index }: Scope): Text | string {
 }
 
 /** Silent where the exclusion does not name the item, is off, or its filter fails; told where it bites, may, or is carved back. */
-function exclusionReason(exclusion: Exclusion, found: Truth | undefined, of: Scope, at: At): readonly Reason[] {
+function exclusionReason(exclusion: Exclusion, found: Truth, of: Scope, at: At): readonly Reason[] {
   const scope = within(exclusion, of);
+  if (attacks(exclusion, scope).truth === 'no') return [];
   const verdict = bites(exclusion, scope);
-  const withoutCarveBacks = attacks(exclusion, scope);
-  if (withoutCarveBacks.truth === 'no') return [];
   const conditions = [exclusion.when, exclusion.where].flatMap((each) =>
     each === null ? [] : [explain(each.holds, at(each.id), scope)],
   );
@@ -130,7 +131,7 @@ function exclusionReason(exclusion: Exclusion, found: Truth | undefined, of: Sco
   const writtenBack = exclusion.writesBack.some((back) => returns(back, scope).truth === 'yes');
   const spared = writtenBack ? words.writtenBack : words.carvedBack;
   const sayings = { yes: words.excludes, no: spared, open: words.mayExclude };
-  const closed = scope.shown !== undefined && verdict.truth === 'open' && found !== undefined ? found : undefined;
+  const closed = scope.shown !== undefined && verdict.truth === 'open' ? found : undefined;
   const sentence =
     closed === 'no' ? words.exclusionNotShown(exclusion.title) : sayings[closed ?? verdict.truth](exclusion.title);
   return [

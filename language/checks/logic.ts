@@ -47,6 +47,8 @@ export class Logic {
         return this.#pathKey(expression);
       case 'Binary':
         return `(${this.key(expression.left)} ${expression.operator} ${this.key(expression.right)})`;
+      case 'Rounded':
+        return `rounded(${this.key(expression.of)}, ${expression.rounding})`;
       case 'Extreme':
         return `${expression.which}(${[this.key(expression.left), this.key(expression.right)].sort().join(', ')})`;
       case 'Count':
@@ -64,7 +66,7 @@ export class Logic {
         return `by ${this.key(expression.by)} {${[...bands, this.key(expression.otherwise)].join('; ')}}`;
       }
       case 'LossInFirst':
-        return `first(${this.key(expression.length)}, ${this.key(expression.over)})`;
+        return `${expression.of} in first(${this.key(expression.length)}, ${this.key(expression.over)})`;
       case 'Days':
         return `${expression.count} days(${this.key(expression.of)})`;
       case 'Converted':

@@ -11,16 +11,39 @@ export function canonicalJson(value: unknown, but?: string): string {
     if (!Number.isFinite(value)) throw new TypeError('canonical JSON has no number that is not finite');
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each, but)).join(',')}]`;
+  if (Array.isArray(value)) {
+    let text = '';
+    for (let at = 0; at < value.length; at += 1) text += `${at === 0 ? '' : ','}${canonicalJson(value[at], but)}`;
+    return `[${text}]`;
+  }
   if (typeof value === 'object') {
     let text = '';
-    // By UTF-16 units, as `sort` has it.
-    for (const key of Object.keys(value).sort()) {
+    for (const key of inOrder(Object.keys(value))) {
       const each = (value as Readonly<Record<string, unknown>>)[key];
       if (each === undefined) continue;
-      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${key === but ? 'null' : canonicalJson(each, but)}`;
+      text += `${text === '' ? '' : ','}${nameOf(key)}${key === but ? 'null' : canonicalJson(each, but)}`;
     }
     return `{${text}}`;
   }
   throw new TypeError(`canonical JSON has no ${typeof value}`);
+}
+
+/** By UTF-16 units, as `sort` has it; what we make ourselves often is in order. */
+function inOrder(keys: string[]): readonly string[] {
+  for (let at = 1; at < keys.length; at += 1) if ((keys[at] ?? '') < (keys[at - 1] ?? '')) return keys.sort();
+  return keys;
+}
+
+/** The keys of our own documents come again and again. Those of others do not fill the memory. */
+const names = new Map<string, string>();
+const mostNames = 5_000;
+const longestName = 64;
+
+/** As it stands before its value. */
+function nameOf(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const name = `${JSON.stringify(key)}:`;
+  if (names.size < mostNames && key.length <= longestName) names.set(key, name);
+  return name;
 }

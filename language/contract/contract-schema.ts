@@ -66,6 +66,8 @@ const scalars = [
   'country',
 ];
 
+const rounding = oneOf('half-up', 'half-even', 'down', 'up');
+const inFirst = { length: expression, over: record({ from: expression, until: expression }) };
 const expressions = union('op', {
   boolean: { value: bool },
   money: { currency: name, amount: decimal },
@@ -83,7 +85,9 @@ const expressions = union('op', {
   loss: {},
   amount: {},
   converted: { currency: name, amount: decimal, at: expression },
-  'loss-in-first': { length: expression, over: record({ from: expression, until: expression }) },
+  'loss-in-first': inFirst,
+  'amount-in-first': inFirst,
+  rounded: { of: expression, rounding },
   ratio: two,
   banded: { by: expression, bands: list(record({ below: expression, value: expression })), otherwise: expression },
   days: { count: oneOf('full', 'started'), of: expression },
@@ -247,7 +251,7 @@ export const contractSchema: Schema = {
     ),
     zone: name,
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
-    rounding: oneOf('half-up', 'half-even', 'down', 'up'),
+    rounding,
     'monthEnd?': constant('day-after'),
     conversion: nullable(record({ ...id, at: expression })),
     vocabulary: record({

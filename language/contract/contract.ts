@@ -521,9 +521,9 @@ export type Expression =
   | { readonly op: 'amount' }
   /** An amount in another currency, at the rate of the day of an instant. */
   | { readonly op: 'converted'; readonly currency: string; readonly amount: string; readonly at: Expression }
-  /** In `pays`: the loss in the first hours of a span over which it accrues evenly. */
+  /** In `pays`: what entered, or runs, in the first hours of a span over which it accrues evenly. */
   | {
-      readonly op: 'loss-in-first';
+      readonly op: 'loss-in-first' | 'amount-in-first';
       readonly length: Expression;
       readonly over: { readonly from: Expression; readonly until: Expression };
     }
@@ -534,6 +534,8 @@ export type Expression =
       readonly left: Expression;
       readonly right: Expression;
     }
+  /** Money in whole minor units. */
+  | { readonly op: 'rounded'; readonly of: Expression; readonly rounding: Contract['rounding'] }
   /** A share: how much `left` is of `right`, at most all of it. */
   | { readonly op: 'ratio'; readonly left: Expression; readonly right: Expression }
   /** The value of the first band whose edge lies above `by`. */

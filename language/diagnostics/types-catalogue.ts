@@ -49,6 +49,16 @@ export const typesCatalogue = {
       zh: '同类才可相加减；百分比可乘以金额或百分比；数目可乘以金额；时刻可加减时长或月数',
     }),
   ),
+  'rounded-already': warning<None>(
+    () => ({
+      en: 'this amount is in whole minor units already, so that rounding it changes nothing',
+      zh: '此金额已是最小货币单位的整数，取整没有作用',
+    }),
+    () => ({
+      en: 'leave the rounding out, or round the percentage that is taken, as in `10% of amount rounded half up`',
+      zh: '请删去取整，或对按比例计算的金额取整，如 `余额的 10% 四舍五入`',
+    }),
+  ),
   'not-a-condition': error<{ found: BothLanguages }>(
     ({ found }) => ({ en: `expected a condition, found ${found.en}`, zh: `此处应为条件，实为${found.zh}` }),
     () => ({

@@ -21,8 +21,17 @@ import {
 } from './manner.ts';
 
 /** What a place takes without parentheses, from the widest to the narrowest. */
-type Place = 'condition' | 'conjunct' | 'comparison' | 'expression' | 'sum' | 'term' | 'factor';
-const places: readonly Place[] = ['condition', 'conjunct', 'comparison', 'expression', 'sum', 'term', 'factor'];
+type Place = 'condition' | 'conjunct' | 'comparison' | 'expression' | 'sum' | 'term' | 'product' | 'factor';
+const places: readonly Place[] = [
+  'condition',
+  'conjunct',
+  'comparison',
+  'expression',
+  'sum',
+  'term',
+  'product',
+  'factor',
+];
 
 /** The narrowest place that takes the expression as it is. */
 function placeOf(node: tree.Expression, manner: Manner): Place {
@@ -50,9 +59,11 @@ function placeOf(node: tree.Expression, manner: Manner): Place {
     case 'Proportion':
       return 'expression';
     case 'Days':
-      return either(manner, 'factor', 'term');
+      return either(manner, 'factor', 'product');
     case 'Binary':
-      return node.operator === '+' || node.operator === '-' ? 'sum' : 'term';
+      return node.operator === '+' || node.operator === '-' ? 'sum' : 'product';
+    case 'Rounded':
+      return 'term';
     default:
       return 'factor';
   }
@@ -94,6 +105,8 @@ function bare(node: tree.Expression, manner: Manner): Doc {
       return path(node, manner);
     case 'Binary':
       return binary(node, manner);
+    case 'Rounded':
+      return [at('product', node.of, manner), ' ', roundingWords(node.rounding, manner)];
     case 'Extreme':
       return extreme(node, manner);
     case 'Proportion':
@@ -191,14 +204,14 @@ function banded(node: tree.Banded, manner: Manner): Doc {
   return either(manner, ['by ', by, ' ', braces], ['按 ', by, ' 分档 ', braces]);
 }
 
-function lossInFirst({ length, over }: tree.LossInFirst, manner: Manner): Doc {
+function lossInFirst({ of, length, over }: tree.LossInFirst, manner: Manner): Doc {
   const wholeFirst = manner.surface === 'zh';
   const own = sealed(manner, wholeFirst === length.span.start < over.span.start);
   const first = at('factor', length, own);
   return either(
     manner,
-    ['loss in the first ', first, ` of ${path(over, own)}`],
-    [`${path(over, own)} 最初 `, first, ' 的损失'],
+    [`${of} in the first `, first, ` of ${path(over, own)}`],
+    [`${path(over, own)} 最初 `, first, of === 'loss' ? ' 的损失' : ' 的余额'],
   );
 }
 
@@ -210,6 +223,17 @@ function converted({ amount, on }: tree.Converted, manner: Manner): Doc {
     `${literal(amount, own)} at the rate on ${path(on, own)}`,
     `按 ${path(on, own)} 当日汇率折算的 ${literal(amount, own)}`,
   );
+}
+
+const roundings = {
+  'half-up': ['rounded half up', '四舍五入'],
+  'half-even': ['rounded half even', '四舍六入五成双'],
+  down: ['rounded down', '只舍不入'],
+  up: ['rounded up', '只入不舍'],
+} as const;
+export function roundingWords(rounding: tree.RoundingWord, manner: Manner): string {
+  const [english, chinese] = roundings[rounding];
+  return either(manner, english, chinese);
 }
 
 function days({ count: counted, of }: tree.Days, manner: Manner): Doc {

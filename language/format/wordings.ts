@@ -4,7 +4,7 @@ import { unreachable } from '../unreachable.ts';
 import { account, insurers } from './accounts.ts';
 import { basis, clause, presume } from './clauses.ts';
 import type { Doc } from './doc.ts';
-import { expression, names, path } from './expressions.ts';
+import { expression, names, path, roundingWords } from './expressions.ts';
 import { block, type Columns, type Item, statement } from './lists.ts';
 import { literal } from './literals.ts';
 import { comma, either, type Manner, print, quoted, typeName, word } from './manner.ts';
@@ -74,24 +74,18 @@ function wordingStatement(node: tree.WordingStatement, manner: Manner): Doc {
   }
 }
 
-const roundings = {
-  'half-up': ['half up', '四舍五入'],
-  'half-even': ['half even', '四舍六入五成双'],
-  down: ['down', '只舍不入'],
-  up: ['up', '只入不舍'],
-} as const;
-
 function currency({ code, convertedOn, rounding }: tree.Currency, manner: Manner): Doc {
   const on = convertedOn === undefined ? undefined : path(convertedOn, manner);
-  const [english, chinese] = rounding === undefined ? ['', ''] : roundings[rounding];
-  const parts = either(
-    manner,
-    [
-      on === undefined ? '' : `losses converted at the rate on ${on}, before limits`,
-      english === '' ? '' : `rounded ${english}`,
-    ],
-    [on === undefined ? '' : `损失按 ${on} 当日汇率折算，先折算后适用限额`, chinese],
-  );
+  const parts = [
+    on === undefined
+      ? ''
+      : either(
+          manner,
+          `losses converted at the rate on ${on}, before limits`,
+          `损失按 ${on} 当日汇率折算，先折算后适用限额`,
+        ),
+    rounding === undefined ? '' : roundingWords(rounding, manner),
+  ];
   return [`${word('currency', manner)} ${print(code)}`, ...parts.filter((each) => each !== '')].join(comma(manner));
 }
 

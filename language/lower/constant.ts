@@ -73,6 +73,11 @@ function calculate(expression: tree.Expression, known: Known, lowering: Lowering
         ? combine(expression.operator, left, right, lowering)
         : extreme(expression.which, left, right);
     }
+    case 'Rounded': {
+      const of = calculate(expression.of, known, lowering);
+      if (of?.type !== 'money') return of;
+      return { type: 'money', ratio: ratio(roundRatio(of.ratio, expression.rounding)) };
+    }
     default:
       throw new Error(`broken invariant: \`${expression.kind}\` is no constant`);
   }

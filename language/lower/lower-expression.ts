@@ -37,6 +37,8 @@ export function lowerExpression(expression: tree.Expression, lowering: Lowering)
     }
     case 'Binary':
       return { op: operations[expression.operator], left: lower(expression.left), right: lower(expression.right) };
+    case 'Rounded':
+      return { op: 'rounded', of: lower(expression.of), rounding: expression.rounding };
     case 'Extreme':
       return {
         op: expression.which === 'greater' ? 'greater-of' : 'lesser-of',
@@ -55,7 +57,7 @@ export function lowerExpression(expression: tree.Expression, lowering: Lowering)
     case 'LossInFirst': {
       const { length, over } = expression;
       const span = { from: fieldOf(over, 'started', lowering), until: fieldOf(over, 'ended', lowering) };
-      return { op: 'loss-in-first', length: lower(length), over: span };
+      return { op: `${expression.of}-in-first`, length: lower(length), over: span };
     }
     case 'Days':
       return { op: 'days', count: expression.count, of: lower(expression.of) };

@@ -72,8 +72,10 @@ function bindingsOf(policy: tree.Policy | undefined): ReadonlyMap<string, tree.E
   return new Map(statements.map(({ name, value }) => [name.text, value]));
 }
 
+const calculated: ReadonlySet<tree.EntryValue['kind']> = new Set(['Path', 'Binary', 'Extreme', 'Rounded']);
+
 function isCalculated(value: tree.EntryValue): boolean {
-  return isExpression(value) && (value.kind === 'Path' || value.kind === 'Binary' || value.kind === 'Extreme');
+  return isExpression(value) && calculated.has(value.kind);
 }
 
 function neededBy(value: tree.EntryValue | undefined, names: WordingNames): readonly EntryDeclared[] {

@@ -13,6 +13,16 @@ export const amountPhrases = {
     en: (length, start) => `the loss in the first ${length} from ${start}`,
     zh: (length, start) => `自${start}起${length}内的损失`,
   } satisfies Two,
+  rounded: {
+    'half-up': { en: (of) => `${of} (rounded half up)`, zh: (of) => `${of}（四舍五入）` },
+    'half-even': { en: (of) => `${of} (rounded half to even)`, zh: (of) => `${of}（四舍六入五成双）` },
+    down: { en: (of) => `${of} (rounded down)`, zh: (of) => `${of}（只舍不入）` },
+    up: { en: (of) => `${of} (rounded up)`, zh: (of) => `${of}（只入不舍）` },
+  } satisfies Readonly<Record<string, One>>,
+  amountInFirst: {
+    en: (length, start) => `the amount then remaining of the first ${length} from ${start}`,
+    zh: (length, start) => `届时余额中自${start}起${length}内的部分`,
+  } satisfies Two,
   ratio: {
     en: (part, whole) => `the ratio of ${part} to ${whole} (at most 100%)`,
     zh: (part, whole) => `${part}与${whole}之比（最高100%）`,

@@ -94,6 +94,8 @@ function measureOf(expression: Expression, scope: Scope): Measure {
     case 'greater-of':
     case 'lesser-of':
       return measureOf(expression.left, scope);
+    case 'rounded':
+      return measureOf(expression.of, scope);
     case 'subtract':
       return difference(measureOf(expression.left, scope), measureOf(expression.right, scope));
     case 'multiply': {

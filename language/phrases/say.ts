@@ -37,7 +37,18 @@ import { formatDuration, formatInstant, formatMoney, formatNumber, formatPercent
  * around it, innermost first, where it is a condition on their elements.
  */
 export function say(expression: Expression, contract: Contract, lists: readonly Expression[] = []): Said {
-  return spaced(sentence(expression, { contract, lists, figures: 'named' }, true));
+  const before = said.get(expression);
+  if (before?.contract === contract && areSame(before.lists, lists)) return before.said;
+  const made = Object.freeze(spaced(sentence(expression, { contract, lists, figures: 'named' }, true)));
+  said.set(expression, { contract, lists, said: made });
+  return made;
+}
+
+/** What each expression was said as last: it is said again for every incident. */
+const said = new WeakMap<Expression, { contract: Contract; lists: readonly Expression[]; said: Said }>();
+
+function areSame(some: readonly Expression[], others: readonly Expression[]): boolean {
+  return some.length === others.length && some.every((each, at) => each === others[at]);
 }
 
 /** As `say`, with the figures of the schedule alone, as lines of money take them: `8 hours after the start of …`. */
@@ -87,6 +98,10 @@ function sentence(expression: Expression, scope: Scope, holds: boolean, nested =
       return fill(amountPhrases.converted, alike(formatMoney(expression)), value(expression.at));
     case 'loss-in-first':
       return fill(amountPhrases.lossInFirst, value(expression.length), value(expression.over.from));
+    case 'amount-in-first':
+      return fill(amountPhrases.amountInFirst, value(expression.length), value(expression.over.from));
+    case 'rounded':
+      return fill(amountPhrases.rounded[expression.rounding], term(expression.of, scope));
     case 'ratio':
       return fill(amountPhrases.ratio, term(expression.left, scope), term(expression.right, scope));
     case 'banded':

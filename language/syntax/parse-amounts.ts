@@ -1,7 +1,7 @@
 // Amounts that hang on others: sums over lists, ratios, days, bands, the loss of the first hours.
 import type { ParserMethod } from 'chevrotain';
 import { LiteralParser } from './parse-literals.ts';
-import { Colon, keywords, LeftBrace, RightBrace } from './tokens.ts';
+import { Colon, keywords, LeftBrace, Name, RightBrace } from './tokens.ts';
 import type * as tree from './tree.ts';
 
 export class AmountParser extends LiteralParser {
@@ -152,18 +152,71 @@ export class AmountParser extends LiteralParser {
     }
   }
 
-  // lossInFirst = 'loss' 'in' 'the' 'first' factor 'of' path
+  // rounding = 'rounded' ('half' 'up' | 'half' 'even' | 'down' | 'up') | '四舍五入' | '四舍六入五成双' | '只舍不入' | '只入不舍'
+  protected readonly rounding = this.construct('rounding', (): tree.RoundingWord | undefined =>
+    this.choose<tree.RoundingWord | undefined>([
+      {
+        ALT: () => {
+          this.CONSUME(keywords.rounded);
+          return this.SUBRULE(this.roundingWord);
+        },
+      },
+      { ALT: () => this.as('half-up', this.CONSUME(keywords.四舍五入)) },
+      { ALT: () => this.as('half-even', this.CONSUME(keywords.四舍六入五成双)) },
+      { ALT: () => this.as('down', this.CONSUME(keywords.只舍不入)) },
+      { ALT: () => this.as('up', this.CONSUME(keywords.只入不舍)) },
+    ]),
+  );
+
+  private readonly roundingWord = this.construct(
+    'roundingWord',
+    (): tree.RoundingWord =>
+      this.choose<tree.RoundingWord>([
+        {
+          ALT: () => {
+            this.CONSUME(keywords.half);
+            return this.chooseAgain<'half-up' | 'half-even'>([
+              { ALT: () => this.as('half-up', this.CONSUME(keywords.up)) },
+              { ALT: () => this.as('half-even', this.CONSUME(keywords.even)) },
+            ]);
+          },
+        },
+        { ALT: () => this.as('down', this.CONSUME(keywords.down)) },
+        { ALT: () => this.as('up', this.CONSUME2(keywords.up)) },
+      ]),
+  );
+
+  /** `rounded` as a word of the language, not as the name of what comes next. */
+  protected atRounding(): boolean {
+    return !this.atWord(1, 'rounded') || this.atWord(2, 'half', 'down', 'up');
+  }
+
+  // lossInFirst = base 'in' 'the' 'first' factor 'of' path
   protected readonly lossInFirst = this.expressionRule('lossInFirst', (): tree.Expression => {
     const start = this.here();
-    this.CONSUME(keywords.loss);
+    const of = this.SUBRULE(this.base) ?? 'loss';
     this.CONSUME(keywords.in);
     this.CONSUME(keywords.the);
     this.CONSUME(keywords.first);
     const length = this.nested(() => this.SUBRULE(this.factor));
     this.CONSUME(keywords.of);
     const over = this.SUBRULE(this.path);
-    return { kind: 'LossInFirst', span: this.from(start), length, over };
+    return { kind: 'LossInFirst', span: this.from(start), of, length, over };
   });
+
+  // base = 'loss' | 'amount'
+  protected readonly base = this.construct('base', (): tree.LossInFirst['of'] =>
+    this.choose<tree.LossInFirst['of']>({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { ALT: () => this.as('loss', this.CONSUME(keywords.loss)) },
+        {
+          GATE: () => ['amount', '余额'].includes(this.LA(1).image),
+          ALT: () => this.as('amount', this.CONSUME(Name)),
+        },
+      ],
+    }),
+  );
 }
 
 type Bands = Pick<tree.Banded, 'bands' | 'otherwise'>;

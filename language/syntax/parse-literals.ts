@@ -49,7 +49,10 @@ export class LiteralParser extends BaseParser {
    * of its own, then. Whatever else comes next is left for the rules to read.
    */
   protected plainOperand(goesOn: TokenSet): tree.Literal | tree.Path | undefined {
-    const isPath = this.LA_FAST(1).tokenType === Identifier && this.LA_FAST(2).tokenType !== NumberToken;
+    const next = this.LA_FAST(2).tokenType;
+    // `amount in the first 8 hours of outage`
+    if (next === keywords.in && this.LA_FAST(4).tokenType === keywords.first) return undefined;
+    const isPath = this.LA_FAST(1).tokenType === Identifier && next !== NumberToken;
     return isPath ? this.plainPath(goesOn) : this.plainLiteral(goesOn);
   }
 

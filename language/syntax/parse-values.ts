@@ -61,37 +61,44 @@ export class ValueParser extends AmountParser {
     return left;
   });
 
-  // term = factor ('*' factor | 'of' factor | '的' factor)? | factor ('的满日数' | '的起算日数')
+  // term = product rounding?
   protected readonly term = this.withShortcut(
     this.expressionRule('term', (): tree.Expression => {
       const start = this.here();
-      const factor = this.SUBRULE(this.factor);
-      const days = this.OPTION3(() =>
-        this.chooseAgain<'full' | 'started'>([
-          { ALT: () => this.as('full', this.CONSUME(keywords.的满日数)) },
-          { ALT: () => this.as('started', this.CONSUME(keywords.的起算日数)) },
-        ]),
-      );
-      const left: tree.Expression =
-        days === undefined ? factor : { kind: 'Days', span: this.from(start), count: days, of: factor };
-      const part = this.OPTION2(() => {
-        this.CONSUME(keywords.的);
-        return this.SUBRULE3(this.factor);
-      });
-      const times = this.OPTION(() => {
-        const sign = this.OR([{ ALT: () => this.CONSUME(Times) }, { ALT: () => this.CONSUME(keywords.of) }]);
-        return {
-          operator: sign.tokenType === Times ? ('*' as const) : ('of' as const),
-          right: this.SUBRULE2(this.factor),
-        };
-      });
-      // 损失的 10% is `10% of loss`: in Chinese the share comes last.
-      if (part !== undefined)
-        return { kind: 'Binary', span: this.from(start), operator: 'of', left: part, right: left };
-      return times === undefined ? left : { kind: 'Binary', span: this.from(start), left, ...times };
+      const of = this.SUBRULE(this.product);
+      const rounding = this.OPTION({ GATE: () => this.atRounding(), DEF: () => this.SUBRULE(this.rounding) });
+      return rounding === undefined ? of : { kind: 'Rounded', span: this.from(start), of, rounding };
     }),
     () => this.plainOperand(termGoesOn),
   );
+
+  // product = factor ('*' factor | 'of' factor | '的' factor)? | factor ('的满日数' | '的起算日数')
+  protected readonly product = this.expressionRule('product', (): tree.Expression => {
+    const start = this.here();
+    const factor = this.SUBRULE(this.factor);
+    const days = this.OPTION3(() =>
+      this.chooseAgain<'full' | 'started'>([
+        { ALT: () => this.as('full', this.CONSUME(keywords.的满日数)) },
+        { ALT: () => this.as('started', this.CONSUME(keywords.的起算日数)) },
+      ]),
+    );
+    const left: tree.Expression =
+      days === undefined ? factor : { kind: 'Days', span: this.from(start), count: days, of: factor };
+    const part = this.OPTION2(() => {
+      this.CONSUME(keywords.的);
+      return this.SUBRULE3(this.factor);
+    });
+    const times = this.OPTION(() => {
+      const sign = this.OR([{ ALT: () => this.CONSUME(Times) }, { ALT: () => this.CONSUME(keywords.of) }]);
+      return {
+        operator: sign.tokenType === Times ? ('*' as const) : ('of' as const),
+        right: this.SUBRULE2(this.factor),
+      };
+    });
+    // 损失的 10% is `10% of loss`: in Chinese the share comes last.
+    if (part !== undefined) return { kind: 'Binary', span: this.from(start), operator: 'of', left: part, right: left };
+    return times === undefined ? left : { kind: 'Binary', span: this.from(start), left, ...times };
+  });
 
   // factor = literal | path | ('greater' | 'lesser') 'of' expression 'and' expression | 'count' 'of' path ('{' condition '}')?
   //        | '(' condition ')' | path ('的数目' | '的总和' | '中' '满足' '{' condition '}' ('的数目' | '的总和'))
@@ -109,7 +116,7 @@ export class ValueParser extends AmountParser {
           { GATE: () => this.atWord(2, 'days') && this.atWord(3, 'of'), ALT: () => this.SUBRULE(this.days) },
           { GATE: () => !this.at(2, Dot) && !this.at(2, Colon), ALT: () => this.SUBRULE(this.banded) },
           { ALT: () => this.SUBRULE(this.chineseBanded) },
-          { GATE: () => this.atWord(2, 'in') && this.atWord(3, 'the'), ALT: () => this.SUBRULE(this.lossInFirst) },
+          { GATE: () => this.atWord(3, 'the') && this.atWord(4, 'first'), ALT: () => this.SUBRULE(this.lossInFirst) },
           { GATE: () => this.isLiteral(), ALT: () => this.SUBRULE(this.literalOrConverted) },
           { GATE: () => !this.atStatement(), ALT: () => this.SUBRULE(this.pathOrCount) },
           {
@@ -164,8 +171,7 @@ export class ValueParser extends AmountParser {
               this.CONSUME(keywords.最初);
               const length = this.nested(() => this.SUBRULE(this.factor));
               this.CONSUME(keywords.的);
-              this.CONSUME(keywords.loss);
-              return { is: 'loss', length };
+              return { is: 'loss', of: this.SUBRULE(this.base) ?? 'loss', length };
             },
           },
           {
@@ -191,7 +197,7 @@ export class ValueParser extends AmountParser {
       case 'sum':
         return { kind: 'Sum', span, field: path, condition: more.condition };
       case 'loss':
-        return { kind: 'LossInFirst', span, length: more.length, over: path };
+        return { kind: 'LossInFirst', span, of: more.of, length: more.length, over: path };
       default:
         return path;
     }
@@ -208,12 +214,15 @@ export class ValueParser extends AmountParser {
 }
 
 const { 的满日数, 的起算日数, 的, of, 与 } = keywords;
-const termGoesOn = tokenSet([...operandGoesOn, 的满日数, 的起算日数, 的, of, Times]);
-const expressionGoesOn = tokenSet([...operandGoesOn, 的满日数, 的起算日数, 的, of, Times, Plus, Minus, 与]);
+const { rounded, 四舍五入, 四舍六入五成双, 只舍不入, 只入不舍 } = keywords;
+const roundings = [rounded, 四舍五入, 四舍六入五成双, 只舍不入, 只入不舍];
+const termEnds = [...operandGoesOn, 的满日数, 的起算日数, 的, of, Times, ...roundings];
+const termGoesOn = tokenSet(termEnds);
+const expressionGoesOn = tokenSet([...termEnds, Plus, Minus, 与]);
 
 type AfterPath =
   | { readonly is: 'count' | 'sum'; readonly condition: tree.Expression | undefined }
-  | { readonly is: 'loss'; readonly length: tree.Expression };
+  | { readonly is: 'loss'; readonly of: tree.LossInFirst['of']; readonly length: tree.Expression };
 
 /** By the word that begins a statement: the token that comes next in it. */
 const statementOpenings: ReadonlyMap<TokenType, TokenType> = new Map([

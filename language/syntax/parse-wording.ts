@@ -5,7 +5,7 @@ import { Colon, Comma, Equals, keywords, LeftBrace, Quoted, RightBrace } from '.
 import type * as tree from './tree.ts';
 
 export class WordingParser extends AccountParser {
-  // currency = 'currency' CODE (',' conversion)? (',' ('rounded' rounding | chineseRounding))?
+  // currency = 'currency' CODE (',' conversion)? (',' rounding)?
   protected readonly currency = this.construct('currency', (): tree.Currency => {
     const start = this.here();
     this.CONSUME(keywords.currency);
@@ -16,15 +16,7 @@ export class WordingParser extends AccountParser {
     });
     const rounding = this.OPTION2(() => {
       this.CONSUME2(Comma);
-      return this.choose<tree.Currency['rounding']>([
-        {
-          ALT: () => {
-            this.CONSUME(keywords.rounded);
-            return this.SUBRULE(this.rounding);
-          },
-        },
-        { ALT: () => this.SUBRULE(this.chineseRounding) },
-      ]);
+      return this.SUBRULE(this.rounding);
     });
     return { kind: 'Currency', span: this.from(start), code, convertedOn, rounding };
   });
@@ -59,57 +51,6 @@ export class WordingParser extends AccountParser {
             this.CONSUME2(Comma);
             this.CONSUME(keywords.先折算后适用限额);
             return path;
-          },
-        },
-      ]),
-  );
-
-  // chineseRounding = '四舍五入' | '四舍六入五成双' | '只舍不入' | '只入不舍'
-  protected readonly chineseRounding = this.construct(
-    'chineseRounding',
-    (): NonNullable<tree.Currency['rounding']> =>
-      this.choose<NonNullable<tree.Currency['rounding']>>([
-        { ALT: () => this.as('half-up', this.CONSUME(keywords.四舍五入)) },
-        { ALT: () => this.as('half-even', this.CONSUME(keywords.四舍六入五成双)) },
-        { ALT: () => this.as('down', this.CONSUME(keywords.只舍不入)) },
-        { ALT: () => this.as('up', this.CONSUME(keywords.只入不舍)) },
-      ]),
-  );
-
-  // rounding = 'half' 'up' | 'half' 'even' | 'down' | 'up'
-  protected readonly rounding = this.construct(
-    'rounding',
-    (): NonNullable<tree.Currency['rounding']> =>
-      this.choose<NonNullable<tree.Currency['rounding']>>([
-        {
-          ALT: () => {
-            this.CONSUME(keywords.half);
-            return this.chooseAgain<'half-up' | 'half-even'>([
-              {
-                ALT: () => {
-                  this.CONSUME(keywords.up);
-                  return 'half-up';
-                },
-              },
-              {
-                ALT: () => {
-                  this.CONSUME(keywords.even);
-                  return 'half-even';
-                },
-              },
-            ]);
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(keywords.down);
-            return 'down';
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME2(keywords.up);
-            return 'up';
           },
         },
       ]),

@@ -42,6 +42,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'LossInFirst':
       return [expression.length, expression.over];
     case 'Days':
+    case 'Rounded':
       return [expression.of];
     case 'Converted':
       return [expression.amount, expression.on];

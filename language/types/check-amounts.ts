@@ -1,4 +1,4 @@
-// Amounts that hang on others: ratios, bands, the loss of the first hours, sums over lists.
+// Amounts that hang on others: ratios, bands, roundings, the loss of the first hours, sums over lists.
 import type * as tree from '../syntax/tree.ts';
 import { compareRatios } from '../values/ratio.ts';
 import { conditionIn } from './check-condition.ts';
@@ -45,10 +45,40 @@ function checkRising(bands: readonly tree.Band[], scope: Scope): void {
   }
 }
 
-export function lossInFirstType({ length, over, span }: tree.LossInFirst, scope: Scope): Type {
+/** Money alone is rounded, to the minor unit; where it is whole in any case, that says nothing. */
+export function roundedType({ of, span }: tree.Rounded, scope: Scope): Type {
+  const found = typeOf(of, scope);
+  if (!fits(found, money)) {
+    scope.context.problems.report('type-mismatch', of.span, { expected: nameOf(money), found: nameOf(found) });
+  } else if (isWhole(of, scope)) scope.context.problems.report('rounded-already', span, {});
+  return money;
+}
+
+/** Certainly in whole minor units: amounts as they are written, of the schedule, or as they run, and their sums. */
+function isWhole(expression: tree.Expression, scope: Scope): boolean {
+  switch (expression.kind) {
+    case 'MoneyLiteral':
+    case 'Rounded':
+      return true;
+    case 'Path': {
+      const to = scope.meaning.references.get(expression)?.to;
+      return to === 'schedule' || to === 'loss' || to === 'amount';
+    }
+    case 'Extreme':
+      return isWhole(expression.left, scope) && isWhole(expression.right, scope);
+    case 'Binary': {
+      const isSum = expression.operator === '+' || expression.operator === '-';
+      return isSum && isWhole(expression.left, scope) && isWhole(expression.right, scope);
+    }
+    default:
+      return false;
+  }
+}
+
+export function lossInFirstType({ of, length, over, span }: tree.LossInFirst, scope: Scope): Type {
   expectType(length, duration, scope);
   checkSpan(over, scope);
-  if (!scope.inPays) scope.context.problems.report('loss-outside-pays', span, { name: 'loss' });
+  if (!scope.inPays) scope.context.problems.report('loss-outside-pays', span, { name: of });
   return money;
 }
 

@@ -8,7 +8,7 @@ import { currencies, currency, minorDigits } from '../values/currency.ts';
 import { readInstant } from '../values/instant.ts';
 import { mostDigits, readMoney } from '../values/money.ts';
 import { isPresent } from './check-absences.ts';
-import { bandedType, lossInFirstType, proportionType, sumType } from './check-amounts.ts';
+import { bandedType, lossInFirstType, proportionType, roundedType, sumType } from './check-amounts.ts';
 import { checkCondition, conditionIn } from './check-condition.ts';
 import { resolve, type Scope } from './scope.ts';
 import * as types from './type.ts';
@@ -45,6 +45,8 @@ function findType(expression: tree.Expression, scope: Scope): Type {
       return pathType(expression, scope);
     case 'Binary':
       return binaryType(expression, scope);
+    case 'Rounded':
+      return roundedType(expression, scope);
     case 'Extreme':
       return extremeType(expression, scope);
     case 'Proportion':

@@ -100,6 +100,7 @@ const calculating: ReadonlySet<tree.Expression['kind']> = new Set([
   'Quoted',
   'Path',
   'Binary',
+  'Rounded',
   'Extreme',
   'Proportion',
   'Banded',

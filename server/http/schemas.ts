@@ -221,3 +221,11 @@ export const idempotencyHeader = {
     },
   },
 };
+
+/** The parameters of what is told of a policy, and of a version. */
+export const ofPolicy = closed({ policy: name }, ['policy']);
+export const ofArtefact = closed({ kind: { type: 'string', enum: kinds }, name, version: name }, [
+  'kind',
+  'name',
+  'version',
+]);

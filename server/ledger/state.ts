@@ -1,5 +1,6 @@
 // The ledger of one policy as it stands, read from the store: enough of it to decide one event, or all of it as the
 // engine's document.
+import { sql } from 'kysely';
 import { balancesOf, type Ledger, type Reserve, standingEvents } from '../../engine/index.ts';
 import { prepared, together } from '../store/prepared.ts';
 import type { Queries } from '../store/store.ts';
@@ -66,18 +67,19 @@ const lastEntry = prepared((queries, { tenant, policy, event }: Of & { readonly 
     .where('policy', '=', policy)
     .where('event', '=', event)
     .orderBy('entry', 'desc')
-    .limit(1),
+    // As it stands: for a limit that is given, SQLite would plan the statement anew each time.
+    .limit(sql.lit(1)),
 );
 
-/** In no order: to put them in one, SQLite would look through all events of the policy. */
+/** In no order: to put them in one, SQLite would look through all events of the policy. Literals: the index is of these. */
 const openEvents = prepared((queries, { tenant, policy }: Of) =>
   queries
     .selectFrom('ledger_events')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('policy', '=', policy)
-    .where('standing', '=', 1n)
-    .where('state', '=', 'open'),
+    .where('standing', '=', sql.lit(1n))
+    .where('state', '=', sql.lit('open')),
 );
 
 const accountRows = prepared((queries, { tenant, policy }: Of) =>

@@ -161,3 +161,17 @@ export async function policyVersion(
   const version = revision ?? (await policyInForce(queries, tenant, policy)).version;
   return artefact(queries, tenant, { kind: 'policy', name: policy, version });
 }
+
+/** What was said of a version, in order. */
+export async function reviewsOf(queries: Queries, tenant: string, { kind, name: wanted, version }: ArtefactId) {
+  return queries
+    .selectFrom('reviews')
+    .select(['id', 'verdict', 'comment', 'by', 'at'])
+    .where('tenant', '=', tenant)
+    .where('kind', '=', kind)
+    .where('name', '=', wanted)
+    .where('version', '=', version)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}

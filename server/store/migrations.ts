@@ -264,6 +264,18 @@ export function migrationsFor(database: 'sqlite' | 'postgres'): Readonly<Record<
             .execute();
       },
     },
+    // Whoever decides asks for the events that are open, which are few: those that are decided need no place there.
+    '0002-open-events': {
+      up: async (db) => {
+        await db.schema.dropIndex('ledger_events_standing').execute();
+        await db.schema
+          .createIndex('ledger_events_open')
+          .on('ledger_events')
+          .columns(['tenant', 'policy'])
+          .where(sql<boolean>`standing = 1 and state = 'open'`)
+          .execute();
+      },
+    },
   };
 }
 

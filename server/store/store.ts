@@ -8,6 +8,7 @@ import { Migrator } from 'kysely/migration';
 import { migrationsFor } from './migrations.ts';
 import { postgresDialect } from './postgres.ts';
 import { holding } from './prepared.ts';
+import { sharingCommits } from './shared-commit.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -45,16 +46,16 @@ export async function openStore(place: Place, onRetry: () => void = () => undefi
     await queries.destroy();
     throw error;
   }
+  // SQLite has one isolation, the strictest, and one writer.
+  const sharing = sharingCommits((body) => queries.transaction().execute(body));
   return {
     kind: place.database,
     queries,
     transaction: (body, isolation = 'read committed') =>
       retried(() => {
-        const transaction = queries.transaction();
-        // SQLite has one isolation, the strictest.
-        return (place.database === 'postgres' ? transaction.setIsolationLevel(isolation) : transaction).execute((tx) =>
-          holding(tx, () => body(tx)),
-        );
+        const held = (tx: Tx) => holding(tx, () => body(tx));
+        if (place.database === 'sqlite') return sharing(held);
+        return queries.transaction().setIsolationLevel(isolation).execute(held);
       }, onRetry),
     ping: async () => {
       await sql`select 1`.execute(queries);

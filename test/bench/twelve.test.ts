@@ -1,24 +1,11 @@
 // The twelve coverages, written in Proviso, against the function written by hand: 10,000 incidents on running accounts.
-//
-// Known difference: where a warranty is breached and the deductible is a percentage or a waiting period, both are to be
-// taken of the same amount, each rounded by itself. A `pays` line takes its figure of what the lines before it left, and
-// rounds once; so the language cannot say that yet, and these incidents are counted, not compared.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { backendFor, openingsOf } from '../../engine/index.ts';
 import { compile } from '../../language/index.ts';
 import { adjudicate, reset } from './twelve/by-hand.ts';
 import { documentOf } from './twelve/document.ts';
-import { makeIncidents, type WorkloadIncident } from './twelve/workload.ts';
-
-const ofTheSameAmount = new Set(['EXTORT', 'BI', 'DEPBI', 'BRICK', 'PRIVACY', 'MEDIA']);
-
-function isBreached({ facts: { controls, attackVector } }: WorkloadIncident): boolean {
-  return (
-    (!controls.mfaEnabled && (attackVector === 'phishing' || attackVector === 'rdp')) ||
-    (controls.patchAgeDays > 30 && attackVector === 'vuln_exploit')
-  );
-}
+import { makeIncidents } from './twelve/workload.ts';
 
 test('the same coverages respond, and pay the same', { timeout: 300_000 }, () => {
   const text = readFileSync(new URL('twelve/twelve.proviso', import.meta.url), 'utf8');
@@ -28,7 +15,6 @@ test('the same coverages respond, and pay the same', { timeout: 300_000 }, () =>
   const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
   const openings = new Map([...openingsOf(unit.contract)].map(([account, amount]) => [account, amount ?? 0n]));
   const left = new Map<number, Map<string, bigint>>();
-  const differing = new Set<number>();
   let alike = 0;
   reset();
   for (const incident of makeIncidents()) {
@@ -40,15 +26,10 @@ test('the same coverages respond, and pay the same', { timeout: 300_000 }, () =>
     for (const { account, atLeast } of given.postings)
       balances.set(account, (balances.get(account) ?? 0n) - cents(atLeast.amount));
     const paid = given.coverages.map(({ payable }) => Number(cents(payable.atLeast.amount)));
-    const other = meant.coverages.filter(({ payable }, position) => payable !== paid[position]);
-    // What one incident drew otherwise is missing from, or left on, the accounts of its policy.
-    const excused =
-      differing.has(incident.policyNo) ||
-      (isBreached(incident) && other.every(({ coverage }) => ofTheSameAmount.has(coverage)));
-    if (other.length > 0) differing.add(incident.policyNo);
-    else alike += 1;
-    expect(other.length === 0 || excused, incident.id).toBe(true);
+    const isAlike = meant.coverages.every(({ payable }, position) => payable === paid[position]);
+    expect(isAlike, incident.id).toBe(true);
+    alike += 1;
   }
   console.log(`${alike} of 10,000 incidents pay the same by hand and by the wording`);
-  expect(alike).toBe(9_671);
+  expect(alike).toBe(10_000);
 });

@@ -57,6 +57,20 @@ const sentences: Readonly<Record<Op, Spoken>> = {
     en: 'the loss in the first 8 hours from the start of the interruption',
     zh: '自营业中断开始时间起8小时内的损失',
   },
+  'amount-in-first': {
+    of: {
+      op: 'amount-in-first',
+      length: hours(8),
+      over: { from: fact('outage.started'), until: fact('outage.ended') },
+    },
+    en: 'the amount then remaining of the first 8 hours from the start of the interruption',
+    zh: '届时余额中自营业中断开始时间起8小时内的部分',
+  },
+  rounded: {
+    of: { op: 'rounded', of: { op: 'multiply', left: percent(10), right: { op: 'amount' } }, rounding: 'half-up' },
+    en: '10% of the amount then remaining (rounded half up)',
+    zh: '届时余额的 10%（四舍五入）',
+  },
   ratio: {
     of: { op: 'ratio', left: { op: 'loss' }, right: { op: 'amount' } },
     en: 'the ratio of the loss to the amount then remaining (at most 100%)',

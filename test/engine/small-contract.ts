@@ -48,6 +48,20 @@ const tenthOf = (op: 'loss' | 'amount'): Expression => ({
   right: { op },
 });
 
+/** A third of what runs, rounded by itself; two such of one amount; and a share of one. */
+function roundings(rounding: Contract['rounding']): readonly Expression[] {
+  const third = (op: 'loss' | 'amount'): Expression => ({
+    op: 'rounded',
+    of: { op: 'multiply', left: { op: 'percentage', ratio: ['1', '3'] }, right: { op } },
+    rounding,
+  });
+  return [
+    third('amount'),
+    { op: 'add', left: third('amount'), right: third('amount') },
+    { op: 'multiply', left: share(33), right: third('loss') },
+  ];
+}
+
 const plainLine = { as: null, on: null, per: 'event', apportioned: false } as const;
 const unbounded = { atLeast: null, atMost: null } as const;
 
@@ -74,6 +88,7 @@ const shares: fc.Arbitrary<Expression> = fc.oneof(
 const figures: fc.Arbitrary<Expression> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(0, 1, 99, 100, 101, 250).map(money) },
   { weight: 2, arbitrary: fc.constantFrom(tenthOf('loss'), tenthOf('amount')) },
+  { weight: 2, arbitrary: fc.constantFrom(...(['half-up', 'half-even', 'down', 'up'] as const).flatMap(roundings)) },
   fc
     .constantFrom(100, 7)
     .map((least): Expression => ({ op: 'greater-of', left: money(least), right: tenthOf('loss') })),

@@ -102,6 +102,7 @@ export const cases: Readonly<Record<string, string>> = {
   'cannot-compare': coverageWith('pays { } when CNY 5 > 3 days'),
   'duration-versus-months': coverageWith('pays { } when outage.duration > 3 months'),
   'currency-mismatch': coverageWith('pays { limit USD 5 each event }'),
+  'rounded-already': coverageWith('pays { deductible CNY 5 rounded up }'),
   'cannot-calculate': coverageWith('pays { deductible CNY 5 + 10% }'),
   'not-a-condition': coverageWith('pays { } when outage.duration'),
   'not-a-list': coverageWith('pays { } when any of outage { started before ended }'),

@@ -1,10 +1,11 @@
 // The server as it is run: the first start, the second, the end; two of them on one database; what they log.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { incident, newKey, policyOf, pot, root } from './fixture.ts';
+import { freePort } from './postgres.ts';
 import { ask, environmentOf, spawnServer } from './process.ts';
 import { databases, type Stores, storesOf } from './stores.ts';
 
@@ -98,6 +99,27 @@ describe.each(databases)('a server process on %s', (database) => {
       ['PROVISO_JWT_ISSUER', 'x'],
     ] as const)
       await expect(spawnServer({ ...place, [name]: value })).rejects.toThrow(name);
+  });
+
+  it('says why it cannot start, in both languages, and ends; a key that it has made by then is shown', async () => {
+    const first = await spawnServer(environmentOf(await stores.place(), folder()));
+    const { port } = new URL(first.address);
+    const second = spawnServer({ ...environmentOf(await stores.place(), folder()), PORT: port });
+    await expect(second).rejects.toThrow(
+      /ended with 2: [\s\S]*proviso_[0-9a-f]{18}_[\s\S]*is taken[\s\S]*已被其他程序占用/,
+    );
+    await first.end();
+    const file = join(folder(), 'a file');
+    writeFileSync(file, '');
+    const nowhere = spawnServer({ ...environmentOf(await stores.place(), file), PROVISO_DATA: join(file, 'data') });
+    await expect(nowhere).rejects.toThrow(/ended with 2: [\s\S]*cannot be written[\s\S]*无法写入/);
+    if (database === 'postgres') {
+      const gone = spawnServer({
+        PROVISO_DATA: folder(),
+        DATABASE_URL: `postgres://u:p@127.0.0.1:${await freePort()}/d`,
+      });
+      await expect(gone).rejects.toThrow(/ended with 2: [\s\S]*ECONNREFUSED[\s\S]*无法连接/);
+    }
   });
 
   if (database === 'postgres')

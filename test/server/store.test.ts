@@ -1,5 +1,6 @@
 // What both databases promise the server, one suite for both: whole numbers of 64 bits to the last digit, all or
 // nothing, keys and checks that hold whoever asks, transactions in an order, tables made once by whoever comes first.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -13,6 +14,7 @@ import {
   type Place,
   prepared,
   type Store,
+  sharingCommits,
   type Tx,
   together,
 } from '../../server/index.ts';
@@ -172,6 +174,61 @@ describe.each(databases)('a store on %s', (database) => {
     expect(await remaining('whole')).toBe(100n);
     expect(await store.queries.selectFrom('sources').select('hash').where('hash', '=', 'half').execute()).toEqual([]);
   });
+
+  it('takes back one of many that wait, and none of the others', async () => {
+    const ended: Tx[] = [];
+    const asking = new AsyncLocalStorage<number>();
+    const one = (number: number) =>
+      store.transaction(async (tx) => {
+        expect(asking.getStore()).toBe(number);
+        const before = ended.at(-1);
+        ended.push(tx);
+        // Those that share a commit come one after the other: the one before has ended.
+        if (database === 'sqlite' && before !== undefined)
+          await expect(insert(before, 'accounts', account('many-late', 1n))).rejects.toThrow('after the end');
+        await insert(tx, 'accounts', account(`many-${number}`, 5n));
+        if (number % 7 === 3) throw new Error(`no to ${number}`);
+        return number;
+      });
+    const told = await Promise.allSettled(Array.from({ length: 40 }, (_, number) => asking.run(number, one, number)));
+    for (const [number, each] of told.entries()) {
+      const isRefused = number % 7 === 3;
+      expect(each).toEqual(
+        isRefused
+          ? { status: 'rejected', reason: new Error(`no to ${number}`) }
+          : { status: 'fulfilled', value: number },
+      );
+      expect(await remaining(`many-${number}`)).toBe(isRefused ? undefined : 5n);
+    }
+    expect(await remaining('many-late')).toBeUndefined();
+  });
+
+  if (database === 'sqlite')
+    it('tells all that shared a commit that it failed, and has kept nothing of any', async () => {
+      let commits = 0;
+      const failing = sharingCommits((body) =>
+        store.queries.transaction().execute(async (tx) => {
+          const answer = await body(tx);
+          commits += 1;
+          if (commits === 2) throw new Error('the disk is full');
+          return answer;
+        }),
+      );
+      const one = (number: number) =>
+        failing(async (tx) => {
+          await tx
+            .insertInto('accounts')
+            .values(account(`full-${number}`, 5n))
+            .execute();
+        });
+      const told = await Promise.allSettled(Array.from({ length: 20 }, (_, number) => one(number)));
+      // The first goes alone, sixteen wait behind it and share the next, the rest the third.
+      expect(commits).toBe(3);
+      const failed = told.flatMap((each, number) => (each.status === 'rejected' ? [number] : []));
+      expect(failed).toEqual(Array.from({ length: 16 }, (_, at) => at + 1));
+      for (let number = 0; number < 20; number += 1)
+        expect(await remaining(`full-${number}`)).toBe(failed.includes(number) ? undefined : 5n);
+    });
 
   it('tells how many rows a guarded update changed', async () => {
     await store.queries.insertInto('accounts').values(account('guard', 100n)).execute();

@@ -53,6 +53,24 @@ function lineOf(line: LinePlan, rounding: Rounding): Line {
         return Math.min(running, step.figure);
       };
     }
+    case 'franchise':
+    case 'reverse-franchise': {
+      const figure = figureOf(line.figure, rounding);
+      const isReverse = line.line === 'reverse-franchise';
+      return (x, running, step) => {
+        step.figure = figure(x, running, step);
+        if (Number.isNaN(step.figure)) return Number.NaN;
+        return running > step.figure === isReverse ? 0 : running;
+      };
+    }
+    case 'layer': {
+      const [excess, figure] = [figureOf(line.excess, rounding), figureOf(line.figure, rounding)];
+      return (x, running, step) => {
+        const above = Math.max(0, running - excess(x, running, step));
+        step.figure = figure(x, above, step);
+        return Math.min(above, step.figure);
+      };
+    }
     case 'share': {
       const { numerator, denominator } = line;
       return (_, running) => quotient(running * numerator, denominator, rounding);

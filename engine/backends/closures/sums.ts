@@ -1,4 +1,5 @@
 // Sums as closures.
+import { inFirst, rounded } from '../plan/arithmetic.ts';
 import type { Place, Sum } from '../plan/plan.ts';
 import { absentNumber, type ElementSheet, type IncidentSheet, type ItemSheet, type Sheet } from '../plan/sheet.ts';
 
@@ -35,6 +36,16 @@ export function sumOf(sum: Sum): SumFunction {
       const { by } = sum;
       const of = sumOf(sum.of);
       return (x, i, e, r) => whole(of(x, i, e, r) * by);
+    }
+    case 'portion': {
+      const { rounding } = sum;
+      const [of, part, whole] = [sumOf(sum.of), sumOf(sum.part), sumOf(sum.whole)];
+      return (x, i, e, r) => inFirst(of(x, i, e, r), part(x, i, e), whole(x, i, e), rounding);
+    }
+    case 'rounded': {
+      const { by, rounding } = sum;
+      const of = sumOf(sum.of);
+      return (x, i, e, r) => rounded(of(x, i, e, r), by, rounding);
     }
     default:
       return joined(sum.sum, sumOf(sum.left), sumOf(sum.right));

@@ -1,7 +1,7 @@
 // The back end of generated JavaScript. The text is made from numbers and string literals alone (compiled/text.ts), read
 // once more token by token, and only then run.
 import type { Contract } from '../../../language/index.ts';
-import { portion, windowPart } from '../plan/arithmetic.ts';
+import { inFirst, portion, rounded, windowPart } from '../plan/arithmetic.ts';
 import { type ContractPlan, planOf } from '../plan/contract-plan.ts';
 import { causedBy, counted, forAll, forAny } from '../plan/lists.ts';
 import type { Test } from '../plan/plan.ts';
@@ -27,7 +27,7 @@ export function generate({ tests, coverages, contract }: ContractPlan): string {
   return [
     'const k0 = r.k0, k1 = r.k1, tests = r.tests, asked = r.asked, unsettled = r.unsettled, safe = r.safe;',
     'const forAny = r.forAny, forAll = r.forAll, counted = r.counted, causedBy = r.causedBy;',
-    'const portion = r.portion, windowPart = r.windowPart, Math = r.Math;',
+    'const portion = r.portion, inFirst = r.inFirst, rounded = r.rounded, windowPart = r.windowPart, Math = r.Math;',
     ...tests.map((test) => testFunction(test, tests)),
     ...pays,
     `return [[${tests.map(({ id }) => `t${id}`).join(', ')}], [${paid.join(', ')}]];`,
@@ -51,6 +51,8 @@ const runtime = {
   counted,
   causedBy,
   portion,
+  inFirst,
+  rounded,
   windowPart,
   Math,
 } as const;

@@ -29,6 +29,12 @@ export function lineText(line: LinePlan, rounding: Rounding, read?: ReadFact): s
       return `${figureText(line.figure, rounding, read)} run = Math.max(0, run - a);`;
     case 'limit':
       return `${figureText(line.figure, rounding, read)} run = Math.min(run, a);`;
+    case 'franchise':
+      return `${figureText(line.figure, rounding, read)} if (run > a) { } else { run = 0; }`;
+    case 'reverse-franchise':
+      return `${figureText(line.figure, rounding, read)} if (run > a) run = 0;`;
+    case 'layer':
+      return `${figureText(line.excess, rounding, read)} run = Math.max(0, run - a); ${figureText(line.figure, rounding, read)} run = Math.min(run, a);`;
     case 'account':
       return `a = left[${line.account}]; run = Math.min(run, a);`;
     case 'share':

@@ -122,6 +122,12 @@ export function sumText(sum: Sum, read: ReadFact = onSheet): string {
     }
     case 'times':
       return kept(`${sumText(sum.of, read)} * ${whole(sum.by)}`, sum.most);
+    case 'portion': {
+      const [of, part, all] = [sum.of, sum.part, sum.whole].map((each) => sumText(each, read));
+      return `inFirst(${of}, ${part}, ${all}, ${literal(sum.rounding)})`;
+    }
+    case 'rounded':
+      return `rounded(${sumText(sum.of, read)}, ${whole(sum.by)}, ${literal(sum.rounding)})`;
     case 'add':
       return kept(`${sumText(sum.left, read)} + ${sumText(sum.right, read)}`, sum.most);
     case 'subtract':

@@ -45,7 +45,21 @@ const names: ReadonlySet<string> = new Set([
   ],
   ...['mark', 'count', 'money', 'instant', 'percentage', 'duration', 'months'],
   // what runs beside it (compiled/runtime.ts), and the one global
-  ...['r', 'tests', 'asked', 'unsettled', 'forAny', 'forAll', 'counted', 'causedBy', 'safe', 'portion', 'windowPart'],
+  ...[
+    'r',
+    'tests',
+    'asked',
+    'unsettled',
+    'forAny',
+    'forAll',
+    'counted',
+    'causedBy',
+    'safe',
+    'portion',
+    'inFirst',
+    'rounded',
+    'windowPart',
+  ],
   ...['Math', 'max', 'min'],
 ]);
 const own = /^[tpkrdvx]\d+$/;

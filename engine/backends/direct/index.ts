@@ -8,7 +8,7 @@ import type { Figures, Submitted } from '../backend.ts';
 import { safe } from '../compiled/index.ts';
 import { checkTokens } from '../compiled/tokens.ts';
 import { isPlainlyChecked, spansIn } from '../documents/read-sheet.ts';
-import { portion, windowPart } from '../plan/arithmetic.ts';
+import { inFirst, portion, rounded, windowPart } from '../plan/arithmetic.ts';
 import type { ContractPlan } from '../plan/contract-plan.ts';
 import { printer } from '../settled/money.ts';
 import { openings } from '../settled/settle.ts';
@@ -58,7 +58,7 @@ export function generate(
   const code = [
     'const k0 = r.k0, isArray = r.isArray, mark = r.mark, count = r.count, digits = r.digits, money = r.money, instant = r.instant;',
     'const percentage = r.percentage, duration = r.duration, months = r.months, safe = r.safe;',
-    'const portion = r.portion, windowPart = r.windowPart, Math = r.Math, marks = r.marks, left = r.left;',
+    'const portion = r.portion, inFirst = r.inFirst, rounded = r.rounded, windowPart = r.windowPart, Math = r.Math, marks = r.marks, left = r.left;',
     'const c = r.c, n = r.n, s = r.s, q = r.q, p = r.p, h = r.h;',
     `function open() { c[${places.flag}] = 1; return false; }`,
     ...readers.functions,
@@ -148,6 +148,8 @@ function load(code: string, rows: Rows, currency: string): (document: unknown) =
     months: months(),
     safe,
     portion,
+    inFirst,
+    rounded,
     windowPart,
     Math,
   });

@@ -1,11 +1,12 @@
 // One test as conditions on one fact, and what that fact is.
 import { say, type Text } from '../../../language/index.ts';
 import type { ContractPlan } from '../plan/contract-plan.ts';
-import type { Layout, Row, Slot } from '../plan/layout.ts';
+import { type Layout, pathKey, type Row, type Slot } from '../plan/layout.ts';
 import { valuesOf } from '../plan/lower-test.ts';
 import { type Comparison, isNo, isOpen, isYes, type Place, type Test, type TestId, type Truth3 } from '../plan/plan.ts';
 import { absentNumber, type IncidentSheet, type ItemSheet, neverNumber } from '../plan/sheet.ts';
-import type { TestFunction } from '../settled/program.ts';
+import type { StatedRows } from '../settled/facts-read.ts';
+import type { Program } from '../settled/program.ts';
 import type { RuleCondition } from './rules.ts';
 
 export const unstated = 'unstated';
@@ -140,32 +141,39 @@ function computed({ id, expression }: Test, plan: ContractPlan, ofEvent: boolean
   };
 }
 
-/** The value of a fact for the rules; `undefined`: a number that is known in part only, which no rule can be given. */
-export function factValue(
-  use: FactUse,
-  plan: ContractPlan,
-  x: IncidentSheet,
-  item: ItemSheet,
-  tests: readonly TestFunction[],
-): string | number | undefined {
+/** `undefined`: a number that is known in part only, which no rule can be given. */
+export type FactReader = (x: IncidentSheet, item: ItemSheet) => string | number | undefined;
+
+/** The value of a fact for the rules. */
+export function factReader(use: FactUse, { plan, tests }: Program): FactReader {
   if (use.from === 'computed') {
-    const truth = tests[use.test]?.(x, use.of === 'event' ? x.noItem : item) ?? isOpen;
-    return truth === isYes ? 'yes' : truth === isNo ? 'no' : 'open';
+    const test = tests[use.test];
+    return (x, item) => {
+      const truth = test?.(x, use.of === 'event' ? x.noItem : item) ?? isOpen;
+      return truth === isYes ? 'yes' : truth === isNo ? 'no' : 'open';
+    };
   }
-  const [layout, sheet] = use.from === 'incident' ? [plan.layouts.root, x] : [plan.layouts.item, item];
-  const slot = layout.slots.get(JSON.stringify(use.steps));
+  const slot = plan.layouts[use.from === 'incident' ? 'root' : 'item'].slots.get(pathKey(use.steps));
   if (slot === undefined) throw new Error(`broken invariant: no fact \`${use.fact}\``);
-  if (slot.row === 'codes') return codeNames(slot, plan)[sheet.codes[slot.index] ?? 0];
-  if (slot.row === 'texts') {
-    const text = sheet.texts[slot.index];
-    return text === undefined ? unstated : text === null ? neverStated : `=${text}`;
+  const read = slotReader(slot, plan);
+  return use.from === 'incident' ? (x) => read(x) : (_, item) => read(item);
+}
+
+function slotReader(slot: Slot, plan: ContractPlan): (rows: StatedRows) => string | number | undefined {
+  const { index, row } = slot;
+  if (row === 'codes') {
+    const names = codeNames(slot, plan);
+    return ({ codes }) => names[codes[index] ?? 0];
   }
-  const value = sheet.numbers[slot.index] ?? absentNumber;
-  return value === absentNumber
-    ? unstated
-    : value === neverNumber
-      ? neverStated
-      : Number.isNaN(value)
-        ? undefined
-        : value;
+  if (row === 'texts')
+    return ({ texts }) => {
+      const text = texts[index];
+      return text === undefined ? unstated : text === null ? neverStated : `=${text}`;
+    };
+  return ({ numbers }) => {
+    const value = numbers[index] ?? absentNumber;
+    if (value === absentNumber) return unstated;
+    if (value === neverNumber) return neverStated;
+    return Number.isNaN(value) ? undefined : value;
+  };
 }

@@ -1,19 +1,19 @@
 // The back end of json-rules-engine 7: the engine decides every condition of the wording, yes, no or open; the money, and
 // the parts of conditions that reasons tell, are closures. The only folder that knows the library.
-import type { RuleProperties, Engine as RulesEngine } from 'json-rules-engine';
 import type { Contract } from '../../../language/index.ts';
 import { adjudicate } from '../../adjudicate.ts';
 import { actualWorld } from '../../conditions/scope.ts';
 import type { Determination } from '../../determination.ts';
 import type { Submitted } from '../backend.ts';
 import { closures } from '../closures/index.ts';
-import { isNo, isOpen, isYes, type TestId, type Truth3 } from '../plan/plan.ts';
+import type { TestId, Truth3 } from '../plan/plan.ts';
 import { type IncidentSheet, type ItemSheet, sheetOf } from '../plan/sheet.ts';
 import type { Program, TestFunction } from '../settled/program.ts';
 import type { Telling } from '../settled/reasons.ts';
 import { settle } from '../settled/settle.ts';
-import { factValue } from './atoms.ts';
-import { areRulesOf, decidedTests, type RuleSet, ruleSetOf } from './rules.ts';
+import { type FactReader, factReader } from './atoms.ts';
+import { questionsOf, type RulesQuestion } from './question.ts';
+import { areRulesOf, type RuleSet, ruleSetOf } from './rules.ts';
 
 export type { FactUse } from './atoms.ts';
 export type { Rule, RuleCondition, RuleConditions, RuleSet } from './rules.ts';
@@ -42,13 +42,7 @@ export async function rulesBackend(
   if (rules !== undefined && !areRulesOf(rules, program.plan, contractHash)) return undefined;
   const set = ruleSetOf(program.plan, contractHash);
   const { Engine } = await import('json-rules-engine');
-  return new Running(
-    contract,
-    contractHash,
-    { program, telling },
-    set,
-    new Engine([...set.rules] as unknown as RuleProperties[]),
-  );
+  return new Running(contract, contractHash, { program, telling }, set, questionsOf(set.rules, Engine));
 }
 
 type Verdicts = ReadonlyMap<TestId, Truth3>;
@@ -60,24 +54,22 @@ class Running implements RulesBackend {
   readonly #contractHash: string;
   readonly #program: Program;
   readonly #telling: Telling;
-  readonly #set: RuleSet;
-  readonly #engine: RulesEngine;
-  readonly #decided: ReadonlySet<TestId>;
+  readonly #facts: ReadonlyMap<string, FactReader>;
+  readonly #questions: ReadonlyMap<TestId, RulesQuestion>;
 
   constructor(
     contract: Contract,
     contractHash: string,
     { program, telling }: { readonly program: Program; readonly telling: Telling },
-    set: RuleSet,
-    engine: RulesEngine,
+    { facts }: RuleSet,
+    questions: ReadonlyMap<TestId, RulesQuestion>,
   ) {
     this.#telling = telling;
     this.#contract = contract;
     this.#contractHash = contractHash;
     this.#program = program;
-    this.#set = set;
-    this.#engine = engine;
-    this.#decided = new Set(decidedTests(program.plan).keys());
+    this.#facts = new Map(facts.map((use) => [use.fact, factReader(use, program)]));
+    this.#questions = questions;
   }
 
   get interpreted(): readonly string[] {
@@ -108,7 +100,7 @@ class Running implements RulesBackend {
     }
     const tests = this.#program.tests.map(
       (test, id): TestFunction =>
-        this.#decided.has(id)
+        this.#questions.has(id)
           ? (sheet, item, ...elements) => verdicts.get(item)?.get(id) ?? test(sheet, item, ...elements)
           : test,
     );
@@ -118,15 +110,14 @@ class Running implements RulesBackend {
 
   /** What the rules say of the event, or of an item; `undefined`: they cannot be given all their facts. */
   async #judge(x: IncidentSheet, item: ItemSheet): Promise<Verdicts | undefined> {
-    const facts: Record<string, string | number> = { always: 'yes' };
-    for (const use of this.#set.facts) {
-      const value = factValue(use, this.#program.plan, x, item, this.#program.tests);
+    const facts = new Map<string, string | number>([['always', 'yes']]);
+    for (const [fact, read] of this.#facts) {
+      const value = read(x, item);
       if (value === undefined) return undefined;
-      facts[use.fact] = value;
+      facts.set(fact, value);
     }
-    const { events } = await this.#engine.run(facts);
-    const verdicts = new Map<TestId, Truth3>([...this.#decided].map((test) => [test, isOpen]));
-    for (const { type, params } of events) verdicts.set(Number(params?.test), type === 'holds' ? isYes : isNo);
+    const verdicts = new Map<TestId, Truth3>();
+    for (const [test, question] of this.#questions) verdicts.set(test, await question.answer(facts));
     return verdicts;
   }
 }

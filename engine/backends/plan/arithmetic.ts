@@ -21,6 +21,11 @@ export function quotient(numerator: number, denominator: number, rounding: Round
   }
 }
 
+/** `value / by`, made whole; a half below zero is rounded as the same half above it. */
+export function rounded(value: number, by: number, rounding: Rounding): number {
+  return value < 0 ? 0 - quotient(-value, by, rounding) : quotient(value, by, rounding);
+}
+
 /** `amount * part / length`, made whole: what of an amount falls into a part of a length of time. */
 export function portion(amount: number, part: number, length: number, rounding: Rounding): number {
   if (amount * part <= Number.MAX_SAFE_INTEGER) return quotient(amount * part, length, rounding);
@@ -29,6 +34,12 @@ export function portion(amount: number, part: number, length: number, rounding: 
   const whole = Number(product / divisor);
   // The remainder of a whole number keeps its place among the quotients of `length`.
   return remainder === 0n ? whole : whole + roundedUp(remainder, divisor, whole, rounding);
+}
+
+/** What of an amount falls into the first `part` of a length of time; NaN where one of them is not known. */
+export function inFirst(amount: number, part: number, length: number, rounding: Rounding): number {
+  if (!Number.isFinite(part) || !Number.isFinite(length)) return Number.NaN;
+  return length <= 0 ? 0 : portion(amount, Math.max(0, Math.min(part, length)), length, rounding);
 }
 
 function roundedUp(remainder: bigint, divisor: bigint, whole: number, rounding: Rounding): number {

@@ -1,12 +1,14 @@
 // The lines of `pays` as arithmetic on whole minor units, for coverages whose loss is known exactly. A coverage that has
 // a line without such a form is paid by the interpreter's own pipeline, on what the tests have settled.
-import type { Coverage, PaysLine } from '../../../language/index.ts';
+import type { Coverage, Expression, PaysLine } from '../../../language/index.ts';
 import { knownShare, moneySum, orderedSum, type Scaled } from './lower-sum.ts';
 import type { Lowering } from './lower-test.ts';
 import { mostOf, type Sum, wholeNumbers } from './plan.ts';
 
 export type LinePlan =
-  | { readonly line: 'deductible' | 'limit'; readonly figure: Scaled }
+  /** A deductible is whatever is taken off: a retention, and what others have paid. */
+  | { readonly line: 'deductible' | 'limit' | 'franchise' | 'reverse-franchise'; readonly figure: Scaled }
+  | { readonly line: 'layer'; readonly excess: Scaled; readonly figure: Scaled }
   | { readonly line: 'share'; readonly numerator: number; readonly denominator: number }
   /** By its place among the contract's accounts. */
   | { readonly line: 'account'; readonly account: number }
@@ -54,18 +56,27 @@ function linePlan(line: PaysLine, most: number, at: Lowering): LinePlan | undefi
     case 'deductible':
     case 'retention': {
       const isPlain = line.atLeast === null && line.atMost === null;
-      const figure = isPlain ? moneySum(line.amount, at, most) : undefined;
+      const figure = isPlain ? figureOf(line.amount, at, most) : undefined;
       return figure && { line: 'deductible', figure };
     }
     case 'limit': {
-      const figure = line.inProportion === null ? moneySum(line.amount, at, most) : undefined;
+      const figure = line.inProportion === null ? figureOf(line.amount, at, most) : undefined;
       return figure && { line: 'limit', figure };
     }
+    case 'less': {
+      const figure = figureOf(line.amount, at, most);
+      return figure && { line: 'deductible', figure };
+    }
     case 'franchise':
-    case 'reverse-franchise':
-    case 'layer':
+    case 'reverse-franchise': {
+      const figure = figureOf(line.amount, at, most);
+      return figure && { line: line.line, figure };
+    }
+    case 'layer': {
+      const [excess, figure] = [figureOf(line.excess, at, most), figureOf(line.amount, at, most)];
+      return excess && figure && { line: 'layer', excess, figure };
+    }
     case 'layers':
-    case 'less':
     case 'reduction':
     case 'benefit':
     case 'recoveries':
@@ -89,6 +100,12 @@ function linePlan(line: PaysLine, most: number, at: Lowering): LinePlan | undefi
   }
 }
 
+/** A line's figure is rounded in any case. */
+function figureOf(amount: Expression, at: Lowering, most: number): Scaled | undefined {
+  const { rounding } = at.index.contract;
+  return moneySum(amount, at, most) ?? moneySum({ op: 'rounded', of: amount, rounding }, at, most);
+}
+
 function windowPlan(line: Extract<PaysLine, { line: 'window' }>, at: Lowering): LinePlan | undefined {
   const [started, ended] = [orderedSum(line.over.from, at), orderedSum(line.over.until, at)];
   const [from, until] = [orderedSum(line.from, at), orderedSum(line.until, at)];
@@ -101,20 +118,23 @@ function windowPlan(line: Extract<PaysLine, { line: 'window' }>, at: Lowering): 
 /** No intermediate value leaves 2^53; sums of facts are checked as they are made. */
 function isProved(line: LinePlan, most: number): boolean {
   if (line.line === 'share') return most * line.numerator * 2 <= wholeNumbers && line.denominator <= 1e9;
-  if (line.line !== 'deductible' && line.line !== 'limit') return true;
-  return line.figure.scale <= 1e9 && (readsFacts(line.figure.sum) || mostOf(line.figure.sum) <= wholeNumbers / 2);
+  if (line.line === 'account' || line.line === 'window') return true;
+  const figures = line.line === 'layer' ? [line.excess, line.figure] : [line.figure];
+  return figures.every(({ scale, sum }) => scale <= 1e9 && (readsFacts(sum) || mostOf(sum) <= wholeNumbers / 2));
 }
 
 /** Whether it hangs on facts, and so may not be known. */
 export function readsFacts(sum: Sum): boolean {
   switch (sum.sum) {
     case 'fact':
+    case 'portion':
       return true;
     case 'number':
     case 'loss':
     case 'running':
       return false;
     case 'times':
+    case 'rounded':
       return readsFacts(sum.of);
     default:
       return readsFacts(sum.left) || readsFacts(sum.right);

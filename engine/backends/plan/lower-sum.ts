@@ -70,6 +70,14 @@ export function moneySum(expression: Expression, at: Lowering, lossMost?: number
       if (share === undefined || of === undefined) return undefined;
       return { sum: times(of.sum, share.numerator), scale: of.scale * share.denominator };
     }
+    case 'rounded': {
+      const portion = portionSum(expression, at, lossMost);
+      if (portion !== undefined) return { sum: portion, scale: 1 };
+      const of = moneySum(expression.of, at, lossMost);
+      if (of === undefined || of.scale === 1) return of;
+      const { rounding } = expression;
+      return { sum: { sum: 'rounded', of: of.sum, by: of.scale, rounding, most: mostOf(of.sum) }, scale: 1 };
+    }
     case 'add':
     case 'subtract':
     case 'greater-of':
@@ -84,6 +92,19 @@ export function moneySum(expression: Expression, at: Lowering, lossMost?: number
     default:
       return undefined;
   }
+}
+
+type RoundedAmount = Extract<Expression, { op: 'rounded' }>;
+
+/** `amount in the first 10 hours of outage`. */
+function portionSum({ of, rounding }: RoundedAmount, at: Lowering, lossMost: number | undefined): Sum | undefined {
+  if (of.op !== 'loss-in-first' && of.op !== 'amount-in-first') return undefined;
+  const [from, until] = [orderedSum(of.over.from, at), orderedSum(of.over.until, at)];
+  const amount = moneySum({ op: of.op === 'loss-in-first' ? 'loss' : 'amount' }, at, lossMost);
+  const part = orderedSum(of.length, at);
+  const whole = both('subtract', until, from);
+  if (part === undefined || whole === undefined || amount === undefined) return undefined;
+  return { sum: 'portion', of: amount.sum, part, whole, rounding, most: mostOf(amount.sum) };
 }
 
 /** A share that is written, or bound in the schedule; at most the whole, and of small whole numbers. */
@@ -161,7 +182,10 @@ export function readsOf(sum: Sum): readonly Place[] {
     case 'fact':
       return [sum.at, ...(sum.derived === null ? [] : readsOf(sum.derived))];
     case 'times':
+    case 'rounded':
       return readsOf(sum.of);
+    case 'portion':
+      return [sum.of, sum.part, sum.whole].flatMap(readsOf);
     default:
       return [...readsOf(sum.left), ...readsOf(sum.right)];
   }

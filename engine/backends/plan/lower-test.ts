@@ -131,7 +131,9 @@ export class Lowering implements Tests {
       case 'count':
       case 'converted':
       case 'loss-in-first':
+      case 'amount-in-first':
       case 'ratio':
+      case 'rounded':
       case 'banded':
       case 'days':
       case 'sum':

@@ -1,6 +1,6 @@
 // What the back ends compile: the conditions of a Contract as numbered tests on facts by index, in three values. Types
 // only; `lower-test.ts` makes them, `closures/` and `compiled/` run them.
-import type { Expression, StatementId } from '../../../language/index.ts';
+import type { Contract, Expression, StatementId } from '../../../language/index.ts';
 
 /** Ordered as Kleene has it: `all` is the least, `any` the greatest, `not x` is `2 - x`. */
 export type Truth3 = 0 | 1 | 2;
@@ -95,7 +95,24 @@ export type Sum =
     }
   /** In `pays`: what entered, and what runs. */
   | { readonly sum: 'loss' | 'running'; readonly most: number }
-  | { readonly sum: 'times'; readonly of: Sum; readonly by: number; readonly most: number };
+  | { readonly sum: 'times'; readonly of: Sum; readonly by: number; readonly most: number }
+  /** What of an amount, not below zero, falls into the first `part` of a length of time `whole`; made whole. */
+  | {
+      readonly sum: 'portion';
+      readonly of: Sum;
+      readonly part: Sum;
+      readonly whole: Sum;
+      readonly rounding: Contract['rounding'];
+      readonly most: number;
+    }
+  /** `of / by`, made whole; `most` is that of what is divided. */
+  | {
+      readonly sum: 'rounded';
+      readonly of: Sum;
+      readonly by: number;
+      readonly rounding: Contract['rounding'];
+      readonly most: number;
+    };
 
 export interface Tests {
   readonly all: readonly Test[];

@@ -7,6 +7,7 @@ export type Expression =
   | Path
   | Binary
   | Extreme
+  | Rounded
   | Proportion
   | Banded
   | LossInFirst
@@ -73,6 +74,13 @@ export interface Extreme extends Node<'Extreme'> {
   readonly left: Expression;
   readonly right: Expression;
 }
+/** How a fraction of a minor unit becomes whole. */
+export type RoundingWord = 'half-up' | 'half-even' | 'down' | 'up';
+/** An amount in whole minor units. */
+export interface Rounded extends Node<'Rounded'> {
+  readonly of: Expression;
+  readonly rounding: RoundingWord;
+}
 /** How much one amount or number is of another, at most all of it. */
 export interface Proportion extends Node<'Proportion'> {
   readonly left: Expression;
@@ -88,8 +96,9 @@ export interface Band extends Node<'Band'> {
   readonly below: Expression;
   readonly value: Expression;
 }
-/** The loss that falls into the first hours of a span, accruing evenly over it. */
+/** What falls into the first hours of a span, accruing evenly over it: of the loss that entered, or of what runs. */
 export interface LossInFirst extends Node<'LossInFirst'> {
+  readonly of: 'loss' | 'amount';
   readonly length: Expression;
   readonly over: Path;
 }

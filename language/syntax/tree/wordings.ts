@@ -15,6 +15,7 @@ import type {
   Presume,
   Procedure,
   Quoted,
+  RoundingWord,
   Scenario,
   Service,
   Title,
@@ -56,7 +57,7 @@ export interface Uses extends Node<'Uses'> {
 export interface Currency extends Node<'Currency'> {
   readonly code: Name;
   readonly convertedOn: Path | undefined;
-  readonly rounding: 'half-up' | 'half-even' | 'down' | 'up' | undefined;
+  readonly rounding: RoundingWord | undefined;
 }
 export interface Zone extends Node<'Zone'> {
   readonly name: Quoted;

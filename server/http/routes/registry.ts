@@ -1,13 +1,11 @@
-// The registry: publish, list, get, review, deprecate, compare.
-import { randomUUID } from 'node:crypto';
+// The registry: publish, list, get, compare.
 import { createTwoFilesPatch } from 'diff';
 import type { FastifyInstance } from 'fastify';
-import { append } from '../../audit/chain.ts';
 import type { Role } from '../../principal.ts';
 import { Problem } from '../../problems/problem.ts';
-import { type ArtefactId, artefact, contractText, publishedOf, sourceOf } from '../../registry/artefacts.ts';
+import { type ArtefactId, artefact, contractText, publishedOf, reviewsOf, sourceOf } from '../../registry/artefacts.ts';
 import { prepare, publish } from '../../registry/publish.ts';
-import type { ArtefactKind, ReviewRow } from '../../store/tables.ts';
+import type { ArtefactKind } from '../../store/tables.ts';
 import { principalOf } from '../access.ts';
 import { by, once } from '../answering.ts';
 import {
@@ -18,25 +16,14 @@ import {
   kinds,
   listOf,
   name,
-  note,
+  ofArtefact,
   problems,
   query,
 } from '../schemas.ts';
 import type { Services } from '../services.ts';
+import { review } from './reviews.ts';
 
 const readers: readonly Role[] = ['author', 'reviewer', 'adjuster', 'auditor', 'admin'];
-const of = closed({ kind: { type: 'string', enum: kinds }, name, version: name }, ['kind', 'name', 'version']);
-const review = closed(
-  {
-    id: { type: 'string' },
-    verdict: { type: 'string', enum: ['approve', 'comment', 'reject'] },
-    comment: { type: 'string' },
-    by: { type: 'string' },
-    at: { type: 'string' },
-  },
-  ['id', 'verdict', 'comment', 'by', 'at'],
-);
-
 export function addRegistry(app: FastifyInstance, services: Services): void {
   const { store, pool, limits } = services;
   const { queries } = store;
@@ -140,7 +127,7 @@ export function addRegistry(app: FastifyInstance, services: Services): void {
         summary: 'One version, with its text and reviews',
         'x-summary-zh': '查看某一版本及其文本与审阅意见',
         tags: ['registry'],
-        params: of,
+        params: ofArtefact,
         response: {
           200: answer(
             closed(
@@ -170,7 +157,7 @@ export function addRegistry(app: FastifyInstance, services: Services): void {
         .where('version', '=', version)
         .orderBy('path')
         .execute();
-      const reviews = await reviewsOf(services, tenant, request.params);
+      const reviews = await reviewsOf(queries, tenant, request.params);
       return { artefact: publishedOf(row), text: await sourceOf(queries, tenant, row.source_hash), files, reviews };
     },
   );
@@ -184,7 +171,7 @@ export function addRegistry(app: FastifyInstance, services: Services): void {
         summary: 'The contract that a version was compiled to',
         'x-summary-zh': '该版本编译所得的合同',
         tags: ['registry'],
-        params: of,
+        params: ofArtefact,
         response: { 200: answer(anyObject), ...problems(400, 401, 403, 404, 422) },
       },
     },
@@ -208,7 +195,7 @@ export function addRegistry(app: FastifyInstance, services: Services): void {
           'The texts line by line, and the figures that are not what they were. `/redline` has the document.',
         'x-description-zh': '逐行比较文本，并列出变化的数值；文件的修订版见 `/redline`。',
         tags: ['registry'],
-        params: of,
+        params: ofArtefact,
         querystring: closed({ against: name }, ['against']),
         response: {
           200: answer(
@@ -248,144 +235,4 @@ export function addRegistry(app: FastifyInstance, services: Services): void {
       return { text, figures, sameMeaning: now.meaning === old.meaning };
     },
   );
-
-  app.post<{ Params: ArtefactId; Body: { verdict: ReviewRow['verdict']; comment?: string } }>(
-    '/v1/artefacts/:kind/:name/:version/reviews',
-    {
-      config: { may: ['reviewer'] },
-      schema: {
-        operationId: 'review',
-        summary: 'Comment on a version, approve it or reject it',
-        'x-summary-zh': '审阅：评论、批准或驳回',
-        description: 'Nobody approves what they have written. A policy is bound to approved wordings only.',
-        'x-description-zh': '作者不得批准本人文本；保单只能适用已批准的条款。',
-        tags: ['registry'],
-        params: of,
-        headers: idempotencyHeader,
-        body: closed(
-          {
-            verdict: { type: 'string', enum: ['approve', 'comment', 'reject'] },
-            comment: { type: 'string', maxLength: 10_000 },
-          },
-          ['verdict'],
-        ),
-        response: {
-          201: answer(closed({ artefact: { $ref: 'Artefact#' }, reviews: listOf(review) }, ['artefact', 'reviews'])),
-          ...problems(400, 401, 403, 404, 409, 422, 503),
-        },
-      },
-    },
-    async (request, reply) =>
-      once(
-        services,
-        request,
-        reply,
-        async (tx) => {
-          const { tenant, actor, at } = by(request, services);
-          const { kind, name: wanted, version } = request.params;
-          const { verdict, comment = '' } = request.body;
-          const row = await artefact(tx, tenant, request.params);
-          if (verdict !== 'comment' && row.author === actor) throw Problem.of('own-work', {});
-          if (verdict !== 'comment' && row.status === 'deprecated')
-            throw Problem.of('deprecated', { what: `${kind} ${wanted} ${version}` });
-          const id = randomUUID();
-          await tx
-            .insertInto('reviews')
-            .values({ tenant, id, kind, name: wanted, version, verdict, comment, by: actor, at })
-            .execute();
-          const status = verdict === 'approve' ? 'approved' : verdict === 'reject' ? 'draft' : row.status;
-          await tx
-            .updateTable('artefacts')
-            .set({ status })
-            .where('tenant', '=', tenant)
-            .where('kind', '=', kind)
-            .where('name', '=', wanted)
-            .where('version', '=', version)
-            .execute();
-          await append(tx, tenant, at, {
-            actor,
-            action: verdict,
-            subject: `${kind} ${wanted} ${version}`,
-            detail: { review: id, comment },
-          });
-          const reviews = await reviewsOf({ store: { queries: tx } }, tenant, request.params);
-          return { status: 201, body: { artefact: publishedOf({ ...row, status }), reviews } };
-        },
-        'serializable',
-      ),
-  );
-
-  app.post<{ Params: ArtefactId; Body: { because: string } }>(
-    '/v1/artefacts/:kind/:name/:version/deprecate',
-    {
-      config: { may: ['admin', 'reviewer'] },
-      schema: {
-        operationId: 'deprecate',
-        summary: 'Deprecate a version',
-        'x-summary-zh': '停用某一版本',
-        description: 'No new policy is bound to it. What is bound stays so: policies are amended, never deprecated.',
-        'x-description-zh': '新保单不再适用；已适用者不受影响。保单只能修订，不能停用。',
-        tags: ['registry'],
-        params: closed({ kind: { type: 'string', enum: ['terms', 'wording', 'endorsement'] }, name, version: name }, [
-          'kind',
-          'name',
-          'version',
-        ]),
-        headers: idempotencyHeader,
-        body: closed({ because: note }, ['because']),
-        response: {
-          200: answer(closed({ artefact: { $ref: 'Artefact#' } }, ['artefact'])),
-          ...problems(400, 401, 403, 404, 409, 422, 503),
-        },
-      },
-    },
-    async (request, reply) =>
-      once(
-        services,
-        request,
-        reply,
-        async (tx) => {
-          const { tenant, actor, at } = by(request, services);
-          const { kind, name: wanted, version } = request.params;
-          const { because } = request.body;
-          const row = await artefact(tx, tenant, request.params);
-          await tx
-            .updateTable('artefacts')
-            .set({ status: 'deprecated', deprecated_because: because })
-            .where('tenant', '=', tenant)
-            .where('kind', '=', kind)
-            .where('name', '=', wanted)
-            .where('version', '=', version)
-            .execute();
-          await append(tx, tenant, at, {
-            actor,
-            action: 'deprecate',
-            subject: `${kind} ${wanted} ${version}`,
-            detail: { because },
-          });
-          return {
-            status: 200,
-            body: { artefact: publishedOf({ ...row, status: 'deprecated', deprecated_because: because }) },
-          };
-        },
-        'serializable',
-      ),
-  );
-}
-
-async function reviewsOf(
-  { store: { queries } }: { readonly store: Pick<Services['store'], 'queries'> },
-  tenant: string,
-  { kind, name: wanted, version }: ArtefactId,
-) {
-  return queries
-    .selectFrom('reviews')
-    .select(['id', 'verdict', 'comment', 'by', 'at'])
-    .where('tenant', '=', tenant)
-    .where('kind', '=', kind)
-    .where('name', '=', wanted)
-    .where('version', '=', version)
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
 }

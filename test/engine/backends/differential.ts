@@ -45,7 +45,7 @@ export async function anyBackend(name: BackendName, contract: Contract, hash = '
   return made;
 }
 
-export const casesEach = 24;
+export const casesEach = 48;
 
 /** Contract number `seed`, and `casesEach` incidents. At most ten mismatches are kept. */
 export async function compareOn(seed: number, make: readonly MakeBackend[], tally: Tally): Promise<void> {

@@ -28,10 +28,14 @@ const closures: readonly Mutant[] = [
     ['whole(left(x, i, e, r) + right(x, i, e, r))', 'whole(left(x, i, e, r))'],
     ['right(x, i, e, r), Math.max)', 'right(x, i, e, r), Math.min)'],
     ['whole(of(x, i, e, r) * by)', 'whole(of(x, i, e, r) + by)'],
+    ['rounded(of(x, i, e, r), by, rounding)', "rounded(of(x, i, e, r), by, 'half-up')"],
+    ['whole(x, i, e), rounding', "whole(x, i, e), 'down'"],
   ]),
   ...each('closures/pays.ts', [
     ['return Math.max(0, running - step.figure);', 'return running - step.figure;'],
     ['return Math.min(running, step.figure);', 'return Math.max(running, step.figure);'],
+    ['running > step.figure === isReverse', 'running >= step.figure === isReverse'],
+    ['step.figure = figure(x, above, step)', 'step.figure = figure(x, running, step)'],
     ['if (applies[at] === isYes) running', 'running'],
     ['running += loss - on;', 'running += loss;'],
     [
@@ -48,6 +52,8 @@ const compiled: readonly Mutant[] = [
     ['`return 2 - ${call(test.of)};`', '`return ${call(test.of)};`'],
     ['(a ${compare} b ? 2 : 0)', '(b ${compare} a ? 2 : 0)'],
     ["test.compare === '=' ? '===' :", "test.compare === '>=' ? '>' : test.compare === '=' ? '===' :"],
+    ['${whole(sum.by)}, ${literal(sum.rounding)}', '${whole(sum.by)}, "up"'],
+    ['inFirst(${of}, ${part}, ${all}', 'inFirst(${of}, ${all}, ${part}'],
     ["test.compare === '=' ? '===' :", "test.compare === '<' ? '<=' : test.compare === '=' ? '===' :"],
     ['a < ${whole(test.until)} ? 2 : 0', 'a <= ${whole(test.until)} ? 2 : 0'],
     ['a === 1 / 0 ? ${test.absent}', 'a === 1 / 0 ? 2'],
@@ -62,6 +68,8 @@ const compiled: readonly Mutant[] = [
     ['=== 1 / 0 ? ${sumText(sum.derived)} : ${read}', '=== 0 / 1 ? ${sumText(sum.derived)} : ${read}'],
   ]),
   ...each('compiled/pays.ts', [
+    ['if (run > a) { } else { run = 0; }', 'if (run >= a) { } else { run = 0; }'],
+    ['if (run > a) run = 0;', 'if (run >= a) run = 0;'],
     ['run = Math.max(0, run - a);', 'run = run - a;'],
     [
       '${figureText(line.figure, rounding)} run = Math.min(run, a);',
@@ -220,9 +228,10 @@ const rules: readonly Mutant[] = [
       'text === undefined ? neverStated : text === null ? unstated',
     ],
   ]),
-  ...each('json-rules/index.ts', [
-    ["type === 'holds' ? isYes : isNo", "type === 'holds' ? isNo : isYes"],
-    ['[...this.#decided].map((test) => [test, isOpen])', '[...this.#decided].map((test) => [test, isNo])'],
+  ...each('json-rules/question.ts', [
+    ["fired.type === 'holds' ? isYes : isNo", "fired.type === 'holds' ? isNo : isYes"],
+    ['fired === undefined ? isOpen', 'fired === undefined ? isNo'],
+    ['JSON.stringify(this.#facts.map(', 'JSON.stringify(this.#facts.slice(0, 1).map('],
   ]),
 ];
 
@@ -247,6 +256,13 @@ const shared: readonly Mutant[] = [
   ...each('plan/arithmetic.ts', [
     ['Math.min(until, length, from + atMost)', 'Math.min(until, length)'],
     ['Math.max(0, last - Math.max(0, from))', 'Math.max(0, last - from)'],
+    ['0 - quotient(-value, by, rounding)', 'quotient(value, by, rounding)'],
+    ['Math.max(0, Math.min(part, length))', 'Math.max(0, part)'],
+  ]),
+  ...each('plan/lower-sum.ts', [
+    ["of.op === 'loss-in-first' ? 'loss' : 'amount'", "of.op === 'loss-in-first' ? 'amount' : 'loss'"],
+    ["both('subtract', until, from)", "both('subtract', from, until)"],
+    ['of === undefined || of.scale === 1', 'of !== undefined'],
   ]),
 ];
 

@@ -342,6 +342,15 @@ export class Conditions {
       fact('worth'),
       scheduled('sum'),
       { op: 'multiply', left: scheduled('share'), right: fact('worth') },
+      {
+        op: 'rounded',
+        of: {
+          op: 'multiply',
+          left: scheduled('share'),
+          right: { op: 'subtract', left: fact('worth'), right: money(random.pick([1, 10_000])) },
+        },
+        rounding: random.pick(['half-up', 'half-even', 'down', 'up']),
+      },
       { op: 'add', left: fact('worth'), right: money(100) },
       { op: 'subtract', left: fact('worth'), right: scheduled('sum') },
       { op: random.pick(['greater-of', 'lesser-of']), left: fact('worth'), right: money(5_000) },
@@ -360,6 +369,20 @@ export class Conditions {
         scheduled('share'),
       ]);
     const part = (): Expression => ({ op: 'multiply', left: share(), right: base() });
+    const first = (): Expression => ({
+      op: random.pick(['loss-in-first', 'amount-in-first']),
+      length: random.pick([
+        scheduled('wait'),
+        fact('outage', 'length'),
+        { op: 'duration', milliseconds: day, written: { count: 1, unit: 'days' } },
+      ]),
+      over: { from: fact('outage', 'started'), until: random.pick([fact('outage', 'ended'), fact('event', 'found')]) },
+    });
+    const rounded = (of: Expression): Expression => ({
+      op: 'rounded',
+      of,
+      rounding: random.pick(['half-up', 'half-even', 'down', 'up']),
+    });
     const small = (): Expression => money(random.pick([0, 1, 50, 333, 1_000, 4_999, 10_001]));
     return random.pick([
       small(),
@@ -368,6 +391,11 @@ export class Conditions {
       { op: random.pick(['greater-of', 'lesser-of']), left: small(), right: part() },
       { op: random.pick(['add', 'subtract']), left: part(), right: small() },
       { op: 'multiply', left: share(), right: { op: 'greater-of', left: fact('worth'), right: base() } },
+      rounded(part()),
+      random.pick([rounded(first()), first()]),
+      { op: 'add', left: rounded(first()), right: rounded(part()) },
+      { op: random.pick(['add', 'subtract', 'greater-of']), left: rounded(part()), right: rounded(part()) },
+      { op: 'multiply', left: share(), right: rounded({ op: 'subtract', left: part(), right: small() }) },
     ]);
   }
 }
@@ -385,6 +413,9 @@ function line(id: string, random: Random, make: Conditions, kinds: readonly stri
   const lines: (() => PaysLine)[] = [
     () => ({ ...base, line: 'deductible', amount: make.figure(), atLeast: null, atMost: null }),
     () => ({ ...base, line: 'limit', amount: make.figure(), inProportion: null }),
+    () => ({ ...base, line: random.pick(['franchise', 'reverse-franchise']), amount: make.figure() }),
+    () => ({ ...base, line: 'less', amount: make.figure(), under: title('others') }),
+    () => ({ ...base, line: 'layer', amount: make.figure(), excess: make.figure() }),
     () => ({
       ...base,
       line: 'share',

@@ -14,7 +14,7 @@ export function node<K extends string, P extends object>(
 
 const words = `a b9 event_limit outage claim loss amount event period limit text kind list when not and of is in yes its
   all any greater lesser count caused arising every never unknown worldwide chosen before after by on breached ask judged
-  zone scenario asks as to days hours year 恶意行为 自留额 年限额 年 责任 DDoS攻击 损失 余额 合计 是否 当 使用术语 的 每次事故 免赔额_2 保单a 金额 不是`;
+  rounded half up zone scenario asks as to days hours year 恶意行为 自留额 年限额 年 责任 DDoS攻击 损失 余额 合计 是否 当 使用术语 的 每次事故 免赔额_2 保单a 金额 不是`;
 export const nameText = fc.constantFrom(...words.trim().split(/\s+/));
 export const name = nameText.map((text): tree.Name => node('Name', { text }));
 export const some = <T>(of: fc.Arbitrary<T>, most = 3): fc.Arbitrary<readonly T[]> =>
@@ -86,6 +86,9 @@ export const { expression } = fc.letrec<{ expression: tree.Expression; leaf: tre
       fc
         .record({ which: fc.constantFrom<tree.Extreme['which']>('greater', 'lesser'), left: any, right: any })
         .map((parts): tree.Expression => node('Extreme', parts)),
+      fc
+        .record({ of: any, rounding: fc.constantFrom<tree.RoundingWord>('half-up', 'half-even', 'down', 'up') })
+        .map((parts): tree.Expression => node('Rounded', parts)),
       fc.record({ left: any, right: any }).map((parts): tree.Expression => node('Proportion', parts)),
       fc
         .record({
@@ -102,7 +105,9 @@ export const { expression } = fc.letrec<{ expression: tree.Expression; leaf: tre
       fc
         .record({ currency: name, amount: digits, on: path })
         .map(({ on, ...amount }): tree.Expression => node('Converted', { amount: node('MoneyLiteral', amount), on })),
-      fc.record({ length: any, over: path }).map((parts): tree.Expression => node('LossInFirst', parts)),
+      fc
+        .record({ of: fc.constantFrom<tree.LossInFirst['of']>('loss', 'amount'), length: any, over: path })
+        .map((parts): tree.Expression => node('LossInFirst', parts)),
       fc
         .record({ count: fc.constantFrom<tree.Days['count']>('full', 'started'), of: any })
         .map((parts): tree.Expression => node('Days', parts)),

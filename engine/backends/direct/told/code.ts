@@ -3,7 +3,7 @@
 
 import { safe } from '../../compiled/index.ts';
 import { checkTokens } from '../../compiled/tokens.ts';
-import { portion, windowPart } from '../../plan/arithmetic.ts';
+import { inFirst, portion, rounded, windowPart } from '../../plan/arithmetic.ts';
 import type { CarvePlan, ContractPlan } from '../../plan/contract-plan.ts';
 import type { Slot } from '../../plan/layout.ts';
 import { isOpen, isYes } from '../../plan/plan.ts';
@@ -63,7 +63,7 @@ export function toldCode({ plan, tests }: Program, telling: Telling): Told | und
   );
   const decide = [...all.map((_, position) => `v${position}()`), `c[${places.flag}] === 0`];
   const code = [
-    'const safe = r.safe, portion = r.portion, windowPart = r.windowPart, Math = r.Math, left = r.left;',
+    'const safe = r.safe, portion = r.portion, inFirst = r.inFirst, rounded = r.rounded, windowPart = r.windowPart, Math = r.Math, left = r.left;',
     'const c = r.c, n = r.n, s = r.s, q = r.q, p = r.p, h = r.h, taken = r.taken, figures = r.figures, excluded = r.excluded, whole = r.whole;',
     `function open() { c[${places.flag}] = 1; return false; }`,
     ...conditions.functions,
@@ -82,7 +82,7 @@ export function toldCode({ plan, tests }: Program, telling: Telling): Told | und
     if (truth === isOpen) rows.c[places.flag] = 1;
     return truth === isYes;
   };
-  const [run, calls] = make({ ...rows, safe, portion, windowPart, Math, whole });
+  const [run, calls] = make({ ...rows, safe, portion, inFirst, rounded, windowPart, Math, whole });
   asked.loaded(calls);
   const items = { count: 0, ids: [], kinds: [], worth: [] };
   return { all, places, noted, rows, items, asked, run, incident, facts };
@@ -100,7 +100,7 @@ function ask(
   const told = new Set<Slot>();
   const explain = (each: Explanation): void => {
     for (const slot of each.facts?.slots ?? []) told.add(slot);
-    asked.add(testKey(each.test), () => conditions.of(each.test));
+    asked.add(testKey(each.test), () => (tellsOfLoss(each) ? 'open()' : conditions.of(each.test)));
     const { op } = each.condition;
     if (op !== 'for-any' && op !== 'for-all') each.parts.forEach(explain);
   };
@@ -116,6 +116,11 @@ function ask(
   }
   for (const { warranty } of plan.warranties) explain(telling.of(warranty.breached.id));
   return told;
+}
+
+/** Whether a reason lists a fact of the loss at hand, as one may that holds of every loss: `its units >= 0`. */
+function tellsOfLoss({ condition }: Explanation): boolean {
+  return condition.op !== 'all' && condition.op !== 'any' && JSON.stringify(condition).includes('"op":"item"');
 }
 
 function notedPlaces(all: readonly Payable[]): readonly NotedPlaces[] {

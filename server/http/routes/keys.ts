@@ -1,10 +1,8 @@
-// Keys, tenants, and what a tenant has settled for itself.
+// Keys, what the holder may do, and tenants, each of which comes with the first key of its administrator.
 import type { FastifyInstance } from 'fastify';
-import { readMoney } from '../../../language/index.ts';
 import { append } from '../../audit/chain.ts';
 import { makeKey, revokeKey, rolesOf } from '../../auth/keys.ts';
 import { homeTenant, makeTenant } from '../../auth/tenants.ts';
-import { amountOf, minorOf } from '../../ledger/amounts.ts';
 import type { Role } from '../../principal.ts';
 import { Problem } from '../../problems/problem.ts';
 import type { KeyRow } from '../../store/tables.ts';
@@ -38,9 +36,8 @@ const holder = {
   pattern: '^[^\\u0000-\\u001f]+$',
   description: 'The person whose key it is, as the audit log names them.',
 };
-const money = { oneOf: [{ $ref: 'Money#' }, { type: 'null' }] };
 
-export function addAdministration(app: FastifyInstance, services: Services): void {
+export function addKeys(app: FastifyInstance, services: Services): void {
   const { queries } = services.store;
 
   app.get(
@@ -162,65 +159,6 @@ export function addAdministration(app: FastifyInstance, services: Services): voi
       ),
   );
 
-  app.get(
-    '/v1/settings',
-    {
-      config: { may: everyone },
-      schema: {
-        operationId: 'getSettings',
-        summary: 'What the tenant has settled',
-        'x-summary-zh': '租户设置',
-        tags: ['administration'],
-        response: { 200: answer(closed({ secondPersonAbove: money }, ['secondPersonAbove'])), ...problems(401, 403) },
-      },
-    },
-    async (request) => settingsOf(principalOf(request).tenant),
-  );
-
-  app.put<{ Body: { secondPersonAbove: { currency: string; amount: string } | null } }>(
-    '/v1/settings',
-    {
-      config: { may: admin },
-      schema: {
-        operationId: 'putSettings',
-        summary: 'Settle above which amount a second person has to approve',
-        'x-summary-zh': '设定须由第二人批准的金额',
-        description: '`null`: none. A policy in another currency then needs the second person always.',
-        'x-description-zh': '`null` 表示不需要。币种不同的保单一律须由第二人批准。',
-        tags: ['administration'],
-        headers: idempotencyHeader,
-        body: closed({ secondPersonAbove: money }, ['secondPersonAbove']),
-        response: {
-          200: answer(closed({ secondPersonAbove: money }, ['secondPersonAbove'])),
-          ...problems(400, 401, 403, 409, 422, 503),
-        },
-      },
-    },
-    async (request, reply) =>
-      once(services, request, reply, async (tx) => {
-        const { tenant, actor, at } = by(request, services);
-        const { secondPersonAbove: above } = request.body;
-        const fault = above === null ? undefined : readMoney(above);
-        if (typeof fault === 'string' && fault !== 'too-many-digits')
-          throw Problem.of('invalid-request', {}, { errors: [noMoney] });
-        await tx
-          .updateTable('tenants')
-          .set({
-            second_person_currency: above?.currency ?? null,
-            second_person_minor: above === null ? null : minorOf(above.amount, above.currency),
-          })
-          .where('tenant', '=', tenant)
-          .execute();
-        await append(tx, tenant, at, {
-          actor,
-          action: 'settle',
-          subject: `tenant ${tenant}`,
-          detail: { secondPersonAbove: above },
-        });
-        return { status: 200, body: { secondPersonAbove: above } };
-      }),
-  );
-
   app.post<{ Body: { tenant: string; title: string; admin: string } }>(
     '/v1/tenants',
     {
@@ -274,25 +212,7 @@ export function addAdministration(app: FastifyInstance, services: Services): voi
         .send(made === undefined || sent.isReplayed ? JSON.parse(sent.text) : { tenant, admin: made });
     },
   );
-
-  async function settingsOf(tenant: string) {
-    const row = await queries
-      .selectFrom('tenants')
-      .select(['second_person_currency as currency', 'second_person_minor as minor'])
-      .where('tenant', '=', tenant)
-      .executeTakeFirstOrThrow();
-    const { currency, minor } = row;
-    return {
-      secondPersonAbove: currency === null || minor === null ? null : { currency, amount: amountOf(minor, currency) },
-    };
-  }
 }
-
-const noMoney = {
-  pointer: '/secondPersonAbove',
-  code: 'not-money',
-  message: { en: 'it is no amount of that currency', zh: '不是该币种的金额' },
-};
 
 function keyDocument(row: KeyRow) {
   return {
