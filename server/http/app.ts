@@ -63,6 +63,7 @@ export async function openApp(services: Services, options: AppOptions): Promise<
   });
 
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, validateFormats: false });
+  ajv.addKeyword('x-description-zh');
   for (const schema of shared) {
     app.addSchema(schema);
     ajv.addSchema(schema);

@@ -1,6 +1,7 @@
 // The pieces that the schemas of the routes are made of. JSON Schema 2020-12, as OpenAPI 3.1 takes it.
 
 import { roles } from '../principal.ts';
+import { described } from '../problems/described.ts';
 import { problemSchema } from '../problems/problem.ts';
 
 declare module 'fastify' {
@@ -21,7 +22,10 @@ export const kinds = ['terms', 'wording', 'endorsement', 'policy'] as const;
 const text = {
   $id: 'Text',
   type: 'object',
-  description: 'A text for people; where a language is missing, the other is shown.',
+  ...described(
+    'A text for people; where a language is missing, the other is shown.',
+    '供人阅读的文字；缺一种语言时显示另一种。',
+  ),
   additionalProperties: false,
   properties: { en: { type: 'string' }, zh: { type: 'string' } },
 };
@@ -29,7 +33,7 @@ const text = {
 const money = {
   $id: 'Money',
   type: 'object',
-  description: 'An amount with all decimals of its currency, as text.',
+  ...described('An amount with all decimals of its currency, as text.', '金额，以文本写全该币种的小数位。'),
   additionalProperties: false,
   required: ['currency', 'amount'],
   properties: {
@@ -41,7 +45,10 @@ const money = {
 const determination = {
   $id: 'Determination',
   type: 'object',
-  description: 'What the engine finds; the whole schema is at /v1/schemas/determination.',
+  ...described(
+    'What the engine finds; the whole schema is at /v1/schemas/determination.',
+    '引擎认定的结果；完整结构见 /v1/schemas/determination。',
+  ),
   required: ['format', 'outcome', 'payable', 'postings'],
   properties: {
     format: { type: 'string' },
@@ -54,6 +61,10 @@ const determination = {
 const diagnostic = {
   $id: 'Diagnostic',
   type: 'object',
+  ...described(
+    'An error or a warning in a text: where, what is wrong, what to write instead.',
+    '文本中的错误或提示：位置、问题及应如何改写。',
+  ),
   required: ['code', 'severity', 'span', 'message', 'help'],
   properties: {
     code: { type: 'string' },
@@ -74,11 +85,20 @@ const diagnostic = {
   },
 };
 
-const hash = { $id: 'Hash', type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256 in hexadecimal.' };
+const hash = {
+  $id: 'Hash',
+  type: 'string',
+  pattern: '^[0-9a-f]{64}$',
+  ...described('SHA-256 in hexadecimal.', '十六进制的 SHA-256。'),
+};
 
 const artefact = {
   $id: 'Artefact',
   type: 'object',
+  ...described(
+    'One version of what is published: terms, a wording, an endorsement or a policy.',
+    '已发布内容的一个版本：术语、条款、批单或保单。',
+  ),
   additionalProperties: false,
   required: [
     'kind',
@@ -115,6 +135,7 @@ const artefact = {
 const posting = {
   $id: 'Posting',
   type: 'object',
+  ...described('What a decision drew from an account, or gave back to it.', '一项决定对账户的支用或冲回。'),
   additionalProperties: false,
   required: ['event', 'account', 'coverage', 'amount', 'kind', 'determination'],
   properties: {
@@ -130,6 +151,7 @@ const posting = {
 const balance = {
   $id: 'Balance',
   type: 'object',
+  ...described('What an account held at first, and what is left of it.', '账户的期初金额与余额。'),
   additionalProperties: false,
   required: ['account', 'currency', 'opening', 'remaining'],
   properties: {
@@ -143,11 +165,17 @@ const balance = {
 const decision = {
   $id: 'Decision',
   type: 'object',
-  description: 'What was decided, or proposed where a second person has to approve it (`state: waiting`).',
+  ...described(
+    'What was decided, or proposed where a second person has to approve it (`state: waiting`).',
+    '已作出的决定；须经复核时为待批准的提议（`state: waiting`）。',
+  ),
   required: ['state', 'policy', 'event', 'determinationHash', 'determination'],
   properties: {
     state: { type: 'string', enum: ['decided', 'open', 'waiting'] },
-    id: { type: ['string', 'null'], description: 'Of the determination; null where a decision was taken back.' },
+    id: {
+      type: ['string', 'null'],
+      ...described('Of the determination; null where a decision was taken back.', '认定的标识；决定撤回时为 null。'),
+    },
     proposal: { type: 'string' },
     policy: { type: 'string' },
     revision: { type: 'string' },
@@ -217,7 +245,10 @@ export const idempotencyHeader = {
   properties: {
     'idempotency-key': {
       type: 'string',
-      description: 'A new one for each act, the same one when it is sent again. Required.',
+      ...described(
+        'A new one for each act, the same one when it is sent again. Required.',
+        '每次操作用新键，重发时用原键；必填。',
+      ),
     },
   },
 };

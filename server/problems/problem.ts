@@ -1,7 +1,9 @@
 // What is answered where a request fails: RFC 9457, in both languages. Thrown where it is found, so that a transaction it
 // is thrown in is undone; one handler turns it into an answer.
+
 import type { Said } from '../../language/index.ts';
 import { catalogue, type ProblemCode, type ProblemDetails } from './catalogue.ts';
+import { described } from './described.ts';
 
 /** One place that is wrong; `pointer` is RFC 6901, into the body. */
 export interface ProblemPlace {
@@ -61,7 +63,10 @@ export class Problem extends Error {
 export const problemSchema = {
   $id: 'Problem',
   type: 'object',
-  description: 'RFC 9457. `title` and `detail` follow Accept-Language; `said` has both languages.',
+  ...described(
+    'RFC 9457. `title` and `detail` follow Accept-Language; `said` has both languages.',
+    '依 RFC 9457；`title` 与 `detail` 随 Accept-Language，`said` 中英文并列。',
+  ),
   required: ['type', 'title', 'status', 'detail', 'code', 'said'],
   properties: {
     type: { type: 'string' },
@@ -70,14 +75,14 @@ export const problemSchema = {
     detail: { type: 'string' },
     code: { type: 'string', enum: Object.keys(catalogue) },
     said: { type: 'object' },
-    instance: { type: 'string', description: 'The id of the request, as in the log.' },
+    instance: { type: 'string', ...described('The id of the request, as in the log.', '请求标识，与日志一致。') },
     errors: {
       type: 'array',
       items: {
         type: 'object',
         required: ['pointer', 'code', 'message'],
         properties: {
-          pointer: { type: 'string', description: 'RFC 6901, into the body.' },
+          pointer: { type: 'string', ...described('RFC 6901, into the body.', '依 RFC 6901，指向请求正文中的位置。') },
           code: { type: 'string' },
           message: { $ref: 'Text#' },
           help: { oneOf: [{ $ref: 'Text#' }, { type: 'null' }] },

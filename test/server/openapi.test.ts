@@ -17,7 +17,11 @@ interface Operation {
 describe.each(databases)('the OpenAPI document, on %s', (database) => {
   let stores: Stores;
   let house: House;
-  let document: { readonly openapi: string; readonly paths: Record<string, Record<string, Operation>> };
+  let document: {
+    readonly openapi: string;
+    readonly paths: Record<string, Record<string, Operation>>;
+    readonly components: { readonly schemas: Record<string, Record<'description' | 'x-description-zh', string>> };
+  };
   beforeAll(async () => {
     stores = await storesOf(database);
     house = await openHouse(stores, { published: false });
@@ -52,6 +56,10 @@ describe.each(databases)('the OpenAPI document, on %s', (database) => {
     for (const { operation } of operations()) {
       expect(operation.summary).toBeTruthy();
       expect(operation['x-summary-zh']).toMatch(/\p{Script=Han}/u);
+    }
+    for (const shape of Object.values(document.components.schemas)) {
+      expect(shape.description).toBeTruthy();
+      expect(shape['x-description-zh']).toMatch(/\p{Script=Han}/u);
     }
   });
 

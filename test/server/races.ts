@@ -12,6 +12,7 @@ export interface Attack {
   readonly clients: number;
   /** Each attempt is of an event of its own; with `retries` every so many are sent twice at once. */
   readonly doubled: number;
+  readonly onAttempt?: (attempt: number) => void;
 }
 
 export interface Outcome {
@@ -25,7 +26,15 @@ export interface Outcome {
 }
 
 /** Decides incidents of between CNY 10,001 and CNY 10,050, each of which pays CNY 1 to CNY 50. */
-export async function attack({ addresses, key, policy, attempts, clients, doubled }: Attack): Promise<Outcome> {
+export async function attack({
+  addresses,
+  key,
+  policy,
+  attempts,
+  clients,
+  doubled,
+  onAttempt,
+}: Attack): Promise<Outcome> {
   const statuses: Record<string, number> = {};
   const paid = new Map<string, bigint>();
   let [next, longest] = [0, 0];
@@ -63,6 +72,7 @@ export async function attack({ addresses, key, policy, attempts, clients, double
         const address = addresses[(event + client) % addresses.length] ?? '';
         const other = addresses[(event + client + 1) % addresses.length] ?? '';
         await (event % doubled === 0 ? Promise.all([one(event, address), one(event, other)]) : one(event, address));
+        onAttempt?.(event);
       }
     }),
   );

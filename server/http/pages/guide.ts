@@ -16,12 +16,11 @@ interface Operation {
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
   >;
 }
-interface Parameter {
+interface Parameter extends Pick<Schema, 'description' | 'x-description-zh'> {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
   readonly schema?: Schema;
-  readonly description?: string;
 }
 interface Schema {
   readonly $ref?: string;
@@ -32,6 +31,7 @@ interface Schema {
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
   readonly description?: string;
+  readonly 'x-description-zh'?: string;
 }
 export interface OpenApi {
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
@@ -123,22 +123,22 @@ ${own.map(({ path, method, operation }) => operationOf(path, method, operation, 
 <ol>${rules}</ol>
 ${sections}
 <h2 id="shapes">${say(words.shapes)}</h2>
-${Object.entries(components.schemas ?? {}).map(([name, schema]) => shapeOf(name, schema, say))}`,
+${Object.entries(components.schemas ?? {}).map(([name, schema]) => shapeOf(name, schema, language))}`,
   );
 }
 
 function operationOf(path: string, method: string, operation: Operation, language: Language): Html {
   const say = saying(language);
   const summary = (language === 'zh' ? operation['x-summary-zh'] : undefined) ?? operation.summary ?? '';
-  const description = (language === 'zh' ? operation['x-description-zh'] : undefined) ?? operation.description;
+  const description = descriptionOf(operation, language);
   const roles = operation['x-roles'] ?? [];
   const rolesSaid = roles.map(
     (role) => html`<span class="tag">${say(words.roleNames[role] ?? { en: role, zh: role })}</span> `,
   );
-  const taken = takenBy(operation);
+  const taken = takenBy(operation, language);
   return html`<details id="${operation.operationId}"><summary><span class="method ${method}">${method.toUpperCase()}</span>
 <code>${brokenAtSlashes(path)}</code><span class="what">${coded(summary)}</span></summary><div>
-${description === undefined ? html`` : html`<p>${coded(description)}</p>`}
+${description === '' ? html`` : html`<p>${coded(description)}</p>`}
 <p class="soft">${say(words.roles)}: ${rolesSaid.length === 0 ? html`${say(words.anyone)}` : rolesSaid}</p>
 ${taken.length === 0 ? html`` : html`<h3>${say(words.takes)}</h3><div class="scroll"><table><tbody>${taken.map((each) => rowOf(each, say))}</tbody></table></div>`}
 <h3>${say(words.answers)}</h3><p>${answersOf(operation)}</p>
@@ -153,13 +153,13 @@ interface Taken {
   readonly description: string;
 }
 
-function takenBy({ parameters = [], requestBody }: Operation): readonly Taken[] {
-  const given = parameters.map(({ name, in: where, required = false, schema = {}, description }) => ({
+function takenBy({ parameters = [], requestBody }: Operation, language: Language): readonly Taken[] {
+  const given = parameters.map(({ name, in: where, required = false, schema = {}, ...own }) => ({
     name,
     where,
     type: typeOf(schema),
     required: required || name === 'idempotency-key',
-    description: description ?? schema.description ?? '',
+    description: descriptionOf(own, language) || descriptionOf(schema, language),
   }));
   const bodies = Object.entries(requestBody?.content ?? {}).flatMap(([type, { schema }]) =>
     schema?.properties === undefined
@@ -169,14 +169,23 @@ function takenBy({ parameters = [], requestBody }: Operation): readonly Taken[] 
           where: 'body',
           type: typeOf(each),
           required: schema.required?.includes(name) ?? false,
-          description: each.description ?? '',
+          description: descriptionOf(each, language),
         })),
   );
   return [...given, ...bodies];
 }
 
+/** In the language of the reader, where there is one. */
+function descriptionOf(
+  { description = '', 'x-description-zh': zh }: Pick<Schema, 'description' | 'x-description-zh'>,
+  language: Language,
+): string {
+  return language === 'zh' ? (zh ?? description) : description;
+}
+
 /** What a name stands for that is used above. */
-function shapeOf(name: string, { properties = {}, required = [], description, ...rest }: Schema, say: Say): Html {
+function shapeOf(name: string, { properties = {}, required = [], ...rest }: Schema, language: Language): Html {
+  const say = saying(language);
   const rows = Object.entries(properties).map(([key, schema]) =>
     rowOf(
       {
@@ -184,12 +193,12 @@ function shapeOf(name: string, { properties = {}, required = [], description, ..
         where: '',
         type: typeOf(schema),
         required: required.includes(key),
-        description: schema.description ?? '',
+        description: descriptionOf(schema, language),
       },
       say,
     ),
   );
-  return html`<details id="shape-${name}"><summary><code>${name}</code><span class="what">${coded(description ?? '')}</span></summary><div>
+  return html`<details id="shape-${name}"><summary><code>${name}</code><span class="what">${coded(descriptionOf(rest, language))}</span></summary><div>
 ${rows.length === 0 ? html`<p><code>${typeOf(rest)}</code></p>` : html`<div class="scroll"><table><tbody>${rows}</tbody></table></div>`}
 </div></details>`;
 }

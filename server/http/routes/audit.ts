@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { entryOf } from '../../audit/chain.ts';
 import { checkpoint, publicKeyOf } from '../../audit/checkpoints.ts';
 import type { Role } from '../../principal.ts';
+import { described } from '../../problems/described.ts';
 import { principalOf } from '../access.ts';
 import { answer, anyObject, closed, listOf, problems, query } from '../schemas.ts';
 import type { Services } from '../services.ts';
@@ -94,9 +95,10 @@ export function addAudit(app: FastifyInstance, services: Services): void {
     },
   );
 
-  const signed = closed({ checkpoint: { type: ['string', 'null'], description: 'Compact JWS, Ed25519.' } }, [
-    'checkpoint',
-  ]);
+  const signed = closed(
+    { checkpoint: { type: ['string', 'null'], ...described('Compact JWS, Ed25519.', '紧凑格式 JWS，Ed25519 签名。') } },
+    ['checkpoint'],
+  );
 
   app.post(
     '/v1/audit/checkpoints',

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { keptOf } from '../../decisions/decide.ts';
 import { replay } from '../../decisions/replay.ts';
+import { described } from '../../problems/described.ts';
 import { Problem } from '../../problems/problem.ts';
 import { principalOf } from '../access.ts';
 import { answer, anyObject, closed, listOf, name, problems, query } from '../schemas.ts';
@@ -21,7 +22,10 @@ export function addDeterminations(app: FastifyInstance, services: Services): voi
       decidedAt: { type: 'string' },
       decidedBy: { type: 'string' },
       final: { type: 'boolean' },
-      balances: { type: 'object', description: 'What the accounts had left, in minor units.' },
+      balances: {
+        type: 'object',
+        ...described('What the accounts had left, in minor units.', '各账户当时的余额，以最小货币单位计。'),
+      },
       incident: anyObject,
       determination: { $ref: 'Determination#' },
     },

@@ -4,6 +4,7 @@ import { append } from '../../audit/chain.ts';
 import { makeKey, revokeKey, rolesOf } from '../../auth/keys.ts';
 import { homeTenant, makeTenant } from '../../auth/tenants.ts';
 import type { Role } from '../../principal.ts';
+import { described } from '../../problems/described.ts';
 import { Problem } from '../../problems/problem.ts';
 import type { KeyRow } from '../../store/tables.ts';
 import { principalOf } from '../access.ts';
@@ -25,16 +26,16 @@ const keySchema = closed(
   },
   ['id', 'holder', 'roles', 'createdAt', 'createdBy', 'expiresAt', 'revokedAt'],
 );
-const madeKey = closed({ id: { type: 'string' }, key: { type: 'string', description: 'Shown this once.' } }, [
-  'id',
-  'key',
-]);
+const madeKey = closed(
+  { id: { type: 'string' }, key: { type: 'string', ...described('Shown this once.', '仅显示一次。') } },
+  ['id', 'key'],
+);
 const holder = {
   type: 'string',
   minLength: 1,
   maxLength: 100,
   pattern: '^[^\\u0000-\\u001f]+$',
-  description: 'The person whose key it is, as the audit log names them.',
+  ...described('The person whose key it is, as the audit log names them.', '持钥人，即审计日志所记姓名。'),
 };
 
 export function addKeys(app: FastifyInstance, services: Services): void {

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { balancesNow, policyUnit, withoutLedger } from '../../decisions/deciding.ts';
 import { readState, wholeLedger } from '../../ledger/state.ts';
+import { described } from '../../problems/described.ts';
 import { principalOf } from '../access.ts';
 import { answer, anyObject, closed, listOf, name, ofPolicy, problems, query } from '../schemas.ts';
 import type { Services } from '../services.ts';
@@ -10,7 +11,7 @@ const event = closed(
   {
     event: { type: 'string' },
     state: { type: 'string', enum: ['decided', 'open'] },
-    determination: { type: 'string', description: 'Its id.' },
+    determination: { type: 'string', ...described('Its id.', '认定的标识。') },
     determinationHash: { $ref: 'Hash#' },
     entries: { type: 'integer' },
     reserves: listOf(anyObject),

@@ -2,6 +2,7 @@
 import { createTwoFilesPatch } from 'diff';
 import type { FastifyInstance } from 'fastify';
 import type { Role } from '../../principal.ts';
+import { described } from '../../problems/described.ts';
 import { Problem } from '../../problems/problem.ts';
 import { type ArtefactId, artefact, contractText, publishedOf, reviewsOf, sourceOf } from '../../registry/artefacts.ts';
 import { prepare, publish } from '../../registry/publish.ts';
@@ -201,7 +202,7 @@ export function addRegistry(app: FastifyInstance, services: Services): void {
           200: answer(
             closed(
               {
-                text: { type: 'string', description: 'A unified diff.' },
+                text: { type: 'string', ...described('A unified diff.', '统一格式（unified diff）的文本差异。') },
                 figures: listOf(anyObject),
                 sameMeaning: { type: 'boolean' },
               },

@@ -17,6 +17,7 @@ import { startCluster } from '../postgres.ts';
 import { ask, environmentOf, spawnServer } from '../process.ts';
 import { reckon } from '../races.ts';
 import { bundled } from './bundle.ts';
+import { progressOf } from './progress.ts';
 
 export interface Kills {
   readonly what: string;
@@ -64,12 +65,13 @@ export async function killServer(cycles: number): Promise<Kills> {
     }
   };
   const clients = ['a', 'b', 'c'].map(client);
+  const progress = progressOf(cycles, 50);
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     await oneMore(acknowledged);
     await pause(Math.random() * 200);
     await server.end('SIGKILL');
     server = await spawnServer(environment);
-    progress(cycle + 1, cycles, acknowledged.length);
+    progress(cycle + 1, `, ${acknowledged.length} acknowledged`);
   }
   isOver = true;
   await Promise.all(clients);
@@ -109,12 +111,13 @@ export async function killPostgres(cycles: number): Promise<Kills> {
     }
   };
   const clients = ['a', 'b', 'c'].map(client);
+  const progress = progressOf(cycles, 50);
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     await oneMore(acknowledged);
     await pause(Math.random() * 200);
     await cluster.crash();
     await cluster.start();
-    progress(cycle + 1, cycles, acknowledged.length);
+    progress(cycle + 1, `, ${acknowledged.length} acknowledged`);
   }
   isOver = true;
   await Promise.all(clients);
@@ -136,6 +139,7 @@ export async function killWriter(cycles: number): Promise<Kills> {
   const script = await bundled(fileURLToPath(new URL('./writer.ts', import.meta.url)));
   const spare = (cycle: number): Promise<ChildProcess> => writer(script, [place.folder, `w${cycle}`], acknowledged);
   let next = spare(0);
+  const progress = progressOf(cycles, 50);
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     const child = await next;
     const first = new Promise((resolve) => child.once('message', resolve));
@@ -145,7 +149,7 @@ export async function killWriter(cycles: number): Promise<Kills> {
     if (cycle % 10 !== 9) await first;
     await pause(Math.random() * 60);
     await killed(child);
-    progress(cycle + 1, cycles, acknowledged.length);
+    progress(cycle + 1, `, ${acknowledged.length} acknowledged`);
   }
   return judged('a writer, SQLite', place, cycles, acknowledged);
 }
@@ -170,10 +174,6 @@ async function writer(script: string, args: readonly string[], acknowledged: str
 async function oneMore(acknowledged: readonly string[]): Promise<void> {
   const before = acknowledged.length;
   while (acknowledged.length === before) await pause(5);
-}
-
-function progress(done: number, of: number, acknowledged: number): void {
-  if (done % 50 === 0) process.stderr.write(`${done} of ${of}, ${acknowledged} acknowledged\n`);
 }
 
 function killed(child: ChildProcess): Promise<void> {

@@ -5,6 +5,7 @@
 import { connect } from 'node:net';
 import { incident, newKey, openHouse } from '../fixture.ts';
 import { storesOf } from '../stores.ts';
+import { progressOf } from './progress.ts';
 
 const [, , bodies = '2000', raws = '200', seed = String(Date.now() % 1_000_000)] = process.argv;
 const random = generator(Number(seed));
@@ -27,7 +28,9 @@ const before = await asked();
 let memory = process.memoryUsage().rss;
 const statuses = new Map<number, number>();
 let accepted = 0;
+const progress = progressOf(Number(bodies), 10_000);
 for (let count = 0; count < Number(bodies); count += 1) {
+  progress(count);
   // What is loaded and compiled on the way has been by now.
   if (count === Math.floor(Number(bodies) / 10)) memory = process.memoryUsage().rss;
   const text = valid(`m-${count}`);

@@ -8,6 +8,7 @@ import { newKey, policyOf, pot } from '../fixture.ts';
 import { ask, environmentOf, spawnServer } from '../process.ts';
 import { attack, reckon } from '../races.ts';
 import { storesOf } from '../stores.ts';
+import { progressOf } from './progress.ts';
 
 const [, , database = 'sqlite', attempts = '2000', count = '2'] = process.argv;
 const stores = await storesOf(database === 'postgres' ? 'postgres' : 'sqlite');
@@ -38,6 +39,7 @@ const found = await attack({
   attempts: Number(attempts),
   clients: 8,
   doubled: 20,
+  onAttempt: progressOf(Number(attempts), 10_000),
 });
 await Promise.all(servers.map((server) => server.end()));
 const store = await openStore(place);
