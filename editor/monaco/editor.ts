@@ -13,6 +13,9 @@ import { themeNames } from './themes.ts';
 
 type Api = typeof Monaco;
 
+/** Milliseconds: longer than between two keys. */
+const restAfter = 180;
+
 export interface Opened {
   readonly editor: Monaco.editor.IStandaloneCodeEditor;
   show(path: string): Promise<void>;
@@ -48,11 +51,11 @@ export function openEditor(
     folding: true,
     renderLineHighlight: 'line',
     'semanticHighlighting.enabled': true,
-    // Chinese and Latin stand beside each other by intention; what is hidden in a text, the language itself reports.
-    unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
     fixedOverflowWidgets: true,
     accessibilitySupport: 'auto',
     tabSize: 2,
+    // What may be written at a place, the language knows.
+    wordBasedSuggestions: 'off',
     padding: { top: 10, bottom: 40 },
     quickSuggestions: { other: true, comments: false, strings: true },
   });
@@ -76,8 +79,11 @@ export function openEditor(
   let isGone = false;
 
   const changed = async (model: Monaco.editor.ITextModel): Promise<void> => {
-    const version = model.getVersionId();
-    const found = await write(pathOf(model), model.getValue());
+    let version = 0;
+    const found = await write(pathOf(model), () => {
+      version = model.getVersionId();
+      return model.getValue();
+    });
     if (!model.isDisposed() && model.getVersionId() === version) markProblems(monaco, model, found);
   };
   // Every file that is open, not the one alone that is shown: a name is changed wherever it stands.
@@ -85,9 +91,14 @@ export function openEditor(
     isFile(model) ? model.onDidChangeContent(() => void changed(model).catch(tellFailure)) : undefined;
   const listening = monaco.editor.getModels().map(listen);
   listening.push(monaco.editor.onDidCreateModel((model) => void listening.push(listen(model))));
+  // What follows the cursor follows it where it comes to rest.
+  let resting: ReturnType<typeof setTimeout> | undefined;
   editor.onDidChangeCursorPosition(({ position }) => {
-    const model = editor.getModel();
-    if (model !== null) cursor.value = model.getOffsetAt(position);
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      const model = isGone ? null : editor.getModel();
+      if (model !== null) cursor.value = model.getOffsetAt(position);
+    }, restAfter);
   });
 
   return {

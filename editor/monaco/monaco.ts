@@ -38,17 +38,19 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import 'monaco-editor/features/suggest/register.js';
 import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/tokenization/register.js';
-import 'monaco-editor/features/unicodeHighlighter/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
-import { ask } from '../state/client.ts';
+import { askTexts } from '../state/client.ts';
+import { tellFailure } from '../state/failure.ts';
 import { registerLanguage } from './language.ts';
-import { registerProviders } from './providers.ts';
+import { registerColours, registerProviders } from './providers.ts';
 import { defineThemes } from './themes.ts';
 
 defineThemes(monaco);
 registerLanguage(monaco);
-registerProviders(monaco, await ask('legend'));
+registerProviders(monaco);
+// Before the worker has answered, there is no text to colour.
+askTexts('legend').then((legend) => registerColours(monaco, legend), tellFailure);
 
 export { monaco };

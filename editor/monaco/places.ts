@@ -1,7 +1,7 @@
 // Between the language services and Monaco: offsets to lines and columns, paths to models, sorts to Monaco's kinds.
 import type * as Monaco from 'monaco-editor/editor/editor.api.js';
 import type { services } from '../../language/index.ts';
-import { ask } from '../state/client.ts';
+import { askTexts } from '../state/client.ts';
 import { languageId } from './language.ts';
 
 type Api = typeof Monaco;
@@ -28,7 +28,7 @@ export async function modelOf(monaco: Api, path: string): Promise<Model> {
   const uri = uriOf(monaco, path);
   const open = monaco.editor.getModel(uri);
   if (open !== null) return open;
-  const text = await ask('text', path);
+  const text = await askTexts('text', path);
   return monaco.editor.getModel(uri) ?? monaco.editor.createModel(text, languageId, uri);
 }
 

@@ -1,44 +1,41 @@
 // What Monaco asks, passed on to the language services: one provider for each question, nothing decided here.
 import type * as Monaco from 'monaco-editor/editor/editor.api.js';
 import type { services } from '../../language/index.ts';
-import { ask } from '../state/client.ts';
+import { ask, askWhile } from '../state/client.ts';
 import { language, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
+import type { Legend } from '../worker/semantic-tokens.ts';
 import { languageId } from './language.ts';
 import { locationOf, type Model, pathOf, rangeIn, workspaceEdit } from './places.ts';
 
 /** Run by the code lens above a scenario, or above all of them. */
 export const runCommand = 'proviso.run';
 
-/** What the language services call the sorts of tokens, in the order in which they are numbered. */
-export interface Legend {
-  readonly tokenTypes: readonly string[];
-  readonly tokenModifiers: readonly string[];
-}
-
-export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
+export function registerProviders(monaco: typeof Monaco): void {
   const { languages } = monaco;
   const at = (model: Model, position: Monaco.IPosition) => [pathOf(model), model.getOffsetAt(position)] as const;
 
   languages.registerHoverProvider(languageId, {
-    provideHover: async (model, position) => {
-      const found = await ask('hover', ...at(model, position));
+    provideHover: async (model, position, token) => {
+      const found = await askWhile(wanted(token), 'hover', ...at(model, position));
       if (found === undefined) return null;
       return { contents: [{ value: told(found.markdown) }], range: rangeIn(model, found.span.start, found.span.end) };
     },
   });
   languages.registerCompletionItemProvider(languageId, {
     triggerCharacters: ['.', '[', '{', ':', ' '],
-    provideCompletionItems: async (model, position) => {
-      const { replace, items } = await ask('completion', ...at(model, position));
+    provideCompletionItems: async (model, position, _, token) => {
+      const found = await askWhile(wanted(token), 'completion', ...at(model, position));
+      if (found === undefined) return null;
+      const { replace, items } = found;
       const range = rangeIn(model, replace.start, replace.end);
       return { suggestions: items.map((item, order) => suggestionOf(monaco, item, order, range)) };
     },
   });
   languages.registerSignatureHelpProvider(languageId, {
     signatureHelpTriggerCharacters: [' '],
-    provideSignatureHelp: async (model, position) => {
-      const found = await ask('signatureHelp', ...at(model, position));
+    provideSignatureHelp: async (model, position, token) => {
+      const found = await askWhile(wanted(token), 'signatureHelp', ...at(model, position));
       if (found === undefined) return null;
       const parameters = found.parameters.map(({ label, said }) => ({ label, documentation: told(said) }));
       const value = {
@@ -62,8 +59,8 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
     },
   });
   languages.registerDocumentHighlightProvider(languageId, {
-    provideDocumentHighlights: async (model, position) => {
-      const found = await ask('highlights', ...at(model, position));
+    provideDocumentHighlights: async (model, position, token) => {
+      const found = (await askWhile(wanted(token), 'highlights', ...at(model, position))) ?? [];
       const { Write, Read } = languages.DocumentHighlightKind;
       return found.map(({ span, declares }) => ({
         range: rangeIn(model, span.start, span.end),
@@ -98,17 +95,19 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
       })),
   });
   languages.registerFoldingRangeProvider(languageId, {
-    provideFoldingRanges: async (model) =>
-      (await ask('folds', pathOf(model))).map(({ startLine, endLine, sort }) => ({
+    provideFoldingRanges: async (model, _, token) =>
+      (await askWhile(wanted(token), 'folds', pathOf(model)))?.map(({ startLine, endLine, sort }) => ({
         start: startLine,
         end: endLine,
         ...(sort === 'comment' ? { kind: languages.FoldingRangeKind.Comment } : {}),
       })),
   });
   languages.registerInlayHintsProvider(languageId, {
-    provideInlayHints: async (model, range) => {
+    provideInlayHints: async (model, range, token) => {
       const [from, until] = [range.getStartPosition(), range.getEndPosition()].map((each) => model.getOffsetAt(each));
-      const found = await ask('inlayHints', pathOf(model), from ?? 0, until ?? 0);
+      await rest(token);
+      const found = await askWhile(wanted(token), 'inlayHints', pathOf(model), from ?? 0, until ?? 0);
+      if (found === undefined || model.isDisposed()) return null;
       const hints = found.map(({ offset, label, sort }) => ({
         position: model.getPositionAt(offset),
         label: told(label),
@@ -118,20 +117,13 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
       return { hints, dispose: () => undefined };
     },
   });
-  languages.registerDocumentSemanticTokensProvider(languageId, {
-    getLegend: () => ({ tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] }),
-    provideDocumentSemanticTokens: async (model) => ({
-      data: encoded(await ask('semanticTokens', pathOf(model)), model, legend),
-    }),
-    releaseDocumentSemanticTokens: () => undefined,
-  });
   languages.registerCodeActionProvider(languageId, {
-    provideCodeActions: async (model, range) => {
+    provideCodeActions: async (model, range, _, token) => {
       const [start = 0, end = 0] = [
         { lineNumber: range.startLineNumber, column: range.startColumn },
         { lineNumber: range.endLineNumber, column: range.endColumn },
       ].map((position) => model.getOffsetAt(position));
-      const found = await ask('codeActions', pathOf(model), start, end);
+      const found = (await askWhile(wanted(token), 'codeActions', pathOf(model), start, end)) ?? [];
       const actions = await Promise.all(
         found.map(async ({ title, sort, edits, fixes }) => ({
           title: told(title),
@@ -151,8 +143,9 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
     },
   });
   languages.registerCodeLensProvider(languageId, {
-    provideCodeLenses: async (model) => {
-      const lenses = (await ask('codeLenses', pathOf(model))).map(({ span, scenario, count }) => ({
+    provideCodeLenses: async (model, token) => {
+      const found = await askWhile(wanted(token), 'codeLenses', pathOf(model));
+      const lenses = found?.map(({ span, scenario, count }) => ({
         range: rangeIn(model, span.start, span.end),
         command: {
           id: runCommand,
@@ -160,13 +153,46 @@ export function registerProviders(monaco: typeof Monaco, legend: Legend): void {
           arguments: [pathOf(model), scenario],
         },
       }));
-      return { lenses, dispose: () => undefined };
+      return lenses === undefined ? null : { lenses, dispose: () => undefined };
     },
   });
   languages.registerDocumentSymbolProvider(languageId, {
     displayName: 'Proviso',
-    provideDocumentSymbols: async (model) =>
-      (await ask('outline', pathOf(model))).map((symbol) => symbolOf(monaco, symbol, model)),
+    provideDocumentSymbols: async (model, token) =>
+      (await askWhile(wanted(token), 'outline', pathOf(model)))?.map((symbol) => symbolOf(monaco, symbol, model)),
+  });
+}
+
+export function registerColours({ languages }: typeof Monaco, legend: Legend): void {
+  languages.registerDocumentSemanticTokensProvider(languageId, {
+    getLegend: () => ({ tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] }),
+    provideDocumentSemanticTokens: async (model, _, token) => {
+      const version = model.getVersionId();
+      const isWanted = (): boolean =>
+        !token.isCancellationRequested && !model.isDisposed() && model.getVersionId() === version;
+      await rest(token);
+      const data = await askWhile(isWanted, 'semanticTokens', pathOf(model));
+      // Monaco takes over an answer with whatever was typed since it asked, and asks again where there is none.
+      if (data === undefined) throw Object.assign(new Error('Canceled'), { name: 'Canceled' });
+      return { data };
+    },
+    releaseDocumentSemanticTokens: () => undefined,
+  });
+}
+
+/** Whether an answer is still of use. */
+function wanted(token: Monaco.CancellationToken): () => boolean {
+  return () => !token.isCancellationRequested;
+}
+
+/** Until nobody types, or what was asked is out of date: hints and colours keep their places in the text, and may wait. */
+function rest(token: Monaco.CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 250);
+    token.onCancellationRequested(() => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }
 
@@ -185,21 +211,6 @@ function suggestionOf(
     sortText: String(order).padStart(4, '0'),
     ...(snippet ? { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet } : {}),
   };
-}
-
-/** Five numbers a token, each place relative to the one before; a token over several lines is left to the grammar. */
-function encoded(tokens: readonly services.SemanticToken[], model: Model, legend: Legend): Uint32Array {
-  const data: number[] = [];
-  let [line, column] = [1, 1];
-  for (const { span, type, modifiers } of tokens) {
-    const { startLineNumber, startColumn, endLineNumber, endColumn } = rangeIn(model, span.start, span.end);
-    if (startLineNumber !== endLineNumber) continue;
-    const bits = modifiers.reduce((sum, modifier) => sum | (1 << legend.tokenModifiers.indexOf(modifier)), 0);
-    const step = startLineNumber === line ? startColumn - column : startColumn - 1;
-    data.push(startLineNumber - line, step, endColumn - startColumn, legend.tokenTypes.indexOf(type), bits);
-    [line, column] = [startLineNumber, startColumn];
-  }
-  return new Uint32Array(data);
 }
 
 function symbolOf(

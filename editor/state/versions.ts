@@ -2,7 +2,7 @@
 import type { Said } from '../../language/index.ts';
 import { said } from '../words/said.ts';
 import { words } from '../words/words.ts';
-import { ask } from './client.ts';
+import { askTexts } from './client.ts';
 import { begin, drafts, originalOf, paths } from './drafts.ts';
 import { type Artefact, artefactPath, artefacts, request } from './server.ts';
 
@@ -48,7 +48,7 @@ function newestOf(own: readonly Artefact[]): readonly Artefact[] {
 
 export async function textOf(path: string, { id, artefacts: own }: Version): Promise<string> {
   await begin();
-  if (id === 'here') return ask('text', path);
+  if (id === 'here') return askTexts('text', path);
   if (id === 'original') return (await originalOf(path)) ?? '';
   const texts = await Promise.all(own.map((each) => request<{ text: string }>('GET', artefactPath(each))));
   return texts.map(({ text }) => text.trimEnd()).join('\n\n');

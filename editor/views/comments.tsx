@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Contract } from '../../language/index.ts';
-import { ask } from '../state/client.ts';
+import { askTexts } from '../state/client.ts';
 import { tellFailure } from '../state/failure.ts';
 import { fileAddress } from '../state/route.ts';
 import {
@@ -37,7 +37,7 @@ function Publish({ path }: { readonly path: string }) {
   const told = useSignal<{ readonly good: boolean; readonly text: string } | undefined>(undefined);
   const publish = async () => {
     try {
-      const text = await ask('text', path);
+      const text = await askTexts('text', path);
       const { published } = await request<{ published: readonly unknown[] }>('POST', '/artefacts', { path, text });
       await loadArtefacts();
       told.value = { good: true, text: say(words.published(published.length)) };

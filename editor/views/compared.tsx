@@ -4,11 +4,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { both } from '../../language/index.ts';
 import { openDiff } from '../monaco/diff.ts';
 import { loadMonaco } from '../monaco/load.ts';
+import { askEngine } from '../state/client.ts';
 import { tellFailure } from '../state/failure.ts';
 import { fileAddress } from '../state/route.ts';
-import { dark, say, told } from '../state/settings.ts';
+import { dark, documentLanguage, say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
-import type { Answer, Compared } from '../worker/compare.ts';
+import type { Answer, Compared, Versions } from '../worker/compare.ts';
 import { framed } from './framed.ts';
 import { boundsText } from './money.ts';
 
@@ -41,11 +42,31 @@ export function Diff({ before, after }: { readonly before: string; readonly afte
   );
 }
 
-export function Redlines({ of }: { readonly of: readonly Compared[] }) {
+/** One document after the other, each made when it is looked at. */
+export function Redlines({
+  of,
+  versions,
+}: {
+  readonly of: readonly Compared[] | undefined;
+  readonly versions: Versions;
+}) {
   const choice = useSignal(0);
-  const having = of.filter(({ redline }) => redline !== undefined);
+  const marked = useSignal<string | undefined>(undefined);
+  const having = (of ?? []).filter(({ hasRedline }) => hasRedline);
   const shown = having[choice.value] ?? having[0];
-  if (shown?.redline === undefined) return null;
+  const language = documentLanguage.value;
+  useEffect(() => {
+    if (shown === undefined) return;
+    let isOld = false;
+    void askEngine('redline', versions, shown.unit, language).then((html) => {
+      if (!isOld) marked.value = html;
+    }, tellFailure);
+    return () => {
+      isOld = true;
+    };
+  }, [shown, versions, language, marked]);
+  if (of === undefined) return <p class="quiet">{say(words.running)}</p>;
+  if (shown === undefined) return null;
   return (
     <div class="review-body">
       {having.length > 1 && (
@@ -64,7 +85,11 @@ export function Redlines({ of }: { readonly of: readonly Compared[] }) {
           ))}
         </select>
       )}
-      <iframe title={say(words.redline)} sandbox="allow-same-origin" srcdoc={framed(shown.redline, dark.value)} />
+      {marked.value === undefined ? (
+        <p class="quiet">{say(words.running)}</p>
+      ) : (
+        <iframe title={say(words.redline)} sandbox="allow-same-origin" srcdoc={framed(marked.value, dark.value)} />
+      )}
     </div>
   );
 }

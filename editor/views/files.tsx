@@ -1,11 +1,10 @@
 // The files by folder, those changed here marked, and the outline of the one that is open.
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useComputed, useSignal } from '@preact/signals';
 import type { services } from '../../language/index.ts';
-import { ask } from '../state/client.ts';
-import { drafts, paths, problems, revision, write } from '../state/drafts.ts';
+import { draftPaths, paths, problems, write } from '../state/drafts.ts';
 import { cursor, file, wanted } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
+import { outline } from '../state/outline.ts';
 import { fileAddress } from '../state/route.ts';
 import { say } from '../state/settings.ts';
 import { words } from '../words/words.ts';
@@ -60,7 +59,7 @@ function FileLink({ path }: { readonly path: string }) {
           .at(-1)
           ?.replace(/\.proviso$/, '')}
       </span>
-      {drafts.value[path] !== undefined && (
+      {draftPaths.value.has(path) && (
         <span class="dot" title={say(words.changed)}>
           <span class="unseen">{say(words.changed)}</span>
         </span>
@@ -79,7 +78,7 @@ function NewFile() {
     const wished = path.value.trim();
     isBad.value = !/^([\w-]+\/)*[\w-]+\.proviso$/.test(wished) || paths.value.includes(wished);
     if (isBad.value) return;
-    await write(wished, starter);
+    await write(wished, () => starter);
     isOpen.value = false;
     path.value = '';
     location.hash = fileAddress(wished);
@@ -161,19 +160,11 @@ wording my_wording version 1.0.0 "My wording" zh "我的条款" {
 `;
 
 function Outline() {
-  const symbols = useSignal<readonly services.OutlineSymbol[]>([]);
-  const path = file.value;
-  const at = revision.value;
-  useEffect(() => {
-    void ask('outline', path).then((found) => {
-      symbols.value = found;
-    }, tellFailure);
-  }, [path, at, symbols]);
   return (
     <nav class="outline" aria-label={say(words.outline)}>
       <h2>{say(words.outline)}</h2>
       <div class="scroll">
-        <Symbols of={symbols.value} depth={0} />
+        <Symbols of={outline.value} depth={0} />
       </div>
     </nav>
   );
@@ -189,22 +180,36 @@ function Symbols({ of, depth }: { readonly of: readonly services.OutlineSymbol[]
   if (shown.length === 0) return null;
   return (
     <ul>
-      {shown.map(({ name, sort, detail, span, nameSpan, children }) => (
-        <li key={`${span.start}`}>
-          <button
-            type="button"
-            class="symbol"
-            data-sort={sort}
-            aria-current={span.start <= cursor.value && cursor.value < span.end ? 'true' : undefined}
-            onClick={() => {
-              wanted.value = { file: span.file, start: nameSpan.start, end: nameSpan.end };
-            }}
-          >
-            <span>{name}</span> <small>{detail}</small>
-          </button>
-          {depth < 3 && <Symbols of={children} depth={depth + 1} />}
+      {shown.map((symbol, index) => (
+        <li key={index}>
+          <SymbolLink of={symbol} />
+          {depth < 3 && <Symbols of={symbol.children} depth={depth + 1} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where the cursor is in it is marked without showing anything else again. */
+function SymbolLink({ of }: { readonly of: services.OutlineSymbol }) {
+  const symbol = useSignal(of);
+  symbol.value = of;
+  const isCurrent = useComputed(() => {
+    const { start, end } = symbol.value.span;
+    return start <= cursor.value && cursor.value < end ? 'true' : undefined;
+  });
+  const { name, sort, detail, span, nameSpan } = of;
+  return (
+    <button
+      type="button"
+      class="symbol"
+      data-sort={sort}
+      aria-current={isCurrent}
+      onClick={() => {
+        wanted.value = { file: span.file, start: nameSpan.start, end: nameSpan.end };
+      }}
+    >
+      <span>{name}</span> <small>{detail}</small>
+    </button>
   );
 }

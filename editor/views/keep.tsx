@@ -28,7 +28,7 @@ export function SaveScenario({
     const incident = `incidents/${id}-${stamp}.json`;
     saveIncident(folder === '' ? incident : `${folder}/${incident}`, laidOut(parsed.value));
     const now = await askEngine('withScenario', unit.file, unit.name, title.value, incident, found.determination);
-    if (now !== undefined) await write(unit.file, now);
+    if (now !== undefined) await write(unit.file, () => now);
     saved.value = title.value;
     state.value = now === undefined ? 'refused' : 'saved';
   };

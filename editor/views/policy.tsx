@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Determination } from '../../engine/index.ts';
+import { units } from '../state/drafts.ts';
 import { tellFailure } from '../state/failure.ts';
 import { addressOf } from '../state/route.ts';
 import { type Artefact, may, Refused, request } from '../state/server.ts';
@@ -39,6 +40,9 @@ export function PolicyPage({ policy, event }: { readonly policy: string; readonl
       }
     })().catch(tellFailure);
   }, [policy, mayRead, found, events, refused]);
+  const accounts = units.value.find(({ kind, name }) => kind === 'policy' && name === policy)?.accounts ?? [];
+  const titleOf = (account: string): string =>
+    told(accounts.find(({ name }) => name === account)?.title, account.replaceAll('_', ' '));
   const shown = events.value.find((each) => each.event === event);
   return (
     <section class="block" aria-labelledby="policy">
@@ -68,7 +72,7 @@ export function PolicyPage({ policy, event }: { readonly policy: string; readonl
           <tbody>
             {found.value.balances.map(({ account, currency, opening, remaining }) => (
               <tr key={account}>
-                <th scope="row">{account}</th>
+                <th scope="row">{titleOf(account)}</th>
                 <td class="number">
                   {currency} {groupedText(opening)}
                 </td>

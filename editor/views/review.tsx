@@ -3,14 +3,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { askEngine } from '../state/client.ts';
-import { drafts, revision } from '../state/drafts.ts';
+import { draftPaths, revision } from '../state/drafts.ts';
 import { tellFailure } from '../state/failure.ts';
 import { fileAddress, go, route } from '../state/route.ts';
 import { artefacts } from '../state/server.ts';
-import { documentLanguage, say } from '../state/settings.ts';
+import { say } from '../state/settings.ts';
 import { fileOf, textOf, type Version, versionsOf } from '../state/versions.ts';
 import { words } from '../words/words.ts';
-import type { Compared } from '../worker/compare.ts';
+import type { Compared, Versions } from '../worker/compare.ts';
 import { Comments } from './comments.tsx';
 import { Answers, Diff, Redlines } from './compared.tsx';
 
@@ -19,22 +19,16 @@ type View = (typeof views)[number];
 
 /** What was changed here, or else what was published last. */
 function newest(versions: readonly Version[], path: string | undefined): Version | undefined {
-  const isChanged = path !== undefined && drafts.value[path] !== undefined;
+  const isChanged = path !== undefined && draftPaths.value.has(path);
   return (isChanged ? undefined : versions.findLast(({ artefacts: own }) => own.length > 0)) ?? versions.at(-1);
 }
 
-interface Texts {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 export function Review() {
-  const texts = useSignal<Texts | undefined>(undefined);
+  const texts = useSignal<Versions | undefined>(undefined);
   const found = useSignal<readonly Compared[] | undefined>(undefined);
   const { query } = route.value;
-  const files = [...new Set([...Object.keys(drafts.value), ...artefacts.value.map(fileOf)])].sort();
-  const path = query.file ?? Object.keys(drafts.value)[0] ?? files[0];
+  const files = [...new Set([...draftPaths.value, ...artefacts.value.map(fileOf)])].sort();
+  const path = query.file ?? [...draftPaths.value][0] ?? files[0];
   const versions = path === undefined ? [] : versionsOf(path);
   const after = versions.find(({ id }) => id === query.after) ?? newest(versions, path);
   const before =
@@ -44,7 +38,6 @@ export function Review() {
   const view = views.find((each) => each === query.view) ?? 'answers';
   const at = revision.value;
   const key = `${path} ${before?.id} ${after?.id}`;
-  const language = documentLanguage.value;
   useEffect(() => {
     if (path === undefined || before === undefined || after === undefined) return;
     let isOld = false;
@@ -52,13 +45,13 @@ export function Review() {
       const [old, now] = await Promise.all([textOf(path, before), textOf(path, after)]);
       if (isOld) return;
       texts.value = { path, before: old, after: now };
-      const compared = await askEngine('compare', path, old, now, language);
+      const compared = await askEngine('compare', texts.value);
       if (!isOld) found.value = compared;
     })().catch(tellFailure);
     return () => {
       isOld = true;
     };
-  }, [key, at, language, texts, found]);
+  }, [key, at, texts, found]);
 
   if (path === undefined || after === undefined || before === undefined)
     return <p class="quiet pad">{say(words.chooseChanged)}</p>;
@@ -124,7 +117,7 @@ function Choice({
 
 interface ShownOf {
   readonly view: View;
-  readonly texts: Texts;
+  readonly texts: Versions;
   readonly found: readonly Compared[] | undefined;
   readonly path: string;
   readonly after: Version;
@@ -135,7 +128,7 @@ function Shown({ view, texts, found, path, after }: ShownOf) {
     case 'text':
       return <Diff before={texts.before} after={texts.after} />;
     case 'redline':
-      return <Redlines of={found ?? []} />;
+      return <Redlines of={found} versions={texts} />;
     case 'comments':
       return <Comments path={path} version={after} />;
     case 'answers':

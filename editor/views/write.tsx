@@ -1,12 +1,14 @@
 // The screen of the product designer: the files, the text, and beside it the document that comes of it.
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { services } from '../../language/index.ts';
 import type { Opened } from '../monaco/editor.ts';
 import { loadMonaco } from '../monaco/load.ts';
-import { ask } from '../state/client.ts';
-import { discard, drafts, paths } from '../state/drafts.ts';
+import { ask, askTexts } from '../state/client.ts';
+import { discard, draftPaths, paths } from '../state/drafts.ts';
 import { file, run, runs, wanted } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
+import { useOutline } from '../state/outline.ts';
 import { addressOf, fileAddress, route } from '../state/route.ts';
 import { dark, language, say } from '../state/settings.ts';
 import { words } from '../words/words.ts';
@@ -22,6 +24,7 @@ export function Write() {
   useEffect(() => {
     if (path.endsWith('.proviso')) file.value = path;
   }, [path]);
+  useOutline();
   return (
     <>
       <Files />
@@ -42,7 +45,7 @@ let opened: Opened | undefined;
 function Toolbar() {
   const refused = useSignal(false);
   const path = file.value;
-  const isDraft = drafts.value[path] !== undefined;
+  const isDraft = draftPaths.value.has(path);
   const last = runs.value[path];
   const switchTo = async (surface: 'en' | 'zh') => {
     const text = await ask('inKeywords', path, surface);
@@ -81,7 +84,7 @@ function Toolbar() {
       )}
       <button
         type="button"
-        onClick={() => void ask('text', path).then((text) => save(path.split('/').at(-1) ?? path, text))}
+        onClick={() => void askTexts('text', path).then((text) => save(path.split('/').at(-1) ?? path, text))}
       >
         {say(words.save)}
       </button>
@@ -102,7 +105,7 @@ function Toolbar() {
 async function discardAndShow(path: string): Promise<void> {
   await discard(path);
   const [{ monaco }, { follow }] = await Promise.all([loadMonaco(), import('../monaco/editor.ts')]);
-  if (paths.value.includes(path)) follow(monaco, path, await ask('text', path));
+  if (paths.value.includes(path)) follow(monaco, path, await askTexts('text', path));
   else location.hash = fileAddress(paths.value[0] ?? '');
 }
 
@@ -176,7 +179,15 @@ async function revealLinked(path: string, clause: string | undefined, line: stri
     opened?.reveal(start, start);
   }
   if (clause === undefined) return;
-  const symbols = await ask('symbols', clause);
-  const found = symbols.find(({ name, span }) => name === clause && span.file === path);
-  if (found !== undefined) opened?.reveal(found.nameSpan.start, found.nameSpan.end);
+  const before = opened?.editor.getPosition();
+  const found = named(clause, await ask('outline', path));
+  // Who has begun to write meanwhile is left where they are.
+  const isHere = before?.equals(opened?.editor.getPosition() ?? before);
+  if (found !== undefined && isHere) opened?.reveal(found.nameSpan.start, found.nameSpan.end);
+}
+
+function named(name: string, symbols: readonly services.OutlineSymbol[]): services.OutlineSymbol | undefined {
+  return (
+    symbols.find((symbol) => symbol.name === name) ?? symbols.map(({ children }) => named(name, children)).find(Boolean)
+  );
 }

@@ -31,8 +31,8 @@ export interface Compared {
   readonly after: string | undefined;
   readonly sameMeaning: boolean;
   readonly figures: readonly FigureChange[];
-  /** The document with what was inserted and deleted marked. */
-  readonly redline: string | undefined;
+  /** Whether both versions have a document, so that one can be marked against the other. */
+  readonly hasRedline: boolean;
   readonly answers: readonly Change[];
   readonly scenarios: number;
 }
@@ -47,14 +47,9 @@ export interface Change {
 export type Answer = Pick<Determination, 'outcome' | 'payable'>;
 
 /** Of every wording and policy of the workspace that means something else in the two. */
-export function compare(
-  workspace: services.Workspace,
-  incidents: Incidents,
-  { path, before, after }: Versions,
-  language: Language,
-): readonly Compared[] {
-  const [old, now] = [services.withFile(workspace, path, before), services.withFile(workspace, path, after)];
-  const [oldUnits, units] = [old.analysis.units, now.analysis.units];
+export function compare(workspace: services.Workspace, incidents: Incidents, versions: Versions): readonly Compared[] {
+  const { path } = versions;
+  const [oldUnits, units] = unitsOf(workspace, versions);
   const keys = new Map([...oldUnits, ...units].map((unit) => [keyOf(unit), unit]));
   return [...keys].flatMap(([key, any]): readonly Compared[] => {
     const was = oldUnits.find((unit) => keyOf(unit) === key);
@@ -70,7 +65,7 @@ export function compare(
         after: is?.contractHash,
         sameMeaning: was?.contractHash === is?.contractHash,
         figures: was === undefined || is === undefined ? [] : changedFigures(was.contract, is.contract),
-        redline: was === undefined || is === undefined ? undefined : redline(was, is, language),
+        hasRedline: was !== undefined && is !== undefined && [was, is].every(hasDocument),
         answers: tests.flatMap((scenario) => changeOf(scenario, was, is, incidents)),
         scenarios: tests.length,
       },
@@ -79,14 +74,40 @@ export function compare(
 }
 
 /** A version of a wording answers to the one before it. */
-function keyOf({ kind, name }: Unit): string {
+function keyOf({ kind, name }: Pick<Unit, 'kind' | 'name'>): string {
   return `${kind} ${name}`;
 }
 
-function redline(before: Unit, after: Unit, language: Language): string | undefined {
-  const both = [before, after];
-  if (both.some(({ contract }) => missingFigures(contract).length > 0 || differingFigures(contract).length > 0))
-    return undefined;
+/** Those of both, kept for the redlines that may be asked of them. */
+let last: { readonly of: string; readonly units: readonly [readonly Unit[], readonly Unit[]] } | undefined;
+
+function unitsOf(workspace: services.Workspace, { path, before, after }: Versions): NonNullable<typeof last>['units'] {
+  const of = JSON.stringify([[...workspace.files.values()].map(({ text }) => text), path, before, after]);
+  if (last?.of === of) return last.units;
+  const [old, now] = [services.withFile(workspace, path, before), services.withFile(workspace, path, after)];
+  last = { of, units: [old.analysis.units, now.analysis.units] };
+  return last.units;
+}
+
+/** The document of a unit in both versions, with what was inserted and deleted marked; `undefined` where one has none. */
+export function redline(
+  workspace: services.Workspace,
+  versions: Versions,
+  { kind, name }: UnitName,
+  language: Language,
+): string | undefined {
+  const [was, is] = unitsOf(workspace, versions).map((units) =>
+    units.find((unit) => keyOf(unit) === keyOf({ kind, name })),
+  );
+  return was === undefined || is === undefined ? undefined : redlined(was, is, language);
+}
+
+function hasDocument({ contract }: Unit): boolean {
+  return missingFigures(contract).length === 0 && differingFigures(contract).length === 0;
+}
+
+function redlined(before: Unit, after: Unit, language: Language): string | undefined {
+  if (![before, after].every(hasDocument)) return undefined;
   const paperOf = ({ contract, contractHash }: Unit) => wordingPaper(documentModel(contract, contractHash, language));
   return renderPaper(redlineOf(paperOf(before), paperOf(after), summaryOf(before, after, language), 'noted'), 'html');
 }

@@ -3,26 +3,24 @@
 import type { Fonts } from '../../clauses/index.ts';
 import type { Determination } from '../../engine/index.ts';
 import { type Diagnostic, format, type Surface, services, type Text } from '../../language/index.ts';
-import { type Compared, compare } from './compare.ts';
+import { type Compared, compare, redline, type Versions } from './compare.ts';
 import { type Download, type DownloadFormat, download, type Preview, preview } from './documents.ts';
 import { Files } from './files.ts';
 import { type Decided, decide, type Imported, type IncidentForm, imported, incidentForm } from './incidents.ts';
 import { scenarioText, withScenario } from './scenario-text.ts';
 import { type ScenarioReport, scenarioReports } from './scenarios.ts';
-import { type UnitInfo, type UnitName, unitInfos, unitNamed } from './units.ts';
+import { encoded, type Legend, legend } from './semantic-tokens.ts';
+import { type FileProblems, Standing } from './standing.ts';
+import { infoOf, type UnitInfo, type UnitName } from './units.ts';
 
 export interface BundledFile {
   readonly path: string;
   readonly text: string;
 }
 
-export interface FileProblems {
-  readonly path: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 export class Desk {
   readonly #files: Files;
+  readonly #standing: Standing;
   readonly #incidents: Map<string, string>;
 
   readonly #fonts: () => Promise<Fonts>;
@@ -31,6 +29,7 @@ export class Desk {
   constructor(files: readonly BundledFile[], incidents: readonly BundledFile[], fonts: () => Promise<Fonts>) {
     this.#fonts = fonts;
     this.#files = new Files(files);
+    this.#standing = new Standing(this.#files);
     this.#incidents = new Map(incidents.map(({ path, text }) => [path, text]));
   }
 
@@ -55,11 +54,7 @@ export class Desk {
     this.#files.remove(path);
   }
   problems(): readonly FileProblems[] {
-    const { whole } = this.#files;
-    return [...whole.files.keys()].sort().flatMap((path) => {
-      const diagnostics = services.diagnostics(whole, path);
-      return diagnostics.length === 0 ? [] : [{ path, diagnostics }];
-    });
+    return this.#standing.problems();
   }
 
   hover(path: string, offset: number): services.Hover | undefined {
@@ -95,11 +90,12 @@ export class Desk {
   inlayHints(path: string, from: number, until: number): readonly services.InlayHint[] {
     return services.inlayHints(this.#files.near(path), path, from, until);
   }
-  legend(): { readonly tokenTypes: readonly string[]; readonly tokenModifiers: readonly string[] } {
-    return { tokenTypes: services.tokenTypes, tokenModifiers: services.tokenModifiers };
+  legend(): Legend {
+    return legend;
   }
-  semanticTokens(path: string): readonly services.SemanticToken[] {
-    return services.semanticTokens(this.#files.near(path), path);
+  /** As `encoded` writes them. */
+  semanticTokens(path: string): Uint32Array<ArrayBuffer> {
+    return encoded(services.semanticTokens(this.#files.near(path), path), this.text(path));
   }
   codeActions(path: string, start: number, end: number): readonly services.CodeAction[] {
     return services.codeActions(this.#files.near(path), path, start, end);
@@ -122,13 +118,13 @@ export class Desk {
   }
 
   units(): readonly UnitInfo[] {
-    return unitInfos(this.#files.whole);
+    return this.#standing.units().map(infoOf);
   }
   incidents(): readonly BundledFile[] {
     return [...this.#incidents].map(([path, text]) => ({ path, text }));
   }
   form(unit: UnitName): IncidentForm | undefined {
-    const found = unitNamed(this.#files.whole, unit);
+    const found = this.#standing.unit(unit);
     return found === undefined ? undefined : incidentForm(found);
   }
   /** The determination of an incident document, or what is wrong with the document. */
@@ -137,7 +133,7 @@ export class Desk {
     text: string,
     given: { readonly final?: boolean; readonly balances?: Readonly<Record<string, string>> },
   ): Decided {
-    const found = unitNamed(this.#files.whole, unit);
+    const found = this.#standing.unit(unit);
     return found === undefined ? { sort: 'no-unit' } : decide(found, text, given);
   }
   /** A VERIS document, which is JSON, as an incident of ours. */
@@ -159,11 +155,11 @@ export class Desk {
 
   /** Of one file, or of every file. */
   scenarios(path: string | undefined): ScenarioReport {
-    return scenarioReports(this.#files.whole, path, this.#incidents);
+    return scenarioReports(this.#standing.units(), path, this.#incidents);
   }
 
   preview(unit: UnitName, language: Preview['language']): Preview {
-    const found = unitNamed(this.#files.whole, unit);
+    const found = this.#standing.unit(unit);
     return preview(found, language);
   }
   async download(
@@ -171,12 +167,15 @@ export class Desk {
     language: Preview['language'],
     as: DownloadFormat,
   ): Promise<Download | { readonly refused: Text }> {
-    return download(unitNamed(this.#files.whole, unit), language, as, this.#fonts);
+    return download(this.#standing.unit(unit), language, as, this.#fonts);
   }
 
-  /** A file as it was and as it is: the wordings in both, what became of their documents, and of the scenarios' answers. */
-  compare(path: string, before: string, after: string, language: Preview['language']): readonly Compared[] {
-    return compare(this.#files.around(path), this.#incidents, { path, before, after }, language);
+  /** A file as it was and as it is: the wordings in both, their figures, and what became of the scenarios' answers. */
+  compare(versions: Versions): readonly Compared[] {
+    return compare(this.#files.around(versions.path), this.#incidents, versions);
+  }
+  redline(versions: Versions, unit: UnitName, language: Preview['language']): string | undefined {
+    return redline(this.#files.around(versions.path), versions, unit, language);
   }
 }
 

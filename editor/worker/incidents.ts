@@ -1,7 +1,5 @@
 // An incident in the page: the form that its schema asks for, and the determination of what has been stated so far.
 import {
-  type Backend,
-  backendFor,
   CannotDecide,
   type Determination,
   type ImportNote,
@@ -24,6 +22,7 @@ import {
   type Text,
   type Unit,
 } from '../../language/index.ts';
+import { backendOf } from './backends.ts';
 
 /** A place of the form; `key` is the key in the document, empty in a list's element. */
 export interface FormField {
@@ -150,7 +149,6 @@ export function imported(text: string): Imported {
 
 /** What of a contract every determination in the page refers to: made once. */
 interface Referred {
-  readonly backend: Backend;
   readonly clauses: readonly ClauseInfo[];
   /** What each line of `pays` says, by statement. */
   readonly lines: Readonly<Record<string, Text>>;
@@ -158,12 +156,11 @@ interface Referred {
 
 const referred = new WeakMap<Contract, Referred>();
 
-function referredBy({ contract, contractHash, sourceMap }: Unit): Referred {
+function referredBy({ contract, sourceMap }: Unit): Referred {
   const known = referred.get(contract);
   if (known !== undefined) return known;
   const { coverages, exclusions, warranties, conditions } = contract;
   const made = {
-    backend: backendFor('closures', contract, contractHash),
     clauses: [...coverages, ...exclusions, ...warranties, ...conditions].map(
       ({ id, name, number, title }): ClauseInfo => ({ name, number, title, place: sourceMap.statements[id] ?? null }),
     ),
@@ -188,10 +185,10 @@ export function decide(
     balances === undefined
       ? undefined
       : new Map(Object.entries(balances).map(([account, minor]) => [account, BigInt(minor)]));
-  const { backend, clauses, lines } = referredBy(unit);
+  const { clauses, lines } = referredBy(unit);
   try {
     const { incident } = read;
-    const determination = backend.adjudicate({
+    const determination = backendOf(unit).adjudicate({
       sourceMap,
       incident,
       final,

@@ -14,10 +14,10 @@ import {
   type Scenario,
   type SourcePlace,
   sayPaysLine,
-  type services,
   type Text,
   type Unit,
 } from '../../language/index.ts';
+import { backendOf } from './backends.ts';
 import type { UnitName } from './units.ts';
 
 export interface ScenarioOutcome {
@@ -50,14 +50,10 @@ export interface ScenarioReport {
 export type Incidents = ReadonlyMap<string, string>;
 
 /** Those of one file, or of all. */
-export function scenarioReports(
-  workspace: services.Workspace,
-  path: string | undefined,
-  incidents: Incidents,
-): ScenarioReport {
+export function scenarioReports(all: readonly Unit[], path: string | undefined, incidents: Incidents): ScenarioReport {
   const begun = performance.now();
-  const units = workspace.analysis.units.filter(({ file }) => path === undefined || file === path);
-  const beneath = policiesAmong(workspace.analysis.units);
+  const units = all.filter(({ file }) => path === undefined || file === path);
+  const beneath = policiesAmong(all);
   const runs = units.flatMap((unit) =>
     unit.scenarios.map((scenario) => ({ unit, scenario, run: runOf(scenario, unit, incidents, beneath) })),
   );
@@ -68,11 +64,15 @@ export function scenarioReports(
   };
 }
 
+const fewScenarios = 8;
+
 export function runOf(scenario: Scenario, unit: Unit, incidents: Incidents, beneath: PoliciesBeneath): ScenarioRun {
-  if (scenario.incident === null) return runScenario(scenario, unit, null, beneath);
+  // Writing the closures of a contract takes as long as a few scenarios by the interpreter.
+  const decide = unit.scenarios.length < fewScenarios ? undefined : backendOf(unit).adjudicate;
+  if (scenario.incident === null) return runScenario(scenario, unit, null, beneath, decide);
   const file = beside(unit.file, scenario.incident);
   const text = incidents.get(file);
-  if (text !== undefined) return runScenario(scenario, unit, text, beneath);
+  if (text !== undefined) return runScenario(scenario, unit, text, beneath, decide);
   const message = { en: `the incident file \`${file}\` is not here`, zh: `没有事故文件 \`${file}\`` };
   return { ran: false, passed: false, faults: [{ pointer: '', message }] };
 }

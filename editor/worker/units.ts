@@ -1,5 +1,5 @@
 // The wordings, endorsements and policies that have a Contract, by name.
-import type { services, Text, Unit } from '../../language/index.ts';
+import type { Text, Unit } from '../../language/index.ts';
 
 export interface UnitName {
   readonly kind: Unit['kind'];
@@ -16,10 +16,11 @@ export interface UnitInfo extends UnitName {
   readonly currency: string;
   readonly scenarios: number;
   readonly coverages: number;
+  readonly accounts: readonly { readonly name: string; readonly title: Text }[];
 }
 
-export function unitInfos(workspace: services.Workspace): readonly UnitInfo[] {
-  return workspace.analysis.units.map(({ kind, name, file, contract, scenarios }) => ({
+export function infoOf({ kind, name, file, contract, scenarios }: Unit): UnitInfo {
+  return {
     kind,
     name,
     file,
@@ -29,9 +30,6 @@ export function unitInfos(workspace: services.Workspace): readonly UnitInfo[] {
     currency: contract.currency,
     scenarios: scenarios.length,
     coverages: contract.coverages.length,
-  }));
-}
-
-export function unitNamed({ analysis }: services.Workspace, { kind, name, file }: UnitName): Unit | undefined {
-  return analysis.units.find((unit) => unit.kind === kind && unit.name === name && unit.file === file);
+    accounts: contract.accounts.map(({ name: account, title }) => ({ name: account, title })),
+  };
 }

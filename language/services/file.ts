@@ -2,6 +2,7 @@
 // the text before being kept, for what is wrong with it; and as a whole, every node with its offsets in the file, for all
 // that is asked about a place.
 import { type ParsedFile, parseFile, type SourceFile } from '../compile.ts';
+import { readHeads } from '../syntax/heads.ts';
 import { type Pieces, readPieces } from '../syntax/pieces.ts';
 import type { Declaration } from '../syntax/tree.ts';
 
@@ -13,6 +14,7 @@ export class WorkspaceFile implements ParsedFile {
   #pieces: Pieces | undefined;
   #inPieces: ParsedFile | undefined;
   #whole: ParsedFile | undefined;
+  #declares: WorkspaceFile['declares'] | undefined;
 
   constructor({ path, text, installed = false }: SourceFile, before?: WorkspaceFile) {
     this.path = path;
@@ -39,12 +41,18 @@ export class WorkspaceFile implements ParsedFile {
     return this.#inPieces;
   }
 
-  /** What it declares, by its kind and name; of a policy, by its id. */
+  /** What it declares, by its kind and name; of a policy, by its id. A file that nobody writes need not be read for that. */
   get declares(): readonly { readonly kind: Declaration['kind']; readonly name: string }[] {
-    return this.inPieces.tree.declarations.map((declaration) => ({
+    this.#declares ??= this.heads.map((declaration) => ({
       kind: declaration.kind,
       name: declaration.kind === 'Policy' ? declaration.id.text : declaration.name.text,
     }));
+    return this.#declares;
+  }
+
+  private get heads(): readonly Declaration[] {
+    const alone = this.#before === undefined ? readHeads(this.path, this.text) : undefined;
+    return alone ?? this.inPieces.tree.declarations;
   }
 
   private readInPieces(): ParsedFile {

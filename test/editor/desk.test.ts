@@ -121,7 +121,7 @@ describe('the desk', () => {
       'money      = CNY 60,000           "Interruption deductible"',
     );
     expect(after).not.toBe(before);
-    const changed = desk.compare(path, before, after, 'both').find(({ unit }) => unit.name === 'SPECIMEN-2023');
+    const changed = desk.compare({ path, before, after }).find(({ unit }) => unit.name === 'SPECIMEN-2023');
     expect(changed?.figures).toContainEqual({
       what: { en: 'Interruption deductible', zh: '营业中断每次事故免赔额' },
       before: { en: 'CNY 50,000.00', zh: 'CNY 50,000.00（人民币伍万元整）' },
@@ -131,10 +131,10 @@ describe('the desk', () => {
     expect(answer?.before?.payable.atMost?.amount).toBe('550000.00');
     expect(answer?.after?.payable.atMost?.amount).toBe('541000.00');
     expect(changed?.answers.length).toBeLessThan(changed?.scenarios ?? 0);
-    expect(changed?.redline).toContain('<ins');
-    expect(desk.compare(path, before, `${before}\n// a remark\n`, 'both').every(({ sameMeaning }) => sameMeaning)).toBe(
-      true,
-    );
+    expect(desk.redline({ path, before, after }, specimen, 'both')).toContain('<ins');
+    expect(
+      desk.compare({ path, before, after: `${before}\n// a remark\n` }).every(({ sameMeaning }) => sameMeaning),
+    ).toBe(true);
   });
 
   it('makes the document as a file of each kind, and says why where there is none', async () => {

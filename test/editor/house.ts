@@ -47,7 +47,9 @@ export async function openWorkbench(): Promise<Workbench> {
   if (built.status !== 0) throw new Error(`the workbench could not be built: ${built.stdout}${built.stderr}`);
   const data = mkdtempSync(join(tmpdir(), 'proviso-workbench-'));
   const running = await start(configFrom({ PROVISO_DATA: data, PORT: '0', PROVISO_LOG: 'silent' }, root));
-  // Made for short-lived functions, it would otherwise run all pages in one process, and end with the first.
+  // Made for short-lived functions, it would otherwise run all pages in one process, and end with the first; and draw them
+  // as a graphics card would, by software, which takes the processor from the page.
+  chromium.setGraphicsMode = false;
   const args = chromium.args.filter((each) => each !== '--single-process' && each !== '--no-zygote');
   const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args });
   const visit = async (hash: string, given: Given = {}): Promise<Visit> => {
@@ -131,6 +133,8 @@ export async function typeAt(page: Page, line: number, text: string): Promise<vo
   await page.keyboard.press('Control+g');
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
+  // What is typed meanwhile would go to who asks for the line.
+  await page.waitForSelector('.monaco .monaco-editor.focused');
   await page.keyboard.press('Home');
   await page.keyboard.type(text);
 }

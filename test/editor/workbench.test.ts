@@ -82,7 +82,7 @@ describe('the product designer', () => {
     await page.waitForSelector('.peekview-widget', { state: 'detached' });
 
     await page.keyboard.press('F2');
-    await page.waitForSelector('.rename-box input');
+    await page.waitForSelector('.rename-box input:focus');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('coin_ransom');
     await keepShot(page, 'rename');

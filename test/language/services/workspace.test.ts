@@ -52,3 +52,16 @@ test('syntax errors of every file are there, whichever file changed last', () =>
   expect(codes(workspace)).toEqual(codes(open(wording({ more: ')' }))));
   expect(codes(workspace).length).toBeGreaterThan(0);
 });
+
+test('what a file declares is known from its heads alone, and is what its tree declares', () => {
+  const texts = [smallTerms, wording({}), broken, `${smallTerms}\n${wording({})}`, `${wording({})} }`, 'terms { {', ''];
+  for (const text of texts) {
+    const [file] = services.openWorkspace([{ path, text }]).files.values();
+    const declared = file?.tree.declarations.map((each) => ({
+      kind: each.kind,
+      name: each.kind === 'Policy' ? each.id.text : each.name.text,
+    }));
+    const fresh = services.openWorkspace([{ path, text }]).files.get(path);
+    expect(fresh?.declares).toEqual(declared);
+  }
+});
