@@ -58,6 +58,7 @@ export class BaseParser extends RecoveringParser {
     this.problems = problems;
     this.#depth = 0;
     this.furthest = -1;
+    this.balanced = undefined;
     this.#messages.reset();
     this.input = tokens;
   }

@@ -188,7 +188,8 @@ class ProvisoParser extends ProductParser {
       return undefined;
     if (this.errors.length === 0) return { held, whole: true };
     const isInside = this.errors.every(({ token }) => token !== tokens[0] && tokens.includes(token));
-    if (!isInside || this.furthest > opening.length + tokens.length - marginOfRecovery) return undefined;
+    const margin = isLast ? 0 : marginOfRecovery;
+    if (!isInside || this.furthest > opening.length + tokens.length - margin) return undefined;
     reportSyntaxErrors(this.errors, tokens, name, text, problems);
     return { held, whole: false };
   }
@@ -203,7 +204,7 @@ class ProvisoParser extends ProductParser {
   }
 }
 
-/** Up to the last token but two of a piece a recovery may look. */
+/** Up to the last token but two of a piece a recovery may look; of the last one up to the brace behind it, as in the file. */
 const marginOfRecovery = 3;
 
 /** Statements that nothing may follow but the next one, as a closing brace is their last token by the grammar. */

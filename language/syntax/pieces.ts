@@ -90,7 +90,7 @@ class Reading {
     const held: Held[] = [];
     for (const [index, stretch] of body.entries()) {
       const part = opening.kind === 'Wording' ? this.#part(stretch, tokens) : undefined;
-      const piece = part ?? this.#held(stretch, [tokens], opening.kind, index === body.length - 1);
+      const piece = part ?? this.#held(stretch, [tokens], opening.kind, this.#isLast(body, index));
       if (piece === undefined) return undefined;
       for (const each of piece) held.push(each);
     }
@@ -130,11 +130,18 @@ class Reading {
       return [outer, tokens];
     };
     for (const [index, stretch] of body.entries()) {
-      const inside = this.#held(stretch, heads, 'Part', index === body.length - 1);
+      const inside = this.#held(stretch, heads, 'Part', this.#isLast(body, index));
       if (inside === undefined) return undefined;
       for (const each of inside) held.push(each);
     }
     return held;
+  }
+
+  /** Whether the closing brace comes next, behind space at most. */
+  #isLast(body: readonly Stretch[], index: number): boolean {
+    const rest = body[index + 1];
+    if (rest === undefined) return true;
+    return index === body.length - 2 && this.#text.slice(rest.start, rest.end).trim() === '';
   }
 
   /** What a piece holds, as it was before or read anew. */

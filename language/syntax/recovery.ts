@@ -1,10 +1,13 @@
 // How the parser goes on after an error. Chevrotain's recovery, with two changes to it: what is skipped inside a block
 // is skipped with the blocks in it (`cover d { … }` is one mistake, not two), and the search for the place to go on at
 // is made once for each error instead of once for each token, so that a long broken text costs no more than a good one.
+// It counts braces: a rule that is given up is over where the blocks that it opened are closed, so that what is wrong in a
+// clause stays in it. Where the braces of the text do not go together, they tell nothing, and are not counted.
 //
 // The methods replaced here are Chevrotain's own, though its types leave them out; what they are called with is below.
 import {
   EmbeddedActionsParser,
+  EOF,
   getLookaheadPaths,
   type IParserErrorMessageProvider,
   type IToken,
@@ -22,6 +25,12 @@ const maxLookahead = 2;
 export class RecoveringParser extends EmbeddedActionsParser {
   /** The place, among the tokens, up to which the recovery from an error has looked. */
   protected furthest = -1;
+  /** Whether every brace of the input is closed; `undefined` where no error has asked yet. */
+  protected balanced: boolean | undefined;
+  /** For each rule under way, the place of the token before its first. */
+  readonly #starts: number[] = [];
+  /** The place of the token that the last search for one to go on at has found. */
+  #resyncAt = 0;
   readonly #errorMessages: IParserErrorMessageProvider;
   readonly #shortened: object[] = [];
   readonly #ways = new Map<string, TokenType[][][]>();
@@ -112,6 +121,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
       const [depth, calls] = [this.RULE_STACK_IDX + 1, this.RULE_OCCURRENCE_STACK_IDX + 1];
       this.RULE_STACK_IDX = depth;
       this.RULE_STACK[depth] = shortName;
+      this.#starts[depth] = this.currIdx;
       this.RULE_OCCURRENCE_STACK_IDX = calls;
       this.RULE_OCCURRENCE_STACK[calls] = this.subruleIdx;
       const { currRuleShortName: caller, currRuleLookaheadFuncs: lookaheads } = this;
@@ -153,7 +163,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return ways;
   }
 
-  /** The first token ahead that can follow any rule under way. */
+  /** The first token ahead, outside the blocks that the rule opened and of those in them, that can follow any rule under way. */
   protected findReSyncTokenType(): TokenType {
     const follow = new Map<number, TokenType>();
     for (const type of this.flattenFollowSet()) {
@@ -161,12 +171,40 @@ export class RecoveringParser extends EmbeddedActionsParser {
         if (!follow.has(index)) follow.set(index, type);
       }
     }
+    let depth = this.#openInRule();
     for (let ahead = 1; ; ahead += 1) {
-      const found = follow.get(this.LA(ahead).tokenTypeIdx);
-      if (found === undefined) continue;
-      this.#lookedAt(ahead);
-      return found;
+      const { tokenType, tokenTypeIdx } = this.LA(ahead);
+      const found = depth > 0 && tokenType !== EOF ? undefined : follow.get(tokenTypeIdx);
+      if (found !== undefined) {
+        this.#lookedAt(ahead);
+        this.#resyncAt = this.currIdx + ahead;
+        return found;
+      }
+      if (!this.#isBalanced()) continue;
+      if (tokenType === LeftBrace) depth += 1;
+      if (tokenType === RightBrace && depth > 0) depth -= 1;
     }
+  }
+
+  /** Skips to the token that was found. */
+  protected reSyncTo(): readonly IToken[] {
+    const skipped: IToken[] = [];
+    while (this.currIdx + 1 < this.#resyncAt) {
+      skipped.push(this.LA(1));
+      this.SKIP_TOKEN();
+    }
+    return skipped.slice(1);
+  }
+
+  /** How many blocks the rule under way has opened and not closed yet. */
+  #openInRule(): number {
+    const start = this.#starts[this.RULE_STACK_IDX] ?? -1;
+    return this.#isBalanced() ? Math.max(0, openIn(this.input, start + 1, this.currIdx + 1)) : 0;
+  }
+
+  #isBalanced(): boolean {
+    this.balanced ??= openIn(this.input, 0, this.input.length) === 0;
+    return this.balanced;
   }
 
   /** A repetition ended at a token that neither goes on with it nor may follow it: skips to one that does, if there is one. */
@@ -214,6 +252,17 @@ export class RecoveringParser extends EmbeddedActionsParser {
     error.resyncedTokens = skipped;
     this.SAVE_ERROR(error);
   }
+}
+
+/** How many braces more are opened than closed from one token up to, not with, another. */
+function openIn(tokens: readonly IToken[], from: number, until: number): number {
+  let open = 0;
+  for (let index = from; index < until; index += 1) {
+    const type = tokens[index]?.tokenType;
+    if (type === LeftBrace) open += 1;
+    if (type === RightBrace) open -= 1;
+  }
+  return open;
 }
 
 type ConsumeInternal = (type: TokenType, index: number, options: unknown) => IToken;

@@ -97,6 +97,10 @@ wording all_constructs version 1.0.0 "All constructs" zh "全部构造" {
         limit cap each event
         limit most each event
         limit free each event
+        less 1% of amount rounded half up
+        less 2% of amount rounded half even
+        less 3% of loss rounded down
+        less amount in the first 2 hours of event rounded up
         deductible CNY 50, taken once
         other insurance policies.limit, by limits, own limit sum
         limit shared
