@@ -208,9 +208,9 @@ function gutterOf(
         isWholeLine: true,
         className: 'line-unmet',
         glyphMarginClassName: 'gutter-failed',
-        after: { content: `  ✗ ${told(words.found)}: ${told(found)}`, inlineClassName: 'after-unmet' },
+        after: { content: `  ✗ ${told(words.found(told(found)))}`, inlineClassName: 'after-unmet' },
         glyphMarginHoverMessage: {
-          value: `${told(words.expected)}: ${told(expected)}  \n${told(words.found)}: ${told(found)}`,
+          value: `${told(words.expected(told(expected)))}  \n${told(words.found(told(found)))}`,
         },
       },
     })),

@@ -145,6 +145,7 @@ function Published({ sought }: { readonly sought: string }) {
           ))}
         </tbody>
       </table>
+      {shown.length === 0 && <p class="quiet">{say(words.noMatches)}</p>}
       {principal.value.roles.includes('admin') && <Keys />}
     </section>
   );

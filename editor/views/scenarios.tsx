@@ -146,8 +146,7 @@ function Outcome({
         {unmet.map(({ place: at, expected, found }) => (
           <p key={at.start} class="bad">
             <small class="bad">
-              {say(words.line(at.line))}: {say(words.expected)} <strong>{told(expected)}</strong>, {say(words.found)}{' '}
-              <strong>{told(found)}</strong>
+              {say(words.line(at.line))} · {say(words.expected(told(expected)))} · {say(words.found(told(found)))}
             </small>
           </p>
         ))}
