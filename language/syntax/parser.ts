@@ -157,6 +157,8 @@ class ProvisoParser extends ProductParser {
     const closing = createTokenInstance(RightBrace, '', text.length, text.length, 0, 0, 0, 0);
     const closed = [...tokens, ...Array.from({ length: open }, () => ({ ...closing }))];
     this.begin(file, text.length, closed, new Problems([]));
+    // Where the missing ones belong is not known: those that were put in tell nothing.
+    this.balanced = false;
     const declarations = this.readFile();
     return typeof declarations === 'string' ? undefined : declarations;
   }
