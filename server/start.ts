@@ -50,7 +50,7 @@ export async function start(
     return await startOn(config, clock, announce, opened);
   } catch (error) {
     // Whatever is left open would keep the process from ending.
-    for (const each of opened.reverse()) await each.close().catch(() => undefined);
+    await closeAll(opened).catch(() => undefined);
     throw error;
   }
 }
@@ -59,23 +59,30 @@ interface Opened {
   close(): Promise<unknown>;
 }
 
+/** What was opened last is closed first, and all of it, also where one fails. Rejects with the first failure. */
+async function closeAll(opened: readonly Opened[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const each of opened.toReversed()) await each.close().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
 async function startOn(
   config: Config,
   clock: () => Date,
   announce: (adminKey: string) => void,
-  toClose: Opened[],
+  opened: Opened[],
 ): Promise<Running> {
   const metrics = openMetrics();
   const engine = version();
   const tracing = config.traces === undefined ? undefined : openTracing(config.traces, engine);
   const tokens = config.tokens === undefined ? undefined : await openTokens(config.tokens);
   const auditKey = within(config.data, () => signingKey(config.auditKey));
-  if (tracing !== undefined) toClose.push(tracing);
-  const opened = await openPlace(config.place, () => metrics.retries.inc());
-  toClose.push(opened);
+  if (tracing !== undefined) opened.push({ close: () => tracing.close().catch((error: unknown) => onFault(error)) });
+  const unspanned = await openPlace(config.place, () => metrics.retries.inc());
+  opened.push(unspanned);
   const store: Store = {
-    ...opened,
-    transaction: (body, isolation) => spanned('transaction', () => opened.transaction(body, isolation)),
+    ...unspanned,
+    transaction: (body, isolation) => spanned('transaction', () => unspanned.transaction(body, isolation)),
   };
   const made = await firstStart(store, clock().toISOString());
   if (made !== undefined) announce(made.key);
@@ -86,7 +93,7 @@ async function startOn(
     mostMegabytes: mostWorkerMegabytes,
     onKill: (task) => metrics.killed.inc({ task }),
   });
-  toClose.push(workers);
+  opened.push(workers);
   const pool: Pool = {
     ...workers,
     run: (task, input, deadline) => spanned(`worker ${task}`, () => workers.run(task, input, deadline)),
@@ -98,12 +105,23 @@ async function startOn(
     (app?.log ?? { error: (each: unknown) => faults.push(each) }).error({ err: error }, 'a job failed');
   };
   let app: FastifyInstance | undefined;
+  const signAll = async (): Promise<void> => {
+    const at = clock().toISOString();
+    const heads = await store.queries.selectFrom('audit_heads').select('tenant').execute();
+    for (const { tenant } of heads) {
+      const jws = await checkpoint(store, auditKey, tenant, at);
+      if (jws !== undefined && config.checkpointFile !== undefined) appendOnce(config.checkpointFile, jws);
+    }
+    const oldest = new Date(clock().getTime() - answersKeptDays * 86_400_000).toISOString();
+    await store.queries.deleteFrom('answers').where('at', '<', oldest).execute();
+  };
+  opened.push({ close: () => signAll().catch(onFault) });
   const queue =
     config.place.database === 'postgres'
       ? await postgresQueue({ url: config.place.url, workers: config.jobWorkers, onFault })
       : localQueue(store, onFault);
   const jobs = new Jobs(desk, queue, (kind) => metrics.lines.inc({ kind }));
-  toClose.push(jobs);
+  opened.push(jobs);
   app = await openApp(
     {
       ...desk,
@@ -120,37 +138,18 @@ async function startOn(
     },
     { log: config.logLevel === 'silent' ? false : { level: config.logLevel } },
   );
-  toClose.push(app);
+  opened.push(app);
   await jobs.start();
 
-  const signAll = async (): Promise<void> => {
-    const at = clock().toISOString();
-    const heads = await store.queries.selectFrom('audit_heads').select('tenant').execute();
-    for (const { tenant } of heads) {
-      const jws = await checkpoint(store, auditKey, tenant, at);
-      if (jws !== undefined && config.checkpointFile !== undefined) appendOnce(config.checkpointFile, jws);
-    }
-    const oldest = new Date(clock().getTime() - answersKeptDays * 86_400_000).toISOString();
-    await store.queries.deleteFrom('answers').where('at', '<', oldest).execute();
-  };
   const timer = setInterval(() => void signAll().catch(onFault), config.checkpointSeconds * 1000);
   timer.unref();
+  opened.push({ close: async () => clearInterval(timer) });
 
   const { host, port } = config;
   const address = await app.listen({ host, port }).catch((error: unknown) => {
-    clearInterval(timer);
     throw listenFault(error, host, port);
   });
   let closing: Promise<void> | undefined;
-  const close = async (): Promise<void> => {
-    clearInterval(timer);
-    await app?.close();
-    await jobs.close();
-    await signAll().catch(onFault);
-    await pool.close();
-    await store.close();
-    await tracing?.close().catch(onFault);
-  };
   return {
     address,
     app,
@@ -159,7 +158,7 @@ async function startOn(
     adminKey: made?.key,
     notLoaded,
     close: () => {
-      closing ??= close();
+      closing ??= closeAll(opened);
       return closing;
     },
   };

@@ -4,7 +4,7 @@
 import type { Expression } from '../../language/index.ts';
 import { monthsLater, type Ratio, ratio } from '../../language/index.ts';
 import { minorOf } from '../quantum/amount.ts';
-import { figureOf, sortOf } from '../quantum/figure.ts';
+import { figureOf, minorUnits, sortOf } from '../quantum/figure.ts';
 import { shareOf } from '../quantum/share.ts';
 import { type Domain, namesDomain, neverOnly, rangeDomain } from '../unknowns/domain.ts';
 import { derivedFrom, domainOf, find, type Scope } from './scope.ts';
@@ -144,7 +144,7 @@ function scheduleValue(name: string, scope: Scope): Value {
   }
   switch (value.type) {
     case 'money':
-      return known(BigInt(value.amount.replace('.', '')));
+      return known(minorUnits(value.amount));
     case 'no-limit':
       return named(value.type);
     case 'number':

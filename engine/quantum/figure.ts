@@ -234,6 +234,7 @@ function scheduled(name: string, { incident, index }: Scope) {
   return incident.schedule.get(name) ?? index.schedule.get(name)?.value ?? null;
 }
 
-function minorUnits(text: string): bigint {
+/** Of an amount with all decimals of its currency. */
+export function minorUnits(text: string): bigint {
   return BigInt(text.replace('.', ''));
 }

@@ -37,15 +37,15 @@ import { formatDuration, formatInstant, formatMoney, formatNumber, formatPercent
  * around it, innermost first, where it is a condition on their elements.
  */
 export function say(expression: Expression, contract: Contract, lists: readonly Expression[] = []): Said {
-  const before = said.get(expression);
+  const before = saidLast.get(expression);
   if (before?.contract === contract && areSame(before.lists, lists)) return before.said;
   const made = Object.freeze(spaced(sentence(expression, { contract, lists, figures: 'named' }, true)));
-  said.set(expression, { contract, lists, said: made });
+  saidLast.set(expression, { contract, lists, said: made });
   return made;
 }
 
 /** What each expression was said as last: it is said again for every incident. */
-const said = new WeakMap<Expression, { contract: Contract; lists: readonly Expression[]; said: Said }>();
+const saidLast = new WeakMap<Expression, { contract: Contract; lists: readonly Expression[]; said: Said }>();
 
 function areSame(some: readonly Expression[], others: readonly Expression[]): boolean {
   return some.length === others.length && some.every((each, at) => each === others[at]);

@@ -188,7 +188,7 @@ export class AmountParser extends LiteralParser {
 
   /** `rounded` as a word of the language, not as the name of what comes next. */
   protected atRounding(): boolean {
-    return !this.atWord(1, 'rounded') || this.atWord(2, 'half', 'down', 'up');
+    return !this.atWord(1, 'rounded') || this.at(2, Name);
   }
 
   // lossInFirst = base 'in' 'the' 'first' factor 'of' path

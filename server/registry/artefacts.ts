@@ -3,7 +3,7 @@ import { type Backend, backendFor } from '../../engine/index.ts';
 import type { Contract, SourceMap, Text } from '../../language/index.ts';
 import { Problem } from '../problems/problem.ts';
 import { prepared } from '../store/prepared.ts';
-import type { Queries } from '../store/store.ts';
+import type { Queries, Tx } from '../store/store.ts';
 import type { ArtefactKind, ArtefactRow } from '../store/tables.ts';
 
 export interface Published {
@@ -160,6 +160,23 @@ export async function policyVersion(
 ): Promise<ArtefactRow> {
   const version = revision ?? (await policyInForce(queries, tenant, policy)).version;
   return artefact(queries, tenant, { kind: 'policy', name: policy, version });
+}
+
+/** What becomes of a version: its meaning never changes, its standing does. */
+export async function restate(
+  tx: Tx,
+  tenant: string,
+  { kind, name, version }: ArtefactId,
+  standing: Partial<Pick<ArtefactRow, 'status' | 'deprecated_because'>>,
+): Promise<void> {
+  await tx
+    .updateTable('artefacts')
+    .set(standing)
+    .where('tenant', '=', tenant)
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .where('version', '=', version)
+    .execute();
 }
 
 /** What was said of a version, in order. */

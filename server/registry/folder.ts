@@ -10,7 +10,7 @@ import { folderAuthor } from '../http/routes/system.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Pool } from '../workers/pool.ts';
-import type { Published } from './artefacts.ts';
+import { type Published, restate } from './artefacts.ts';
 import { prepare, publish } from './publish.ts';
 
 export interface NotLoaded {
@@ -68,14 +68,7 @@ async function approve(tx: Tx, { kind, name, version, status }: Published, at: s
     .insertInto('reviews')
     .values({ tenant: homeTenant, id, kind, name, version, verdict: 'approve', comment, by: 'operator', at })
     .execute();
-  await tx
-    .updateTable('artefacts')
-    .set({ status: 'approved' })
-    .where('tenant', '=', homeTenant)
-    .where('kind', '=', kind)
-    .where('name', '=', name)
-    .where('version', '=', version)
-    .execute();
+  await restate(tx, homeTenant, { kind, name, version }, { status: 'approved' });
   await append(tx, homeTenant, at, {
     actor: 'operator',
     action: 'approve',

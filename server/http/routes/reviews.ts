@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { append } from '../../audit/chain.ts';
 import { Problem } from '../../problems/problem.ts';
-import { type ArtefactId, artefact, publishedOf, reviewsOf } from '../../registry/artefacts.ts';
+import { type ArtefactId, artefact, publishedOf, restate, reviewsOf } from '../../registry/artefacts.ts';
 import type { ReviewRow } from '../../store/tables.ts';
 import { by, once } from '../answering.ts';
 import { answer, closed, idempotencyHeader, listOf, name, note, ofArtefact, problems } from '../schemas.ts';
@@ -67,14 +67,7 @@ export function addReviews(app: FastifyInstance, services: Services): void {
             .values({ tenant, id, kind, name: wanted, version, verdict, comment, by: actor, at })
             .execute();
           const status = verdict === 'approve' ? 'approved' : verdict === 'reject' ? 'draft' : row.status;
-          await tx
-            .updateTable('artefacts')
-            .set({ status })
-            .where('tenant', '=', tenant)
-            .where('kind', '=', kind)
-            .where('name', '=', wanted)
-            .where('version', '=', version)
-            .execute();
+          await restate(tx, tenant, request.params, { status });
           await append(tx, tenant, at, {
             actor,
             action: verdict,
@@ -122,14 +115,8 @@ export function addReviews(app: FastifyInstance, services: Services): void {
           const { kind, name: wanted, version } = request.params;
           const { because } = request.body;
           const row = await artefact(tx, tenant, request.params);
-          await tx
-            .updateTable('artefacts')
-            .set({ status: 'deprecated', deprecated_because: because })
-            .where('tenant', '=', tenant)
-            .where('kind', '=', kind)
-            .where('name', '=', wanted)
-            .where('version', '=', version)
-            .execute();
+          const standing = { status: 'deprecated', deprecated_because: because } as const;
+          await restate(tx, tenant, request.params, standing);
           await append(tx, tenant, at, {
             actor,
             action: 'deprecate',
@@ -138,7 +125,7 @@ export function addReviews(app: FastifyInstance, services: Services): void {
           });
           return {
             status: 200,
-            body: { artefact: publishedOf({ ...row, status: 'deprecated', deprecated_because: because }) },
+            body: { artefact: publishedOf({ ...row, ...standing }) },
           };
         },
         'serializable',
