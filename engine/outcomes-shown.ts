@@ -20,8 +20,8 @@ export function outcomesShown(scope: Scope, open: TruthDiagrams, notes: Notes): 
 
 /**
  * The outcomes of warranties and conditions. The insurer has to show a breach, that it had to do with the loss, and that
- * a condition failed; the insured that a breach had nothing to do with the loss, and that a condition is met without
- * which there is no cover meanwhile.
+ * a condition failed, or is still pending where there is cover meanwhile; the insured that a breach had nothing to do with
+ * the loss, and that a condition is met without which there is no cover meanwhile.
  */
 function outcomesAt(place: Place, scope: Scope, open: TruthDiagrams, notes: Notes): ReadonlyMap<string, boolean> {
   const outcomes = new Map<string, boolean>();
@@ -54,10 +54,11 @@ function outcomesAt(place: Place, scope: Scope, open: TruthDiagrams, notes: Note
     const failed = requires.some(({ shownBy }) => shownBy === 'insured')
       ? !notes.shown(open.not(failing), open, name, 'insured')
       : notes.shown(failing, open, name, 'insurer');
-    const waits = statusNode(name, 'pending');
     const met =
       !failed &&
-      (pending === 'not-covered' ? notes.shown(statusNode(name, 'met'), open, name, 'insured') : waits !== open.yes);
+      (pending === 'not-covered'
+        ? notes.shown(statusNode(name, 'met'), open, name, 'insured')
+        : !notes.shown(statusNode(name, 'pending'), open, name, 'insurer'));
     outcomes.set(outcomeKey(name, 'failed', place), failed);
     outcomes.set(outcomeKey(name, 'met', place), met);
     outcomes.set(outcomeKey(name, 'pending', place), !failed && !met);

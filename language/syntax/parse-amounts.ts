@@ -111,9 +111,11 @@ export class AmountParser extends LiteralParser {
 
   private convertedOf(amount: tree.Expression, on: tree.Expression, start: number): tree.Converted | tree.Missing {
     const span = this.from(start);
-    return amount.kind === 'MoneyLiteral' && on.kind === 'Path'
-      ? { kind: 'Converted', span, amount, on }
-      : { kind: 'Missing', span };
+    if (amount.kind === 'MoneyLiteral' && on.kind === 'Path') return { kind: 'Converted', span, amount, on };
+    if (amount.kind !== 'MoneyLiteral')
+      this.notThere(amount, { en: 'an amount with its currency', zh: '带币种的金额' });
+    if (on.kind !== 'Path') this.notThere(on, { en: 'the name of an instant', zh: '时刻的名称' });
+    return { kind: 'Missing', span };
   }
 
   private bandedOf(by: tree.Expression, rest: Bands | undefined, start: number): tree.Banded | tree.Missing {

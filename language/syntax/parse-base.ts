@@ -4,6 +4,7 @@
 // start-up to learn the grammar, with made-up tokens: whatever looks into a token or a node then stands in `ACTION`.
 // A rule that recovery had to give up on returns `undefined`; an expression `Missing`; a name the empty text.
 import type { IOrAlt, IToken, OrMethodOpts, ParserMethod, TokenType } from 'chevrotain';
+import type { BothLanguages } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { limits } from '../limits.ts';
 import { chineseNames, isHan } from './chinese.ts';
@@ -114,6 +115,15 @@ export class BaseParser extends RecoveringParser {
 
   protected missing(): tree.Missing {
     return { kind: 'Missing', span: this.from(this.here()) };
+  }
+
+  /** What the grammar lets stand here, but not for this; recovery has told already of what it skipped. */
+  protected notThere(found: tree.Expression, wanted: BothLanguages): void {
+    if (found.kind === 'Missing') return;
+    this.problems?.report('expected', found.span, {
+      expected: [wanted],
+      found: { en: 'something else', zh: '其他内容' },
+    });
   }
 
   /** Chevrotain's `OR`, with the type of what it returns said by the caller. */

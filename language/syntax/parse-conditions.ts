@@ -380,6 +380,7 @@ export class ConditionParser extends ValueParser {
 
   /** `findings 中任一满足 { … }`: what was read as conditions in braces holds for elements of the list. */
   private quantified(list: tree.Expression, junction: tree.Expression, span: Span): tree.Expression {
+    if (list.kind !== 'Path') this.notThere(list, { en: 'the name of a list', zh: '列表的名称' });
     if (list.kind !== 'Path' || junction.kind !== 'Junction') return { kind: 'Missing', span };
     const condition = this.together(junction.conditions, junction.span);
     return { kind: 'Quantified', span, quantifier: junction.of, list, condition };
@@ -429,11 +430,7 @@ export class ConditionParser extends ValueParser {
   /** The clause whose outcome is asked for, where no more than its name stands before. */
   private clauseNamed(left: tree.Expression, wanted: BothLanguages): tree.Name | undefined {
     if (left.kind === 'Path' && !left.its && left.names.length === 1) return left.names[0];
-    if (left.kind !== 'Missing')
-      this.problems?.report('expected', left.span, {
-        expected: [wanted],
-        found: { en: 'something else', zh: '其他内容' },
-      });
+    this.notThere(left, wanted);
     return undefined;
   }
 

@@ -37,6 +37,21 @@ describe('each test is closed against the one who had to show it', () => {
     expect([payable(neither), neither.closed]).toEqual(['50.00', [{ fact: 'p', clause: 'e', burden: 'insurer' }]]);
   });
 
+  test('that a condition still waits, where there is cover meanwhile: the insurer', () => {
+    const unit = covered(
+      'when not (k is pending)',
+      `condition k "K" zh "先决条件" {
+         requires event.fixed by event.found
+         while pending covered
+         failed denies cover
+       }`,
+    );
+    const [before, deadline] = ['2026-01-10T00:00:00+08:00', '2026-01-20T00:00:00+08:00'];
+    const found = determine(unit, { losses, as_of: before, event: { found: deadline } }, { final: true });
+    expect([found.outcome, payable(found)]).toEqual(['payable', '50.00']);
+    expect(found.closed).toEqual([{ fact: 'event.fixed', clause: 'k', burden: 'insurer' }]);
+  });
+
   test('an amount: at least what is shown', () => {
     const partly = [{ id: 'A', kind: 'a', amount: { at_least: cny('20.00'), at_most: cny('80.00') } }];
     const found = determine(covered(''), { losses: partly }, { final: true });
