@@ -94,7 +94,7 @@ function adjudicateGrouped({
   const explored: Closing = {
     decisions: cases.map(({ coverage, scope }) => decide(coverage, shared, foundAtOnce(left), scope, truths, diagrams)),
     switches: events.flatMap((event) => switchesOf(programme, { ...known, event }, truths, diagrams)),
-    standings: cases.map(({ coverage, scope }) => standingOf(coverage, scope)),
+    standings: cases.map(({ coverage, scope }) => standingOf(coverage, scope, (test) => truths.verdict(test))),
     scope: known,
     closed: [],
   };

@@ -17,6 +17,8 @@ export interface ContractIndex {
   readonly contract: Contract;
   /** The kinds without descendants at or below a kind: what an inner kind leaves open. */
   leaves(axis: string, kind: KindName): ReadonlySet<KindName>;
+  /** The same of several kinds of causes, as `AXIS/KIND`, as a condition lists them. */
+  causeLeaves(kinds: readonly { readonly axis: string; readonly kind: KindName }[]): ReadonlySet<string>;
   /** The same of several kinds of loss, as a clause lists them. */
   lossLeaves(kinds: readonly KindName[]): ReadonlySet<KindName>;
   allLeaves(axis: string): ReadonlySet<KindName>;
@@ -66,6 +68,12 @@ function makeIndex(contract: Contract): ContractIndex {
     }
   }
   const none: ReadonlySet<KindName> = new Set();
+  const below = new Map(
+    contract.vocabulary.axes.map((axis) => [
+      axis.name,
+      new Map(axis.kinds.map((kind) => [kind.name, leaves.get(`${axis.name}/${kind.name}`) ?? none])),
+    ]),
+  );
   const itemFields = (name: KindName): readonly FactDeclaration[] => {
     const kind = kinds.get(`loss/${name}`);
     if (kind === undefined) return [];
@@ -79,10 +87,21 @@ function makeIndex(contract: Contract): ContractIndex {
     ofLists.set(listed, made);
     return made;
   };
+  const ofCauses = new WeakMap<object, ReadonlySet<string>>();
+  const causeLeaves: ContractIndex['causeLeaves'] = (listed) => {
+    const known = ofCauses.get(listed);
+    if (known !== undefined) return known;
+    const made = new Set(
+      listed.flatMap(({ axis, kind }) => [...(below.get(axis)?.get(kind) ?? none)].map((leaf) => `${axis}/${leaf}`)),
+    );
+    ofCauses.set(listed, made);
+    return made;
+  };
   const lossAxis = contract.vocabulary.axes.find((axis) => axis.name === 'loss');
   return {
     contract,
-    leaves: (axis, kind) => leaves.get(`${axis}/${kind}`) ?? none,
+    leaves: (axis, kind) => below.get(axis)?.get(kind) ?? none,
+    causeLeaves,
     lossLeaves,
     allLeaves: (axis) => leaves.get(axis) ?? none,
     itemFields,

@@ -32,7 +32,7 @@ import {
   paidEventsOf,
   placeName,
 } from './structure/places.ts';
-import { namesDomain } from './unknowns/domain.ts';
+import { setDomain } from './unknowns/domain.ts';
 
 export interface Standing {
   readonly coverage: Coverage;
@@ -76,6 +76,18 @@ export interface Inclusion {
 }
 
 export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractIndex): Inclusion {
+  const items = inclusions.get(index) ?? new WeakMap<LossItem, Map<Coverage, Inclusion>>();
+  inclusions.set(index, items);
+  const made = items.get(item) ?? new Map<Coverage, Inclusion>();
+  items.set(item, made);
+  const known = made.get(coverage) ?? makeInclusion(coverage, item, index);
+  made.set(coverage, known);
+  return known;
+}
+
+const inclusions = new WeakMap<ContractIndex, WeakMap<LossItem, Map<Coverage, Inclusion>>>();
+
+function makeInclusion(coverage: Coverage, item: LossItem, index: ContractIndex): Inclusion {
   const at = (scope: Scope): Scope => ofItem(item, scope);
   const there = item.place === undefined ? '' : ` in ${placeName(item.place)}`;
   const own = (reads: boolean): string => (reads ? ` of ${item.id}` : '') + there;
@@ -113,15 +125,19 @@ export function inclusionOf(coverage: Coverage, item: LossItem, index: ContractI
   return { granted: [insured, ...(item.place === undefined ? [] : [lies]), ...statements], exclusions, denials };
 }
 
-/** Where a coverage stands on what is known now. */
-export function standingOf(coverage: Coverage, scope: Scope): Standing {
+/** Where a coverage stands on what is known now; `judged`: a test as it was found of what is known, where it was before. */
+export function standingOf(
+  coverage: Coverage,
+  scope: Scope,
+  judged: (test: Test) => Verdict = (test) => test.judge(scope),
+): Standing {
   const triggers = placesOf(scope).map((place) => ({ place, verdict: respondsTo(coverage, { ...scope, ...place }) }));
   const trigger = any(triggers.map(({ verdict }) => verdict));
   const deciding = triggers.find(({ verdict }) => verdict.truth === trigger.truth)?.place;
   return {
     coverage,
     trigger,
-    items: itemsFor(coverage, scope.incident, scope.event).map((item) => itemStanding(coverage, item, scope)),
+    items: itemsFor(coverage, scope.incident, scope.event).map((item) => itemStanding(coverage, item, scope, judged)),
     event: scope.event,
     place: deciding ?? { event: scope.event, claim: undefined },
   };
@@ -146,15 +162,20 @@ function respondsTo(coverage: Coverage, scope: Scope): Verdict {
   );
 }
 
-function itemStanding(coverage: Coverage, item: LossItem, scope: Scope): ItemStanding {
-  const inclusion = inclusionOf(coverage, item, scope.index);
-  const tests = inclusion.granted.map((test) => test.judge(scope));
+function itemStanding(
+  coverage: Coverage,
+  item: LossItem,
+  { index }: Scope,
+  judged: (test: Test) => Verdict,
+): ItemStanding {
+  const inclusion = inclusionOf(coverage, item, index);
+  const tests = inclusion.granted.map(judged);
   const [insured = yes] = tests;
   if (insured.truth === 'no') return { item, insured, granted: no, excluded: no, exclusions: [], included: no };
   const granted = all(tests);
-  const exclusions = inclusion.exclusions.map(({ clause, judge }) => ({ clause, bites: judge(scope) }));
+  const exclusions = inclusion.exclusions.map((test) => ({ clause: test.clause, bites: judged(test) }));
   const excluded = any(exclusions.map(({ bites }) => bites));
-  const denied = any(inclusion.denials.map((test) => test.judge(scope)));
+  const denied = any(inclusion.denials.map(judged));
   return { item, insured, granted, excluded, exclusions, included: all([granted, not(excluded), not(denied)]) };
 }
 
@@ -164,7 +185,7 @@ export function kindTest(item: LossItem, kinds: readonly KindName[], scope: Scop
   const stated = item.kind === null ? scope.index.allLeaves('loss') : scope.index.leaves('loss', item.kind);
   if (item.kind !== null) scope.noted?.(kindFact(id, item.kind));
   const known = scope.freed?.has(id) === true ? scope.index.allLeaves('loss') : stated;
-  const domain = scope.world.get(id) ?? namesDomain(known);
+  const domain = scope.world.get(id) ?? setDomain(known);
   const value = { domain, moves: { id, sign: 1n as const, offset: 0n, domain }, facts: [id] };
   return nameTest(value, { all: false, set: scope.index.lossLeaves(kinds) }, { op: 'text', value: id }, scope);
 }

@@ -1,7 +1,7 @@
 // Causes are a chain of links. `caused by` reads the proximate link, `arising from` any link.
 // One link alone is the proximate one. Of several, the one marked `proximate`; where none is marked it is one of them,
 // not known which, so that the answer is settled only if all links agree. An incomplete chain may hide another link.
-import type { Expression } from '../../language/index.ts';
+import type { Expression, FactDeclaration } from '../../language/index.ts';
 import { type Domain, namesDomain } from '../unknowns/domain.ts';
 import { type Element, elementsOf, type FoundList, find, type Scope, statedList } from './scope.ts';
 import { nameTest, unknownTest } from './tests.ts';
@@ -37,14 +37,29 @@ function linkIs(test: CauseTest, link: Element, scope: Scope): Verdict {
   const inner: Scope = { ...scope, elements: [link, ...scope.elements] };
   return any(
     test.kinds.flatMap(({ axis, kind }) =>
-      link.fields
-        .filter((field) => field.type.type === 'kind' && field.type.axis === axis)
-        .map((field) => {
-          const value = evaluate({ op: 'element', up: 0, path: [field.name] }, inner);
-          return nameTest(value, { all: false, set: scope.index.leaves(axis, kind) }, test, inner);
-        }),
+      ofAxis(axis, link.fields).map((field) => {
+        const value = evaluate(field, inner);
+        return nameTest(value, { all: false, set: scope.index.leaves(axis, kind) }, test, inner);
+      }),
     ),
   );
+}
+
+type ElementField = Extract<Expression, { op: 'element' }>;
+
+const ofAxes = new WeakMap<readonly FactDeclaration[], Map<string, readonly ElementField[]>>();
+
+/** The fields of a link that hold a kind of this axis. */
+function ofAxis(axis: string, fields: readonly FactDeclaration[]): readonly ElementField[] {
+  const made = ofAxes.get(fields) ?? new Map<string, readonly ElementField[]>();
+  ofAxes.set(fields, made);
+  const known =
+    made.get(axis) ??
+    fields.flatMap(({ name, type }): readonly ElementField[] =>
+      type.type === 'kind' && type.axis === axis ? [{ op: 'element', up: 0, path: [name] }] : [],
+    );
+  made.set(axis, known);
+  return known;
 }
 
 /** Exactly one link is proximate: try each that may be. `unstated` is the verdict on a link that nobody has stated. */

@@ -4,7 +4,7 @@
 import type { Expression } from '../../language/index.ts';
 import { sortOf } from '../quantum/figure.ts';
 import { excludedBy, paidUnder } from '../standing.ts';
-import type { Names } from '../unknowns/domain.ts';
+import { type Names, onlyYes } from '../unknowns/domain.ts';
 import { causedBy } from './causes.ts';
 import { compareMoney } from './compare-money.ts';
 import { outcomeKey, statusOf } from './precedents.ts';
@@ -29,7 +29,7 @@ export function judge(condition: Expression, scope: Scope): Verdict {
     case 'item':
     case 'element':
     case 'schedule':
-      return nameTest(evaluate(condition, scope), { all: false, set: new Set(['yes']) }, condition, scope);
+      return nameTest(evaluate(condition, scope), onlyYes, condition, scope);
     case 'is-kind':
       return nameTest(
         evaluate(condition.value, scope),

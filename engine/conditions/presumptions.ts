@@ -1,7 +1,7 @@
 // Presumptions: what is taken as given where nothing is stated. A presumption yields to whatever is stated; its own
 // condition is judged on what is stated alone, never on what is only tried, and each one used is noted.
 import type { ClauseName, Expression, Presumption } from '../../language/index.ts';
-import { type Domain, namesDomain } from '../unknowns/domain.ts';
+import { type Domain, noDomain, setDomain, yesDomain } from '../unknowns/domain.ts';
 import { judge } from './evaluate.ts';
 import { actualWorld, type Found, find, type Scope } from './scope.ts';
 
@@ -27,16 +27,11 @@ function presumedDomain(found: Found, own: readonly Presumption[], scope: Scope)
 
 /** A cause that is presumed decides the test of causes that it answers, where the chain leaves it open. */
 export function presumedCause(test: Extract<Expression, { op: 'caused-by' | 'arising-from' }>, scope: Scope): boolean {
-  const wanted = new Set(
-    test.kinds.flatMap(({ axis, kind }) => [...scope.index.leaves(axis, kind)].map((leaf) => `${axis}/${leaf}`)),
-  );
+  const { causeLeaves } = scope.index;
   for (const presumption of scope.index.contract.presumptions) {
     const { within, presumed } = presumption;
     if ((within !== null && within !== scope.presuming) || presumed.op !== test.op) continue;
-    const leaves = presumed.kinds.flatMap(({ axis, kind }) =>
-      [...scope.index.leaves(axis, kind)].map((leaf) => `${axis}/${leaf}`),
-    );
-    if (!leaves.every((leaf) => wanted.has(leaf)) || !applies(presumption, scope)) continue;
+    if (!causeLeaves(presumed.kinds).isSubsetOf(causeLeaves(test.kinds)) || !applies(presumption, scope)) continue;
     scope.used?.add(presumption);
     return true;
   }
@@ -56,15 +51,15 @@ function factOf(
   switch (presumed.op) {
     case 'fact':
     case 'item':
-      return { fact: presumed, domain: () => namesDomain(['yes']) };
+      return { fact: presumed, domain: () => yesDomain };
     case 'not': {
       const { of } = presumed;
-      return of.op === 'fact' || of.op === 'item' ? { fact: of, domain: () => namesDomain(['no']) } : undefined;
+      return of.op === 'fact' || of.op === 'item' ? { fact: of, domain: () => noDomain } : undefined;
     }
     case 'is-kind': {
       const { value, axis, kind } = presumed;
       if (value.op !== 'fact' && value.op !== 'item') return undefined;
-      return { fact: value, domain: ({ index }) => namesDomain(index.leaves(axis, kind)) };
+      return { fact: value, domain: ({ index }) => setDomain(index.leaves(axis, kind)) };
     }
     default:
       return undefined;

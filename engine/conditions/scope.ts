@@ -12,7 +12,18 @@ import {
   type LossItem,
   type RecordFact,
 } from '../incident/facts.ts';
-import { anyName, type Domain, namesDomain, neverOnly, rangeDomain, yesOrNo } from '../unknowns/domain.ts';
+import {
+  anyName,
+  type Domain,
+  namesDomain,
+  neverOnly,
+  neverOrYesOrNo,
+  noDomain,
+  rangeDomain,
+  setDomain,
+  yesDomain,
+  yesOrNo,
+} from '../unknowns/domain.ts';
 import { notAfterAsOf } from './as-of.ts';
 
 /** What is assumed of unknowns while their possibilities are tried, by choice id. */
@@ -83,8 +94,7 @@ export function find(reference: Reference, scope: Scope): Found {
     case 'element': {
       const element = scope.elements[reference.up];
       if (element === undefined) throw new Error('broken invariant: an element is read outside its list');
-      const declarations = new Map(element.fields.map((field) => [field.name, field]));
-      return walk(reference.path, `${element.id}.`, declarations, element.record, element);
+      return walk(reference.path, `${element.id}.`, byName(element.fields), element.record, element);
     }
   }
 }
@@ -133,8 +143,18 @@ function walk(
   const fact: Fact = record.fact === 'absent' ? absent : (record.fields.get(name) ?? absent);
   if (rest.length === 0) return { id: prefix + name, declaration, fact, element };
   if (declaration.type.type !== 'record') throw new Error(`broken invariant: \`${prefix}${name}\` holds no fields`);
-  const inner = new Map(declaration.type.fields.map((field) => [field.name, field]));
+  const inner = byName(declaration.type.fields);
   return walk(rest, `${prefix}${name}.`, inner, fact.fact === 'record' ? fact : absent, element);
+}
+
+const named = new WeakMap<readonly FactDeclaration[], ReadonlyMap<string, FactDeclaration>>();
+
+function byName(fields: readonly FactDeclaration[]): ReadonlyMap<string, FactDeclaration> {
+  const known = named.get(fields);
+  if (known !== undefined) return known;
+  const made = new Map(fields.map((field) => [field.name, field]));
+  named.set(fields, made);
+  return made;
 }
 
 /** How a fact that nobody stated, and of which nothing is assumed, derives from others, and where that is evaluated. */
@@ -168,8 +188,8 @@ function statedDomain({ fact, declaration }: Found, index: ContractIndex): Domai
     case 'never':
       return neverOnly;
     case 'value': {
-      if (typeof fact.value === 'boolean') return namesDomain([fact.value ? 'yes' : 'no']);
-      return namesDomain(type.type === 'kind' ? index.leaves(type.axis, fact.value) : [fact.value]);
+      if (typeof fact.value === 'boolean') return fact.value ? yesDomain : noDomain;
+      return type.type === 'kind' ? setDomain(index.leaves(type.axis, fact.value)) : namesDomain([fact.value]);
     }
     case 'range':
       return rangeDomain(fact.low, fact.high);
@@ -186,9 +206,9 @@ function statedDomain({ fact, declaration }: Found, index: ContractIndex): Domai
 function freeDomain({ type, nullable }: FactDeclaration, index: ContractIndex): Domain {
   switch (type.type) {
     case 'boolean':
-      return { ...yesOrNo, never: nullable };
+      return nullable ? neverOrYesOrNo : yesOrNo;
     case 'kind':
-      return namesDomain(index.allLeaves(type.axis), nullable);
+      return setDomain(index.allLeaves(type.axis), nullable);
     case 'text':
     case 'party':
     case 'country':

@@ -3,7 +3,7 @@
 import type { Expression } from '../../language/index.ts';
 import type { LossItem } from '../incident/facts.ts';
 import { occurrencesRead } from '../structure/reads.ts';
-import { type Cut, complement, type Domain, intersect, isEmpty, type Names, yesOrNo } from '../unknowns/domain.ts';
+import { type Cut, type Domain, isWithin, type Names, onlyYes, overlapping, yesOrNo } from '../unknowns/domain.ts';
 import type { Scope } from './scope.ts';
 import type { Value } from './values.ts';
 import { no, open, settled, type Verdict, yes } from './verdict.ts';
@@ -12,9 +12,8 @@ import { no, open, settled, type Verdict, yes } from './verdict.ts';
 export function nameTest(value: Value, names: Names, condition: Expression, scope: Scope): Verdict {
   const { domain } = value;
   if (domain.names === null) return no;
-  const within = isEmpty(intersect(domain.names, complement(names)));
-  if (within && !domain.never) return yes;
-  if (isEmpty(intersect(domain.names, names))) return no;
+  if (!domain.never && isWithin(domain.names, names)) return yes;
+  if (!overlapping(domain.names, names)) return no;
   return cutOrUnknown(value, { cut: 'names', names }, condition, scope);
 }
 
@@ -26,25 +25,24 @@ export function cutOrUnknown(value: Value, cut: Cut, condition: Expression, scop
 
 /** Takes a condition over several unknowns as one unknown of its own. */
 export function unknownTest(condition: Expression, facts: readonly string[], scope: Scope): Verdict {
-  const id = `condition ${JSON.stringify(condition)} at ${placeOf(condition, scope)}`;
+  const id = `condition ${readingOf(condition).text} at ${placeOf(condition, scope)}`;
   const domain: Domain = scope.world.get(id) ?? yesOrNo;
   if (domain.names?.set.size === 1) return settled(domain.names.set.has('yes'));
   return open({
     id,
     facts: [...new Set(facts)],
     domain,
-    cuts: [{ cut: 'names', names: { all: false, set: new Set(['yes']) } }],
+    cuts: [{ cut: 'names', names: onlyYes }],
   });
 }
 
 /** The same condition at another item, event or claim is another unknown, but only if it looks at it. */
 function placeOf(condition: Expression, scope: Scope): string {
   const item = scope.item !== null && readsItem(condition, scope.item) ? scope.item.id : '';
-  const inList = JSON.stringify(condition).includes('"op":"element"');
   const reads = occurrencesRead(condition, scope.index);
   const event = reads.has('event') && scope.event !== undefined ? `event ${scope.event.id} ` : '';
   const claim = reads.has('claim') && scope.claim !== undefined ? `claim ${scope.claim?.id ?? 'none'} ` : '';
-  return `${event}${claim}${item}/${inList ? scope.elements.map((element) => element.id).join('/') : ''}`;
+  return `${event}${claim}${item}/${readingOf(condition).elements ? scope.elements.map((element) => element.id).join('/') : ''}`;
 }
 
 /** Whether a condition, or anything made of conditions, reads the item's fields, or causes of its own. */
@@ -54,6 +52,8 @@ export function readsItem(conditions: object, item: LossItem): boolean {
 }
 
 interface Reading {
+  readonly text: string;
+  readonly elements: boolean;
   readonly fields: boolean;
   readonly causes: boolean;
 }
@@ -65,7 +65,13 @@ function readingOf(conditions: object): Reading {
   const known = readings.get(conditions);
   if (known !== undefined) return known;
   const text = JSON.stringify(conditions);
-  const made = { fields: /"op":"(item|excluded)"/.test(text), causes: /"op":"(caused-by|arising-from)"/.test(text) };
+  const elements = text.includes('"op":"element"');
+  const made = {
+    text,
+    elements,
+    fields: /"op":"(item|excluded)"/.test(text),
+    causes: /"op":"(caused-by|arising-from)"/.test(text),
+  };
   readings.set(conditions, made);
   return made;
 }

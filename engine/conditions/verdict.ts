@@ -1,6 +1,6 @@
 // Three-valued verdicts that know what they hang on. An open verdict carries the choices that would settle it: each an
 // unknown with the cuts its tests make. What cannot matter any more (the other half of `no and …`) is dropped at once.
-import { type Cut, cutKey, type Domain, domainKey } from '../unknowns/domain.ts';
+import { type Cut, cutKey, type Domain, domainKey, joinCuts } from '../unknowns/domain.ts';
 
 /** An unknown that a verdict hangs on. */
 export interface Choice {
@@ -60,7 +60,7 @@ export function mergeChoices(several: readonly Choices[]): Choices {
   for (const choices of several) {
     for (const [id, choice] of choices) {
       const before = merged.get(id);
-      merged.set(id, before === undefined ? choice : { ...before, cuts: [...before.cuts, ...choice.cuts] });
+      merged.set(id, before === undefined ? choice : { ...before, cuts: joinCuts(before.cuts, choice.cuts) });
     }
   }
   return merged;

@@ -55,7 +55,8 @@ export class AccountUse implements LevelAccounts {
     const standing = this.#standing().get(name);
     if (standing === undefined) return [];
     const above = this.#drawnAbove(name, standing.now);
-    const own = standing.own.draws.map((draw) => (draw.use === 'borne' ? draw : inPart(draw, standing)));
+    const own = ownDraws(standing);
+    if (above.length === 0) return own;
     const joined = own.map((draw) => {
       const more = above.find((each) => each.use === draw.use && each.account === draw.account);
       if (more === undefined) return draw;
@@ -81,6 +82,18 @@ export class AccountUse implements LevelAccounts {
 }
 
 const none: Ends = { low: nothing, high: nothing };
+
+const untouched = new WeakMap<Payment, readonly Draw[]>();
+
+/** What it draws itself; the same draws wherever no wider line has touched the payment. */
+function ownDraws(standing: Standing): readonly Draw[] {
+  const { own, now } = standing;
+  const known = now === own.paid ? untouched.get(own) : undefined;
+  if (known !== undefined) return known;
+  const draws = own.draws.map((draw) => (draw.use === 'borne' ? draw : inPart(draw, standing)));
+  if (now === own.paid) untouched.set(own, draws);
+  return draws;
+}
 
 /** In proportion to what is paid by now; whole minor units, so that together they never use more than is paid. */
 function inPart(draw: Draw, { own, now }: Standing): Draw {

@@ -25,16 +25,28 @@ export function amount(minor: bigint): Amount {
   return { unbounded: zero, value: ratio(minor) };
 }
 export function add(left: Amount, right: Amount): Amount {
-  return { unbounded: addRatios(left.unbounded, right.unbounded), value: addRatios(left.value, right.value) };
+  if (left === nothing) return right;
+  if (right === nothing) return left;
+  const value = addRatios(left.value, right.value);
+  if (isBounded(left) && isBounded(right)) return { unbounded: zero, value };
+  return { unbounded: addRatios(left.unbounded, right.unbounded), value };
 }
 export function subtract(left: Amount, right: Amount): Amount {
-  return { unbounded: subtractRatios(left.unbounded, right.unbounded), value: subtractRatios(left.value, right.value) };
+  if (right === nothing) return left;
+  const value = subtractRatios(left.value, right.value);
+  if (isBounded(left) && isBounded(right)) return { unbounded: zero, value };
+  return { unbounded: subtractRatios(left.unbounded, right.unbounded), value };
 }
 export function times(left: Amount, by: Ratio): Amount {
   return { unbounded: multiplyRatios(left.unbounded, by), value: multiplyRatios(left.value, by) };
 }
 export function compare(left: Amount, right: Amount): number {
-  return compareRatios(left.unbounded, right.unbounded) || compareRatios(left.value, right.value);
+  if (left === right) return 0;
+  if (!isBounded(left) || !isBounded(right)) {
+    const unbounded = compareRatios(left.unbounded, right.unbounded);
+    if (unbounded !== 0) return unbounded;
+  }
+  return compareRatios(left.value, right.value);
 }
 export function smaller(left: Amount, right: Amount): Amount {
   return compare(left, right) <= 0 ? left : right;
@@ -53,7 +65,7 @@ export function isBounded(each: Amount): boolean {
 }
 /** To whole minor units, by the named rounding. */
 export function rounded(each: Amount, rounding: Rounding): Amount {
-  return isBounded(each) ? amount(roundRatio(each.value, rounding)) : each;
+  return isBounded(each) && each.value.denominator !== 1n ? amount(roundRatio(each.value, rounding)) : each;
 }
 /** Whole minor units; `null` where unbounded. */
 export function minorOf(each: Amount): bigint | null {

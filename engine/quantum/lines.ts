@@ -28,7 +28,7 @@ import {
 import { borneBy, bounded, cutBy } from './carried.ts';
 import { type Ends, figureOf, type InPays } from './figure.ts';
 import { shared } from './other-insurance.ts';
-import { isExact, type Pool } from './pool.ts';
+import { isExact, type Pool, together } from './pool.ts';
 import { recovered } from './recoveries.ts';
 import { type Share, takenShare } from './share.ts';
 import { mentions, slopeIn, turns } from './slope.ts';
@@ -354,7 +354,7 @@ class Line {
 
   #done(ends: Ends, figure: Ends | null, slope: Pool['slope']): Taken {
     const { low, high } = ends;
-    const needs = new Set([...this.#pool.needs, ...this.#facts]);
+    const needs = together([this.#pool.needs, this.#facts]);
     const bounds = figure === null ? null : { low: figure.low, high: figure.high };
     return { pool: { ...this.#pool, low, high, needs, slope }, figure: bounds, share: null, loose: this.#loose };
   }

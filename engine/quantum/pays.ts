@@ -12,7 +12,7 @@ import { inProportion } from './in-proportion.ts';
 import { kindsOf, linesWithin, withKinds } from './line-parts.ts';
 import { type Direction, type Taken, take } from './lines.ts';
 import { type Worth, worthOf } from './losses.ts';
-import { cutApart, isExact, joined, type Pool, poolOf, sumOf } from './pool.ts';
+import { cutApart, isExact, joined, noFacts, type Pool, poolOf, sumOf, together } from './pool.ts';
 import { type Settled, settledIn } from './settlement.ts';
 import type { Share } from './share.ts';
 
@@ -137,7 +137,7 @@ class Run {
     return {
       rows: this.#rows,
       paid: { low, high },
-      needs: isOpen ? needs : new Set(),
+      needs: isOpen ? needs : noFacts,
       draws: this.#draws.finish(this.#scope.index.contract.rounding),
       once: this.#once,
       loose: this.#loose && isOpen,
@@ -151,14 +151,15 @@ class Run {
     const before = sumOf(this.#pools);
     const { selected, rest } = this.#select(line);
     if (applies === 'no' && line.line === 'layers') this.#passOver(linesWithin([line]).slice(1), before);
-    const taken = applies === 'no' ? [] : this.#takeAll(line, selected);
+    const from = joined(selected);
+    const taken = applies === 'no' ? [] : this.#takeAll(line, selected, from);
     const isSomething = ({ parts, high }: Pool): boolean => parts.length > 0 || compare(high, nothing) > 0;
     const after =
       applies === 'no' || line.line === 'once' ? selected : taken.map(({ pool }) => pool).filter(isSomething);
-    const from = joined(selected);
     const settled = after.map((pool) => this.#settle(pool, applies === 'open' ? from : null));
     this.#pools = [...rest, ...settled];
-    if (applies !== 'no') this.#use(line, selected, settled, { certain: applies === 'yes', whole: rest.length === 0 });
+    if (applies !== 'no')
+      this.#use(line, selected, from, settled, { certain: applies === 'yes', whole: rest.length === 0 });
     const figures = taken.flatMap(({ figure }) => (figure === null ? [] : [figure]));
     this.#rows.push({
       ...plainRow(line.line, before),
@@ -173,8 +174,14 @@ class Run {
   }
 
   /** Follows what accounts are used for, and what is left to be taken once. */
-  #use(line: PaysLine, selected: readonly Pool[], after: readonly Pool[], { certain, whole }: Naming): void {
-    const [from, to] = [joined(selected), joined(after)];
+  #use(
+    line: PaysLine,
+    selected: readonly Pool[],
+    from: Pool,
+    after: readonly Pool[],
+    { certain, whole }: Naming,
+  ): void {
+    const to = joined(after);
     if (line.per === 'item') selected.forEach((pool, at) => void this.#draws.follow(pool, after[at] ?? pool));
     else this.#draws.follow(from, to);
     for (const draws of this.#ofLayers.splice(0)) this.#draws.adopt(draws);
@@ -205,7 +212,7 @@ class Run {
     const { low, high } =
       from === null ? shown : { low: smaller(shown.low, from.low), high: larger(shown.high, from.high) };
     // What a limit had made exact, a figure taken of the loss may open again: then the losses are what it hangs on.
-    const needs = compare(low, high) === 0 ? new Set<string>() : pool.needs.size > 0 ? pool.needs : this.#lossNeeds;
+    const needs = compare(low, high) === 0 ? noFacts : pool.needs.size > 0 ? pool.needs : this.#lossNeeds;
     return { ...pool, low, high, needs };
   }
 
@@ -260,12 +267,12 @@ class Run {
     if (kindsCover([...this.#skipped], this.#way.coverage, this.#scope)) this.#loose = true;
   }
 
-  #takeAll(line: PaysLine, selected: readonly Pool[]): readonly Taken[] {
+  #takeAll(line: PaysLine, selected: readonly Pool[], whole: Pool): readonly Taken[] {
     if (line.line === 'layers') return [this.#layers(line, selected)];
     if (line.line === 'limit' && line.inProportion !== null) return this.#proportional(line, selected);
     // A benefit is owed only where the coverage responds to something.
     if (line.line === 'benefit' && this.#entering.length === 0) return [];
-    const groups = line.per === 'item' ? selected : line.per === 'claim' ? this.#byClaim(selected) : [joined(selected)];
+    const groups = line.per === 'item' ? selected : line.per === 'claim' ? this.#byClaim(selected) : [whole];
     return groups.map((pool) => this.#take(line, pool));
   }
 
@@ -339,7 +346,7 @@ class Run {
     const pool: Pool = {
       ...base,
       ...sumOf(results),
-      needs: new Set(results.flatMap(({ needs }) => [...needs])),
+      needs: together(results.map(({ needs }) => needs)),
       slope,
       floored,
       carried: base.carried,

@@ -14,7 +14,6 @@ import {
   smaller,
   subtract,
   times,
-  total,
 } from './amount.ts';
 import type { Ends } from './figure.ts';
 import { quotient } from './share.ts';
@@ -66,29 +65,60 @@ export function isExact({ low, high }: Ends): boolean {
 }
 
 export function sumOf(ends: readonly Ends[]): Ends {
-  return { low: total(ends.map(({ low }) => low)), high: total(ends.map(({ high }) => high)) };
+  let { low, high } = zeroEnds;
+  for (const each of ends) {
+    low = add(low, each.low);
+    high = add(high, each.high);
+  }
+  return { low, high };
 }
 
 /** Several pools as one; a single pool stays as it is. */
 export function joined(pools: readonly Pool[]): Pool {
   const [only] = pools;
-  if (only !== undefined && pools.length === 1) return only;
-  const least = (ratios: readonly Ratio[]): Ratio => ratios.reduce((a, b) => (compareRatios(a, b) <= 0 ? a : b), one);
+  if (only === undefined) return noPool;
+  if (pools.length === 1) return only;
+  const least = (end: 'low' | 'high'): Ratio =>
+    pools.reduce((a, { slope }) => (compareRatios(a, slope[end]) <= 0 ? a : slope[end]), one);
   return {
     ...sumOf(pools),
     parts: pools.flatMap((pool) => spread(pool)),
-    needs: new Set(pools.flatMap(({ needs }) => [...needs])),
+    needs: together(pools.map(({ needs }) => needs)),
     slope: pools.some(({ floored }) => floored)
       ? { low: zero, high: zero }
-      : { low: least(pools.map(({ slope }) => slope.low)), high: least(pools.map(({ slope }) => slope.high)) },
+      : { low: least('low'), high: least('high') },
     floored: false,
-    carried: {
-      borne: sumOf(pools.map(({ carried }) => carried.borne)),
-      over: sumOf(pools.map(({ carried }) => carried.over)),
-      under: sumOf(pools.map(({ carried }) => carried.under)),
-    },
+    carried: pools.every(({ carried }) => carried === untouched)
+      ? untouched
+      : {
+          borne: sumOf(pools.map(({ carried }) => carried.borne)),
+          over: sumOf(pools.map(({ carried }) => carried.over)),
+          under: sumOf(pools.map(({ carried }) => carried.under)),
+        },
   };
 }
+
+/** The facts of all of them. */
+export function together(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  let all: ReadonlySet<string> = noFacts;
+  for (const each of sets) {
+    if (each === all || each.size === 0) continue;
+    all = all.size === 0 ? each : all.union(each);
+  }
+  return all;
+}
+
+/** The set that holds no fact. */
+export const noFacts: ReadonlySet<string> = new Set();
+
+const noPool: Pool = {
+  parts: [],
+  ...zeroEnds,
+  needs: noFacts,
+  slope: { low: one, high: one },
+  carried: untouched,
+  floored: false,
+};
 
 /**
  * What a pool holds, shared out to its items in proportion to what each brought: to the minor unit, the rest to the

@@ -10,7 +10,7 @@ import { nothing } from './amount.ts';
 import { type Draw, isPoint } from './draws.ts';
 import type { Ends } from './figure.ts';
 import type { Left, Payment, Remaining, Row } from './pays.ts';
-import { sumOf } from './pool.ts';
+import { noFacts, sumOf } from './pool.ts';
 import { type Brought, type Level, payLevel } from './wider.ts';
 
 /** The levels of a contract, narrow before wide, and how its accounts are used. */
@@ -93,7 +93,7 @@ export function settle(programme: Programme, events: readonly EventPayers[], bal
     coverages,
     levels: settled.flatMap(({ levels }) => levels),
     total,
-    needs: isPoint(total) ? new Set() : new Set(settled.flatMap(({ needs }) => [...needs])),
+    needs: isPoint(total) ? noFacts : new Set(settled.flatMap(({ needs }) => [...needs])),
   };
 }
 
@@ -141,8 +141,8 @@ class EventSettling {
     });
     const coverages = payers.map(({ name }, position) => ({
       paid: this.#at(name),
-      rows: [...(this.#own[position]?.rows ?? []), ...(rows.get(name) ?? [])],
-      needs: isPoint(this.#at(name)) ? new Set<string>() : needsOf(this.#own[position], needs),
+      rows: rowsOf(this.#own[position]?.rows ?? [], rows.get(name)),
+      needs: isPoint(this.#at(name)) ? noFacts : needsOf(this.#own[position], needs),
       draws: accounts.drawsOf(name),
     }));
     const counted = payers.every(({ counts }) => counts)
@@ -190,7 +190,7 @@ function inOrder(
   const left = new Map(balances);
   const other = end === 'low' ? 'high' : 'low';
   return payers.map(({ name, counts, pay }) => {
-    const own = new Map(left);
+    const own = allotted.size === 0 ? left : new Map(left);
     for (const [account, parts] of allotted) own.set(account, parts.get(name) ?? emptied);
     const payment = pay(own);
     for (const { account, drawn } of payment.draws) {
@@ -245,6 +245,10 @@ const emptied: Left = { low: 0n, high: 0n, facts: [] };
 
 function only(ends: Ends, end: 'low' | 'high'): Ends {
   return { low: ends[end], high: ends[end] };
+}
+
+function rowsOf(own: readonly Row[], wider: readonly Row[] | undefined): readonly Row[] {
+  return wider === undefined ? own : [...own, ...wider];
 }
 
 /** The unknown amounts that it hangs on, or that others do. */

@@ -77,16 +77,40 @@ function both(
 
 /** Whether an expression looks at the loss, or at what runs. */
 export function mentions(base: Base, expression: object): boolean {
-  const text = JSON.stringify(expression);
-  return text.includes(`"op":"${base}"`) || text.includes(`"op":"${base}-in-first"`);
+  return lookedAtBy(expression)[base];
 }
 
 /** Whether what hangs on the loss is rounded within the figure. */
 function isRounded(base: Base, expression: object): boolean {
-  return mentions(base, expression) && JSON.stringify(expression).includes('"op":"rounded"');
+  const found = lookedAtBy(expression);
+  return found[base] && found.rounds;
 }
 
 /** Whether more of an unknown fact can make it less: then its ends are not those of the fact. */
 export function turns(expression: object): boolean {
-  return /"op":"(subtract|banded|ratio|(loss|amount)-in-first|count|sum)"/.test(JSON.stringify(expression));
+  return lookedAtBy(expression).turns;
+}
+
+interface LookedAt {
+  readonly loss: boolean;
+  readonly amount: boolean;
+  readonly rounds: boolean;
+  readonly turns: boolean;
+}
+
+/** An expression of a Contract never changes, and is asked about in every way that facts may turn out. */
+const looks = new WeakMap<object, LookedAt>();
+
+function lookedAtBy(expression: object): LookedAt {
+  const known = looks.get(expression);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(expression);
+  const made = {
+    loss: /"op":"loss(-in-first)?"/.test(text),
+    amount: /"op":"amount(-in-first)?"/.test(text),
+    rounds: text.includes('"op":"rounded"'),
+    turns: /"op":"(subtract|banded|ratio|(loss|amount)-in-first|count|sum)"/.test(text),
+  };
+  looks.set(expression, made);
+  return made;
 }

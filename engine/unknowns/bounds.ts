@@ -2,16 +2,19 @@
 // the accounts they draw on, and by the lines of a part or of the wording. The shared unknowns are tried part by part;
 // between them the coverages are independent. Where they still share money, each joint way they may turn out is settled;
 // else each is taken at its own ends. The total is bounded in its own right: it is not the sum of the bounds.
-import { compareRatios, type StatementId } from '../../language/index.ts';
+import { type Coverage, compareRatios, type StatementId } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
 import type { Truth } from '../determination.ts';
+import { foundAtOnce } from '../quantum/account-use.ts';
 import { larger, nothing, smaller } from '../quantum/amount.ts';
 import { type Draw, isPoint } from '../quantum/draws.ts';
-import { type Ends, type Payment, pay, type Remaining, type Row } from '../quantum/pays.ts';
+import type { Ends, Payment, Remaining, Row } from '../quantum/pays.ts';
+import { together } from '../quantum/pool.ts';
 import { type EventPayers, type Payer, type Programme, type Settled, settle } from '../quantum/settle.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, type Leaf, leavesOf, type Node } from './diagram.ts';
 import { hangsTogether, type Switch } from './joint.ts';
+import { leftKey, Paying } from './paying.ts';
 
 export interface Bounds extends Settled {
   readonly exact: boolean;
@@ -98,12 +101,14 @@ class EndsOf {
   readonly #counts: (decision: Decision) => boolean;
   readonly #joint: boolean;
   readonly #known = new Map<string, Payment>();
+  readonly #paying: Paying;
   #settled = 0;
 
   constructor(open: Open, balances: Remaining, counts: (decision: Decision) => boolean) {
     this.#counts = counts;
     this.#open = open;
     this.#balances = balances;
+    this.#paying = new Paying(foundAtOnce(balances));
     const coverages = open.decisions.map(({ coverage }) => coverage);
     this.#joint = hangsTogether(coverages, open.programme) === 'jointly';
   }
@@ -129,7 +134,8 @@ class EndsOf {
     const events = [...new Set(decisions.map(({ event }) => event))].map((event): EventPayers => {
       const payers = decisions.flatMap((decision, position): readonly Payer[] => {
         if (decision.event !== event) return [];
-        const pays = (remaining: Remaining): Payment => this.#paid(leaves[position] ?? [], remaining);
+        const pays = (remaining: Remaining): Payment =>
+          this.#paid(decision.coverage, leaves[position] ?? [], remaining);
         return [{ name: decision.coverage.name, counts: this.#counts(decision), pay: pays }];
       });
       const own = switches.flatMap((each, position) =>
@@ -140,14 +146,13 @@ class EndsOf {
     return settle(programme, events, this.#balances);
   }
 
-  #paid(leaves: readonly Leaf<Answer>[], remaining: Remaining): Payment {
-    const left = [...remaining.values()].map((each) => `${each.low}-${each.high}`);
-    const key = `${leaves.map(({ id }) => id).join(',')} ${left.join(' ')}`;
+  #paid(coverage: Coverage, leaves: readonly Leaf<Answer>[], remaining: Remaining): Payment {
+    const key = `${leaves.map(({ id }) => id).join(',')} ${leftKey(coverage, remaining)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const paid = leaves
       .flatMap((leaf) => [...leaf.answers.values()])
-      .map((answer) => pay(answer.way, remaining, answer.scope))
+      .map((answer) => this.#paying.of(answer, remaining))
       .reduce(wider);
     this.#known.set(key, paid);
     return paid;
@@ -184,7 +189,7 @@ export function hull<Of extends Settled>(left: Of, right: Settled): Of {
       return {
         paid: widest(coverage.paid, other.paid),
         rows: alignRows(coverage.rows, other.rows),
-        needs: new Set([...coverage.needs, ...other.needs]),
+        needs: together([coverage.needs, other.needs]),
         draws: joinDraws(coverage.draws, other.draws),
       };
     }),
@@ -193,7 +198,7 @@ export function hull<Of extends Settled>(left: Of, right: Settled): Of {
       return { ...level, paid: widest(level.paid, other.paid), rows: alignRows(level.rows, other.rows) };
     }),
     total: widest(left.total, right.total),
-    needs: new Set([...left.needs, ...right.needs]),
+    needs: together([left.needs, right.needs]),
   };
 }
 
@@ -201,11 +206,16 @@ function wider(left: Payment, right: Payment): Payment {
   return {
     paid: widest(left.paid, right.paid),
     rows: alignRows(left.rows, right.rows),
-    needs: new Set([...left.needs, ...right.needs]),
+    needs: together([left.needs, right.needs]),
     draws: joinDraws(left.draws, right.draws),
     once: widest(left.once, right.once),
     loose: left.loose || right.loose,
-    moved: new Map([...left.moved, ...right.moved]),
+    moved:
+      left.moved.size === 0
+        ? right.moved
+        : right.moved.size === 0
+          ? left.moved
+          : new Map([...left.moved, ...right.moved]),
   };
 }
 
@@ -213,6 +223,7 @@ const none: Ends = { low: nothing, high: nothing };
 
 /** What only one of them uses is used from nothing on. */
 function joinDraws(left: readonly Draw[], right: readonly Draw[]): readonly Draw[] {
+  if (left === right || (right.length === 0 && left.length === 0)) return left;
   const keyOf = ({ account, use }: Draw): string => `${use} ${account}`;
   const keys = new Set([...left, ...right].map(keyOf));
   return [...keys].map((key): Draw => {
@@ -239,11 +250,15 @@ function widestShare(left: Row['share'], right: Row['share']): Row['share'] {
 }
 
 function widest(left: Ends, right: Ends): Ends {
+  if (left === right) return left;
   return { low: smaller(left.low, right.low), high: larger(left.high, right.high) };
 }
 
 /** Row by row; a conversion that only one of them needs stands as it is. */
 function alignRows(left: readonly Row[], right: readonly Row[]): readonly Row[] {
+  const converts = (row: Row): boolean => row.converted !== null;
+  if (!left.some(converts) && !right.some(converts))
+    return left === right ? left : left.map((row, position) => joinRows(row, right[position] ?? row));
   const conversions = [...left, ...right].filter(
     (row, position, rows) =>
       row.converted !== null && rows.findIndex((other) => other.converted?.item === row.converted?.item) === position,
@@ -254,6 +269,7 @@ function alignRows(left: readonly Row[], right: readonly Row[]): readonly Row[] 
 }
 
 function joinRows(left: Row, right: Row): Row {
+  if (left === right) return left;
   return {
     ...left,
     figure:

@@ -1,7 +1,7 @@
 // Reduced, ordered decision diagrams over domains. Equal nodes are one node, a fork whose branches all lead to the same
 // node is left out; so an unknown stands in a diagram if, and only if, the answer hangs on it.
 import type { Choice } from '../conditions/verdict.ts';
-import { type Cut, type Domain, domainKey, overlaps, partition, unite } from './domain.ts';
+import { type Cut, type Domain, domainKey, joinCuts, overlaps, partition, unite } from './domain.ts';
 import type { AskingOrder } from './order.ts';
 
 export type Node<Answer> = Leaf<Answer> | Fork<Answer>;
@@ -28,6 +28,7 @@ export class Diagrams<Answer> {
   readonly #made = new Map<string, Node<Answer>>();
   readonly #below = new Map<number, ReadonlySet<string>>();
   readonly #restricted = new Map<string, Node<Answer>>();
+  readonly #short = new Map<string, number>();
 
   constructor(order: AskingOrder) {
     this.order = order;
@@ -47,8 +48,15 @@ export class Diagrams<Answer> {
     const first = branches[0];
     if (first !== undefined && branches.every(({ to }) => to === first.to)) return first.to;
     const merged = mergeBranches(branches);
-    const key = `fork ${choice.id} ${merged.map(({ part, to }) => `${domainKey(part)}>${to.id}`).join(' ')}`;
+    const key = `fork ${this.#numberOf(choice.id)} ${merged.map(({ part, to }) => `${this.#numberOf(domainKey(part))}>${to.id}`).join(' ')}`;
     return this.#made.get(key) ?? this.#keep(key, { node: 'fork', id: this.#made.size, choice, branches: merged });
+  }
+
+  /** Unknowns and parts may have names as long as a condition, and stand in many keys. */
+  #numberOf(name: string): number {
+    const number = this.#short.get(name) ?? this.#short.size;
+    this.#short.set(name, number);
+    return number;
   }
 
   #keep(key: string, node: Node<Answer>): Node<Answer> {
@@ -72,7 +80,7 @@ export class Diagrams<Answer> {
   /** The diagram where the unknown lies in this part of its domain. */
   restrict(node: Node<Answer>, id: string, part: Domain): Node<Answer> {
     if (node.node === 'leaf' || !this.unknowns(node).has(id)) return node;
-    const key = `${node.id} ${id} ${domainKey(part)}`;
+    const key = `${node.id} ${this.#numberOf(id)} ${this.#numberOf(domainKey(part))}`;
     const known = this.#restricted.get(key) ?? this.#restrictFork(node, id, part);
     this.#restricted.set(key, known);
     return known;
@@ -89,11 +97,11 @@ export class Diagrams<Answer> {
 
   /** The coarsest parts on which no fork of these diagrams asks this unknown any more. */
   parts(nodes: readonly Node<Answer>[], id: string): readonly Domain[] {
-    const cuts: Cut[] = nodes.flatMap((node) =>
-      forksOf(node)
-        .filter((fork) => fork.choice.id === id)
-        .flatMap((fork) => [...fork.choice.cuts]),
-    );
+    let cuts: readonly Cut[] = [];
+    for (const node of nodes) {
+      if (!this.unknowns(node).has(id)) continue;
+      for (const { choice } of forksOf(node)) if (choice.id === id) cuts = joinCuts(cuts, choice.cuts);
+    }
     return partition(this.order.base(id), cuts);
   }
 }
@@ -119,7 +127,12 @@ export function forksOf<Answer>(root: Node<Answer>): readonly Fork<Answer>[] {
   return nodesOf(root).filter((node) => node.node === 'fork');
 }
 
+/** A diagram is walked again for every unknown that it shares with others; its nodes stay the same. */
+const walked = new WeakMap<object, readonly unknown[]>();
+
 function nodesOf<Answer>(root: Node<Answer>): readonly Node<Answer>[] {
+  const known = walked.get(root) as readonly Node<Answer>[] | undefined;
+  if (known !== undefined) return known;
   const seen = new Map<number, Node<Answer>>();
   const visit = (node: Node<Answer>): void => {
     if (seen.has(node.id)) return;
@@ -127,5 +140,7 @@ function nodesOf<Answer>(root: Node<Answer>): readonly Node<Answer>[] {
     if (node.node === 'fork') for (const { to } of node.branches) visit(to);
   };
   visit(root);
-  return [...seen.values()];
+  const nodes = [...seen.values()];
+  walked.set(root, nodes);
+  return nodes;
 }

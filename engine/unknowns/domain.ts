@@ -30,12 +30,40 @@ export type Cut =
   | { readonly cut: 'names'; readonly names: Names }
   | { readonly cut: 'never' };
 
+/** The cuts of both, what is seen to be one cut once. */
+export function joinCuts(left: readonly Cut[], right: readonly Cut[]): readonly Cut[] {
+  const more = left === right ? [] : right.filter((cut) => !left.some((other) => isSameCut(cut, other)));
+  return more.length === 0 ? left : [...left, ...more];
+}
+
+function isSameCut(cut: Cut, other: Cut): boolean {
+  if (cut === other) return true;
+  if (cut.cut === 'names')
+    return other.cut === 'names' && cut.names.all === other.names.all && cut.names.set === other.names.set;
+  return cut.cut === 'below' ? other.cut === 'below' && cut.at === other.at : other.cut === 'never';
+}
+
+export const onlyYes: Names = { all: false, set: new Set(['yes']) };
+export const onlyNo: Names = { all: false, set: new Set(['no']) };
 export const yesOrNo: Domain = { never: false, names: { all: false, set: new Set(['yes', 'no']) }, range: null };
+export const neverOrYesOrNo: Domain = { ...yesOrNo, never: true };
+export const yesDomain: Domain = { never: false, names: onlyYes, range: null };
+export const noDomain: Domain = { never: false, names: onlyNo, range: null };
 export const neverOnly: Domain = { never: true, names: null, range: null };
 
 export function namesDomain(names: Iterable<string>, never = false): Domain {
   return { never, names: { all: false, set: new Set(names) }, range: null };
 }
+/** Of a set that never changes: the same domain whenever it is asked. */
+export function setDomain(set: ReadonlySet<string>, never = false): Domain {
+  const made = never ? nullableSets : sets;
+  const known = made.get(set) ?? { never, names: { all: false, set }, range: null };
+  made.set(set, known);
+  return known;
+}
+const sets = new WeakMap<ReadonlySet<string>, Domain>();
+const nullableSets = new WeakMap<ReadonlySet<string>, Domain>();
+
 export function anyName(never = false): Domain {
   return { never, names: { all: true, set: new Set() }, range: null };
 }
@@ -66,11 +94,12 @@ function split(part: Domain, cut: Cut): readonly Domain[] {
     }
     case 'names': {
       if (part.names === null) return [part];
-      const inside = intersect(part.names, cut.names);
-      const outside = intersect(part.names, complement(cut.names));
-      return isEmpty(inside) || isEmpty(outside)
-        ? [part]
-        : [inside, outside].map((names) => ({ never: false, names, range: null }));
+      if (isWithin(part.names, cut.names) || !overlapping(part.names, cut.names)) return [part];
+      return [intersect(part.names, cut.names), intersect(part.names, complement(cut.names))].map((names) => ({
+        never: false,
+        names,
+        range: null,
+      }));
     }
   }
 }
@@ -97,9 +126,16 @@ function keyOf(domain: Domain): string {
     // Shifted to a fixed width, so that keys sort as the ranges do.
     return `${domain.never ? '0' : '1'}${low === null ? '-' : (low + (1n << 80n)).toString().padStart(26, '0')}..${high ?? ''}`;
   }
-  if (domain.names !== null)
-    return `${domain.never ? '0' : '1'}${domain.names.all ? '!' : ''}${[...domain.names.set].sort().join('|')}`;
+  if (domain.names !== null) return `${domain.never ? '0' : '1'}${namesKey(domain.names)}`;
   return '0';
+}
+
+const sorted = new WeakMap<ReadonlySet<string>, string>();
+
+function namesKey({ all, set }: Names): string {
+  const text = sorted.get(set) ?? [...set].sort().join('|');
+  sorted.set(set, text);
+  return all ? `!${text}` : text;
 }
 
 /** Equal for equal cuts. */
@@ -108,7 +144,7 @@ export function cutKey(cut: Cut): string {
     case 'below':
       return `<${cut.at}`;
     case 'names':
-      return `${cut.names.all ? '!' : ''}${[...cut.names.set].sort().join('|')}`;
+      return namesKey(cut.names);
     case 'never':
       return 'never';
   }
@@ -119,6 +155,19 @@ export function intersect(left: Names, right: Names): Names {
   if (left.all) return { all: false, set: new Set([...right.set].filter((name) => !left.set.has(name))) };
   if (right.all) return { all: false, set: new Set([...left.set].filter((name) => !right.set.has(name))) };
   return { all: false, set: new Set([...left.set].filter((name) => right.set.has(name))) };
+}
+
+/** Whether every name of the one is a name of the other: nothing is left of it beside the other. */
+export function isWithin(names: Names, other: Names): boolean {
+  return !overlapping(names, complement(other));
+}
+
+/** Whether some name is of both. */
+export function overlapping(left: Names, right: Names): boolean {
+  if (left.all && right.all) return true;
+  if (left.all) return !right.set.isSubsetOf(left.set);
+  if (right.all) return !left.set.isSubsetOf(right.set);
+  return !left.set.isDisjointFrom(right.set);
 }
 
 export function complement(names: Names): Names {
@@ -159,5 +208,7 @@ function commonRange(left: Range, right: Range): Range | null {
 
 /** Whether two domains have anything in common. */
 export function overlaps(left: Domain, right: Domain): boolean {
-  return intersection(left, right) !== undefined;
+  if (left.never && right.never) return true;
+  if (left.names !== null && right.names !== null && overlapping(left.names, right.names)) return true;
+  return left.range !== null && right.range !== null && commonRange(left.range, right.range) !== null;
 }

@@ -1,15 +1,17 @@
 // A fact may move what a coverage would pay, and yet change nothing: a shared account is used up either way, or a limit
 // of the part is. Where coverages share money, every joint way their unknowns may turn out is settled, and what each
 // unknown moves is found. Where the ways are too many, none is said to be without effect.
+import { foundAtOnce } from '../quantum/account-use.ts';
 import { type Amount, add, amount, compare, larger, minorOf, nothing, smaller, subtract } from '../quantum/amount.ts';
 import { drawsKey } from '../quantum/draws.ts';
-import { type Payment, pay, type Remaining } from '../quantum/pays.ts';
+import type { Remaining } from '../quantum/pays.ts';
 import { type Payer, settle } from '../quantum/settle.ts';
 import type { Open } from './bounds.ts';
 import type { Answer, Decision } from './decision.ts';
 import { type Diagrams, type Leaf, leavesOf, type Node } from './diagram.ts';
 import { type Domain, overlaps } from './domain.ts';
 import { hangsTogether, sharedAccounts } from './joint.ts';
+import { Paying } from './paying.ts';
 
 /** How many joint ways are tried. */
 const mostWays = 1_024;
@@ -37,9 +39,9 @@ export function stillMattering(open: Open, balances: Remaining, diagrams: Diagra
   const parts = ids.map((id) => diagrams.parts(roots, id));
   if (parts.reduce((ways, each) => ways * each.length, 1) > mostWays) return undefined;
   const needs = new Set<string>();
-  const payments: Payments = new Map();
+  const paying = new Paying(foundAtOnce(balances));
   const answers = product(parts).map((way) =>
-    answerOf(open, new Map(ids.map((id, position) => [id, way[position] as Domain])), balances, needs, payments),
+    answerOf(open, new Map(ids.map((id, position) => [id, way[position] as Domain])), balances, needs, paying),
   );
   const sizes = parts.map((each) => each.length);
   const choices = new Map(
@@ -80,8 +82,6 @@ function product(parts: readonly (readonly Domain[])[]): readonly (readonly Doma
   );
 }
 
-type Payments = Map<string, Payment>;
-
 interface Settlement {
   readonly answer: string;
   readonly least: Amount;
@@ -93,41 +93,31 @@ function answerOf(
   way: ReadonlyMap<string, Domain>,
   balances: Remaining,
   needs: Set<string>,
-  payments: Payments,
+  paying: Paying,
 ): Settlement {
-  const at = ({ root }: Decision): { readonly leaf: Leaf<Answer>; readonly answer: Answer } => {
-    const leaf = leafAt(root, way);
-    const answer = [...leaf.answers.values()][0];
+  const at = ({ root }: Decision): Answer => {
+    const [answer] = leafAt(root, way).answers.values();
     if (answer === undefined) throw new Error('broken invariant: a leaf without an answer');
-    return { leaf, answer };
+    return answer;
   };
   const found = decisions.map(at);
   const payers = decisions.map(({ coverage }, position): Payer => {
-    const { leaf, answer } = found[position] ?? at(decisions[position] as Decision);
-    return {
-      name: coverage.name,
-      counts: true,
-      pay: (remaining) => {
-        const key = `${leaf.id} ${[...remaining.values()].map(({ low, high }) => `${low}-${high}`).join(' ')}`;
-        const payment = payments.get(key) ?? pay(answer.way, remaining, answer.scope);
-        payments.set(key, payment);
-        return payment;
-      },
-    };
+    const answer = found[position] ?? at(decisions[position] as Decision);
+    return { name: coverage.name, counts: true, pay: (remaining) => paying.of(answer, remaining) };
   });
   const events = [...new Set(decisions.map(({ event }) => event))].map((event) => {
     const own = switches.filter((each) => each.event === event).map(at);
     return {
       event: event?.id ?? null,
       payers: payers.filter((_, position) => decisions[position]?.event === event),
-      applies: new Map(own.flatMap(({ answer }) => [...answer.way.applies])),
+      applies: new Map(own.flatMap(({ way }) => [...way.applies])),
       scope: { ...scope, event },
     };
   });
   const { coverages, total } = settle(programme, events, balances);
   for (const coverage of coverages) for (const need of coverage.needs) needs.add(need);
   const parts = coverages.map(({ paid, draws }, position) => {
-    const entering = found[position]?.answer.way.entering.map(({ item, included }) => `${item.id} ${included}`);
+    const entering = found[position]?.way.entering.map(({ item, included }) => `${item.id} ${included}`);
     return `${entering} ${minorOf(paid.low)} ${minorOf(paid.high)} ${drawsKey(draws)}`;
   });
   return { answer: parts.join('; '), least: total.low, most: total.high };

@@ -3,17 +3,24 @@
 import type { Scope } from '../conditions/scope.ts';
 import type { Choice, Verdict } from '../conditions/verdict.ts';
 import { type Branch, Diagrams, type Fork, type Node } from './diagram.ts';
-import { domainKey, intersection, partition } from './domain.ts';
+import { domainKey, intersection, joinCuts, partition } from './domain.ts';
 import type { AskingOrder } from './order.ts';
 
 export type TruthNode = Node<boolean>;
+
+interface Judged {
+  readonly key: string;
+  readonly judge: (scope: Scope) => Verdict;
+}
 
 export class TruthDiagrams {
   readonly #diagrams: Diagrams<boolean>;
   readonly #scope: Scope;
   readonly #order: AskingOrder;
+  readonly #verdicts = new Map<string, Verdict>();
   readonly #tests = new Map<string, TruthNode>();
-  readonly #joined = new Map<string, TruthNode>();
+  readonly #joined = new Map<number, TruthNode>();
+  readonly #negated = new Map<number, TruthNode>();
   readonly yes: TruthNode;
   readonly no: TruthNode;
 
@@ -25,27 +32,33 @@ export class TruthDiagrams {
     this.no = this.#diagrams.leaf('no', '', false);
   }
 
+  /** A test as it stands on what is known. */
+  verdict(test: Judged): Verdict {
+    const known = this.#verdicts.get(test.key) ?? test.judge(this.#scope);
+    this.#verdicts.set(test.key, known);
+    return known;
+  }
+
   /** The diagram of a test. */
-  of(test: { readonly key: string; readonly judge: (scope: Scope) => Verdict }): TruthNode {
+  of(test: Judged): TruthNode {
     const known = this.#tests.get(test.key);
     if (known !== undefined) return known;
     const byResidue = new Map<string, TruthNode>();
-    const grow = (scope: Scope): TruthNode => {
-      const verdict = test.judge(scope);
+    const grow = (scope: Scope, verdict: Verdict): TruthNode => {
       if (verdict.truth !== 'open') return verdict.truth === 'yes' ? this.yes : this.no;
       const before = byResidue.get(verdict.residue);
       if (before !== undefined) return before;
       const choice = this.#earliest(verdict.choices.values());
       if (!scope.world.has(choice.id)) this.#order.meet(choice);
-      const branches = partition(choice.domain, choice.cuts).map((part) => ({
-        part,
-        to: grow({ ...scope, world: new Map([...scope.world, [choice.id, part]]) }),
-      }));
+      const branches = partition(choice.domain, choice.cuts).map((part) => {
+        const within: Scope = { ...scope, world: new Map([...scope.world, [choice.id, part]]) };
+        return { part, to: grow(within, test.judge(within)) };
+      });
       const node = this.#diagrams.fork(choice, branches);
       byResidue.set(verdict.residue, node);
       return node;
     };
-    const node = grow(this.#scope);
+    const node = grow(this.#scope, this.verdict(test));
     this.#tests.set(test.key, node);
     return node;
   }
@@ -66,7 +79,7 @@ export class TruthDiagrams {
   not(node: TruthNode): TruthNode {
     if (node === this.yes) return this.no;
     if (node === this.no || node.node === 'leaf') return this.yes;
-    return this.#once(`! ${node.id}`, () =>
+    return once(this.#negated, node.id, () =>
       this.#diagrams.fork(
         node.choice,
         node.branches.map(({ part, to }) => ({ part, to: this.not(to) })),
@@ -79,8 +92,8 @@ export class TruthDiagrams {
     if (left === this.yes || left === right) return right;
     if (right === this.yes) return left;
     if (left.node === 'leaf' || right.node === 'leaf') return this.no;
-    const key = left.id < right.id ? `${left.id} & ${right.id}` : `${right.id} & ${left.id}`;
-    return this.#once(key, () => this.#join(left, right));
+    const [first, second] = left.id < right.id ? [left.id, right.id] : [right.id, left.id];
+    return once(this.#joined, first * 2 ** 26 + second, () => this.#join(left, right));
   }
 
   #join(left: Fork<boolean>, right: Fork<boolean>): TruthNode {
@@ -118,19 +131,22 @@ export class TruthDiagrams {
   parts(node: TruthNode, id: string): readonly Branch<boolean>['part'][] {
     return this.#diagrams.parts([node], id);
   }
+}
 
-  #once(key: string, make: () => TruthNode): TruthNode {
-    const known = this.#joined.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    this.#joined.set(key, made);
-    return made;
-  }
+function once(known: Map<number, TruthNode>, key: number, make: () => TruthNode): TruthNode {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** One unknown asked by two diagrams: the facts and the cuts of both. */
 export function joinChoices(left: Choice, right: Choice): Choice {
-  return { ...left, facts: [...new Set([...left.facts, ...right.facts])], cuts: [...left.cuts, ...right.cuts] };
+  if (left === right) return left;
+  const more = right.facts.filter((fact) => !left.facts.includes(fact));
+  const facts = more.length === 0 ? left.facts : [...left.facts, ...more];
+  return { ...left, facts, cuts: joinCuts(left.cuts, right.cuts) };
 }
 
 function inOrder(branches: readonly Branch<boolean>[]): readonly Branch<boolean>[] {

@@ -30,7 +30,9 @@ export function addRatios(left: Ratio, right: Ratio): Ratio {
 }
 
 export function subtractRatios(left: Ratio, right: Ratio): Ratio {
-  return addRatios(left, { numerator: -right.numerator, denominator: right.denominator });
+  return left.denominator === 1n && right.denominator === 1n
+    ? { numerator: left.numerator - right.numerator, denominator: 1n }
+    : addRatios(left, { numerator: -right.numerator, denominator: right.denominator });
 }
 
 export function multiplyRatios(left: Ratio, right: Ratio): Ratio {
@@ -44,6 +46,8 @@ export function divideRatios(left: Ratio, right: Ratio): Ratio {
 
 /** Negative, zero or positive as `left` is below, equal to or above `right`. */
 export function compareRatios(left: Ratio, right: Ratio): number {
+  if (left.denominator === right.denominator)
+    return left.numerator < right.numerator ? -1 : left.numerator > right.numerator ? 1 : 0;
   const difference = left.numerator * right.denominator - right.numerator * left.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
