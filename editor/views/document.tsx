@@ -1,22 +1,20 @@
-// The document beside the text, in a frame that runs no script. It follows the cursor; a click in it leads to the clause.
+// The document beside the text, in a frame that runs no script; and as a file.
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { askEngine } from '../state/client.ts';
 import { revision, units } from '../state/drafts.ts';
-import { cursor, file, wanted } from '../state/editing.ts';
+import { file } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
-import { fileAddress } from '../state/route.ts';
-import { dark, documentLanguage, say, told } from '../state/settings.ts';
+import { documentLanguage, say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
 import type { DownloadFormat, Preview } from '../worker/documents.ts';
 import type { UnitInfo } from '../worker/units.ts';
-import { framed } from './framed.ts';
+import { Frame } from './frame.tsx';
 import { save } from './save.ts';
 
 export function DocumentPane() {
   const choice = useSignal('');
   const shown = useSignal<Preview | undefined>(undefined);
-  const frame = useRef<HTMLIFrameElement>(null);
   const [path, language, at] = [file.value, documentLanguage.value, revision.value];
   const own = units.value.filter((unit) => unit.file === path);
   const unit = own.find(({ name }) => name === choice.value) ?? own[0];
@@ -28,11 +26,7 @@ export function DocumentPane() {
     }, tellFailure);
   }, [key, language, at, shown]);
 
-  const place = cursor.value;
   const preview = shown.value;
-  useEffect(() => {
-    if (preview !== undefined && 'html' in preview) scrollTo(frame.current, preview, path, place);
-  }, [place, preview, path]);
 
   return (
     <aside class="document" aria-label={say(words.document)}>
@@ -73,19 +67,7 @@ export function DocumentPane() {
       {unit !== undefined && preview !== undefined && 'refused' in preview && (
         <p class="quiet pad">{told(preview.refused)}</p>
       )}
-      {unit !== undefined && preview !== undefined && 'html' in preview && (
-        <iframe
-          ref={frame}
-          title={say(words.document)}
-          // Of this origin, so that the page may scroll it and see what is clicked; without scripts, whatever its text says.
-          sandbox="allow-same-origin"
-          srcdoc={framed(preview.html, dark.value)}
-          onLoad={() => {
-            listen(frame.current, preview);
-            scrollTo(frame.current, preview, path, cursor.peek());
-          }}
-        />
-      )}
+      {unit !== undefined && preview !== undefined && 'html' in preview && <Frame shown={preview} path={path} />}
     </aside>
   );
 }
@@ -129,40 +111,4 @@ function Downloads({ unit }: { readonly unit: UnitInfo | undefined }) {
       )}
     </div>
   );
-}
-
-type Shown = Extract<Preview, { readonly html: string }>;
-
-function scrollTo(frame: HTMLIFrameElement | null, { clauses }: Shown, path: string, offset: number): void {
-  const around = clauses
-    .filter((clause) => clause.file === path && clause.start <= offset && offset <= clause.end)
-    .sort((left, right) => left.end - left.start - (right.end - right.start))[0];
-  const page = frame?.contentDocument;
-  if (around === undefined || page === null || page === undefined) return;
-  for (const marked of page.querySelectorAll('[data-at-cursor]')) marked.removeAttribute('data-at-cursor');
-  const element = page.getElementById(around.anchor);
-  element?.setAttribute('data-at-cursor', '');
-  element?.scrollIntoView({ block: 'nearest' });
-}
-
-/** Links stay within the document; anywhere else a click leads to the text of the clause. */
-function listen(frame: HTMLIFrameElement | null, { clauses }: Shown): void {
-  const page = frame?.contentDocument;
-  page?.addEventListener('click', (event) => {
-    const target = event.target as Element | null;
-    const link = target?.closest('a[href]');
-    if (link !== null && link !== undefined) {
-      event.preventDefault();
-      const href = link.getAttribute('href') ?? '';
-      if (href.startsWith('#')) page.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
-      return;
-    }
-    for (let element = target; element !== null; element = element.parentElement) {
-      const clause = clauses.find(({ anchor }) => anchor === element.id);
-      if (clause === undefined) continue;
-      wanted.value = { file: clause.file, start: clause.start, end: clause.start };
-      location.hash = fileAddress(clause.file);
-      return;
-    }
-  });
 }

@@ -9,6 +9,7 @@ import { tellFailure } from '../state/failure.ts';
 import { blankIncident, changedAt, type Json, laidOut, text } from '../state/incident.ts';
 import { go, route } from '../state/route.ts';
 import { say, told } from '../state/settings.ts';
+import { warmUp } from '../state/warm.ts';
 import { words } from '../words/words.ts';
 import type { BundledFile } from '../worker/desk.ts';
 import type { Decided, IncidentForm } from '../worker/incidents.ts';
@@ -70,6 +71,9 @@ export function Try() {
   useLayoutEffect(() => {
     if (shown !== undefined) performance.measure('proviso-determination', { start: changedAt });
   }, [shown]);
+
+  const isShown = shown !== undefined;
+  useEffect(() => (isShown && unit !== undefined ? warmUp(unit) : undefined), [isShown, key]);
 
   if (unit === undefined)
     return <p class="quiet pad">{units.value.length === 0 ? say(words.loading) : say(words.noUnits)}</p>;

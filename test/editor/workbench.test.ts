@@ -134,6 +134,24 @@ describe('the product designer', () => {
     await done(visit);
   });
 
+  it('sees in the document what was written, which stays where it was being read', async () => {
+    const visit = await bench.visit('#/write/zhongan/comprehensive.proviso');
+    const { page } = visit;
+    const frame = page.frameLocator('.document iframe');
+    await frame.locator('#clause-data_restoration').waitFor();
+    const lines = textOf('zhongan/comprehensive.proviso').split('\n');
+    await typeAt(page, lines.findIndex((line) => line.includes('cause and keeping the evidence')) + 1, '');
+    await frame.locator('#clause-data_restoration[data-at-cursor]').waitFor();
+    const shown = "document.querySelector('.document iframe').contentDocument";
+    await page.evaluate(`${shown}.body.isTheSame = true; ${shown}.scrollingElement.scrollTop += 40`);
+    const before = await page.evaluate(`${shown}.scrollingElement.scrollTop`);
+    await page.keyboard.type('root ');
+    await frame.locator('#clause-data_restoration', { hasText: 'finding out the root cause' }).waitFor();
+    expect(await page.evaluate(`${shown}.body.isTheSame`)).toBe(true);
+    expect(await page.evaluate(`${shown}.scrollingElement.scrollTop`)).toBe(before);
+    await done(visit);
+  });
+
   it('runs the scenarios and sees beside each whether it passed', async () => {
     const path = 'zhongan/specimen.proviso';
     const wrong = textOf(path).replace('expect total pays CNY 550,000.00', 'expect total pays CNY 560,000.00');
