@@ -45,6 +45,7 @@ export type WordList =
   | 'conditions'
   | 'pays-tail'
   | 'wider-tail'
+  | 'rounding'
   | 'expecting'
   | 'choices'
   | 'entry-tail'
@@ -179,6 +180,8 @@ function ofClauses(
   if (opener === 'pays') goesOn.push('pays-tail');
   if (opener === 'wider-pays') goesOn.push('wider-tail');
   if (last.sort === 'number' && !isCurrencyBefore(inside)) goesOn.push('units');
+  if (opener === 'pays' && (last.sort === 'number' || last.sort === 'name' || last.text === ')'))
+    goesOn.push('rounding');
   if (before?.word === 'excludes' || starter === 'excludes') goesOn.push('joining');
   return [{ want: 'words', words: goesOn }, inBlock];
 }
