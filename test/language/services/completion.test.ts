@@ -141,7 +141,7 @@ describe('words', () => {
   });
   test('how an amount is rounded, behind it', () => {
     const roundings = 'rounded half up rounded half even rounded down rounded up';
-    expect(checkCompletion(wording({ pays: 'deductible 10% of sum ‸' }))).toContain(roundings);
+    expect(checkCompletion(wording({ pays: 'deductible 10% of loss ‸' }))).toContain(roundings);
     expect(checkCompletion(wording({ pays: 'limit sum each event ‸' }))).not.toContain('rounded');
   });
   test('a statement comes with its gaps', () => {
