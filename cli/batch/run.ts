@@ -74,7 +74,7 @@ export class Batch {
     };
     let index = 0;
     for (const range of rangesOf(this.#file, this.#size)) {
-      under.push({ range, done: this.#pool.give({ ...range, index, worker: index % this.#workers }) });
+      under.push({ range, done: this.#pool.give(range, index) });
       index += 1;
       while (under.length >= ahead * this.#workers) await finish();
     }
