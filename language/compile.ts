@@ -3,7 +3,7 @@
 import { type CheckedEndorsement, checkEndorsements, endorsedWording } from './amend/endorsed.ts';
 import { adviceOn } from './checks/advise.ts';
 import type { BoundPolicy } from './checks/subject.ts';
-import type { Contract, SourceMap } from './contract/contract.ts';
+import type { Contract, SourceMap, Text } from './contract/contract.ts';
 import { contractHash } from './contract/hash.ts';
 import { assertContract } from './contract/load.ts';
 import type { Scenario } from './contract/scenario.ts';
@@ -298,6 +298,13 @@ function soundness(
     if (!clean(node)) return false;
     return node.kind === 'Policy' || wordings.get(node)?.uses?.every((each) => soundTerms.has(each)) === true;
   };
+}
+
+/** What a unit is called: a policy and an endorsement by their own titles, not by that of the wording. */
+export function titleOf({ kind, name, contract }: Pick<Unit, 'kind' | 'name' | 'contract'>): Text {
+  const { policy, wording, endorsements } = contract;
+  const endorsement = kind === 'endorsement' ? endorsements.find((each) => each.name === name) : undefined;
+  return endorsement?.title ?? policy?.title ?? wording.title;
 }
 
 /** The kind of unit that each declaration makes. */

@@ -1,7 +1,7 @@
 // The face of the language: from text to Contract, and the values both sides speak.
 
 export { issuesOf } from './amend/issues.ts';
-export { type Compilation, compile, type SourceFile, type Unit } from './compile.ts';
+export { type Compilation, compile, type SourceFile, titleOf, type Unit } from './compile.ts';
 export { canonicalJson } from './contract/canonical.ts';
 export type * from './contract/contract.ts';
 export { contractSchema } from './contract/contract-schema.ts';

@@ -1,7 +1,7 @@
 // Scenarios that were run, as a tree: each wording or policy, its scenarios, and under one that failed what was expected
 // and what was found, with the line of the expectation.
 import type { ScenarioRun } from '../../engine/index.ts';
-import { both, type Scenario, type Unit } from '../../language/index.ts';
+import { both, type Scenario, titleOf, type Unit } from '../../language/index.ts';
 import { hang, padEnd, widthOf } from './layout.ts';
 import { type Page, say } from './page.ts';
 import { printable } from './printable.ts';
@@ -30,8 +30,7 @@ export function scenarioLines(reports: readonly UnitReport[], page: Page): reado
 
 function unitLines({ unit, scenarios }: UnitReport, page: Page): readonly string[] {
   const { bold, dim } = page.colours;
-  const { policy, wording } = unit.contract;
-  const title = say(both(policy?.title ?? wording.title, ''), page);
+  const title = say(both(titleOf(unit), ''), page);
   const name = `${bold(unit.name)}  ${title}`.trimEnd();
   const room = page.width - widthOf(unit.file) - 2;
   const head = widthOf(name) <= room ? [`${padEnd(name, room)}  ${dim(unit.file)}`] : [name, `  ${dim(unit.file)}`];

@@ -20,6 +20,8 @@ export interface Opened {
   readonly editor: Monaco.editor.IStandaloneCodeEditor;
   show(path: string): Promise<void>;
   reveal(start: number, end: number): void;
+  /** Reveals it, and selects it: what is typed stands in its place. */
+  select(start: number, end: number): void;
   /** A new text for the file, as one step that can be undone. */
   replace(text: string): void;
   mark(report: ScenarioReport | undefined): void;
@@ -101,6 +103,14 @@ export function openEditor(
     }, restAfter);
   });
 
+  const reveal = (start: number, end: number): void => {
+    const model = isGone ? null : editor.getModel();
+    if (model === null) return;
+    const range = rangeIn(model, start, Math.min(end, start + 200));
+    editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
+    editor.revealRangeNearTop(range);
+    editor.focus();
+  };
   return {
     editor,
     show: async (path) => {
@@ -117,13 +127,11 @@ export function openEditor(
       cursor.value = model.getOffsetAt(editor.getPosition() ?? { lineNumber: 1, column: 1 });
       await changed(model);
     },
-    reveal: (start, end) => {
+    reveal,
+    select: (start, end) => {
+      reveal(start, end);
       const model = isGone ? null : editor.getModel();
-      if (model === null) return;
-      const range = rangeIn(model, start, Math.min(end, start + 200));
-      editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
-      editor.revealRangeNearTop(range);
-      editor.focus();
+      if (model !== null) editor.setSelection(rangeIn(model, start, end));
     },
     replace: (text) => {
       const model = editor.getModel();

@@ -19,7 +19,8 @@ export function registerLanguage(monaco: typeof Monaco): void {
       { open: '(', close: ')' },
       { open: '"', close: '"', notIn: ['string', 'comment'] },
     ],
-    wordPattern: /[\p{L}_][\p{L}\p{N}_]*/u,
+    // A figure is one word with its commas: a double click takes all of it.
+    wordPattern: /\d[\d,]*(?:\.\d+)?|[\p{L}_][\p{L}\p{N}_]*/u,
     indentationRules: { increaseIndentPattern: /^.*\{[^}"]*$/, decreaseIndentPattern: /^\s*\}/ },
   });
   monaco.languages.setMonarchTokensProvider(languageId, {

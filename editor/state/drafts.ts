@@ -19,6 +19,11 @@ export const draftIncidents = signal<Readonly<Record<string, string>>>(read('inc
 export const paths = signal<readonly string[]>([]);
 export const units = signal<readonly UnitInfo[]>([]);
 export const problems = signal<readonly FileProblems[]>([]);
+/** Whether a file has an error, so that nothing can be made of it. */
+export function isWrong(path: string): boolean {
+  const own = problems.value.find((each) => each.path === path);
+  return own?.diagnostics.some(({ severity }) => severity === 'error') === true;
+}
 /** Counts the changes, so that whoever shows what follows from the texts knows when to ask again. */
 export const revision = signal(0);
 

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { askEngine } from '../state/client.ts';
-import { revision, units } from '../state/drafts.ts';
+import { isWrong, revision, units } from '../state/drafts.ts';
 import { cursor, file, wanted } from '../state/editing.ts';
 import { tellFailure } from '../state/failure.ts';
 import { fileAddress } from '../state/route.ts';
@@ -15,7 +15,7 @@ import { save } from './save.ts';
 
 export function DocumentPane() {
   const choice = useSignal('');
-  const shown = useSignal<Preview | undefined>(undefined);
+  const shown = useSignal<{ readonly path: string; readonly preview: Preview } | undefined>(undefined);
   const frame = useRef<HTMLIFrameElement>(null);
   const [path, language, at] = [file.value, documentLanguage.value, revision.value];
   const own = units.value.filter((unit) => unit.file === path);
@@ -24,12 +24,14 @@ export function DocumentPane() {
   useEffect(() => {
     if (unit === undefined) return;
     void askEngine('preview', unit, language).then((preview) => {
-      shown.value = preview;
+      shown.value = { path: unit.file, preview };
     }, tellFailure);
   }, [key, language, at, shown]);
 
   const place = cursor.value;
-  const preview = shown.value;
+  // While something is wrong with the text, the document stands as it was.
+  const preview = shown.value?.path === path ? shown.value.preview : undefined;
+  const isBehind = unit === undefined && isWrong(path);
   useEffect(() => {
     if (preview !== undefined && 'html' in preview) scrollTo(frame.current, preview, path, place);
   }, [place, preview, path]);
@@ -69,11 +71,16 @@ export function DocumentPane() {
         </select>
         <Downloads unit={unit} />
       </div>
-      {unit === undefined && <p class="quiet pad">{say(units.value.length === 0 ? words.loading : words.noUnit)}</p>}
-      {unit !== undefined && preview !== undefined && 'refused' in preview && (
-        <p class="quiet pad">{told(preview.refused)}</p>
+      {unit === undefined && !isBehind && (
+        <p class="quiet pad">{say(units.value.length === 0 ? words.loading : words.noUnit)}</p>
       )}
-      {unit !== undefined && preview !== undefined && 'html' in preview && (
+      {isBehind && (
+        <p role="status" class="behind">
+          {say(preview === undefined ? words.documentWaits : words.documentBehind)}
+        </p>
+      )}
+      {preview !== undefined && 'refused' in preview && <p class="quiet pad">{told(preview.refused)}</p>}
+      {preview !== undefined && 'html' in preview && (unit !== undefined || isBehind) && (
         <iframe
           ref={frame}
           title={say(words.document)}

@@ -105,7 +105,9 @@ function List({ field, value, place, put, ...given }: Filled) {
         );
       })}
       <button type="button" class="plain" onClick={add}>
-        + {say(words.add)}: {told(field.title, field.key)}
+        + {say(words.add)}
+        {say(words.colon)}
+        {told(field.title, field.key)}
       </button>
     </div>
   );

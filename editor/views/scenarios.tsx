@@ -87,6 +87,7 @@ function Outcomes({ of, sought }: { readonly of: readonly ScenarioOutcome[]; rea
   const onlyFailed = useSignal(false);
   const shown = of.filter(({ passed }) => !onlyFailed.value || !passed);
   const groups = [...new Set(shown.map(({ unit }) => unit.name))];
+  const titleOf = (name: string): string => told(units.value.find((unit) => unit.name === name)?.title);
   return (
     <section aria-labelledby="outcomes">
       <h2 id="outcomes">{say(words.screens.scenarios)}</h2>
@@ -103,7 +104,9 @@ function Outcomes({ of, sought }: { readonly of: readonly ScenarioOutcome[]; rea
       {of.length === 0 && <p class="quiet">{say(words.noScenarios)}</p>}
       {groups.map((name) => (
         <div key={name} class="block">
-          <h3>{name}</h3>
+          <h3>
+            {titleOf(name)} <small>{name}</small>
+          </h3>
           {shown
             .filter(({ unit }) => unit.name === name)
             .map((scenario) => (

@@ -7,7 +7,7 @@ import { latest, shared } from '../state/deciding.ts';
 import { draftIncidents, revision, units } from '../state/drafts.ts';
 import { tellFailure } from '../state/failure.ts';
 import { blankIncident, changedAt, type Json, laidOut, text } from '../state/incident.ts';
-import { go, route } from '../state/route.ts';
+import { addressOf, go, route } from '../state/route.ts';
 import { say, told } from '../state/settings.ts';
 import { words } from '../words/words.ts';
 import type { BundledFile } from '../worker/desk.ts';
@@ -17,6 +17,7 @@ import { type Balances, FromLedger } from './balances.tsx';
 import { Grounds, Headline } from './determination.tsx';
 import { SaveScenario } from './keep.tsx';
 import { Questions } from './questions.tsx';
+import { Fields } from './reasons.tsx';
 import { Stated } from './stated.tsx';
 
 const decideLatest = latest();
@@ -29,8 +30,9 @@ export function Try() {
   const balances = useSignal<Balances | undefined>(undefined);
   const [kind, name] = route.value.path;
   const unit =
-    units.value.find((each) => each.name === name && (kind === undefined || each.kind === kind)) ??
-    preferred(units.value);
+    name === undefined
+      ? preferred(units.value)
+      : units.value.find((each) => each.name === name && (kind === undefined || each.kind === kind));
   const key = unit === undefined ? '' : `${unit.kind} ${unit.name} ${unit.file}`;
   const at = revision.value;
   const { incident, stated } = route.value.query;
@@ -71,6 +73,12 @@ export function Try() {
     if (shown !== undefined) performance.measure('proviso-determination', { start: changedAt });
   }, [shown]);
 
+  if (unit === undefined && name !== undefined && units.value.length > 0)
+    return (
+      <p class="pad" role="alert">
+        {say(words.noSuchUnit(name))} <a href={addressOf('try')}>{say(words.chooseAnother)}</a>
+      </p>
+    );
   if (unit === undefined)
     return <p class="quiet pad">{units.value.length === 0 ? say(words.loading) : say(words.noUnits)}</p>;
   return (
@@ -103,7 +111,9 @@ export function Try() {
               <FromLedger unit={unit} balances={balances} />
             </div>
             <Questions of={shown.determination.questions} form={form.value} />
-            <Grounds {...shown} />
+            <Fields.Provider value={form.value?.fields ?? []}>
+              <Grounds {...shown} />
+            </Fields.Provider>
             <SaveScenario unit={unit} found={shown} />
           </>
         )}
@@ -135,6 +145,7 @@ function Chooser({
   readonly files: readonly BundledFile[];
   readonly incident: string | undefined;
 }) {
+  const keyOf = ({ kind, name, file }: UnitInfo): string => `${kind} ${name} ${file}`;
   const folder = unit.file.split('/').slice(0, -1).join('/');
   const near = files.filter(({ path }) => path.startsWith(`${folder}/`));
   const to = (of: UnitInfo, query: Readonly<Record<string, string>>) => go('try', [of.kind, of.name], query);
@@ -143,16 +154,22 @@ function Chooser({
       <label>
         {say(words.under)}
         <select
-          value={`${unit.kind} ${unit.name} ${unit.file}`}
-          onChange={({ currentTarget }) => {
-            const chosen = units.value[currentTarget.selectedIndex];
+          value={keyOf(unit)}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = units.value.find((each) => keyOf(each) === value);
             if (chosen !== undefined) to(chosen, {});
           }}
         >
-          {units.value.map((each) => (
-            <option key={`${each.kind} ${each.name} ${each.file}`} value={`${each.kind} ${each.name} ${each.file}`}>
-              {each.name} · {told(each.title)} ({say(words.kinds[each.kind])})
-            </option>
+          {(['policy', 'wording', 'endorsement'] as const).map((kind) => (
+            <optgroup key={kind} label={say(words.kinds[kind])}>
+              {units.value
+                .filter((each) => each.kind === kind)
+                .map((each) => (
+                  <option key={keyOf(each)} value={keyOf(each)}>
+                    {each.name} · {told(each.title)}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </label>

@@ -36,7 +36,8 @@ export function Waterfalls({
               {number} {say(both(title, clause))}
               {event !== undefined && ` · ${say(words.event(event))}`}
             </strong>
-            : {boundsText(payable)}
+            {say(words.colon)}
+            {boundsText(payable)}
           </figcaption>
           <Chart rows={waterfall} lines={lines} />
         </figure>

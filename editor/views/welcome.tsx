@@ -18,7 +18,7 @@ export function Welcome() {
           {say(words.welcomeTrySays)}
         </li>
         <li>
-          <a href={fileAddress('zhongan/comprehensive.proviso', { clause: 'extortion_deductible' })}>
+          <a href={fileAddress('zhongan/comprehensive.proviso', { clause: 'extortion_deductible', select: '20,000' })}>
             {say(words.welcomeWrite)}
           </a>{' '}
           {say(words.welcomeWriteSays)}

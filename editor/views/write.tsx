@@ -141,8 +141,7 @@ function Editor() {
   const isDark = dark.value;
   const goal = wanted.value;
   const report = runs.value[path];
-  const clause = route.value.query.clause;
-  const line = route.value.query.line;
+  const { clause, line, select } = route.value.query;
   const ready = isReady.value;
   const said = language.value;
   useEffect(() => {
@@ -158,8 +157,8 @@ function Editor() {
   }, [ready, path, goal, report, said]);
   useEffect(() => {
     if (!ready) return;
-    void revealLinked(path, clause, line).catch(tellFailure);
-  }, [ready, path, clause, line]);
+    void revealLinked(path, { clause, line, select }).catch(tellFailure);
+  }, [ready, path, clause, line, select]);
   useEffect(() => {
     void Promise.all([loadMonaco(), import('../monaco/editor.ts')]).then(
       ([{ monaco }, { setTheme }]) => setTheme(monaco, isDark),
@@ -169,8 +168,11 @@ function Editor() {
   return <div class="monaco" ref={place} data-ready={ready} />;
 }
 
-/** The address may name a clause or a line. */
-async function revealLinked(path: string, clause: string | undefined, line: string | undefined): Promise<void> {
+/** The address may name a line, or a clause and a text in it that is to be selected. */
+async function revealLinked(
+  path: string,
+  { clause, line, select }: Readonly<Record<'clause' | 'line' | 'select', string | undefined>>,
+): Promise<void> {
   await opened?.show(path);
   const model = opened?.editor.getModel();
   if (model === null || model === undefined) return;
@@ -183,7 +185,11 @@ async function revealLinked(path: string, clause: string | undefined, line: stri
   const found = named(clause, await ask('outline', path));
   // Who has begun to write meanwhile is left where they are.
   const isHere = before?.equals(opened?.editor.getPosition() ?? before);
-  if (found !== undefined && isHere) opened?.reveal(found.nameSpan.start, found.nameSpan.end);
+  if (found === undefined || !isHere) return;
+  const { span, nameSpan } = found;
+  const at = select === undefined ? -1 : model.getValue().slice(0, span.end).indexOf(select, nameSpan.end);
+  if (select === undefined || at < 0) opened?.reveal(nameSpan.start, nameSpan.end);
+  else opened?.select(at, at + select.length);
 }
 
 function named(name: string, symbols: readonly services.OutlineSymbol[]): services.OutlineSymbol | undefined {

@@ -6,6 +6,12 @@ export const tryWords = {
   under: said('Under', '适用'),
   startFrom: said('Start from', '起始事故'),
   blank: said('A blank incident', '空白事故'),
+  noSuchUnit: (name: string) =>
+    said(
+      `\u201c${name}\u201d cannot be decided under: there is no such wording or policy here, or its text has errors.`,
+      `无法适用“${name}”：此处没有该条款或保单，或其文本有错误。`,
+    ),
+  chooseAnother: said('Choose another', '另选一份'),
   form: said('Form', '表单'),
   json: said('JSON', 'JSON'),
   asForm: said('How the incident is stated', '填写方式'),

@@ -79,8 +79,16 @@ export const words = {
   download: said('Download', '下载'),
   making: said('Being made…', '正在生成…'),
   noUnit: said(
-    'This file declares terms only; its wordings show the document.',
-    '本文件只含术语；请在使用它的条款中查看保险单文件。',
+    'There is no document of this file: it declares terms only, or what it rests on has errors.',
+    '本文件没有可显示的保险单文件：只含术语，或所依据的文件有错误。',
+  ),
+  documentBehind: said(
+    'The document stands as it was before the errors in the text; once they are mended it follows again.',
+    '文本有错误，所示为出错前的保险单文件；改正后将恢复同步。',
+  ),
+  documentWaits: said(
+    'There are errors in the text; once they are mended the document is shown here.',
+    '文本有错误，改正后在此显示保险单文件。',
   ),
   side: said('Beside the text', '侧栏'),
 
@@ -173,6 +181,10 @@ export const words = {
     approved: said('approved', '已批准'),
     deprecated: said('deprecated', '已停用'),
   },
+  colon: said(': ', '：'),
+  comma: said(', ', '，'),
+  semicolon: said('; ', '；'),
+  hours: (count: number) => said(plural(count, 'hour'), `${count} 小时`),
   kinds: {
     terms: said('terms', '术语集'),
     wording: said('wording', '条款'),

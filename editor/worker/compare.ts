@@ -13,7 +13,7 @@ import {
   wordingPaper,
 } from '../../clauses/index.ts';
 import type { Determination } from '../../engine/index.ts';
-import { type Scenario, services, type Text, type Unit } from '../../language/index.ts';
+import { type Scenario, services, type Text, titleOf, type Unit } from '../../language/index.ts';
 import { beside, type Incidents, runOf } from './scenarios.ts';
 import type { UnitName } from './units.ts';
 
@@ -56,11 +56,11 @@ export function compare(workspace: services.Workspace, incidents: Incidents, ver
     const is = units.find((unit) => keyOf(unit) === key);
     if (was?.contractHash === is?.contractHash && any.file !== path) return [];
     const tests = is?.scenarios ?? was?.scenarios ?? [];
-    const { kind, name, file, contract } = any;
+    const { kind, name, file } = any;
     return [
       {
         unit: { kind, name, file },
-        title: contract.policy?.title ?? contract.wording.title,
+        title: titleOf(any),
         before: was?.contractHash,
         after: is?.contractHash,
         sameMeaning: was?.contractHash === is?.contractHash,

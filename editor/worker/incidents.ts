@@ -20,6 +20,7 @@ import {
   type SourcePlace,
   sayPaysLine,
   type Text,
+  titleOf,
   type Unit,
 } from '../../language/index.ts';
 import { backendOf } from './backends.ts';
@@ -79,11 +80,12 @@ interface Schema {
   readonly [keyword: string]: unknown;
 }
 
-export function incidentForm({ contract }: Unit): IncidentForm {
+export function incidentForm(unit: Unit): IncidentForm {
+  const { contract } = unit;
   const { $defs, ...schema } = incidentSchema(contract) as Schema;
   const fields = fieldsOf(schema, ($defs ?? {}) as Schema);
-  const { currency, zone, wording } = contract;
-  return { title: contract.policy?.title ?? wording.title, currency, zone, fields };
+  const { currency, zone } = contract;
+  return { title: titleOf(unit), currency, zone, fields };
 }
 
 function fieldsOf(schema: Schema, definitions: Schema): readonly FormField[] {

@@ -1,5 +1,5 @@
 // The wordings, endorsements and policies that have a Contract, by name.
-import type { Text, Unit } from '../../language/index.ts';
+import { type Text, titleOf, type Unit } from '../../language/index.ts';
 
 export interface UnitName {
   readonly kind: Unit['kind'];
@@ -19,13 +19,14 @@ export interface UnitInfo extends UnitName {
   readonly accounts: readonly { readonly name: string; readonly title: Text }[];
 }
 
-export function infoOf({ kind, name, file, contract, scenarios }: Unit): UnitInfo {
+export function infoOf(unit: Unit): UnitInfo {
+  const { kind, name, file, contract, scenarios } = unit;
   return {
     kind,
     name,
     file,
     version: contract.wording.version,
-    title: contract.policy?.title ?? contract.wording.title,
+    title: titleOf(unit),
     wording: contract.wording.name,
     currency: contract.currency,
     scenarios: scenarios.length,

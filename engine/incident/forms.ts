@@ -4,6 +4,7 @@
 // A form is told apart by JSON type alone, never by `anyOf`: the keywords for text bind only text and those for objects
 // only objects. So `"2023-04-11"` fails as an instant and says so, instead of failing every branch of a choice.
 import { currencies, type ScalarType, type Text } from '../../language/index.ts';
+import { labels } from './words.ts';
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -51,6 +52,17 @@ export interface Marks {
 
 export function marksOf(schema: unknown): Marks {
   return isSchema(schema) ? ((schema['x-proviso'] ?? {}) as Marks) : {};
+}
+
+/** Adds what people read: the title, and the question as the description; in both languages under `x-proviso`. */
+export function said(schema: JsonSchema, title: Text, ask: Text = {}, name = ''): JsonSchema {
+  const question = ask.en ?? ask.zh;
+  return {
+    title: title.en ?? title.zh ?? name,
+    ...(question === undefined ? {} : { description: question }),
+    ...schema,
+    'x-proviso': { ...marksOf(schema), title, ask } satisfies Marks,
+  };
 }
 
 // Characters that cannot be seen, or that turn the direction of writing, have no place in what people compare by eye.
@@ -153,10 +165,10 @@ export const commonDefinitions: Readonly<Record<string, JsonSchema>> = {
     type: 'object',
     description: 'One unit of `from` is worth `rate` units of `to` on that day.',
     properties: {
-      from: { $ref: '#/$defs/rate_currency' },
-      to: { $ref: '#/$defs/rate_currency' },
-      on: textForm('day'),
-      rate: { description: 'Decimal text: "6.8902".', ...textForm('rate') },
+      from: said({ $ref: '#/$defs/rate_currency' }, labels.rateFrom),
+      to: said({ $ref: '#/$defs/rate_currency' }, labels.rateTo),
+      on: said(textForm('day'), labels.rateOn),
+      rate: said({ description: 'Decimal text: "6.8902".', ...textForm('rate') }, labels.rateRate),
     },
     required: ['from', 'to', 'on', 'rate'],
     additionalProperties: false,

@@ -3,15 +3,7 @@
 //
 // Titles and questions are for forms and editors: English in `title` and `description`, both languages in `x-proviso`.
 // The schema says all of the shape. What relates two places to each other is judged in consistency.ts.
-import type {
-  Axis,
-  Contract,
-  FactDeclaration,
-  FactType,
-  ScalarType,
-  ScheduleEntry,
-  Text,
-} from '../../language/index.ts';
+import type { Axis, Contract, FactDeclaration, FactType, ScalarType, ScheduleEntry } from '../../language/index.ts';
 import { indexOf } from '../contract-index.ts';
 import {
   commonDefinitions,
@@ -20,8 +12,8 @@ import {
   listForm,
   type Marks,
   marked,
-  marksOf,
   recordForm,
+  said,
   scalarForm,
 } from './forms.ts';
 import { scheduleForm } from './schedule.ts';
@@ -199,15 +191,4 @@ function entrySchema(entry: ScheduleEntry): JsonSchema {
 
 function reference(definition: string): JsonSchema {
   return { $ref: `#/$defs/${encodeURIComponent(definition)}` };
-}
-
-/** Adds what people read: the title, and the question as the description. */
-function said(schema: JsonSchema, title: Text, ask: Text = {}, name = ''): JsonSchema {
-  const question = ask.en ?? ask.zh;
-  return {
-    title: title.en ?? title.zh ?? name,
-    ...(question === undefined ? {} : { description: question }),
-    ...schema,
-    'x-proviso': { ...marksOf(schema), title, ask } satisfies Marks,
-  };
 }

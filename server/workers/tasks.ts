@@ -29,6 +29,7 @@ import {
   type SourceFile,
   services,
   type Text,
+  titleOf,
 } from '../../language/index.ts';
 import type { ArtefactKind } from '../store/tables.ts';
 import { defaultFonts } from './fonts.ts';
@@ -151,12 +152,11 @@ export const tasks: Tasks = {
         const unit = workspace.unitOf(declaration);
         if (unit === undefined) return [];
         const { contract, contractHash, sourceMap } = unit;
-        const own = contract.policy?.title ?? contract.wording.title;
         return [
           {
             ...identity,
             path,
-            title: own,
+            title: titleOf(unit),
             meaning: contractHash,
             contract: JSON.stringify(contract),
             contractHash,

@@ -67,12 +67,9 @@ describe('somebody who has never seen the page', () => {
     await page.click(`.welcome >> text=${words.write}`);
     const figure = page.locator('.monaco .view-line', { hasText: 'extortion_deductible: money' });
     await figure.waitFor();
-    await figure.click();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('CNY 20,000');
-    await page.keyboard.press('Escape');
-    await page.keyboard.type('CNY 30,000');
+    // The figure is selected, so that what is typed stands in its place.
+    await page.locator('.monaco .selected-text').first().waitFor();
+    await page.keyboard.type('30,000');
     await page.locator('.toolbar .tag', { hasText: words.changed }).waitFor();
     await page.frameLocator('.document iframe').locator('#clause-extortion', { hasText: 'CNY 30,000.00' }).waitFor();
     await seen();

@@ -134,6 +134,23 @@ describe('the product designer', () => {
     await done(visit);
   });
 
+  it('keeps the document as it was while something is wrong with the text', async () => {
+    const path = 'zhongan/comprehensive.proviso';
+    const visit = await bench.visit(`#/write/${path}?clause=extortion_deductible&select=20,000`);
+    const { page } = visit;
+    const figure = page.frameLocator('.document iframe').getByText('CNY 20,000.00').first();
+    await figure.waitFor();
+    await page.locator('.monaco .selected-text').first().waitFor();
+    await page.keyboard.type('30,00');
+    await page.waitForSelector('.document .behind');
+    await figure.waitFor();
+    // Nor is anything decided under another policy than the address names.
+    await page.goto(`${bench.address}/workbench/#/try/policy/SPECIMEN-2023`);
+    await page.locator('main [role=alert]', { hasText: 'SPECIMEN-2023' }).waitFor();
+    expect(await page.locator('[data-decided]').count()).toBe(0);
+    await done(visit);
+  });
+
   it('runs the scenarios and sees beside each whether it passed', async () => {
     const path = 'zhongan/specimen.proviso';
     const wrong = textOf(path).replace('expect total pays CNY 550,000.00', 'expect total pays CNY 560,000.00');
@@ -171,6 +188,11 @@ describe('the claims handler', () => {
     expect(await page.textContent('.headline')).toContain('CNY 550,000.00');
     expect(await page.textContent('section[data-decided]')).toContain('已无待查事项');
     expect(await page.locator('.chart .row').count()).toBeGreaterThan(10);
+    // What was stated is said in the words of the form, kinds and yes and no as well.
+    const reasons = await page.textContent('section.reasons');
+    expect(reasons).toContain('数据 · 是否泄露：否');
+    expect(reasons).toContain('L1 · 支付方式：虚拟货币');
+    expect(reasons).toContain('成因：勒索软件，行为人：犯罪分子或其他外部人员，近因：是');
     await page.locator('#reasons + ul a').first().click();
     await page.waitForURL(/#\/write\/zhongan\//);
     await done(visit);

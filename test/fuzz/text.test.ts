@@ -9,12 +9,13 @@ const count = Number(process.env.PROVISO_FUZZ_TEXTS ?? 1_500);
 test('mutated wordings neither throw nor take long', () => {
   const tally = [...fuzzTexts(1, 1 + count)].at(-1);
   console.log(
-    `${tally?.cases} mutated wordings, ${tally?.diagnostics} diagnostics, slowest ${tally?.slowest.toFixed(0)} ms`,
+    `${tally?.cases} mutated wordings, ${tally?.diagnostics} diagnostics, ${tally?.contracts} contracts, slowest ${tally?.slowest.toFixed(0)} ms`,
   );
   expect(tally?.failures.map(({ number, source, why }) => `${number} of ${source}: ${why}`)).toEqual([]);
   expect(tally?.cases).toBe(count);
   // They are not all refused for one and the same reason, nor all sound.
   expect(tally?.diagnostics).toBeGreaterThan(count);
+  expect(tally?.contracts).toBeGreaterThan(0);
 });
 
 test('the same number is the same text', () => {

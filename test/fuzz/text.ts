@@ -8,7 +8,7 @@ if (!(count > 0 && Number.isInteger(from))) throw new Error('COUNT and FROM are 
 
 const keptFailures = 100;
 const started = performance.now();
-let last: Tally = { cases: 0, diagnostics: 0, slowest: 0, failures: [] };
+let last: Tally = { cases: 0, diagnostics: 0, contracts: 0, slowest: 0, failures: [] };
 let told = 0;
 for (const tally of fuzzTexts(from, from + count)) {
   last = tally;
@@ -33,7 +33,7 @@ function progress({ cases, failures }: Tally): void {
   );
 }
 
-function sentence({ cases, diagnostics, slowest, failures }: Tally): string {
+function sentence({ cases, diagnostics, contracts, slowest, failures }: Tally): string {
   const slowestSaid = `the slowest in ${slowest.toFixed(0)} ms of ${mostMilliseconds}`;
-  return `${cases} mutated wordings from number ${from}: ${diagnostics} diagnostics, ${slowestSaid}, ${failures.length} failed`;
+  return `${cases} mutated wordings from number ${from}: ${diagnostics} diagnostics, ${contracts} contracts, ${slowestSaid}, ${failures.length} failed`;
 }

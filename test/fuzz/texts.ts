@@ -1,5 +1,5 @@
-// Mutated wordings, one after the other, asked for their diagnostics as an editor does. What must never happen: that one
-// throws, or takes an author's patience.
+// Mutated wordings, one after the other, asked for their diagnostics as an editor does, and made into contracts where
+// nothing is wrong. What must never happen: that one throws, or takes an author's patience.
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { services } from '../../language/index.ts';
@@ -21,6 +21,8 @@ export interface Failure {
 export interface Tally {
   readonly cases: number;
   readonly diagnostics: number;
+  /** Made of those in which nothing is wrong. */
+  readonly contracts: number;
   /** Of the slowest, in milliseconds. */
   readonly slowest: number;
   readonly failures: readonly Failure[];
@@ -80,14 +82,19 @@ export function* fuzzTexts(from: number, to: number): Generator<Tally> {
   const beside = new Map(all.map((source) => [source, termsBeside(source.text)]));
   const short = shortOf(all, beside);
   const failures: Failure[] = [];
-  let [diagnostics, slowest] = [0, 0];
+  let [diagnostics, contracts, slowest] = [0, 0, 0];
   for (let number = from; number < to; number += 1) {
     const { source, text } = mutated(all, short, new Random(number * 0x9e3779b1));
     const around = beside.get(source) ?? services.openWorkspace([]);
     const asked = (): number => {
       const started = busyMilliseconds();
-      diagnostics += services.diagnostics(services.withFile(around, 'mutated.proviso', text), 'mutated.proviso').length;
-      return busyMilliseconds() - started;
+      const workspace = services.withFile(around, 'mutated.proviso', text);
+      const found = services.diagnostics(workspace, 'mutated.proviso');
+      const took = busyMilliseconds() - started;
+      diagnostics += found.length;
+      const isSound = found.every(({ severity }) => severity !== 'error');
+      if (isSound) contracts += workspace.analysis.units.filter(({ file }) => file === 'mutated.proviso').length;
+      return took;
     };
     try {
       // Of three times the shortest, where the first was long: memory is cleared up now and then.
@@ -103,6 +110,6 @@ export function* fuzzTexts(from: number, to: number): Generator<Tally> {
         why: error instanceof Error ? `${error.stack}` : String(error),
       });
     }
-    yield { cases: number - from + 1, diagnostics, slowest, failures };
+    yield { cases: number - from + 1, diagnostics, contracts, slowest, failures };
   }
 }

@@ -112,6 +112,12 @@ const lists: Readonly<Record<WordList, readonly (readonly [en: string, zh: strin
     ['where', '中'],
     ['arising from', '源于'],
   ],
+  rounding: [
+    ['rounded half up', '四舍五入'],
+    ['rounded half even', '四舍六入五成双'],
+    ['rounded down', '只舍不入'],
+    ['rounded up', '只入不舍'],
+  ],
   conditions: [
     ...([
       ['not', '非'],

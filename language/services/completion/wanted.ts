@@ -45,6 +45,7 @@ export type WordList =
   | 'conditions'
   | 'pays-tail'
   | 'wider-tail'
+  | 'rounding'
   | 'expecting'
   | 'choices'
   | 'entry-tail'
@@ -179,8 +180,13 @@ function ofClauses(
   if (opener === 'pays') goesOn.push('pays-tail');
   if (opener === 'wider-pays') goesOn.push('wider-tail');
   if (last.sort === 'number' && !isCurrencyBefore(inside)) goesOn.push('units');
+  if (opener === 'pays' && endsAmount(last)) goesOn.push('rounding');
   if (before?.word === 'excludes' || starter === 'excludes') goesOn.push('joining');
   return [{ want: 'words', words: goesOn }, inBlock];
+}
+
+function endsAmount({ sort, text, word }: SourceToken): boolean {
+  return sort === 'number' || sort === 'name' || text === ')' || word === 'loss';
 }
 
 /** `suspends cover from … on ‸`: an instant, and no kinds. */

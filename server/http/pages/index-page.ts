@@ -17,6 +17,8 @@ export interface IndexFacts {
   readonly engine: string;
   readonly store: 'sqlite' | 'postgres';
   readonly workbench: boolean;
+  /** Where the reader found the page: `http://127.0.0.1:3000`. */
+  readonly address: string;
 }
 
 const said = (en: string, zh: string): Said => ({ en, zh });
@@ -50,7 +52,7 @@ const words = {
   engine: said('engine', '引擎'),
   stores: { sqlite: said('SQLite, in one folder', 'SQLite（单一文件夹）'), postgres: said('PostgreSQL', 'PostgreSQL') },
   kinds: {
-    terms: said('terms', '术语'),
+    terms: said('terms', '术语集'),
     wording: said('wording', '条款'),
     endorsement: said('endorsement', '批单'),
     policy: said('policy', '保单'),
@@ -59,7 +61,7 @@ const words = {
 
 export function indexPage(language: Language, facts: IndexFacts): string {
   const say = saying(language);
-  const { policies, notLoaded, engine, store, workbench } = facts;
+  const { policies, notLoaded, engine, store, workbench, address } = facts;
   const links: readonly Html[] = [
     ...(workbench ? [html`<li><a href="/workbench/">${say(words.workbench)}</a></li>`] : []),
     html`<li><a href="/docs?lang=${language}">${say(words.guide)}</a></li>`,
@@ -74,19 +76,20 @@ export function indexPage(language: Language, facts: IndexFacts): string {
 <p class="lead">${say(words.lead)}</p>
 <h2>${say(words.start)}</h2>
 <ul class="plain">${links}</ul>
+<h2>${say(words.first)}</h2>
+<p>${say(words.firstLead)}</p>
+<pre>${example(say, address)}</pre>
 <h2>${say(words.loaded)}</h2>
 ${policies.length === 0 ? html`<p class="soft">${say(words.nothing)}</p>` : table(policies, say)}
 ${notLoaded.length === 0 ? html`` : refused(notLoaded, say)}
-<h2>${say(words.first)}</h2>
-<p>${say(words.firstLead)}</p>
-<pre>${example(say)}</pre>
 <h2>${say(words.running)}</h2>
 <p class="soft">Proviso · ${say(words.engine)} ${engine} · ${say(words.stores[store])}</p>`,
   );
 }
 
 function table(policies: readonly IndexPolicy[], say: (said: Said) => string): Html {
-  const rows = policies.map(
+  const inOrder = [...policies].sort((left, right) => orderOf(left) - orderOf(right));
+  const rows = inOrder.map(
     ({ kind, name, version, title, under }) => html`<tr>
 <td><span class="tag">${say(words.kinds[kind] ?? { en: kind, zh: kind })}</span></td>
 <td>${say(both(title, name))}<br><code>${name}</code></td><td><code>${version}</code></td><td>${under === null || kind === 'wording' ? '' : under}</td></tr>`,
@@ -96,13 +99,20 @@ function table(policies: readonly IndexPolicy[], say: (said: Said) => string): H
 <tbody>${rows}</tbody></table></div>`;
 }
 
+/** What can be decided under comes first. */
+const kindsInOrder = ['policy', 'wording', 'endorsement', 'terms'];
+const orderOf = ({ kind }: IndexPolicy): number => kindsInOrder.indexOf(kind);
+
 function refused(notLoaded: IndexFacts['notLoaded'], say: (said: Said) => string): Html {
   const rows = notLoaded.map(({ path, why }) => html`<li><code>${path}</code> ${why}</li>`);
   return html`<h3>${say(words.notLoaded)}</h3><ul class="plain warning">${rows}</ul>`;
 }
 
-const example = (say: (said: Said) => string): string => `ADMIN=proviso_…          # ${say(words.printed)}
-AT=http://127.0.0.1:3000
+const example = (
+  say: (said: Said) => string,
+  address: string,
+): string => `ADMIN=proviso_…          # ${say(words.printed)}
+AT=${address}
 
 curl -s $AT/v1/keys -H "Authorization: Bearer $ADMIN" -H 'Idempotency-Key: me-1' \\
      -H 'Content-Type: application/json' \\

@@ -87,6 +87,7 @@ export function addSystem(app: FastifyInstance, services: Services, isClosing: (
           engine: services.engine,
           store: store.kind,
           workbench: services.workbench !== undefined,
+          address: `${request.protocol}://${request.host}`,
         }),
       );
   });

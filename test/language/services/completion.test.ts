@@ -139,6 +139,11 @@ describe('words', () => {
       'each event each item on apportioned pro rata when as',
     );
   });
+  test('how an amount is rounded, behind it', () => {
+    const roundings = 'rounded half up rounded half even rounded down rounded up';
+    expect(checkCompletion(wording({ pays: 'deductible 10% of loss ‸' }))).toContain(roundings);
+    expect(checkCompletion(wording({ pays: 'limit sum each event ‸' }))).not.toContain('rounded');
+  });
   test('a statement comes with its gaps', () => {
     const item = complete(wording({}).replace('zh "第一方" {', 'zh "第一方" { ‸')).items[0];
     expect(item).toMatchObject({ label: 'coverage', snippet: true, insert: 'coverage $1 "$2" zh "$3" {\n\t$0\n}' });
