@@ -6,23 +6,25 @@ import { type Amount, add, compare, larger, nothing, smaller, subtract } from '.
 import type { Ends } from './figure.ts';
 import { type Carried, isExact, type Pool } from './pool.ts';
 
-/** After a deductible: what was taken is borne, and could be given back. */
-export function borneBy(carried: Carried, before: Ends, after: Ends): Carried {
-  const taken = { low: taking(before.low, after.low), high: taking(before.high, after.high) };
+/**
+ * After a deductible: what was taken is borne, and could be given back. That is the deductible, or all that there was; as
+ * a deductible may hang on the loss and not on what runs, each is between its own ends.
+ */
+export function borneBy(carried: Carried, before: Ends, deductible: Ends): Carried {
+  const taken = { low: smaller(before.low, deductible.low), high: smaller(before.high, deductible.high) };
   return { ...carried, borne: plus(carried.borne, taken), under: plus(carried.under, taken) };
 }
 
 /** After a limit: what it cut is over; below it, what may be given back is what it leaves room for. */
 export function cutBy(carried: Carried, before: Ends, after: Ends, limit: Ends): Carried {
-  const cut = { low: taking(before.low, after.low), high: taking(before.high, after.high) };
-  const room = (under: Amount, left: Amount, top: Amount): Amount =>
-    smaller(under, larger(nothing, subtract(top, left)));
+  const cut = { low: beyond(before.low, limit.high), high: beyond(before.high, limit.low) };
+  const room = (under: Amount, left: Amount, top: Amount): Amount => smaller(under, beyond(top, left));
   return {
     borne: carried.borne,
     over: plus(carried.over, cut),
     under: {
-      low: room(carried.under.low, after.low, limit.low),
-      high: room(carried.under.high, after.high, limit.high),
+      low: room(carried.under.low, after.high, limit.low),
+      high: room(carried.under.high, after.low, limit.high),
     },
   };
 }
@@ -98,9 +100,9 @@ function taken(point: Point, deductible: Amount): Point {
   };
 }
 
-function taking(before: Amount, after: Amount): Amount {
-  // What is without end less what is without end: as much as is known to be between them.
-  return larger(nothing, subtract(before, after));
+/** What of an amount lies beyond another; of two without end as much as is known to be between them. */
+function beyond(one: Amount, other: Amount): Amount {
+  return larger(nothing, subtract(one, other));
 }
 
 function plus(one: Ends, other: Ends): Ends {

@@ -148,7 +148,7 @@ class Line {
     };
     const figure = { low: smaller(atLow.low, atHigh.low), high: larger(atLow.high, atHigh.high) };
     const after = this.#floored(this.#done(ends, figure, left ?? slope), atLow.high);
-    return isDeductible ? { ...after, pool: { ...after.pool, carried: borneBy(carried, this.#pool, ends) } } : after;
+    return isDeductible ? { ...after, pool: { ...after.pool, carried: borneBy(carried, this.#pool, figure) } } : after;
   }
 
   /** What is taken off may be more than the least that there is: then a larger loss may leave nothing more. */
@@ -166,7 +166,7 @@ class Line {
       high: larger(nothing, subtract(high, figure.low)),
     };
     const after = this.#floored(this.#done(ends, figure, slope), figure.high);
-    return { ...after, pool: { ...after.pool, carried: borneBy(carried, this.#pool, ends) } };
+    return { ...after, pool: { ...after.pool, carried: borneBy(carried, this.#pool, figure) } };
   }
 
   /** A deductible that, with those taken before, is at least and at most so much. */

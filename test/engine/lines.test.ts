@@ -52,6 +52,26 @@ describe('deductibles bounded in all', () => {
   });
 });
 
+describe('deductibles bounded in all, of a loss known in part', () => {
+  // What runs stands still at the limit while the deductible goes on with the loss, and is given back.
+  test.each([
+    'limit CNY 50 each event  deductible 10% of loss  insurer pays 25%  deductible CNY 0, in all at most CNY 0',
+    'deductible 10% of loss  limit CNY 50 each event  insurer pays 25%  deductible CNY 0, in all at most CNY 0',
+    'limit 40% of loss each event  deductible CNY 5  insurer pays 25%  deductible CNY 0, in all at least CNY 40',
+    'deductible CNY 20  limit 40% of loss each event  insurer pays 50%  deductible CNY 0, in all at most CNY 1',
+  ])('%s', (lines) => {
+    const unit = wording(`coverage x "X" zh "甲险" { insures a pays { ${lines} } }`);
+    const partly = [{ id: 'A', kind: 'a', amount: { at_least: cny('0.00'), at_most: cny('250.00') } }];
+    const { atLeast, atMost } = determine(unit, { losses: partly }).payable;
+    for (let loss = 0; loss <= 250; loss += 5) {
+      const known = [{ id: 'A', kind: 'a', amount: cny(`${loss}.00`) }];
+      const at = Number(determine(unit, { losses: known }).payable.atLeast.amount);
+      expect(at).toBeGreaterThanOrEqual(Number(atLeast.amount));
+      expect(at).toBeLessThanOrEqual(Number(atMost?.amount));
+    }
+  });
+});
+
 describe('what cannot be decided', () => {
   const refused = (found: () => unknown): string => {
     try {
