@@ -98,10 +98,7 @@ const direct: readonly Mutant[] = [
     ['`${fact} !== -1 / 0`', '`${fact} === -1 / 0`'],
     ['>= ${whole(test.from)} && a <', '> ${whole(test.from)} && a <'],
     ['&& a < ${whole(test.until)}', '&& a <= ${whole(test.until)}'],
-    [
-      '`${reads[0]} === -1 / 0 ? ${settled(test.never)} : open()`',
-      '`${reads[0]} === -1 / 0 ? true : open()`',
-    ],
+    ['`${reads[0]} === -1 / 0 ? ${settled(test.never)} : open()`', '`${reads[0]} === -1 / 0 ? true : open()`'],
     ['found[code] = known < 0 ? other : (truths[known] ?? isNo);', 'found[code] = other;'],
     ['found[code] = known < 0 ? other', 'found[code] = known < 0 ? isYes'],
     ["truth === isOpen ? 'open()' : String(truth === isYes)", 'String(truth === isYes)'],
