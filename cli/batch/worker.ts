@@ -1,11 +1,13 @@
-// A worker of a batch: reads its ranges of the file itself, decides the lines that are its own, and hands back the bytes
-// to be written. In comes a position, out go bytes; no objects pass between threads, but for the contract at the start.
+// A worker of a batch: reads its ranges of the file itself, decides the lines that are its own, and leaves the bytes to be
+// written in memory that both threads see. In comes a position, out goes a length; no objects pass between threads, but for
+// the contract at the start.
 import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BackendName, backendFor, rulesBackend } from '../../engine/index.ts';
 import type { Contract, SourceMap } from '../../language/index.ts';
 import { type Answer, Deciding, lineOf } from './decide-line.ts';
-import { bytesIn, linesIn, type Range } from './scan.ts';
+import { linesIn, type Range, RangeReader } from './scan.ts';
+import { Written } from './written.ts';
 
 export interface Start {
   readonly file: string;
@@ -25,13 +27,17 @@ export interface Task extends Range {
   readonly index: number;
   /** Whose are the lines that name no policy. */
   readonly worker: number;
+  /** Where what is written goes. */
+  readonly room: SharedArrayBuffer;
 }
 
 export interface Done {
   readonly index: number;
-  /** What is written, line by line. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** For each line decided: its position in the range, and how many bytes it takes in `bytes`. */
+  /** That of the task, or a larger one in its place. */
+  readonly room: SharedArrayBuffer;
+  /** How much of it is written. */
+  readonly length: number;
+  /** For each line decided: its position in the range, and how many bytes it takes. */
   readonly lines: Uint32Array<ArrayBuffer>;
   readonly decided: number;
   readonly faulty: number;
@@ -39,7 +45,7 @@ export interface Done {
 }
 
 const start = workerData as Start;
-const file = openSync(start.file, 'r');
+const reader = new RangeReader(openSync(start.file, 'r'));
 const { contract, contractHash } = start;
 const backend =
   start.backend === 'json-rules'
@@ -60,7 +66,7 @@ port.on('message', (task: Task) => {
   // One range after the other: accounts are drawn on in the order of the file.
   before = before.then(async () => {
     const done = await rangeOf(task);
-    port.postMessage(done, [done.bytes.buffer, done.lines.buffer]);
+    port.postMessage(done, [done.lines.buffer]);
   });
 });
 
@@ -74,12 +80,12 @@ const refused = {
 } as const;
 
 async function rangeOf(task: Task): Promise<Done> {
-  const written: string[] = [];
+  const written = new Written(task.room);
   const lines: number[] = [];
   const counts = { decided: 0, faulty: 0 };
   const itselfBefore = backend?.counts.compiled ?? 0;
   let position = 0;
-  for (const bytes of linesIn(bytesIn(file, task))) {
+  for (const bytes of linesIn(reader.read(task))) {
     const at = position;
     position += 1;
     if (!isOwn(bytes, task)) continue;
@@ -92,13 +98,11 @@ async function rangeOf(task: Task): Promise<Done> {
         : await (start.figures ? deciding.figures(line) : deciding.decide(line));
     if ('faults' in answer) counts.faulty += 1;
     else counts.decided += 1;
-    const json = `${jsonOf(answer)}\n`;
-    written.push(json);
-    lines.push(at, Buffer.byteLength(json));
+    lines.push(at, written.add(jsonOf(answer)));
   }
-  const bytes = new TextEncoder().encode(written.join(''));
   const itself = (backend?.counts.compiled ?? 0) - itselfBefore;
-  return { index: task.index, bytes, lines: new Uint32Array(lines), ...counts, itself };
+  const { room, length } = written;
+  return { index: task.index, room, length, lines: new Uint32Array(lines), ...counts, itself };
 }
 
 function jsonOf(answer: Answer | { readonly faults: readonly object[] }): string {

@@ -32,18 +32,19 @@ export async function adjudicateBatch(session: Session, policy: string, options:
   const out = outputOf(options.out, host);
   const { contract, contractHash, sourceMap } = unit;
   try {
-    const { lines, decided, faulty, itself } = await runBatch({
-      file: resolve(host.directory, options.batch),
-      contract,
-      contractHash,
-      sourceMap,
-      backend: options.backend,
-      final: options.final === true,
-      figures: options.figures === true,
-      workers,
-      write: out.write,
-      progress: bar.draw,
-    });
+    const { lines, decided, faulty, itself } = await runBatch(
+      {
+        file: resolve(host.directory, options.batch),
+        contract,
+        contractHash,
+        sourceMap,
+        backend: options.backend,
+        final: options.final === true,
+        figures: options.figures === true,
+        workers,
+      },
+      { write: out.write, progress: bar.draw },
+    );
     bar.clear();
     session.tellLine(words.batchDone(lines, decided, faulty, itself));
     return faulty > 0 ? exit.findings : exit.fine;

@@ -1,24 +1,18 @@
 // The generated back end on the policy of twelve coverages, beside functions written by hand: figures of parsed documents,
 // the whole determination with its reasons, and lines of JSON in and out. Both sides read the same documents and guard
 // every value in them.
-import { readFileSync } from 'node:fs';
 import { type Backend, backendFor, type Incident, readIncidentValue } from '../../engine/index.ts';
-import { compile, type Unit } from '../../language/index.ts';
+import type { Unit } from '../../language/index.ts';
 import type { Bench, Contestant } from './bench.ts';
 import { reset } from './twelve/by-hand.ts';
 import { documentOf } from './twelve/document.ts';
 import { figuresByHand } from './twelve/guarded.ts';
+import { linesByHand } from './twelve/lines-by-hand.ts';
 import { toldByHand } from './twelve/told-by-hand.ts';
+import { twelve } from './twelve/unit.ts';
 import { makeIncidents } from './twelve/workload.ts';
 
 const count = 500;
-
-function unit(): Unit {
-  const text = readFileSync(new URL('twelve/twelve.proviso', import.meta.url), 'utf8');
-  const found = compile([{ path: 'twelve.proviso', text }]).units.find(({ name }) => name === 'twelve');
-  if (found === undefined) throw new Error('the twelve coverages do not compile');
-  return found;
-}
 
 function compiled({ contract, contractHash }: Unit): Backend {
   return backendFor('compiled', contract, contractHash);
@@ -40,7 +34,7 @@ const byHand: Contestant = {
 const figures: Contestant = {
   name: 'compiled, figures',
   start: () => {
-    const backend = compiled(unit());
+    const backend = compiled(twelve());
     const documents = makeIncidents(count).map(documentOf);
     return () => {
       for (const document of documents) if (backend.figures(document, {}) === undefined) throw new Error('not decided');
@@ -52,7 +46,7 @@ const figures: Contestant = {
 const reasons: Contestant = {
   name: 'compiled, with reasons',
   start: () => {
-    const made = unit();
+    const made = twelve();
     const backend = compiled(made);
     const incidents = makeIncidents(count).map((each): Incident => {
       const read = readIncidentValue(documentOf(each), made.contract);
@@ -71,7 +65,7 @@ const reasons: Contestant = {
 const toldAnew: Contestant = {
   name: 'by hand, guarded, and its tree',
   start: () => {
-    const made = unit();
+    const made = twelve();
     const backend = compiled(made);
     const finished = makeIncidents(count).map((each) => {
       const document = documentOf(each);
@@ -90,7 +84,7 @@ const toldAnew: Contestant = {
 const linesInAndOut: Contestant = {
   name: 'lines, compiled',
   start: () => {
-    const backend = compiled(unit());
+    const backend = compiled(twelve());
     const lines = makeIncidents(count).map((each) => JSON.stringify(documentOf(each)));
     return () => {
       for (const line of lines) if (backend.figuresLine(line, {}) === undefined) throw new Error('not decided');
@@ -99,17 +93,7 @@ const linesInAndOut: Contestant = {
   },
 };
 
-const linesByHand: Contestant = {
-  name: 'lines, by hand',
-  start: () => {
-    const lines = makeIncidents(count).map((each) => JSON.stringify(documentOf(each)));
-    return () => {
-      reset();
-      for (const [policy, line] of lines.entries()) JSON.stringify(figuresByHand(JSON.parse(line), policy));
-      return count;
-    };
-  },
-};
+const handLines: Contestant = { name: 'lines, by hand', start: () => linesByHand(count) };
 
 export const benches: readonly Bench[] = [
   {
@@ -131,7 +115,7 @@ export const benches: readonly Bench[] = [
   },
   {
     ours: linesInAndOut,
-    peer: linesByHand,
+    peer: handLines,
     ratios: [{ name: 'compiled: lines of JSON per second', of: 'speed', better: 'higher', target: 0.9 }],
   },
 ];

@@ -29,7 +29,8 @@ export interface Ratio {
   /**
    * `speed`: units in a round by the time they took; of work that gives no promise, by the time that the thread was at work,
    * so that a busy machine does not count. `p50`, `p99`: the time of a call for a unit, of all calls of a round;
-   * the peer is then taken at its p50, so that a bad tail of its own excuses nothing.
+   * the peer is then taken at its p50, so that a bad tail of its own excuses nothing. `processor`: the time that all threads
+   * of the process were at work for a unit.
    */
   readonly of: Measure;
   /** `higher`: our speed by the peer's. `lower`: our time by the peer's. */
@@ -37,7 +38,7 @@ export interface Ratio {
   readonly target: number;
 }
 
-export type Measure = 'speed' | 'p50' | 'p99';
+export type Measure = 'speed' | 'p50' | 'p99' | 'processor';
 
 /** What a contestant took in one round, in milliseconds for a unit. */
 export type Round = Readonly<Record<Measure, number>>;

@@ -8,7 +8,7 @@ const [file = '', index = '', side = ''] = process.argv.slice(2);
 async function roundOf(work: Work, milliseconds: number): Promise<Round> {
   const calls: number[] = [];
   let [units, passed, isSynchronous] = [0, 0, true];
-  const busy = busyMilliseconds();
+  const [busy, processor] = [busyMilliseconds(), process.cpuUsage()];
   while (passed < milliseconds) {
     const started = performance.now();
     const done = work();
@@ -20,7 +20,13 @@ async function roundOf(work: Work, milliseconds: number): Promise<Round> {
     calls.push(took / count);
   }
   const spent = isSynchronous ? busyMilliseconds() - busy : passed;
-  return { speed: spent / units, p50: quantile(calls, 0.5), p99: quantile(calls, 0.99) };
+  const { user, system } = process.cpuUsage(processor);
+  return {
+    speed: spent / units,
+    p50: quantile(calls, 0.5),
+    p99: quantile(calls, 0.99),
+    processor: (user + system) / 1_000 / units,
+  };
 }
 
 /** How long this thread has been at work so far. */

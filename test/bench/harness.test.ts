@@ -7,14 +7,15 @@ import { type Bench, isMet, quantile, type Round, ratioOf } from './bench.ts';
 import { measure } from './measure.ts';
 
 const own = fileURLToPath(new URL('harness-bench.ts', import.meta.url));
-const ours: Round = { speed: 2, p50: 1, p99: 30 };
-const peer: Round = { speed: 1, p50: 2, p99: 10 };
+const ours: Round = { speed: 2, p50: 1, p99: 30, processor: 6 };
+const peer: Round = { speed: 1, p50: 2, p99: 10, processor: 2 };
 
 test('ratios: our time by the peer’s, or our speed by the peer’s; a tail by the peer’s middle', () => {
   expect(ratioOf({ name: '', of: 'speed', better: 'lower', target: 1 }, ours, peer)).toBe(2);
   expect(ratioOf({ name: '', of: 'speed', better: 'higher', target: 1 }, ours, peer)).toBe(0.5);
   expect(ratioOf({ name: '', of: 'p50', better: 'lower', target: 1 }, ours, peer)).toBe(0.5);
   expect(ratioOf({ name: '', of: 'p99', better: 'lower', target: 1 }, ours, peer)).toBe(15);
+  expect(ratioOf({ name: '', of: 'processor', better: 'lower', target: 1 }, ours, peer)).toBe(3);
   expect(isMet({ better: 'lower', target: 2 }, 2.1)).toBe(false);
   expect(isMet({ better: 'higher', target: 2 }, 2.1)).toBe(true);
   expect(quantile([5, 1, 4, 2, 3], 0.5)).toBe(3);

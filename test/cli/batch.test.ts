@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Engine } from 'json-rules-engine';
 import { afterAll, describe, expect, test } from 'vitest';
+import { rangeBytes } from '../../cli/batch/scan.ts';
 import { proviso } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'proviso-batch-'));
@@ -104,6 +105,23 @@ describe('batches', () => {
       if (outcome !== 'open') paidOf.set(policy, (paidOf.get(policy) ?? 0) + Number(payable.atLeast.amount));
     }
     expect([...paidOf.values()]).toEqual(Array(7).fill(1000));
+  });
+
+  test('what is written may take more room than what is read: determinations with their reasons', async () => {
+    const file = write(
+      'reasons.ndjson',
+      many.slice(0, 300).map((line) => line.incident),
+    );
+    const run = async (workers: string) =>
+      (await proviso(['adjudicate', wording, '--batch', file, '--backend', 'compiled', '--workers', workers, ...at]))
+        .stdout;
+    const [one, two] = [await run('1'), await run('2')];
+    expect(two).toBe(one);
+    // More than a worker has room for at first.
+    expect(Buffer.byteLength(one)).toBeGreaterThan(2 * rangeBytes);
+    expect(linesOf(one).map(({ incident: { id } }) => id)).toEqual(
+      many.slice(0, 300).map((line) => line.incident.incident),
+    );
   });
 
   test('lines without a policy stand alone; wrong lines are answered by their faults', async () => {

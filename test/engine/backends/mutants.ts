@@ -75,8 +75,8 @@ const compiled: readonly Mutant[] = [
     ['if (run > a) run = 0;', 'if (run >= a) run = 0;'],
     ['run = Math.max(0, run - a);', 'run = run - a;'],
     [
-      '${figureText(line.figure, rounding)} run = Math.min(run, a);',
-      '${figureText(line.figure, rounding)} run = Math.max(run, a);',
+      '${figureText(line.figure, rounding, read)} run = Math.min(run, a);',
+      '${figureText(line.figure, rounding, read)} run = Math.max(run, a);',
     ],
     [
       "case 'half-even':",
@@ -98,10 +98,7 @@ const direct: readonly Mutant[] = [
     ['`${fact} !== -1 / 0`', '`${fact} === -1 / 0`'],
     ['>= ${whole(test.from)} && a <', '> ${whole(test.from)} && a <'],
     ['&& a < ${whole(test.until)}', '&& a <= ${whole(test.until)}'],
-    [
-      '`${reads[0]} === -1 / 0 ? ${settled(test.never)} : open()`',
-      '`${reads[0]} === 1 / 0 ? ${settled(test.never)} : open()`',
-    ],
+    ['`${reads[0]} === -1 / 0 ? ${settled(test.never)} : open()`', '`${reads[0]} === -1 / 0 ? true : open()`'],
     ['found[code] = known < 0 ? other : (truths[known] ?? isNo);', 'found[code] = other;'],
     ['found[code] = known < 0 ? other', 'found[code] = known < 0 ? isYes'],
     ["truth === isOpen ? 'open()' : String(truth === isYes)", 'String(truth === isYes)'],
@@ -247,7 +244,7 @@ const shared: readonly Mutant[] = [
     ["reach === 'event' || (reach === 'own-causes' && item.causes === null)", "reach !== 'item'"],
   ]),
   ...each('settled/pay.ts', [
-    ['Math.max(0, (left[at] ?? 0) - (paid?.paid ?? 0))', 'left[at] ?? 0'],
+    ['Math.max(0, (left[at] ?? 0) - drawn)', 'left[at] ?? 0'],
     ['kinds[kind] === isNo ? sum : sum + worth', 'kinds[kind] === isNo ? sum + worth : sum'],
   ]),
   ...each('plan/lists.ts', [

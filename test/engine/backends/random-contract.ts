@@ -398,7 +398,16 @@ export class Conditions {
       random.pick([rounded(first()), first()]),
       { op: 'add', left: rounded(first()), right: rounded(part()) },
       { op: random.pick(['add', 'subtract', 'greater-of']), left: rounded(part()), right: rounded(part()) },
-      { op: 'multiply', left: share(), right: rounded({ op: 'subtract', left: part(), right: small() }) },
+      // What is rounded is often below zero, and what is taken from an amount then adds to it.
+      {
+        op: 'multiply',
+        left: share(),
+        right: {
+          op: 'subtract',
+          left: money(10_001),
+          right: rounded({ op: 'subtract', left: part(), right: small() }),
+        },
+      },
     ]);
   }
 }

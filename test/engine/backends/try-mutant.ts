@@ -5,7 +5,7 @@ import { registerHooks } from 'node:module';
 import type { BackendName } from '../../../engine/index.ts';
 import { mutants } from './mutants.ts';
 
-const [name = '', index = '', most = '4000'] = process.argv.slice(2);
+const [name = '', index = '', most = '8000'] = process.argv.slice(2);
 const backend = name as Exclude<BackendName, 'interpreter'>;
 const mutant = mutants[backend][Number(index)];
 if (mutant === undefined) throw new Error(`${name} has no mutant ${index}`);
