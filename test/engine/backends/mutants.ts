@@ -161,7 +161,7 @@ const direct: readonly Mutant[] = [
     ['low !== high', 'low === null'],
     ['(names.get(text) ?? otherText)', 'otherText'],
     ['(rows.s[kind] ?? 0) + worth', 'worth'],
-    ["if (slot.row === 'texts') rows.texts[slot.index] = undefined;", ''],
+    ['        rows.texts[index] = text;', ''],
   ]),
   ...each('direct/told/condition-nodes.ts', [
     ['if (node.holds() !== holds) continue;', ''],
