@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: true,
+    // No test changes what others share, and a worker that has read the language and run it once is the faster for it.
+    isolate: false,
     // A worker for each core: left to itself, vitest keeps one core free, which is half of a machine of two.
     maxWorkers: '100%',
   },

@@ -26,7 +26,7 @@ describe('prefixes', () => {
   const files = globSync('policies/**/*.proviso', { cwd: root });
   test.each(files)('of %s parse', (file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    // Every end of a token (of a long file, every third), and every place inside the first of each sort of token; or all
+    // Every end of a token (of a long file, every sixth), and every place inside the first of each sort of token; or all
     // places there are, where PROVISO_SWEEP says Infinity (`npm run sweep`).
     const isWhole = process.env.PROVISO_SWEEP === 'Infinity';
     const ends = new Set<number>([
@@ -36,7 +36,7 @@ describe('prefixes', () => {
     const seen = new Set<string>();
     for (const [index, token] of (tokenize(file, text, new Problems([]))?.tokens ?? []).entries()) {
       const end = token.startOffset + token.image.length;
-      if (text.length < 10_000 || index % 3 === 0) ends.add(token.startOffset).add(end);
+      if (text.length < 10_000 || index % 6 === 0) ends.add(token.startOffset).add(end);
       if (seen.has(token.tokenType.name)) continue;
       seen.add(token.tokenType.name);
       for (let at = token.startOffset; at < end; at += 1) ends.add(at);
