@@ -12,6 +12,7 @@ import {
   type LossItem,
   type RecordFact,
 } from '../incident/facts.ts';
+import { remembered } from '../remembered.ts';
 import {
   anyName,
   type Domain,
@@ -147,15 +148,10 @@ function walk(
   return walk(rest, `${prefix}${name}.`, inner, fact.fact === 'record' ? fact : absent, element);
 }
 
-const named = new WeakMap<readonly FactDeclaration[], ReadonlyMap<string, FactDeclaration>>();
-
-function byName(fields: readonly FactDeclaration[]): ReadonlyMap<string, FactDeclaration> {
-  const known = named.get(fields);
-  if (known !== undefined) return known;
-  const made = new Map(fields.map((field) => [field.name, field]));
-  named.set(fields, made);
-  return made;
-}
+const byName = remembered(
+  (fields: readonly FactDeclaration[]): ReadonlyMap<string, FactDeclaration> =>
+    new Map(fields.map((field) => [field.name, field])),
+);
 
 /** How a fact that nobody stated, and of which nothing is assumed, derives from others, and where that is evaluated. */
 export function derivedFrom(

@@ -2,6 +2,7 @@
 // taken as one unknown of its own, yes or no, at the place where it is asked.
 import type { Expression } from '../../language/index.ts';
 import type { LossItem } from '../incident/facts.ts';
+import { remembered } from '../remembered.ts';
 import { occurrencesRead } from '../structure/reads.ts';
 import { type Cut, type Domain, isWithin, type Names, onlyYes, overlapping, yesOrNo } from '../unknowns/domain.ts';
 import type { Scope } from './scope.ts';
@@ -51,27 +52,13 @@ export function readsItem(conditions: object, item: LossItem): boolean {
   return fields || (causes && item.causes !== null);
 }
 
-interface Reading {
-  readonly text: string;
-  readonly elements: boolean;
-  readonly fields: boolean;
-  readonly causes: boolean;
-}
-
-/** Conditions of a Contract never change, and are asked about for every item in every way that facts may turn out. */
-const readings = new WeakMap<object, Reading>();
-
-function readingOf(conditions: object): Reading {
-  const known = readings.get(conditions);
-  if (known !== undefined) return known;
+/** Conditions are asked about for every item in every way that facts may turn out. */
+const readingOf = remembered((conditions: object) => {
   const text = JSON.stringify(conditions);
-  const elements = text.includes('"op":"element"');
-  const made = {
+  return {
     text,
-    elements,
+    elements: text.includes('"op":"element"'),
     fields: /"op":"(item|excluded)"/.test(text),
     causes: /"op":"(caused-by|arising-from)"/.test(text),
   };
-  readings.set(conditions, made);
-  return made;
-}
+});

@@ -10,6 +10,7 @@ import {
   zero,
 } from '../../language/index.ts';
 import type { Scope } from '../conditions/scope.ts';
+import { remembered } from '../remembered.ts';
 import { bandsWithin } from './bands.ts';
 import type { InPays } from './figure.ts';
 import { sortOf } from './figure.ts';
@@ -91,26 +92,13 @@ export function turns(expression: object): boolean {
   return lookedAtBy(expression).turns;
 }
 
-interface LookedAt {
-  readonly loss: boolean;
-  readonly amount: boolean;
-  readonly rounds: boolean;
-  readonly turns: boolean;
-}
-
-/** An expression of a Contract never changes, and is asked about in every way that facts may turn out. */
-const looks = new WeakMap<object, LookedAt>();
-
-function lookedAtBy(expression: object): LookedAt {
-  const known = looks.get(expression);
-  if (known !== undefined) return known;
+/** An expression is asked about in every way that facts may turn out. */
+const lookedAtBy = remembered((expression: object) => {
   const text = JSON.stringify(expression);
-  const made = {
+  return {
     loss: /"op":"loss(-in-first)?"/.test(text),
     amount: /"op":"amount(-in-first)?"/.test(text),
     rounds: text.includes('"op":"rounded"'),
     turns: /"op":"(subtract|banded|ratio|(loss|amount)-in-first|count|sum)"/.test(text),
   };
-  looks.set(expression, made);
-  return made;
-}
+});
